@@ -1,0 +1,163 @@
+import type { Hlc, SetAsideReason } from "./entries.ts";
+import type { EntryKind, FactsOf } from "./facts.ts";
+import type { ItemTerms } from "./itemTerms.ts";
+import type { Instant, PlainDate } from "./time.ts";
+import type { TimeLimit } from "./timeLimit.ts";
+
+export const STAGES = [
+  "submitted",
+  "takenIn",
+  "correcting",
+  "notAccepted",
+  "accepted",
+  "inReview",
+  "suspended",
+  "approved",
+  "refused",
+  "closed",
+  "issuing",
+  "delivered",
+  "withdrawn",
+  "terminated",
+  "transferred",
+  "voided",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** An entry that stays on record without effect, and what became of it. */
+export interface SetAsideEntry {
+  entryId: string;
+  kind: EntryKind;
+  reason: SetAsideReason;
+  /** False while only this replica thinks so: the hub has the word. */
+  recorded: boolean;
+  settled: FactsOf<"setAsideSettled">["as"] | null;
+}
+
+export interface Acceptance {
+  entryId: string;
+  on: PlainDate;
+  by: string | null;
+  /** True when nobody answered in time, and the law takes the case as accepted (art. 32). */
+  presumed: boolean;
+  /** Of a presumption: an answer given up to this day still displaces it. */
+  limitEndedOn: PlainDate | null;
+}
+
+export interface Decision {
+  entryId: string;
+  outcome: "approved" | "refused";
+  at: Instant;
+  on: PlainDate;
+  by: string | null;
+  onSpot: boolean;
+}
+
+/** A time in which the handling clock stands still. `to` is null while it does. */
+export interface Pause {
+  entryId: string;
+  procedure: string;
+  basis: string;
+  from: PlainDate;
+  to: PlainDate | null;
+  pausesClock: boolean;
+  expectedUntil: PlainDate | null;
+}
+
+export interface DeferredMaterial {
+  materialCode: string;
+  days: number;
+  supplied: boolean;
+  expired: boolean;
+}
+
+/** What a case is, folded from its journal. Holds no personal data and never "now". */
+export interface CaseState {
+  caseId: string;
+  /** Null until a counted `submitted`. */
+  opened: FactsOf<"submitted"> | null;
+  stage: Stage | null;
+  terms: ItemTerms | null;
+  caseNumber: string | null;
+  openedBy: string | null;
+  submittedAt: Instant | null;
+  /** The day whose next working day is day 1 of the limit for an answer; moved by a supplement. */
+  receivedOn: PlainDate | null;
+  takenInOn: PlainDate | null;
+  correction: { entryId: string; on: PlainDate } | null;
+  correctionsRequested: number;
+  acceptance: Acceptance | null;
+  deferred: readonly DeferredMaterial[];
+  assignee: { staffId: string; postId: string } | null;
+  step: number;
+  pauses: readonly Pause[];
+  extension: { entryId: string; by: TimeLimit; on: PlainDate } | null;
+  decision: Decision | null;
+  closedOn: PlainDate | null;
+  licence: "none" | "issued" | "revoked" | "changed" | "suspended" | "cancelled";
+  deliveredOn: PlainDate | null;
+  /** How the case ended without a decision. */
+  ended: { kind: EntryKind; entryId: string; on: PlainDate; limitEndedOn: PlainDate | null } | null;
+  rating: FactsOf<"rated">["level"] | null;
+  materials: readonly string[];
+  consultations: readonly { entryId: string; body: string; answered: boolean }[];
+  /** Acts that need a second officer and have not had one yet. */
+  awaitingConfirmation: readonly { entryId: string; kind: EntryKind; by: string | null }[];
+  grants: readonly { stationId: string; until: PlainDate | null }[];
+  setAside: readonly SetAsideEntry[];
+  /** Counted entries in the order in which they took effect. */
+  counted: readonly string[];
+  /** Entries of this replica that the hub has not acknowledged. */
+  pending: readonly string[];
+  held: readonly string[];
+  lastAt: Hlc | null;
+}
+
+export function unopenedCase(caseId: string): CaseState {
+  return {
+    caseId,
+    opened: null,
+    stage: null,
+    terms: null,
+    caseNumber: null,
+    openedBy: null,
+    submittedAt: null,
+    receivedOn: null,
+    takenInOn: null,
+    correction: null,
+    correctionsRequested: 0,
+    acceptance: null,
+    deferred: [],
+    assignee: null,
+    step: 0,
+    pauses: [],
+    extension: null,
+    decision: null,
+    closedOn: null,
+    licence: "none",
+    deliveredOn: null,
+    ended: null,
+    rating: null,
+    materials: [],
+    consultations: [],
+    awaitingConfirmation: [],
+    grants: [],
+    setAside: [],
+    counted: [],
+    pending: [],
+    held: [],
+    lastAt: null,
+  };
+}
+
+const ENDS: ReadonlySet<Stage> = new Set(["notAccepted", "withdrawn", "terminated", "transferred", "voided"]);
+
+/** True once nothing can change the outcome any more: delivered, or ended without a decision. */
+export function isEnded(state: CaseState): boolean {
+  return state.stage !== null && ENDS.has(state.stage);
+}
+
+/** Accepted in any way, and neither decided nor ended. */
+export function isBeingHandled(state: CaseState): boolean {
+  return state.stage === "accepted" || state.stage === "inReview" || state.stage === "suspended";
+}

@@ -1,0 +1,71 @@
+import { applyEntry } from "./applyEntry.ts";
+import { type CaseState, unopenedCase } from "./caseState.ts";
+import type { Acknowledgement, AnyHeader, Journal, JournalEntry } from "./entries.ts";
+import { compareHlc } from "./hlc.ts";
+import { judgeEntry } from "./judgeEntry.ts";
+
+/**
+ * The state of a case. Acknowledged entries fold in the home hub's order, (epoch, seq), and their recorded
+ * verdicts are obeyed; this replica's pending ones follow by claimed time and are judged here. Entries that
+ * are held, and kinds that this version doesn't know, have no effect yet.
+ */
+export function foldCase(caseId: string, journal: Journal): CaseState {
+  const known = journal.filter(isKnown);
+  const acknowledged = known.filter(isAcknowledged).sort(byFeedOrder);
+  const pending = known.filter((one) => one.acknowledgement === null && !one.held).sort(byClaim);
+  const held = journal.filter((one) => one.held && one.acknowledgement === null).map((one) => one.entryId);
+
+  let state: CaseState = { ...unopenedCase(caseId), held: held.sort() };
+  for (const entry of acknowledged) state = foldAcknowledged(state, entry.header, entry.acknowledgement);
+  for (const entry of pending) state = foldPending(state, entry.header);
+  return state;
+}
+
+/** One acknowledged entry more, in feed order: what the hub does under its locks. */
+export function foldAcknowledged(state: CaseState, header: AnyHeader, acknowledgement: Acknowledgement): CaseState {
+  if (acknowledgement.verdict === "counted") return applyEntry(state, header, acknowledgement.effectiveAt);
+  const reason = acknowledgement.reason ?? "wrongStage";
+  return {
+    ...state,
+    setAside: [
+      ...state.setAside,
+      { entryId: header.entryId, kind: header.kind, reason, recorded: true, settled: null },
+    ],
+  };
+}
+
+function foldPending(state: CaseState, header: AnyHeader): CaseState {
+  const effectiveAt = header.at.wall;
+  const reason = judgeEntry(state, header, effectiveAt);
+  const folded =
+    reason === undefined
+      ? applyEntry(state, header, effectiveAt)
+      : {
+          ...state,
+          setAside: [
+            ...state.setAside,
+            { entryId: header.entryId, kind: header.kind, reason, recorded: false, settled: null },
+          ],
+        };
+  return { ...folded, pending: [...folded.pending, header.entryId] };
+}
+
+type Known = JournalEntry & { header: AnyHeader };
+
+function isKnown(entry: JournalEntry): entry is Known {
+  return entry.header !== null;
+}
+
+function isAcknowledged(entry: Known): entry is Known & { acknowledgement: Acknowledgement } {
+  return entry.acknowledgement !== null;
+}
+
+function byFeedOrder(a: { acknowledgement: Acknowledgement }, b: { acknowledgement: Acknowledgement }): number {
+  return a.acknowledgement.epoch - b.acknowledgement.epoch || a.acknowledgement.seq - b.acknowledgement.seq;
+}
+
+// Within a chain its numbers rule, whatever the clock did; between chains the claimed time, then the id.
+function byClaim(a: Known, b: Known): number {
+  if (a.header.chain === b.header.chain) return a.header.chainNo - b.header.chainNo;
+  return compareHlc(a.header.at, b.header.at) || (a.entryId < b.entryId ? -1 : 1);
+}

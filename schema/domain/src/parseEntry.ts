@@ -1,0 +1,112 @@
+import * as z from "zod/mini";
+import type { AnyHeader, JournalEntry } from "./entries.ts";
+import { type BodyOf, ENTRY_SHAPES, ENTRY_VERSION, type EntryKind } from "./facts.ts";
+import { hashText } from "./hash.ts";
+import { type ParseResult, parsed, unparsed } from "./parseResult.ts";
+import { parseInstant, type Instant } from "./time.ts";
+
+/** Sizes in characters beyond which nothing is even parsed. */
+export const MAX_HEADER = 20_000;
+export const MAX_BODY = 200_000;
+
+const id = z.string().check(z.minLength(1), z.maxLength(80));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const instant = z.pipe(
+  z.string().check(z.refine((value) => parseInstant(value).ok)),
+  z.transform((value) => value as Instant),
+);
+
+const actor = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("staff"),
+    staffId: id,
+    postId: id,
+    role: z.enum(["windowClerk", "townOfficer", "reviewer", "approver", "supervisor", "operator"]),
+    stationId: z.nullable(id),
+    body: z.string().check(z.length(18)),
+    division: z.string().check(z.length(12)),
+    delegation: z.nullable(id),
+  }),
+  z.object({ type: z.literal("applicant"), via: z.enum(["portal", "hotline"]) }),
+  z.object({ type: z.literal("hub") }),
+]);
+
+const envelope = z.object({
+  entryId: id,
+  caseId: id,
+  kind: z.string().check(z.minLength(1), z.maxLength(60)),
+  version: z.int().check(z.positive()),
+  at: z.object({ wall: instant, counter: z.int().check(z.nonnegative()) }),
+  witness: z.nullable(z.object({ epoch: z.int(), size: z.int(), root: hash, at: instant })),
+  actor,
+  chain: id,
+  chainNo: z.int().check(z.positive()),
+  prev: hash,
+  facts: z.record(z.string(), z.unknown()),
+  body: hash,
+});
+export type EntryEnvelope = z.infer<typeof envelope>;
+
+/** `unknownKind` is no fault: a newer station wrote it, and it is held until this side is upgraded. */
+export type HeaderProblem = "tooLarge" | "notJson" | "malformed" | "malformedFacts";
+
+export type ParsedHeader =
+  | { recognised: true; header: AnyHeader }
+  | { recognised: false; envelope: EntryEnvelope };
+
+/** Headers come from other machines: parse them here, and nowhere else. */
+export function parseHeader(text: string): ParseResult<ParsedHeader, HeaderProblem> {
+  if (text.length > MAX_HEADER) return unparsed("tooLarge");
+  const json = parseJson(text);
+  if (json === undefined) return unparsed("notJson");
+  const outer = envelope.safeParse(json);
+  if (!outer.success) return unparsed("malformed");
+  const { kind, version } = outer.data;
+  if (!isEntryKind(kind) || version > ENTRY_VERSION) return parsed({ recognised: false, envelope: outer.data });
+  const facts = ENTRY_SHAPES[kind].facts.safeParse(outer.data.facts);
+  if (!facts.success) return unparsed("malformedFacts");
+  return parsed({ recognised: true, header: { ...outer.data, kind, facts: facts.data } as AnyHeader });
+}
+
+export type BodyProblem = "tooLarge" | "notJson" | "malformed" | "commitmentDiffers";
+
+/** The body of an entry, if it is the one that the header commits to. */
+export function parseBody<K extends EntryKind>(
+  kind: K,
+  text: string,
+  commitment: string,
+): ParseResult<BodyOf<K>, BodyProblem> {
+  if (text.length > MAX_BODY) return unparsed("tooLarge");
+  if (hashText(text) !== commitment) return unparsed("commitmentDiffers");
+  const json = parseJson(text.slice(text.indexOf(".") + 1));
+  if (json === undefined) return unparsed("notJson");
+  const body = ENTRY_SHAPES[kind].body.safeParse(json);
+  return body.success ? parsed(body.data as BodyOf<K>) : unparsed("malformed");
+}
+
+/** The body of a stored entry; undefined where it is withheld, erased or of another kind. */
+export function bodyOf<K extends EntryKind>(entry: JournalEntry, kind: K): BodyOf<K> | undefined {
+  if (entry.header?.kind !== kind || entry.bodyText === null) return undefined;
+  const body = parseBody(kind, entry.bodyText, entry.header.body);
+  return body.ok ? body.value : undefined;
+}
+
+/** An entry of a replica's or the hub's store. Text that doesn't parse stays, without a header. */
+export function toJournalEntry(
+  stored: Pick<JournalEntry, "entryId" | "headerText" | "bodyText" | "acknowledgement" | "held">,
+): JournalEntry {
+  const header = parseHeader(stored.headerText);
+  return { ...stored, header: header.ok && header.value.recognised ? header.value.header : null };
+}
+
+function isEntryKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(ENTRY_SHAPES, kind);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
