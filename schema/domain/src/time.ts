@@ -186,7 +186,8 @@ const DAYS_PER_ERA = 146_097;
 /** From 0000-03-01 to 1970-01-01. */
 const EPOCH_SHIFT = 719_468;
 const FIRST_EPOCH_DAY = epochDayOf("0001-01-01" as PlainDate);
-const LAST_EPOCH_DAY = epochDayOf("9999-12-31" as PlainDate);
+/** 9999-12-31. */
+export const LAST_EPOCH_DAY = epochDayOf("9999-12-31" as PlainDate);
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
