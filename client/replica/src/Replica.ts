@@ -1,0 +1,175 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import type {
+  Journal,
+  SetAsideReason,
+  StaffActor,
+} from "@onedoor/domain/entries";
+import type {
+  ApplicantBody,
+  BodyOf,
+  EntryKind,
+  FactsOf,
+} from "@onedoor/domain/facts";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { Observable } from "rxjs";
+
+/** Where a record is, in the words of the sync page: each a word, a shape and a colour on screen. */
+export type Arrival =
+  "waiting" | "sending" | "arrived" | "setAside" | "held" | "quarantined";
+
+/** A case as screens read it: its journal, what it folds to, and what of its bodies this reader holds. */
+export interface CaseView {
+  caseId: string;
+  state: CaseState;
+  journal: Journal;
+  applicant: ApplicantBody | null;
+  agent: BodyOf<"submitted">["agent"];
+  answers: Record<string, string>;
+  /** The form with all corrections and supplements laid over it. */
+  form: Record<string, unknown>;
+  presented: BodyOf<"submitted">["presented"];
+  queryCode: string | null;
+  updatedAt: Instant;
+  /** The least settled of its entries' states. */
+  arrival: Arrival;
+}
+
+export interface CaseQuery {
+  /** `mine`: taken by this station; `subtree`: all in reach; `inbox`: assigned to this official. */
+  desk?: "mine" | "subtree" | "inbox";
+  stages?: readonly NonNullable<CaseState["stage"]>[];
+  /** Name, initials, identity number or case number of this replica's cases. */
+  search?: string;
+  order?: "newestChange" | "due";
+  limit: number;
+}
+
+export interface PersonView {
+  personId: string;
+  name: string;
+  residentId: string;
+  phone: string;
+  address: string;
+  division: string;
+  birthDate: PlainDate;
+  sex: "FEMALE" | "MALE";
+  householdId: string | null;
+  relation: string | null;
+}
+
+/** A catalogue entry. `elements` is the item version of `@onedoor/domain/itemTypes`. */
+export interface ItemView<ItemVersion = unknown> {
+  itemCode: string;
+  version: number;
+  elements: ItemVersion;
+  /** JSON Schema 2020-12, and the definitions that all forms share under `$defs`. */
+  form: Record<string, unknown>;
+}
+
+export interface DraftView {
+  draftId: string;
+  itemCode: string | null;
+  updatedAt: Instant;
+  /** What the page keeps; sealed like everything else. */
+  content: unknown;
+}
+
+export type ActResult =
+  | { ok: true; entryId: string; caseId: string }
+  | { ok: false; reason: SetAsideReason };
+
+export interface SyncProblem {
+  caseId: string | null;
+  entryId: string;
+  kind: EntryKind | null;
+  arrival: Exclude<Arrival, "arrived">;
+  reason: string | null;
+}
+
+/** All of it from acknowledgements; nothing from what the browser believes of its line. */
+export interface SyncStatus {
+  /** `offline`: the last attempt reached nobody; `refused`: the server answered and won't have this session. */
+  line: "unknown" | "online" | "offline" | "refused";
+  busy: boolean;
+  /** Entries of this vault that the hub has not acknowledged. */
+  waiting: number;
+  /** Entries of this vault that it has. */
+  arrived: number;
+  scansWaiting: number;
+  lastContactAt: Instant | null;
+  lastAcknowledgedAt: Instant | null;
+  offlineSince: Instant | null;
+  problems: readonly SyncProblem[];
+  nextAttemptAt: Instant | null;
+  /** True until a new station has its first copy of the catalogue and its scope. */
+  firstCopy: { done: boolean; cases: number; items: number; people: number };
+}
+
+export interface Replica {
+  readonly actor: StaffActor;
+  readonly displayName: string;
+
+  cases(query: CaseQuery): Observable<readonly CaseView[]>;
+  case(caseId: string): Observable<CaseView | null>;
+
+  /**
+   * Makes an entry: judged by the domain's rules, written to the outbox, then to the case. Resolves when it is safely
+   * on this machine's disk. A new case is opened by `submitted` with a fresh `caseId`.
+   */
+  act<K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    facts: FactsOf<K>,
+    content: BodyOf<K>,
+  ): Promise<ActResult>;
+  /** Whether it would count now, for a button; undefined when it would. */
+  objection<K extends EntryKind>(
+    view: CaseView | null,
+    kind: K,
+    facts: FactsOf<K>,
+  ): SetAsideReason | undefined;
+
+  /** A case number from the leased block, or a provisional one when there is none left. */
+  takeCaseNumber(
+    itemCode: string,
+    on: PlainDate,
+  ): Promise<{ caseNumber: string | null; provisionalNumber: string | null }>;
+  /** A document number from the same block, such as `演政受字〔2026〕第00000017号`; null when there is none left. */
+  takeDocumentNumber(series: string, on: PlainDate): Promise<string | null>;
+
+  /** By name, pinyin or initials, of the catalogue on this machine. */
+  searchItems(text: string, limit: number): Promise<readonly ItemView[]>;
+  item(itemCode: string, version?: number): Promise<ItemView | null>;
+  /** By identity number (15 or 18), name, or initials, of the people on this machine. */
+  searchPeople(text: string, limit: number): Promise<readonly PersonView[]>;
+  person(personId: string): Promise<PersonView | null>;
+  calendar(): Promise<WorkCalendar>;
+
+  drafts(): Observable<readonly DraftView[]>;
+  saveDraft(
+    draftId: string,
+    itemCode: string | null,
+    content: unknown,
+  ): Promise<void>;
+  removeDraft(draftId: string): Promise<void>;
+
+  /** Keeps a page in the vault, and queues it for the county. Content never leaves unsealed. */
+  keepScan(
+    page: Blob,
+  ): Promise<{ materialId: string; bytes: number; sha256: string }>;
+  scan(materialId: string): Promise<Blob | null>;
+
+  syncStatus(): Observable<SyncStatus>;
+  /** Always answers with something to show, also when nobody was reached. */
+  syncNow(): Promise<{
+    reached: boolean;
+    sent: number;
+    received: number;
+    message: "ok" | "offline" | "refused" | "busy";
+  }>;
+
+  /** This machine's time, from the one place that reads the clock. */
+  now(): Instant;
+  close(): Promise<void>;
+}
