@@ -75,9 +75,12 @@ export function epochMsOf(at: Instant): number {
 
 /** The legal date (UTC+8) on which the moment falls. */
 export function dateOf(at: Instant): PlainDate {
-  return dateOfEpochDay(
-    Math.floor((epochMsOf(at) + LEGAL_OFFSET_MS) / MS_PER_DAY),
-  );
+  return dateOfEpochDay(legalDayOfEpochMs(epochMsOf(at)));
+}
+
+/** The same as a number of days since 1970-01-01, for arithmetic. */
+export function legalDayOfEpochMs(ms: number): number {
+  return Math.floor((ms + LEGAL_OFFSET_MS) / MS_PER_DAY);
 }
 
 /** 0:00 at UTC+8. */
@@ -112,12 +115,8 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 export function weekdayOf(date: PlainDate): Weekday {
-  return weekdayOfEpochDay(epochDayOf(date));
-}
-
-/** 1970-01-01 was a Thursday. */
-export function weekdayOfEpochDay(epochDay: number): Weekday {
-  return (((((epochDay + 3) % 7) + 7) % 7) + 1) as Weekday;
+  // 1970-01-01 was a Thursday; days before it are negative.
+  return (((((epochDayOf(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function yearOf(date: PlainDate): number {

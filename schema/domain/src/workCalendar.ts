@@ -1,9 +1,4 @@
-import {
-  epochDayOf,
-  weekdayOfEpochDay,
-  yearOf,
-  type PlainDate,
-} from "./time.ts";
+import { weekdayOf, type PlainDate } from "./time.ts";
 
 /** One year's notice of the State Council about holidays, as plain JSON data. */
 export type CalendarYear = {
@@ -24,27 +19,22 @@ export type WorkCalendar = {
   years: Readonly<Record<string, CalendarYear>>;
 };
 
-/** Why a day is a working day or a day off. The last two are guesses: no notice for that year is loaded. */
+/** What a day is by the calendar. The last two are guesses: no notice for that year is loaded. */
 export type DayKind =
-  | {
-      kind:
-        | "workingDay"
-        | "makeUpDay"
-        | "weekend"
-        | "assumedWorkingDay"
-        | "assumedWeekend";
-    }
-  | { kind: "holiday"; name: string };
+  | "workingDay"
+  | "makeUpDay"
+  | "weekend"
+  | "holiday"
+  | "assumedWorkingDay"
+  | "assumedWeekend";
 
 /** `unpublished`: the year's notice is not in the calendar, so the answer is not known yet. */
 export function isWorkingDay(
   date: PlainDate,
   calendar: WorkCalendar,
 ): boolean | "unpublished" {
-  const { kind } = dayKindOf(epochDayOf(date), yearOf(date), calendar);
-  if (kind === "assumedWorkingDay" || kind === "assumedWeekend")
-    return "unpublished";
-  return kind === "workingDay" || kind === "makeUpDay";
+  const kind = dayKindOf(date, calendar);
+  return isAssumed(kind) ? "unpublished" : isCounted(kind);
 }
 
 /** The last day of the unbroken run of published years that begins with the first; `undefined` for an empty calendar. */
@@ -60,28 +50,47 @@ export function lastPublishedDay(
     : (`${String(last).padStart(4, "0")}-12-31` as PlainDate);
 }
 
-export function dayKindOf(
-  epochDay: number,
-  year: number,
-  calendar: WorkCalendar,
-): DayKind {
+export function dayKindOf(date: PlainDate, calendar: WorkCalendar): DayKind {
   const index = indexOf(calendar);
-  const special = index.specialDays.get(epochDay);
-  if (special !== undefined) return special;
-  const weekend = weekdayOfEpochDay(epochDay) > 5;
-  if (index.years.has(year)) return weekend ? WEEKEND : WORKING_DAY;
-  return weekend ? ASSUMED_WEEKEND : ASSUMED_WORKING_DAY;
+  const known = index.kinds.get(date);
+  if (known !== undefined) return known;
+  const weekend = weekdayOf(date) > 5;
+  const published = calendar.years[date.slice(0, 4)] !== undefined;
+  const kind = published
+    ? weekend
+      ? "weekend"
+      : "workingDay"
+    : weekend
+      ? "assumedWeekend"
+      : "assumedWorkingDay";
+  index.kinds.set(date, kind);
+  return kind;
 }
 
-const WORKING_DAY: DayKind = { kind: "workingDay" };
-const WEEKEND: DayKind = { kind: "weekend" };
-const MAKE_UP_DAY: DayKind = { kind: "makeUpDay" };
-const ASSUMED_WORKING_DAY: DayKind = { kind: "assumedWorkingDay" };
-const ASSUMED_WEEKEND: DayKind = { kind: "assumedWeekend" };
+/** Whether a limit in working days counts the day: in an unpublished year, Monday to Friday. */
+export function isCounted(kind: DayKind): boolean {
+  return (
+    kind === "workingDay" ||
+    kind === "makeUpDay" ||
+    kind === "assumedWorkingDay"
+  );
+}
 
+export function isAssumed(kind: DayKind): boolean {
+  return kind === "assumedWorkingDay" || kind === "assumedWeekend";
+}
+
+export function holidayNameOf(
+  date: PlainDate,
+  calendar: WorkCalendar,
+): string | undefined {
+  return indexOf(calendar).holidayNames.get(date);
+}
+
+/** What the notices say, and the days that were asked for since. */
 type CalendarIndex = {
-  years: ReadonlySet<number>;
-  specialDays: ReadonlyMap<number, DayKind>;
+  kinds: Map<PlainDate, DayKind>;
+  holidayNames: Map<PlainDate, string>;
 };
 
 // Clocks are read for thousands of cases against one calendar: its days are looked up, not searched.
@@ -90,19 +99,18 @@ const indexes = new WeakMap<WorkCalendar, CalendarIndex>();
 function indexOf(calendar: WorkCalendar): CalendarIndex {
   const known = indexes.get(calendar);
   if (known !== undefined) return known;
-  const specialDays = new Map<number, DayKind>();
+  const index: CalendarIndex = { kinds: new Map(), holidayNames: new Map() };
   // A notice may name days of the December before (the New Year holiday of 2019 made 2018-12-29 a
   // working day), so days are indexed by themselves and a later year's notice wins.
-  for (const year of Object.keys(calendar.years).sort()) {
-    for (const { date, name } of calendar.years[year]?.holidays ?? [])
-      specialDays.set(epochDayOf(date), { kind: "holiday", name });
-    for (const date of calendar.years[year]?.makeUpDays ?? [])
-      specialDays.set(epochDayOf(date), MAKE_UP_DAY);
+  for (const [, year] of Object.entries(calendar.years).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    for (const { date, name } of year.holidays) {
+      index.kinds.set(date, "holiday");
+      index.holidayNames.set(date, name);
+    }
+    for (const date of year.makeUpDays) index.kinds.set(date, "makeUpDay");
   }
-  const index = {
-    years: new Set(Object.keys(calendar.years).map(Number)),
-    specialDays,
-  };
   indexes.set(calendar, index);
   return index;
 }
