@@ -7,12 +7,24 @@ import { unreachable } from "./unreachable.ts";
  * The effect of an entry that counts. Total: a recorded verdict is obeyed in any state,
  * also where this version of the software would have judged otherwise.
  */
-export function applyEntry(state: CaseState, header: AnyHeader, effectiveAt: Instant): CaseState {
+export function applyEntry(
+  state: CaseState,
+  header: AnyHeader,
+  effectiveAt: Instant,
+): CaseState {
   const applied = effectOf(state, header, effectiveAt);
-  return { ...applied, counted: [...state.counted, header.entryId], lastAt: header.at };
+  return {
+    ...applied,
+    counted: [...state.counted, header.entryId],
+    lastAt: header.at,
+  };
 }
 
-function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): CaseState {
+function effectOf(
+  state: CaseState,
+  header: AnyHeader,
+  effectiveAt: Instant,
+): CaseState {
   const on = dateOf(effectiveAt);
   const by = header.actor.type === "staff" ? header.actor.staffId : null;
   const at = { entryId: header.entryId, on };
@@ -40,40 +52,71 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
     case "supplemented":
       // An incomplete supplement is on record, and the applicant's time runs on.
       return header.facts.complete
-        ? { ...state, stage: "takenIn", ended: null, correction: null, receivedOn: on }
+        ? {
+            ...state,
+            stage: "takenIn",
+            ended: null,
+            correction: null,
+            receivedOn: on,
+          }
         : state;
     case "deemedAccepted":
-      return { ...state, stage: "accepted", acceptance: {
+      return {
+        ...state,
+        stage: "accepted",
+        acceptance: {
           entryId: header.entryId,
           on: header.facts.receivedOn,
           by: null,
           presumed: true,
           limitEndedOn: header.facts.limitEndedOn,
-        } };
+        },
+      };
     case "accepted":
-      return { ...state, stage: stageAfterAcceptance(state), acceptance: { ...at, by, presumed: false, limitEndedOn: null } };
+      return {
+        ...state,
+        stage: stageAfterAcceptance(state),
+        acceptance: { ...at, by, presumed: false, limitEndedOn: null },
+      };
     case "acceptedWithDeferral":
       return {
         ...state,
         stage: stageAfterAcceptance(state),
         acceptance: { ...at, by, presumed: false, limitEndedOn: null },
-        deferred: header.facts.deferred.map((one) => ({ ...one, supplied: false, expired: false })),
+        deferred: header.facts.deferred.map((one) => ({
+          ...one,
+          supplied: false,
+          expired: false,
+        })),
       };
     case "acceptanceRefused":
-      return { ...withoutAcceptance(state), stage: "notAccepted", ended: { ...at, kind: header.kind, limitEndedOn: null } };
+      return {
+        ...withoutAcceptance(state),
+        stage: "notAccepted",
+        ended: { ...at, kind: header.kind, limitEndedOn: null },
+      };
     case "decidedOnSpot":
       return {
         ...state,
         stage: "closed",
         acceptance: { ...at, by, presumed: false, limitEndedOn: null },
-        decision: { ...at, at: effectiveAt, by, outcome: header.facts.outcome, onSpot: true },
+        decision: {
+          ...at,
+          at: effectiveAt,
+          by,
+          outcome: header.facts.outcome,
+          onSpot: true,
+        },
         closedOn: on,
       };
     case "assigned":
       return {
         ...state,
         stage: state.stage === "accepted" ? "inReview" : state.stage,
-        assignee: { staffId: header.facts.staffId, postId: header.facts.postId },
+        assignee: {
+          staffId: header.facts.staffId,
+          postId: header.facts.postId,
+        },
       };
     case "stepPassed":
       return { ...state, step: header.facts.step + 1 };
@@ -93,13 +136,25 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
             to: null,
             pausesClock: header.facts.pausesClock,
             expectedUntil: header.facts.expectedUntil,
+            overran: false,
           },
         ],
       };
     case "specialProcedureEnded": {
-      const pauses = state.pauses.map((one) => (one.entryId === header.facts.started ? { ...one, to: on } : one));
-      const stillPaused = pauses.some((one) => one.to === null && one.pausesClock);
-      return { ...state, pauses, stage: state.stage === "suspended" && !stillPaused ? "inReview" : state.stage };
+      const pauses = state.pauses.map((one) =>
+        one.entryId === header.facts.started ? { ...one, to: on } : one,
+      );
+      const stillPaused = pauses.some(
+        (one) => one.to === null && one.pausesClock,
+      );
+      return {
+        ...state,
+        pauses,
+        stage:
+          state.stage === "suspended" && !stillPaused
+            ? "inReview"
+            : state.stage,
+      };
     }
     case "extended":
       return { ...state, extension: { ...at, by: header.facts.by } };
@@ -108,13 +163,18 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
     case "consulted":
       return {
         ...state,
-        consultations: [...state.consultations, { entryId: header.entryId, body: header.facts.body, answered: false }],
+        consultations: [
+          ...state.consultations,
+          { entryId: header.entryId, body: header.facts.body, answered: false },
+        ],
       };
     case "answered":
       return {
         ...state,
         consultations: state.consultations.map((one) =>
-          one.entryId === header.facts.consulted ? { ...one, answered: true } : one,
+          one.entryId === header.facts.consulted
+            ? { ...one, answered: true }
+            : one,
         ),
       };
     case "approved":
@@ -122,7 +182,13 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
       return {
         ...state,
         stage: header.kind,
-        decision: { ...at, at: effectiveAt, by, outcome: header.kind, onSpot: false },
+        decision: {
+          ...at,
+          at: effectiveAt,
+          by,
+          outcome: header.kind,
+          onSpot: false,
+        },
       };
     case "closed":
       return { ...state, stage: "closed", closedOn: on };
@@ -134,12 +200,20 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
     case "terminated":
     case "transferred":
     case "voided":
-      return { ...state, stage: header.kind, ended: { ...at, kind: header.kind, limitEndedOn: null } };
+      return {
+        ...state,
+        stage: header.kind,
+        ended: { ...at, kind: header.kind, limitEndedOn: null },
+      };
     case "correctionExpired":
       return {
         ...state,
         stage: "terminated",
-        ended: { ...at, kind: header.kind, limitEndedOn: header.facts.limitEndedOn },
+        ended: {
+          ...at,
+          kind: header.kind,
+          limitEndedOn: header.facts.limitEndedOn,
+        },
       };
     case "rated":
       return { ...state, rating: header.facts.level };
@@ -154,19 +228,32 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
     case "confirmed":
       return {
         ...state,
-        awaitingConfirmation: state.awaitingConfirmation.filter((one) => one.entryId !== header.facts.confirms),
+        awaitingConfirmation: state.awaitingConfirmation.filter(
+          (one) => one.entryId !== header.facts.confirms,
+        ),
       };
     case "deferredMaterialSupplied":
-      return withDeferred(state, header.facts.materialCode, { supplied: true, expired: false });
+      return withDeferred(state, header.facts.materialCode, {
+        supplied: true,
+        expired: false,
+      });
     case "deferralExpired":
-      return withDeferred(state, header.facts.materialCode, { supplied: false, expired: true });
+      return withDeferred(state, header.facts.materialCode, {
+        supplied: false,
+        expired: true,
+      });
     case "materialAdded":
-      return { ...state, materials: [...state.materials, header.facts.materialId] };
+      return {
+        ...state,
+        materials: [...state.materials, header.facts.materialId],
+      };
     case "setAsideSettled":
       return {
         ...state,
         setAside: state.setAside.map((one) =>
-          one.entryId === header.facts.entryId ? { ...one, settled: header.facts.as } : one,
+          one.entryId === header.facts.entryId
+            ? { ...one, settled: header.facts.as }
+            : one,
         ),
       };
     case "numberMapped":
@@ -175,14 +262,29 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
       return {
         ...state,
         grants: [
-          ...state.grants.filter((one) => one.stationId !== header.facts.stationId),
+          ...state.grants.filter(
+            (one) => one.stationId !== header.facts.stationId,
+          ),
           { stationId: header.facts.stationId, until: header.facts.until },
         ],
       };
     case "accessEnded":
-      return { ...state, grants: state.grants.filter((one) => one.stationId !== header.facts.stationId) };
-    case "correctedOnSpot":
+      return {
+        ...state,
+        grants: state.grants.filter(
+          (one) => one.stationId !== header.facts.stationId,
+        ),
+      };
     case "specialProcedureOverran":
+      return {
+        ...state,
+        pauses: state.pauses.map((one) =>
+          one.entryId === header.facts.started
+            ? { ...one, overran: true }
+            : one,
+        ),
+      };
+    case "correctedOnSpot":
     case "noteAdded":
     case "recovered":
       return state;
@@ -193,25 +295,43 @@ function effectOf(state: CaseState, header: AnyHeader, effectiveAt: Instant): Ca
 
 // A late acceptance replaces a presumed one, and what was done under the presumption stands.
 function stageAfterAcceptance(state: CaseState): Stage {
-  return state.acceptance?.presumed === true && state.stage !== null ? state.stage : "accepted";
+  return state.acceptance?.presumed === true && state.stage !== null
+    ? state.stage
+    : "accepted";
 }
 
 // A correction or a refusal that was made in time displaces the presumption, with all that rested on it.
 function withoutAcceptance(state: CaseState): CaseState {
-  return { ...state, acceptance: null, assignee: null, step: 0, decision: null, closedOn: null };
+  return {
+    ...state,
+    acceptance: null,
+    assignee: null,
+    step: 0,
+    decision: null,
+    closedOn: null,
+  };
 }
 
 function awaiting(state: CaseState, header: AnyHeader): CaseState {
   const by = header.actor.type === "staff" ? header.actor.staffId : null;
   return {
     ...state,
-    awaitingConfirmation: [...state.awaitingConfirmation, { entryId: header.entryId, kind: header.kind, by }],
+    awaitingConfirmation: [
+      ...state.awaitingConfirmation,
+      { entryId: header.entryId, kind: header.kind, by },
+    ],
   };
 }
 
-function withDeferred(state: CaseState, materialCode: string, change: { supplied: boolean; expired: boolean }): CaseState {
+function withDeferred(
+  state: CaseState,
+  materialCode: string,
+  change: { supplied: boolean; expired: boolean },
+): CaseState {
   return {
     ...state,
-    deferred: state.deferred.map((one) => (one.materialCode === materialCode ? { ...one, ...change } : one)),
+    deferred: state.deferred.map((one) =>
+      one.materialCode === materialCode ? { ...one, ...change } : one,
+    ),
   };
 }

@@ -32,7 +32,12 @@ const APPLICANT_KINDS: ReadonlySet<EntryKind> = new Set([
 ]);
 
 /** Any official who may work on the case may add these. */
-const EVERYBODYS_KINDS: ReadonlySet<EntryKind> = new Set(["materialAdded", "noteAdded", "setAsideSettled", "confirmed"]);
+const EVERYBODYS_KINDS: ReadonlySet<EntryKind> = new Set([
+  "materialAdded",
+  "noteAdded",
+  "setAsideSettled",
+  "confirmed",
+]);
 
 const APPROVER_KINDS: ReadonlySet<EntryKind> = new Set([
   "approved",
@@ -57,7 +62,8 @@ export function objectionToActor(
 ): SetAsideReason | undefined {
   if (actor.type === "hub") return undefined;
   if (HUB_KINDS.has(kind)) return "hubOnly";
-  if (actor.type === "applicant") return APPLICANT_KINDS.has(kind) ? undefined : "notPermitted";
+  if (actor.type === "applicant")
+    return APPLICANT_KINDS.has(kind) ? undefined : "notPermitted";
   if (actor.role === "operator" || actor.role === "supervisor") {
     return kind === "noteAdded" ? undefined : "notPermitted";
   }
@@ -67,16 +73,29 @@ export function objectionToActor(
   return mayByOffice(opened, kind, actor) ? undefined : "notPermitted";
 }
 
-function isInReach(state: CaseState, opened: FactsOf<"submitted">, actor: StaffActor): boolean {
+function isInReach(
+  state: CaseState,
+  opened: FactsOf<"submitted">,
+  actor: StaffActor,
+): boolean {
   if (actor.body === opened.terms.implementingBody) return true;
   if (actor.stationId !== null) {
     if (actor.stationId === opened.stationId) return true;
-    if (state.grants.some((grant) => grant.stationId === actor.stationId)) return true;
+    if (state.grants.some((grant) => grant.stationId === actor.stationId))
+      return true;
   }
-  return isWithinDivision(actor.division, opened.division) && actor.role !== "reviewer" && actor.role !== "approver";
+  return (
+    isWithinDivision(actor.division, opened.division) &&
+    actor.role !== "reviewer" &&
+    actor.role !== "approver"
+  );
 }
 
-function mayByOffice(opened: FactsOf<"submitted">, kind: EntryKind, actor: StaffActor): boolean {
+function mayByOffice(
+  opened: FactsOf<"submitted">,
+  kind: EntryKind,
+  actor: StaffActor,
+): boolean {
   if (EVERYBODYS_KINDS.has(kind)) return true;
   const decides = actor.body === opened.terms.implementingBody;
   switch (actor.role) {
@@ -86,7 +105,11 @@ function mayByOffice(opened: FactsOf<"submitted">, kind: EntryKind, actor: Staff
       // A town decides what the town itself implements; of the departments' items it runs the window.
       return WINDOW_KINDS.has(kind) || decides;
     case "reviewer":
-      return decides && kind !== "submitted" && (!APPROVER_KINDS.has(kind) || kind === "approved" || kind === "refused");
+      return (
+        decides &&
+        kind !== "submitted" &&
+        (!APPROVER_KINDS.has(kind) || kind === "approved" || kind === "refused")
+      );
     case "approver":
       return decides && kind !== "submitted";
     case "supervisor":

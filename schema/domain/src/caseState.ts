@@ -62,6 +62,8 @@ export interface Pause {
   to: PlainDate | null;
   pausesClock: boolean;
   expectedUntil: PlainDate | null;
+  /** The hub has put on record that it took longer than announced. */
+  overran: boolean;
 }
 
 export interface DeferredMaterial {
@@ -94,15 +96,29 @@ export interface CaseState {
   extension: { entryId: string; by: TimeLimit; on: PlainDate } | null;
   decision: Decision | null;
   closedOn: PlainDate | null;
-  licence: "none" | "issued" | "revoked" | "changed" | "suspended" | "cancelled";
+  licence:
+    "none" | "issued" | "revoked" | "changed" | "suspended" | "cancelled";
   deliveredOn: PlainDate | null;
   /** How the case ended without a decision. */
-  ended: { kind: EntryKind; entryId: string; on: PlainDate; limitEndedOn: PlainDate | null } | null;
+  ended: {
+    kind: EntryKind;
+    entryId: string;
+    on: PlainDate;
+    limitEndedOn: PlainDate | null;
+  } | null;
   rating: FactsOf<"rated">["level"] | null;
   materials: readonly string[];
-  consultations: readonly { entryId: string; body: string; answered: boolean }[];
+  consultations: readonly {
+    entryId: string;
+    body: string;
+    answered: boolean;
+  }[];
   /** Acts that need a second officer and have not had one yet. */
-  awaitingConfirmation: readonly { entryId: string; kind: EntryKind; by: string | null }[];
+  awaitingConfirmation: readonly {
+    entryId: string;
+    kind: EntryKind;
+    by: string | null;
+  }[];
   grants: readonly { stationId: string; until: PlainDate | null }[];
   setAside: readonly SetAsideEntry[];
   /** Counted entries in the order in which they took effect. */
@@ -150,7 +166,13 @@ export function unopenedCase(caseId: string): CaseState {
   };
 }
 
-const ENDS: ReadonlySet<Stage> = new Set(["notAccepted", "withdrawn", "terminated", "transferred", "voided"]);
+const ENDS: ReadonlySet<Stage> = new Set([
+  "notAccepted",
+  "withdrawn",
+  "terminated",
+  "transferred",
+  "voided",
+]);
 
 /** True once nothing can change the outcome any more: delivered, or ended without a decision. */
 export function isEnded(state: CaseState): boolean {
@@ -159,5 +181,9 @@ export function isEnded(state: CaseState): boolean {
 
 /** Accepted in any way, and neither decided nor ended. */
 export function isBeingHandled(state: CaseState): boolean {
-  return state.stage === "accepted" || state.stage === "inReview" || state.stage === "suspended";
+  return (
+    state.stage === "accepted" ||
+    state.stage === "inReview" ||
+    state.stage === "suspended"
+  );
 }

@@ -9,7 +9,10 @@ export interface Digest {
 
 export const EMPTY_DIGEST: Digest = { count: 0, xor: "0".repeat(64) };
 
-export function digestOfRow(entryId: string, acknowledgement: Acknowledgement | null): Digest {
+export function digestOfRow(
+  entryId: string,
+  acknowledgement: Acknowledgement | null,
+): Digest {
   const mark =
     acknowledgement === null
       ? "pending"
@@ -33,7 +36,10 @@ export function digestOfJournal(journal: Journal): string {
 export function xorHashes(a: Hash, b: Hash): Hash {
   let result = "";
   for (let i = 0; i < 64; i += 8) {
-    const part = (Number.parseInt(a.slice(i, i + 8), 16) ^ Number.parseInt(b.slice(i, i + 8), 16)) >>> 0;
+    const part =
+      (Number.parseInt(a.slice(i, i + 8), 16) ^
+        Number.parseInt(b.slice(i, i + 8), 16)) >>>
+      0;
     result += part.toString(16).padStart(8, "0");
   }
   return result;

@@ -42,7 +42,12 @@ export const applicantSchema = z.union([
 export type ApplicantBody = z.infer<typeof applicantSchema>;
 
 const agentSchema = z.nullable(
-  z.object({ name: text(50), residentId: text(18), phone: text(20), relation: text(50) }),
+  z.object({
+    name: text(50),
+    residentId: text(18),
+    phone: text(20),
+    relation: text(50),
+  }),
 );
 
 /** A paper that was handed in, with the scan of it if there is one. */
@@ -64,7 +69,10 @@ const refusalBody = z.object({
   remedies: text(2000),
 });
 
-const entry = <F extends z.ZodMiniType, B extends z.ZodMiniType>(facts: F, body: B) => ({ facts, body });
+const entry = <F extends z.ZodMiniType, B extends z.ZodMiniType>(
+  facts: F,
+  body: B,
+) => ({ facts, body });
 
 /** One line a kind: the shape of its facts and of its body. */
 export const ENTRY_SHAPES = {
@@ -124,7 +132,10 @@ export const ENTRY_SHAPES = {
     }),
   ),
   correctionExpired: entry(z.object({ limitEndedOn: plainDate }), emptyBody),
-  deemedAccepted: entry(z.object({ receivedOn: plainDate, limitEndedOn: plainDate }), emptyBody),
+  deemedAccepted: entry(
+    z.object({ receivedOn: plainDate, limitEndedOn: plainDate }),
+    emptyBody,
+  ),
   acceptanceRefused: entry(
     z.object({
       documentNumber: z.nullable(text(50)),
@@ -132,21 +143,35 @@ export const ENTRY_SHAPES = {
     }),
     z.object({ ...refusalBody.shape, rightBody: text(200) }),
   ),
-  accepted: entry(z.object({ documentNumber: z.nullable(text(50)) }), emptyBody),
+  accepted: entry(
+    z.object({ documentNumber: z.nullable(text(50)) }),
+    emptyBody,
+  ),
   acceptedWithDeferral: entry(
     z.object({
       documentNumber: z.nullable(text(50)),
       deferred: z
-        .array(z.object({ materialCode: code, days: z.number().check(z.positive(), z.maximum(60)) }))
+        .array(
+          z.object({
+            materialCode: code,
+            days: z.number().check(z.positive(), z.maximum(60)),
+          }),
+        )
         .check(z.minLength(1), z.maxLength(30)),
     }),
     z.object({ undertaking: text(2000) }),
   ),
   decidedOnSpot: entry(
-    z.object({ documentNumber: z.nullable(text(50)), outcome: z.enum(["approved", "refused"]) }),
+    z.object({
+      documentNumber: z.nullable(text(50)),
+      outcome: z.enum(["approved", "refused"]),
+    }),
     z.object({ ...refusalBody.shape, result: text(500) }),
   ),
-  assigned: entry(z.object({ staffId: id, postId: id, method: z.enum(["random", "byPost"]) }), emptyBody),
+  assigned: entry(
+    z.object({ staffId: id, postId: id, method: z.enum(["random", "byPost"]) }),
+    emptyBody,
+  ),
   stepPassed: entry(z.object({ step: z.number() }), opinionBody),
   stepReturned: entry(z.object({ step: z.number() }), opinionBody),
   specialProcedureStarted: entry(
@@ -158,26 +183,62 @@ export const ENTRY_SHAPES = {
     }),
     reasonBody,
   ),
-  specialProcedureEnded: entry(z.object({ started: id }), z.object({ result: text(4000) })),
-  specialProcedureOverran: entry(z.object({ started: id, expectedUntil: plainDate }), emptyBody),
-  extended: entry(z.object({ by: limit, documentNumber: z.nullable(text(50)) }), reasonBody),
-  siteVisited: entry(z.object({ on: plainDate }), z.object({ findings: text(4000) })),
-  consulted: entry(z.object({ body: code, question: text(200) }), reasonBody),
-  answered: entry(z.object({ consulted: id }), opinionBody),
-  approved: entry(z.object({ documentNumber: z.nullable(text(50)) }), opinionBody),
-  refused: entry(z.object({ documentNumber: z.nullable(text(50)) }), refusalBody),
-  closed: entry(none, emptyBody),
-  licenceIssued: entry(
-    z.object({ licence: text(200), identifier: z.nullable(text(200)), validUntil: z.nullable(plainDate) }),
+  specialProcedureEnded: entry(
+    z.object({ started: id }),
+    z.object({ result: text(4000) }),
+  ),
+  specialProcedureOverran: entry(
+    z.object({ started: id, expectedUntil: plainDate }),
     emptyBody,
   ),
-  delivered: entry(z.object({ how: z.enum(["window", "post", "electronic"]) }), z.object({ receivedBy: text(50) })),
-  withdrawn: entry(none, reasonBody),
-  terminated: entry(
-    z.object({ ground: z.enum(["death", "dissolution", "objectGone", "notSupplied", "other"]) }),
+  extended: entry(
+    z.object({ by: limit, documentNumber: z.nullable(text(50)) }),
     reasonBody,
   ),
-  transferred: entry(z.object({ toBody: code, toCase: z.nullable(id) }), reasonBody),
+  siteVisited: entry(
+    z.object({ on: plainDate }),
+    z.object({ findings: text(4000) }),
+  ),
+  consulted: entry(z.object({ body: code, question: text(200) }), reasonBody),
+  answered: entry(z.object({ consulted: id }), opinionBody),
+  approved: entry(
+    z.object({ documentNumber: z.nullable(text(50)) }),
+    opinionBody,
+  ),
+  refused: entry(
+    z.object({ documentNumber: z.nullable(text(50)) }),
+    refusalBody,
+  ),
+  closed: entry(none, emptyBody),
+  licenceIssued: entry(
+    z.object({
+      licence: text(200),
+      identifier: z.nullable(text(200)),
+      validUntil: z.nullable(plainDate),
+    }),
+    emptyBody,
+  ),
+  delivered: entry(
+    z.object({ how: z.enum(["window", "post", "electronic"]) }),
+    z.object({ receivedBy: text(50) }),
+  ),
+  withdrawn: entry(none, reasonBody),
+  terminated: entry(
+    z.object({
+      ground: z.enum([
+        "death",
+        "dissolution",
+        "objectGone",
+        "notSupplied",
+        "other",
+      ]),
+    }),
+    reasonBody,
+  ),
+  transferred: entry(
+    z.object({ toBody: code, toCase: z.nullable(id) }),
+    reasonBody,
+  ),
   rated: entry(
     z.object({
       level: z.enum(["veryGood", "good", "fair", "bad", "veryBad"]),
@@ -186,17 +247,31 @@ export const ENTRY_SHAPES = {
     z.object({ words: text(1000) }),
   ),
   licenceRevoked: entry(z.object({ basis: text(500) }), reasonBody),
-  licenceChanged: entry(z.object({ identifier: z.nullable(text(200)) }), reasonBody),
-  licenceSuspended: entry(z.object({ until: z.nullable(plainDate) }), reasonBody),
+  licenceChanged: entry(
+    z.object({ identifier: z.nullable(text(200)) }),
+    reasonBody,
+  ),
+  licenceSuspended: entry(
+    z.object({ until: z.nullable(plainDate) }),
+    reasonBody,
+  ),
   licenceCancelled: entry(z.object({ basis: text(500) }), reasonBody),
   confirmed: entry(z.object({ confirms: id }), opinionBody),
   deferredMaterialSupplied: entry(
     z.object({ materialCode: code }),
     z.object({ presented: z.array(presentedSchema).check(z.maxLength(10)) }),
   ),
-  deferralExpired: entry(z.object({ materialCode: code, limitEndedOn: plainDate }), emptyBody),
+  deferralExpired: entry(
+    z.object({ materialCode: code, limitEndedOn: plainDate }),
+    emptyBody,
+  ),
   materialAdded: entry(
-    z.object({ materialId: id, materialCode: code, bytes: z.number(), sha256: z.string().check(z.length(64)) }),
+    z.object({
+      materialId: id,
+      materialCode: code,
+      bytes: z.number(),
+      sha256: z.string().check(z.length(64)),
+    }),
     z.object({ name: text(200), mediaType: text(100), pages: z.number() }),
   ),
   voided: entry(none, reasonBody),
@@ -205,21 +280,37 @@ export const ENTRY_SHAPES = {
     z.object({ entryId: id, as: z.enum(["noted", "redone", "appealed"]) }),
     reasonBody,
   ),
-  numberMapped: entry(z.object({ provisionalNumber: text(50), caseNumber: text(50) }), emptyBody),
+  numberMapped: entry(
+    z.object({ provisionalNumber: text(50), caseNumber: text(50) }),
+    emptyBody,
+  ),
   accessGranted: entry(
-    z.object({ stationId: id, until: z.nullable(plainDate), ground: z.enum(["queryCode", "consent", "takeOver"]) }),
+    z.object({
+      stationId: id,
+      until: z.nullable(plainDate),
+      ground: z.enum(["queryCode", "consent", "takeOver"]),
+    }),
     emptyBody,
   ),
   accessEnded: entry(z.object({ stationId: id }), emptyBody),
   recovered: entry(
-    z.object({ entryId: id, epoch: z.number(), seq: z.number(), verdict: z.enum(["counted", "setAside"]) }),
+    z.object({
+      entryId: id,
+      epoch: z.number(),
+      seq: z.number(),
+      verdict: z.enum(["counted", "setAside"]),
+    }),
     emptyBody,
   ),
 };
 
 export type EntryKind = keyof typeof ENTRY_SHAPES;
-export type FactsOf<K extends EntryKind> = z.infer<(typeof ENTRY_SHAPES)[K]["facts"]>;
-export type BodyOf<K extends EntryKind> = z.infer<(typeof ENTRY_SHAPES)[K]["body"]>;
+export type FactsOf<K extends EntryKind> = z.infer<
+  (typeof ENTRY_SHAPES)[K]["facts"]
+>;
+export type BodyOf<K extends EntryKind> = z.infer<
+  (typeof ENTRY_SHAPES)[K]["body"]
+>;
 
 export const ENTRY_KINDS = Object.keys(ENTRY_SHAPES) as readonly EntryKind[];
 

@@ -1,6 +1,11 @@
 import { applyEntry } from "./applyEntry.ts";
 import { type CaseState, unopenedCase } from "./caseState.ts";
-import type { Acknowledgement, AnyHeader, Journal, JournalEntry } from "./entries.ts";
+import type {
+  Acknowledgement,
+  AnyHeader,
+  Journal,
+  JournalEntry,
+} from "./entries.ts";
 import { compareHlc } from "./hlc.ts";
 import { judgeEntry } from "./judgeEntry.ts";
 
@@ -12,24 +17,40 @@ import { judgeEntry } from "./judgeEntry.ts";
 export function foldCase(caseId: string, journal: Journal): CaseState {
   const known = journal.filter(isKnown);
   const acknowledged = known.filter(isAcknowledged).sort(byFeedOrder);
-  const pending = known.filter((one) => one.acknowledgement === null && !one.held).sort(byClaim);
-  const held = journal.filter((one) => one.held && one.acknowledgement === null).map((one) => one.entryId);
+  const pending = known
+    .filter((one) => one.acknowledgement === null && !one.held)
+    .sort(byClaim);
+  const held = journal
+    .filter((one) => one.held && one.acknowledgement === null)
+    .map((one) => one.entryId);
 
   let state: CaseState = { ...unopenedCase(caseId), held: held.sort() };
-  for (const entry of acknowledged) state = foldAcknowledged(state, entry.header, entry.acknowledgement);
+  for (const entry of acknowledged)
+    state = foldAcknowledged(state, entry.header, entry.acknowledgement);
   for (const entry of pending) state = foldPending(state, entry.header);
   return state;
 }
 
 /** One acknowledged entry more, in feed order: what the hub does under its locks. */
-export function foldAcknowledged(state: CaseState, header: AnyHeader, acknowledgement: Acknowledgement): CaseState {
-  if (acknowledgement.verdict === "counted") return applyEntry(state, header, acknowledgement.effectiveAt);
+export function foldAcknowledged(
+  state: CaseState,
+  header: AnyHeader,
+  acknowledgement: Acknowledgement,
+): CaseState {
+  if (acknowledgement.verdict === "counted")
+    return applyEntry(state, header, acknowledgement.effectiveAt);
   const reason = acknowledgement.reason ?? "wrongStage";
   return {
     ...state,
     setAside: [
       ...state.setAside,
-      { entryId: header.entryId, kind: header.kind, reason, recorded: true, settled: null },
+      {
+        entryId: header.entryId,
+        kind: header.kind,
+        reason,
+        recorded: true,
+        settled: null,
+      },
     ],
   };
 }
@@ -44,7 +65,13 @@ function foldPending(state: CaseState, header: AnyHeader): CaseState {
           ...state,
           setAside: [
             ...state.setAside,
-            { entryId: header.entryId, kind: header.kind, reason, recorded: false, settled: null },
+            {
+              entryId: header.entryId,
+              kind: header.kind,
+              reason,
+              recorded: false,
+              settled: null,
+            },
           ],
         };
   return { ...folded, pending: [...folded.pending, header.entryId] };
@@ -56,16 +83,27 @@ function isKnown(entry: JournalEntry): entry is Known {
   return entry.header !== null;
 }
 
-function isAcknowledged(entry: Known): entry is Known & { acknowledgement: Acknowledgement } {
+function isAcknowledged(
+  entry: Known,
+): entry is Known & { acknowledgement: Acknowledgement } {
   return entry.acknowledgement !== null;
 }
 
-function byFeedOrder(a: { acknowledgement: Acknowledgement }, b: { acknowledgement: Acknowledgement }): number {
-  return a.acknowledgement.epoch - b.acknowledgement.epoch || a.acknowledgement.seq - b.acknowledgement.seq;
+function byFeedOrder(
+  a: { acknowledgement: Acknowledgement },
+  b: { acknowledgement: Acknowledgement },
+): number {
+  return (
+    a.acknowledgement.epoch - b.acknowledgement.epoch ||
+    a.acknowledgement.seq - b.acknowledgement.seq
+  );
 }
 
 // Within a chain its numbers rule, whatever the clock did; between chains the claimed time, then the id.
 function byClaim(a: Known, b: Known): number {
-  if (a.header.chain === b.header.chain) return a.header.chainNo - b.header.chainNo;
-  return compareHlc(a.header.at, b.header.at) || (a.entryId < b.entryId ? -1 : 1);
+  if (a.header.chain === b.header.chain)
+    return a.header.chainNo - b.header.chainNo;
+  return (
+    compareHlc(a.header.at, b.header.at) || (a.entryId < b.entryId ? -1 : 1)
+  );
 }

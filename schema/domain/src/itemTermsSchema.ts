@@ -25,11 +25,26 @@ export const itemTermsSchema: z.ZodMiniType<ItemTerms> = z.object({
     .array(z.object({ kind: short, pausesClock: z.boolean(), limit }))
     .check(z.maxLength(30)),
   deferrable: z
-    .array(z.object({ materialCode: short, days: z.number().check(z.positive(), z.maximum(60)) }))
+    .array(
+      z.object({
+        materialCode: short,
+        days: z.number().check(z.positive(), z.maximum(60)),
+      }),
+    )
     .check(z.maxLength(100)),
   steps: z
-    .array(z.object({ seq: z.number(), body: short, limit, countsTowardLimit: z.boolean() }))
+    .array(
+      z.object({
+        seq: z.number(),
+        body: short,
+        limit,
+        countsTowardLimit: z.boolean(),
+      }),
+    )
     .check(z.maxLength(50)),
   acceptLevels: z.array(short).check(z.maxLength(10)),
-  fee: z.object({ charged: z.boolean(), basis: z.nullable(z.string().check(z.maxLength(500))) }),
+  fee: z.object({
+    charged: z.boolean(),
+    basis: z.nullable(z.string().check(z.maxLength(500))),
+  }),
 });

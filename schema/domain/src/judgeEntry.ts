@@ -1,5 +1,10 @@
 import { objectionToActor } from "./authority.ts";
-import { type CaseState, isBeingHandled, isEnded, type Stage } from "./caseState.ts";
+import {
+  type CaseState,
+  isBeingHandled,
+  isEnded,
+  type Stage,
+} from "./caseState.ts";
 import type { AnyHeader, SetAsideReason } from "./entries.ts";
 import { compareLimits } from "./timeLimit.ts";
 import { dateOf, type Instant, type PlainDate } from "./time.ts";
@@ -10,13 +15,25 @@ import { unreachable } from "./unreachable.ts";
  * its locks and records the answer; a replica asks it for its own pending entries; a screen asks it
  * before it offers an act. `effectiveAt` is the time that the rule of times gives the entry.
  */
-export function judgeEntry(state: CaseState, header: AnyHeader, effectiveAt: Instant): SetAsideReason | undefined {
-  if (header.kind !== "submitted" && state.opened === null) return "caseNotOpened";
+export function judgeEntry(
+  state: CaseState,
+  header: AnyHeader,
+  effectiveAt: Instant,
+): SetAsideReason | undefined {
+  if (header.kind !== "submitted" && state.opened === null)
+    return "caseNotOpened";
   const opening = header.kind === "submitted" ? header.facts : null;
-  return objectionToActor(state, header.kind, header.actor, opening) ?? objectionOfCourse(state, header, effectiveAt);
+  return (
+    objectionToActor(state, header.kind, header.actor, opening) ??
+    objectionOfCourse(state, header, effectiveAt)
+  );
 }
 
-function objectionOfCourse(state: CaseState, header: AnyHeader, effectiveAt: Instant): SetAsideReason | undefined {
+function objectionOfCourse(
+  state: CaseState,
+  header: AnyHeader,
+  effectiveAt: Instant,
+): SetAsideReason | undefined {
   const by = header.actor.type === "staff" ? header.actor.staffId : null;
   const on = dateOf(effectiveAt);
   switch (header.kind) {
@@ -28,22 +45,31 @@ function objectionOfCourse(state: CaseState, header: AnyHeader, effectiveAt: Ins
       return stageIs(state, "submitted", "takenIn");
     case "correctionRequested":
       if (displacesPresumption(state, on)) return undefined;
-      if (state.correctionsRequested > 0 && header.facts.secondReason === null) {
+      if (
+        state.correctionsRequested > 0 &&
+        header.facts.secondReason === null
+      ) {
         return stageIs(state, "takenIn") ?? "secondCorrectionNeedsReason";
       }
       return stageIs(state, "takenIn");
     case "supplemented":
-      return supplementDisplacesExpiry(state, on) ? undefined : stageIs(state, "correcting");
+      return supplementDisplacesExpiry(state, on)
+        ? undefined
+        : stageIs(state, "correcting");
     case "correctionExpired":
       return stageIs(state, "correcting");
     case "deemedAccepted":
       return stageIs(state, "submitted", "takenIn");
     case "acceptanceRefused":
-      return displacesPresumption(state, on) ? undefined : stageIs(state, "takenIn");
+      return displacesPresumption(state, on)
+        ? undefined
+        : stageIs(state, "takenIn");
     case "accepted":
     case "acceptedWithDeferral":
-      if (displacesPresumption(state, on)) return deferralObjection(state, header);
-      if (state.acceptance !== null && !isEnded(state)) return "alreadyAccepted";
+      if (displacesPresumption(state, on))
+        return deferralObjection(state, header);
+      if (state.acceptance !== null && !isEnded(state))
+        return "alreadyAccepted";
       return stageIs(state, "takenIn") ?? deferralObjection(state, header);
     case "decidedOnSpot":
       if (state.decision !== null) return "alreadyDecided";
@@ -54,19 +80,27 @@ function objectionOfCourse(state: CaseState, header: AnyHeader, effectiveAt: Ins
     case "stepReturned":
       return stageIs(state, "inReview");
     case "specialProcedureStarted":
-      return stageIs(state, "inReview") ?? procedureObjection(state, header.facts);
-    case "specialProcedureEnded":
+      return (
+        stageIs(state, "inReview") ?? procedureObjection(state, header.facts)
+      );
     case "specialProcedureOverran":
-      return state.pauses.some((one) => one.entryId === header.facts.started && one.to === null)
+    case "specialProcedureEnded":
+      return state.pauses.some(
+        (one) => one.entryId === header.facts.started && one.to === null,
+      )
         ? undefined
         : "notAwaited";
     case "extended":
-      return stageIs(state, "inReview") ?? extensionObjection(state, header.facts.by);
+      return (
+        stageIs(state, "inReview") ?? extensionObjection(state, header.facts.by)
+      );
     case "siteVisited":
     case "consulted":
       return isBeingHandled(state) ? undefined : whyNot(state);
     case "answered":
-      return state.consultations.some((one) => one.entryId === header.facts.consulted && !one.answered)
+      return state.consultations.some(
+        (one) => one.entryId === header.facts.consulted && !one.answered,
+      )
         ? undefined
         : "notAwaited";
     case "approved":
@@ -75,46 +109,72 @@ function objectionOfCourse(state: CaseState, header: AnyHeader, effectiveAt: Ins
     case "closed":
       return stageIs(state, "approved", "refused");
     case "licenceIssued":
-      return state.decision?.outcome === "approved" ? stageIs(state, "closed") : (stageIs(state, "closed") ?? "wrongStage");
+      return state.decision?.outcome === "approved"
+        ? stageIs(state, "closed")
+        : (stageIs(state, "closed") ?? "wrongStage");
     case "delivered":
       return stageIs(state, "closed", "issuing");
     case "withdrawn":
-      return state.decision === null && !isEnded(state) ? undefined : whyNot(state);
+      return state.decision === null && !isEnded(state)
+        ? undefined
+        : whyNot(state);
     case "terminated":
       return isBeingHandled(state) ? undefined : whyNot(state);
     case "transferred":
-      return state.decision === null && !isEnded(state) ? undefined : whyNot(state);
+      return state.decision === null && !isEnded(state)
+        ? undefined
+        : whyNot(state);
     case "voided":
       return stageIs(state, "submitted", "takenIn");
     case "rated":
-      return state.closedOn !== null && state.rating === null ? undefined : "wrongStage";
+      return state.closedOn !== null && state.rating === null
+        ? undefined
+        : "wrongStage";
     case "licenceRevoked":
     case "licenceCancelled":
     case "licenceChanged":
     case "licenceSuspended":
-      return state.licence === "none" || state.licence === "revoked" || state.licence === "cancelled"
+      return state.licence === "none" ||
+        state.licence === "revoked" ||
+        state.licence === "cancelled"
         ? "wrongStage"
         : undefined;
     case "confirmed": {
-      const awaited = state.awaitingConfirmation.find((one) => one.entryId === header.facts.confirms);
+      const awaited = state.awaitingConfirmation.find(
+        (one) => one.entryId === header.facts.confirms,
+      );
       if (awaited === undefined) return "confirmsNothing";
       return awaited.by === by ? "sameOfficer" : undefined;
     }
     case "deferredMaterialSupplied": {
-      const deferred = state.deferred.find((one) => one.materialCode === header.facts.materialCode);
+      const deferred = state.deferred.find(
+        (one) => one.materialCode === header.facts.materialCode,
+      );
       if (deferred === undefined || deferred.supplied) return "notAwaited";
-      return deferred.expired && state.deliveredOn !== null ? "alreadyDelivered" : undefined;
+      return deferred.expired && state.deliveredOn !== null
+        ? "alreadyDelivered"
+        : undefined;
     }
     case "deferralExpired":
       return state.deferred.some(
-        (one) => one.materialCode === header.facts.materialCode && !one.supplied && !one.expired,
+        (one) =>
+          one.materialCode === header.facts.materialCode &&
+          !one.supplied &&
+          !one.expired,
       )
         ? undefined
         : "notAwaited";
     case "materialAdded":
-      return state.decision === null && !isEnded(state) ? undefined : whyNot(state);
+      return state.decision === null && !isEnded(state)
+        ? undefined
+        : whyNot(state);
     case "setAsideSettled":
-      return state.setAside.some((one) => one.entryId === header.facts.entryId && one.recorded && one.settled === null)
+      return state.setAside.some(
+        (one) =>
+          one.entryId === header.facts.entryId &&
+          one.recorded &&
+          one.settled === null,
+      )
         ? undefined
         : "notAwaited";
     case "numberMapped":
@@ -128,8 +188,13 @@ function objectionOfCourse(state: CaseState, header: AnyHeader, effectiveAt: Ins
   }
 }
 
-function stageIs(state: CaseState, ...wanted: readonly Stage[]): SetAsideReason | undefined {
-  return state.stage !== null && wanted.includes(state.stage) ? undefined : whyNot(state);
+function stageIs(
+  state: CaseState,
+  ...wanted: readonly Stage[]
+): SetAsideReason | undefined {
+  return state.stage !== null && wanted.includes(state.stage)
+    ? undefined
+    : whyNot(state);
 }
 
 /** The most telling reason why the case has moved on. */
@@ -153,19 +218,31 @@ function displacesPresumption(state: CaseState, on: PlainDate): boolean {
 }
 
 function supplementDisplacesExpiry(state: CaseState, on: PlainDate): boolean {
-  return state.ended?.kind === "correctionExpired" && state.ended.limitEndedOn !== null && on <= state.ended.limitEndedOn;
+  return (
+    state.ended?.kind === "correctionExpired" &&
+    state.ended.limitEndedOn !== null &&
+    on <= state.ended.limitEndedOn
+  );
 }
 
-function deferralObjection(state: CaseState, header: AnyHeader): SetAsideReason | undefined {
+function deferralObjection(
+  state: CaseState,
+  header: AnyHeader,
+): SetAsideReason | undefined {
   if (header.kind !== "acceptedWithDeferral") return undefined;
   const allowed = state.terms?.deferrable ?? [];
   const all = header.facts.deferred.every((one) =>
-    allowed.some((rule) => rule.materialCode === one.materialCode && one.days <= rule.days),
+    allowed.some(
+      (rule) => rule.materialCode === one.materialCode && one.days <= rule.days,
+    ),
   );
   return all ? undefined : "notDeferrable";
 }
 
-function extensionObjection(state: CaseState, by: { value: number; unit: "WD" | "CD" | "H" | "INSTANT" }): SetAsideReason | undefined {
+function extensionObjection(
+  state: CaseState,
+  by: { value: number; unit: "WD" | "CD" | "H" | "INSTANT" },
+): SetAsideReason | undefined {
   if (state.extension !== null) return "extensionUsed";
   const allowed = state.terms?.extension?.limit;
   if (allowed === undefined) return "extensionTooLong";
@@ -178,14 +255,24 @@ function procedureObjection(
   state: CaseState,
   facts: { procedure: string; pausesClock: boolean },
 ): SetAsideReason | undefined {
-  const listed = state.terms?.specialProcedures.find((one) => one.kind === facts.procedure);
-  return facts.pausesClock === (listed?.pausesClock ?? false) ? undefined : "termsDiffer";
+  const listed = state.terms?.specialProcedures.find(
+    (one) => one.kind === facts.procedure,
+  );
+  return facts.pausesClock === (listed?.pausesClock ?? false)
+    ? undefined
+    : "termsDiffer";
 }
 
-function decisionObjection(state: CaseState, by: string | null): SetAsideReason | undefined {
+function decisionObjection(
+  state: CaseState,
+  by: string | null,
+): SetAsideReason | undefined {
   const objection = stageIs(state, "inReview");
   if (objection !== undefined) return objection;
   // Acceptance and approval are separate hands (受审分离); a presumed acceptance has no hand.
-  if (by !== null && state.acceptance?.by === by) return "acceptorMayNotApprove";
-  return state.awaitingConfirmation.length > 0 ? "awaitingConfirmation" : undefined;
+  if (by !== null && state.acceptance?.by === by)
+    return "acceptorMayNotApprove";
+  return state.awaitingConfirmation.length > 0
+    ? "awaitingConfirmation"
+    : undefined;
 }

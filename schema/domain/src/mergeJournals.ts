@@ -8,9 +8,14 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
   const merged = new Map<string, JournalEntry>();
   for (const entry of [...one, ...other]) {
     const present = merged.get(entry.entryId);
-    merged.set(entry.entryId, present === undefined ? entry : mergeEntry(present, entry));
+    merged.set(
+      entry.entryId,
+      present === undefined ? entry : mergeEntry(present, entry),
+    );
   }
-  return [...merged.values()].sort((a, b) => (a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0));
+  return [...merged.values()].sort((a, b) =>
+    a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0,
+  );
 }
 
 function mergeEntry(a: JournalEntry, b: JournalEntry): JournalEntry {
@@ -18,8 +23,12 @@ function mergeEntry(a: JournalEntry, b: JournalEntry): JournalEntry {
   const acknowledgement = base.acknowledgement;
   return {
     ...base,
-    header: base.header ?? (a.headerText === b.headerText ? (a.header ?? b.header) : null),
-    bodyText: base.bodyText ?? (a.headerText === b.headerText ? (a.bodyText ?? b.bodyText) : null),
+    header:
+      base.header ??
+      (a.headerText === b.headerText ? (a.header ?? b.header) : null),
+    bodyText:
+      base.bodyText ??
+      (a.headerText === b.headerText ? (a.bodyText ?? b.bodyText) : null),
     held: acknowledgement === null && (a.held || b.held),
   };
 }
@@ -29,7 +38,8 @@ function mergeEntry(a: JournalEntry, b: JournalEntry): JournalEntry {
 function preferred(a: JournalEntry, b: JournalEntry): JournalEntry {
   if (a.acknowledgement !== null && b.acknowledgement !== null) {
     const order =
-      a.acknowledgement.epoch - b.acknowledgement.epoch || a.acknowledgement.seq - b.acknowledgement.seq;
+      a.acknowledgement.epoch - b.acknowledgement.epoch ||
+      a.acknowledgement.seq - b.acknowledgement.seq;
     if (order !== 0) return order < 0 ? a : b;
     return a.headerText <= b.headerText ? a : b;
   }

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import type { AnyHeader, JournalEntry } from "./entries.ts";
-import { type BodyOf, ENTRY_SHAPES, ENTRY_VERSION, type EntryKind } from "./facts.ts";
+import {
+  type BodyOf,
+  ENTRY_SHAPES,
+  ENTRY_VERSION,
+  type EntryKind,
+} from "./facts.ts";
 import { hashText } from "./hash.ts";
 import { type ParseResult, parsed, unparsed } from "./parseResult.ts";
 import { parseInstant, type Instant } from "./time.ts";
@@ -21,13 +26,23 @@ const actor = z.discriminatedUnion("type", [
     type: z.literal("staff"),
     staffId: id,
     postId: id,
-    role: z.enum(["windowClerk", "townOfficer", "reviewer", "approver", "supervisor", "operator"]),
+    role: z.enum([
+      "windowClerk",
+      "townOfficer",
+      "reviewer",
+      "approver",
+      "supervisor",
+      "operator",
+    ]),
     stationId: z.nullable(id),
     body: z.string().check(z.length(18)),
     division: z.string().check(z.length(12)),
     delegation: z.nullable(id),
   }),
-  z.object({ type: z.literal("applicant"), via: z.enum(["portal", "hotline"]) }),
+  z.object({
+    type: z.literal("applicant"),
+    via: z.enum(["portal", "hotline"]),
+  }),
   z.object({ type: z.literal("hub") }),
 ]);
 
@@ -37,7 +52,9 @@ const envelope = z.object({
   kind: z.string().check(z.minLength(1), z.maxLength(60)),
   version: z.int().check(z.positive()),
   at: z.object({ wall: instant, counter: z.int().check(z.nonnegative()) }),
-  witness: z.nullable(z.object({ epoch: z.int(), size: z.int(), root: hash, at: instant })),
+  witness: z.nullable(
+    z.object({ epoch: z.int(), size: z.int(), root: hash, at: instant }),
+  ),
   actor,
   chain: id,
   chainNo: z.int().check(z.positive()),
@@ -48,27 +65,35 @@ const envelope = z.object({
 export type EntryEnvelope = z.infer<typeof envelope>;
 
 /** `unknownKind` is no fault: a newer station wrote it, and it is held until this side is upgraded. */
-export type HeaderProblem = "tooLarge" | "notJson" | "malformed" | "malformedFacts";
+export type HeaderProblem =
+  "tooLarge" | "notJson" | "malformed" | "malformedFacts";
 
 export type ParsedHeader =
   | { recognised: true; header: AnyHeader }
   | { recognised: false; envelope: EntryEnvelope };
 
 /** Headers come from other machines: parse them here, and nowhere else. */
-export function parseHeader(text: string): ParseResult<ParsedHeader, HeaderProblem> {
+export function parseHeader(
+  text: string,
+): ParseResult<ParsedHeader, HeaderProblem> {
   if (text.length > MAX_HEADER) return unparsed("tooLarge");
   const json = parseJson(text);
   if (json === undefined) return unparsed("notJson");
   const outer = envelope.safeParse(json);
   if (!outer.success) return unparsed("malformed");
   const { kind, version } = outer.data;
-  if (!isEntryKind(kind) || version > ENTRY_VERSION) return parsed({ recognised: false, envelope: outer.data });
+  if (!isEntryKind(kind) || version > ENTRY_VERSION)
+    return parsed({ recognised: false, envelope: outer.data });
   const facts = ENTRY_SHAPES[kind].facts.safeParse(outer.data.facts);
   if (!facts.success) return unparsed("malformedFacts");
-  return parsed({ recognised: true, header: { ...outer.data, kind, facts: facts.data } as AnyHeader });
+  return parsed({
+    recognised: true,
+    header: { ...outer.data, kind, facts: facts.data } as AnyHeader,
+  });
 }
 
-export type BodyProblem = "tooLarge" | "notJson" | "malformed" | "commitmentDiffers";
+export type BodyProblem =
+  "tooLarge" | "notJson" | "malformed" | "commitmentDiffers";
 
 /** The body of an entry, if it is the one that the header commits to. */
 export function parseBody<K extends EntryKind>(
@@ -85,7 +110,10 @@ export function parseBody<K extends EntryKind>(
 }
 
 /** The body of a stored entry; undefined where it is withheld, erased or of another kind. */
-export function bodyOf<K extends EntryKind>(entry: JournalEntry, kind: K): BodyOf<K> | undefined {
+export function bodyOf<K extends EntryKind>(
+  entry: JournalEntry,
+  kind: K,
+): BodyOf<K> | undefined {
   if (entry.header?.kind !== kind || entry.bodyText === null) return undefined;
   const body = parseBody(kind, entry.bodyText, entry.header.body);
   return body.ok ? body.value : undefined;
@@ -93,10 +121,16 @@ export function bodyOf<K extends EntryKind>(entry: JournalEntry, kind: K): BodyO
 
 /** An entry of a replica's or the hub's store. Text that doesn't parse stays, without a header. */
 export function toJournalEntry(
-  stored: Pick<JournalEntry, "entryId" | "headerText" | "bodyText" | "acknowledgement" | "held">,
+  stored: Pick<
+    JournalEntry,
+    "entryId" | "headerText" | "bodyText" | "acknowledgement" | "held"
+  >,
 ): JournalEntry {
   const header = parseHeader(stored.headerText);
-  return { ...stored, header: header.ok && header.value.recognised ? header.value.header : null };
+  return {
+    ...stored,
+    header: header.ok && header.value.recognised ? header.value.header : null,
+  };
 }
 
 function isEntryKind(kind: string): kind is EntryKind {

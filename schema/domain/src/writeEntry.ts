@@ -27,6 +27,11 @@ export function writeEntry<K extends EntryKind>(
 ): WrittenEntry {
   const { content, ...rest } = draft;
   const body = `${salt}.${JSON.stringify(content)}`;
-  const header = JSON.stringify({ ...rest, version: ENTRY_VERSION, ...place, body: hashText(body) });
+  const header = JSON.stringify({
+    ...rest,
+    version: ENTRY_VERSION,
+    ...place,
+    body: hashText(body),
+  });
   return { header, body, hash: hashText(header) };
 }
