@@ -1,0 +1,238 @@
+import type { StaffActor } from "@onedoor/domain/entries";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
+import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
+
+/** A developer's client of the graph: signs in, enrols itself, writes a chain of its own, asks anything. */
+export class CountyClient {
+  readonly url: string;
+  token = "";
+  chain = "";
+  nextChainNo = 1;
+  head = NO_PREVIOUS;
+  actor: StaffActor | undefined;
+  serials = { next: 0, to: -1 };
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  static async signedIn(
+    url: string,
+    account: string,
+    password = "onedoor-demo",
+  ): Promise<CountyClient> {
+    const client = new CountyClient(url);
+    await client.signIn(account, password);
+    return client;
+  }
+
+  /** Raw answer of the graph, errors and all. */
+  async post(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ status: number; body: GraphAnswer }> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(this.token === "" ? {} : { authorization: `Bearer ${this.token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    return {
+      status: response.status,
+      body: (await response.json()) as GraphAnswer,
+    };
+  }
+
+  // The caller knows what he asked for.
+  async ask<Data>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> {
+    const { body } = await this.post(query, variables);
+    if (
+      body.errors !== undefined ||
+      body.data === undefined ||
+      body.data === null
+    ) {
+      throw new Error(`the graph refused: ${JSON.stringify(body.errors)}`);
+    }
+    return body.data as Data;
+  }
+
+  async signIn(account: string, password: string): Promise<void> {
+    const { signIn } = await this.ask<{
+      signIn: { token?: string; reason?: string; account?: SignedInAccount };
+    }>(
+      `mutation ($account: String!, $password: String!) {
+        signIn(account: $account, password: $password) {
+          ... on Session { token account { staffId postId role stationId body division } }
+          ... on SignInRefused { reason }
+        }
+      }`,
+      { account, password },
+    );
+    if (signIn.token === undefined || signIn.account === undefined)
+      throw new Error(`not signed in: ${signIn.reason}`);
+    this.token = signIn.token;
+    this.actor = actorOf(signIn.account);
+  }
+
+  /** Enrols a device and opens a chain on it. */
+  async openChain(
+    deviceId = crypto.randomUUID(),
+    chain = crypto.randomUUID(),
+  ): Promise<void> {
+    const { enrolDevice } = await this.ask<{
+      enrolDevice: { token?: string; reason?: string };
+    }>(
+      `mutation ($input: EnrolDeviceInput!) {
+        enrolDevice(input: $input) { ... on DeviceEnrolled { token } ... on DeviceRefused { reason } }
+      }`,
+      { input: { deviceId, label: "test", code: null } },
+    );
+    if (enrolDevice.token === undefined)
+      throw new Error(`not enrolled: ${enrolDevice.reason}`);
+    this.token = enrolDevice.token;
+    const { openChain } = await this.ask<{
+      openChain: { nextChainNo?: number; reason?: string };
+    }>(
+      `mutation ($input: OpenChainInput!) {
+        openChain(input: $input) { ... on Chain { nextChainNo } ... on ChainRefused { reason } }
+      }`,
+      { input: { chain, incarnation: 1 } },
+    );
+    if (openChain.nextChainNo === undefined)
+      throw new Error(`no chain: ${openChain.reason}`);
+    this.chain = chain;
+  }
+
+  /** The next entry of the own chain. It takes its place at once, sent or not. */
+  write<K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    facts: FactsOf<K>,
+    content: BodyOf<K>,
+    changes: { at?: number; actor?: StaffActor; entryId?: string } = {},
+  ): WrittenEntry & { entryId: string; chainNo: number } {
+    const actor = changes.actor ?? this.actor;
+    if (actor === undefined) throw new Error("sign in first");
+    const entryId = changes.entryId ?? crypto.randomUUID();
+    const chainNo = this.nextChainNo;
+    const written = writeEntry(
+      {
+        entryId,
+        caseId,
+        kind,
+        at: { wall: instantOfEpochMs(changes.at ?? Date.now()), counter: 0 },
+        witness: null,
+        actor,
+        facts,
+        content,
+      },
+      { chain: this.chain, chainNo, prev: this.head },
+      crypto.randomUUID(),
+    );
+    this.nextChainNo += 1;
+    this.head = written.hash;
+    return { ...written, entryId, chainNo };
+  }
+
+  async push(
+    entries: readonly { header: string; body: string; chainNo: number }[],
+    cases: readonly string[] = [],
+  ): Promise<PushAnswer> {
+    const from = entries[0]?.chainNo ?? this.nextChainNo;
+    const { pushEntries } = await this.ask<{ pushEntries: PushAnswer }>(PUSH, {
+      segment:
+        entries.length === 0
+          ? null
+          : {
+              chain: this.chain,
+              from,
+              to: from + entries.length - 1,
+              signature: "",
+              entries: entries.map(({ header, body }) => ({ header, body })),
+            },
+      cases,
+    });
+    return pushEntries;
+  }
+
+  async leaseSerials(count: number): Promise<void> {
+    const { leaseSerials } = await this.ask<{
+      leaseSerials: { from: number; to: number };
+    }>(
+      `mutation ($chain: ID!, $count: Int!) { leaseSerials(chain: $chain, count: $count) { from to } }`,
+      { chain: this.chain, count },
+    );
+    this.serials = { next: leaseSerials.from, to: leaseSerials.to };
+  }
+}
+
+const PUSH = `mutation ($segment: ChainSegmentInput, $cases: [ID!]!) {
+  pushEntries(segment: $segment, cases: $cases) {
+    outcomes { chainNo entryId status reason acknowledgement { epoch seq verdict reason effectiveAt receivedAt } }
+    refused { reason nextChainNo }
+    nextChainNo
+    masters { caseId deleted entries { entryId header body held acknowledgement { epoch seq verdict reason effectiveAt receivedAt } } }
+  }
+}`;
+
+export interface GraphAnswer {
+  data?: unknown;
+  errors?: readonly { message: string; extensions?: { code?: string } }[];
+}
+
+export interface PushAnswer {
+  outcomes: readonly {
+    chainNo: number;
+    entryId: string | null;
+    status: "COUNTED" | "SET_ASIDE" | "HELD" | "QUARANTINED";
+    reason: string | null;
+    acknowledgement: {
+      epoch: number;
+      seq: number;
+      verdict: string;
+      reason: string | null;
+    } | null;
+  }[];
+  refused: { reason: string; nextChainNo: number | null } | null;
+  nextChainNo: number | null;
+  masters: readonly {
+    caseId: string;
+    deleted: boolean;
+    entries: readonly { entryId: string; header: string }[];
+  }[];
+}
+
+interface SignedInAccount {
+  staffId: string | null;
+  postId: string | null;
+  role: string;
+  stationId: string | null;
+  body: string | null;
+  division: string | null;
+}
+
+function actorOf(account: SignedInAccount): StaffActor | undefined {
+  const { staffId, postId, stationId, body, division } = account;
+  if (staffId === null || postId === null || body === null || division === null)
+    return undefined;
+  const role = account.role
+    .toLowerCase()
+    .replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    type: "staff",
+    staffId,
+    postId,
+    role: role as StaffActor["role"],
+    stationId,
+    body,
+    division,
+    delegation: null,
+  };
+}
