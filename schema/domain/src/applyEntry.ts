@@ -66,6 +66,7 @@ function effectOf(
         stage: "accepted",
         acceptance: {
           entryId: header.entryId,
+          at: effectiveAt,
           on: header.facts.receivedOn,
           by: null,
           presumed: true,
@@ -76,13 +77,25 @@ function effectOf(
       return {
         ...state,
         stage: stageAfterAcceptance(state),
-        acceptance: { ...at, by, presumed: false, limitEndedOn: null },
+        acceptance: {
+          ...at,
+          at: effectiveAt,
+          by,
+          presumed: false,
+          limitEndedOn: null,
+        },
       };
     case "acceptedWithDeferral":
       return {
         ...state,
         stage: stageAfterAcceptance(state),
-        acceptance: { ...at, by, presumed: false, limitEndedOn: null },
+        acceptance: {
+          ...at,
+          at: effectiveAt,
+          by,
+          presumed: false,
+          limitEndedOn: null,
+        },
         deferred: header.facts.deferred.map((one) => ({
           ...one,
           supplied: false,
@@ -99,7 +112,13 @@ function effectOf(
       return {
         ...state,
         stage: "closed",
-        acceptance: { ...at, by, presumed: false, limitEndedOn: null },
+        acceptance: {
+          ...at,
+          at: effectiveAt,
+          by,
+          presumed: false,
+          limitEndedOn: null,
+        },
         decision: {
           ...at,
           at: effectiveAt,

@@ -36,6 +36,8 @@ export interface SetAsideEntry {
 
 export interface Acceptance {
   entryId: string;
+  at: Instant;
+  /** The day from which the limits run: of a presumption, the day of receipt. */
   on: PlainDate;
   by: string | null;
   /** True when nobody answered in time, and the law takes the case as accepted (art. 32). */
