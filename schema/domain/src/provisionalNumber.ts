@@ -6,7 +6,7 @@ declare const provisionalNumber: unique symbol;
 
 /**
  * What a device prints when it has no leased serial left: `P-CHAIN-SERIAL-C`, for instance
- * `P-7K3M9QXR-000042-5`. The hub maps it once to a case number. No case number has a hyphen, so the
+ * `P-7K3M9QXR-000042-M`. The hub maps it once to a case number. No case number has a hyphen, so the
  * two are never mistaken for each other.
  */
 export type ProvisionalNumber = string & { readonly [provisionalNumber]: true };
