@@ -1,5 +1,5 @@
-import { fieldsOf } from "./formSchema.ts";
-import type { FormField, FormRule, FormSchema } from "./formTypes.ts";
+import type { FormField, FormRule } from "./formTypes.ts";
+import { namesIn, pointerTo } from "./jsonPointer.ts";
 
 /** The value at a path such as `/applicant/name`; undefined where there is none. */
 export function valueAt(data: unknown, path: string): unknown {
@@ -21,11 +21,11 @@ export function withValueAt(
   const [name, ...rest] = namesIn(path);
   if (name === undefined) return { ...data };
   const others = Object.entries(data).filter(([key]) => key !== name);
-  const inner = valueAt(data, `/${encode(name)}`);
+  const inner = valueAt(data, pointerTo([name]));
   const next =
     rest.length === 0
       ? value
-      : withValueAt(isBlock(inner) ? inner : {}, pathOf(rest), value);
+      : withValueAt(isBlock(inner) ? inner : {}, pointerTo(rest), value);
   return Object.fromEntries(
     next === undefined ? others : [...others, [name, next]],
   );
@@ -46,42 +46,6 @@ export function isRequired(field: FormField, data: unknown): boolean {
   return !isEmpty(valueAt(data, group.path));
 }
 
-/**
- * The data as it is to be checked and kept: without what isn't shown, and without empty texts and blocks,
- * which a drawn form is full of. A column of answers that hides another is looked at first.
- */
-export function tidyForm(
-  form: FormSchema,
-  definitions: FormSchema,
-  data: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const fields = fieldsOf(form, definitions).flatMap(
-    (section) => section.fields,
-  );
-  const shown = settle(fields, data);
-  const kept = withoutEmpty(shown);
-  return isBlock(kept) ? kept : {};
-}
-
-function settle(
-  fields: readonly FormField[],
-  data: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const hidden = fields.filter(
-    (field) =>
-      valueAt(data, field.path) !== undefined && !isShown(field, data),
-  );
-  if (hidden.length === 0) return { ...data };
-  // Taking one value out may hide the next; each round takes out at least one, so this ends.
-  return settle(
-    fields,
-    hidden.reduce<Readonly<Record<string, unknown>>>(
-      (left, { path }) => withValueAt(left, path, undefined),
-      data,
-    ),
-  );
-}
-
 function holdsFor(rule: FormRule, data: unknown): boolean {
   return rule.every((any) =>
     any.some((condition) =>
@@ -90,7 +54,8 @@ function holdsFor(rule: FormRule, data: unknown): boolean {
   );
 }
 
-function withoutEmpty(value: unknown): unknown {
+/** Without empty texts, nulls and blocks that hold nothing else; undefined when nothing is left. */
+export function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value))
     return value.map(withoutEmpty).filter((one) => one !== undefined);
   if (isBlock(value)) {
@@ -108,21 +73,6 @@ function isEmpty(value: unknown): boolean {
   return kept === undefined || (Array.isArray(kept) && kept.length === 0);
 }
 
-function isBlock(value: unknown): value is Record<string, unknown> {
+export function isBlock(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function namesIn(path: string): string[] {
-  return path
-    .split("/")
-    .slice(1)
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-function pathOf(names: readonly string[]): string {
-  return names.map((name) => `/${encode(name)}`).join("");
-}
-
-function encode(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

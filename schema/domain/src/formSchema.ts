@@ -1,4 +1,3 @@
-import { tidyForm, withValueAt } from "./formData.ts";
 import type {
   FormCondition,
   FormField,
@@ -8,6 +7,7 @@ import type {
   FormSection,
   FormWidget,
 } from "./formTypes.ts";
+import { namesIn, pointerTo } from "./jsonPointer.ts";
 
 /**
  * The form as sections of fields in drawing order. Blocks are flattened into their fields, references are
@@ -35,30 +35,6 @@ export function fieldsOf(
       )
       .flatMap(({ fields }) => fields),
   }));
-}
-
-/** What is known already, by binding: `person.name`, `entity.creditCode`, `answers.agent` … */
-export type FormDictionary = Readonly<Record<string, unknown>>;
-
-/**
- * The form's data as far as the dictionary knows it. A value that doesn't suit its field is left out, and
- * so is what isn't shown in this situation.
- */
-export function prefill(
-  form: FormSchema,
-  definitions: FormSchema,
-  dictionary: FormDictionary,
-): Record<string, unknown> {
-  const fields = fieldsOf(form, definitions).flatMap(
-    (section) => section.fields,
-  );
-  const filled = fields.reduce<Record<string, unknown>>((data, field) => {
-    if (field.dictionary === null || !Object.hasOwn(dictionary, field.dictionary))
-      return data;
-    const value = dictionary[field.dictionary];
-    return suits(value, field) ? withValueAt(data, field.path, value) : data;
-  }, {});
-  return tidyForm(form, definitions, filled);
 }
 
 type Documents = { form: FormSchema; definitions: FormSchema };
@@ -117,14 +93,15 @@ function fieldsAt(
   const { schema } = found;
   const place: Place = {
     ...outer,
-    path: `${outer.path}/${encode(name)}`,
+    path: outer.path + pointerTo([name]),
     shown: [...outer.shown, ...shownRule(schema, outer.path)],
     dictionary: bindingOf(schema, outer.dictionary, outer.path === ""),
     depth: outer.depth + 1,
     local: found.local,
   };
   const required = requirementOf(name, block, outer.path);
-  if (schema.type !== "object") return [leaf(schema, required, documents, place)];
+  if (schema.type !== "object")
+    return [leaf(schema, required, documents, place)];
   const group = {
     path: place.path,
     title: schema.title ?? name,
@@ -147,7 +124,7 @@ function leaf(
     type === "array" && schema.items !== undefined
       ? follow(schema.items, documents, place.local)
       : undefined;
-  const name = place.path.slice(place.path.lastIndexOf("/") + 1);
+  const name = namesIn(place.path).at(-1) ?? "";
   return {
     path: place.path,
     group: place.group,
@@ -193,7 +170,11 @@ function follow(
 ): { schema: FormSchema; local: keyof Documents } {
   let merged = schema;
   let at = local;
-  for (let steps = 0; merged.$ref !== undefined && steps < DEEPEST; steps += 1) {
+  for (
+    let steps = 0;
+    merged.$ref !== undefined && steps < DEEPEST;
+    steps += 1
+  ) {
     const { $ref, ...own } = merged;
     const [document = "", pointer = ""] = $ref.split("#");
     if (document !== "") at = "definitions";
@@ -211,7 +192,7 @@ function shownRule(schema: FormSchema, blockPath: string): FormRule {
   if (conditions.length === 0) return [];
   return [
     conditions.map((one) => ({
-      field: `${blockPath}/${encode(one.field)}`,
+      field: blockPath + pointerTo([one.field]),
       in: one.in,
     })),
   ];
@@ -232,14 +213,21 @@ function requirementOf(
   return conditions.length === 0 ? null : [conditions];
 }
 
+/** A rule about one sibling; one about several stays with the validator, which knows what it means. */
 function conditionOf(
   test: FormSchema | undefined,
   blockPath: string,
 ): FormCondition[] {
-  return Object.entries(test?.properties ?? {}).map(([field, { enum: values, const: only }]) => ({
-    field: `${blockPath}/${encode(field)}`,
-    in: values ?? (only === undefined ? [] : [only]),
-  }));
+  const tested = Object.entries(test?.properties ?? {});
+  const [only] = tested;
+  if (only === undefined || tested.length > 1) return [];
+  const [field, { enum: values, const: value }] = only;
+  return [
+    {
+      field: blockPath + pointerTo([field]),
+      in: values ?? (value === undefined ? [] : [value]),
+    },
+  ];
 }
 
 function bindingOf(
@@ -299,28 +287,4 @@ function optionsOf(schema: FormSchema): FormField["options"] {
 function checkOf(schema: FormSchema): FormField["check"] {
   const check = schema["x-check"];
   return check === "residentId" || check === "creditCode" ? check : null;
-}
-
-function suits(value: unknown, field: FormField): boolean {
-  if (field.options.length > 0)
-    return field.options.some((option) => option.value === value);
-  switch (field.type) {
-    case "string":
-      return (
-        typeof value === "string" &&
-        value !== "" &&
-        value.length <= (field.maxLength ?? Infinity)
-      );
-    case "number":
-    case "integer":
-      return typeof value === "number" && Number.isFinite(value);
-    case "boolean":
-      return typeof value === "boolean";
-    case "array":
-      return Array.isArray(value);
-  }
-}
-
-function encode(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,0 +1,205 @@
+import { applySituations, holds } from "./applySituations.ts";
+import type { Condition, ItemVersion, Situation } from "./itemTypes.ts";
+import { compareLimits } from "./timeLimit.ts";
+
+/** Why an item version can't be published. `at` is the id, code or kind that is wrong. */
+export type PublishObjection = {
+  reason:
+    | "repeatedQuestion"
+    | "repeatedOption"
+    | "repeatedMaterial"
+    | "unknownQuestion"
+    | "unknownOption"
+    | "unknownMaterial"
+    | "unknownProcedure"
+    | "asksBackward"
+    | "optionAddsNothing"
+    | "situationWithoutCondition"
+    | "unreachableQuestion"
+    | "unreachableMaterial"
+    | "deferralWithoutDays"
+    | "promiseBeyondStatute"
+    | "noPromise";
+  at: string;
+};
+
+/** Combinations of answers looked at; an item with more is too tangled to be understood at a window anyway. */
+const MOST_COMBINATIONS = 20_000;
+
+/**
+ * What has to hold before a version comes into force: names resolve, questions depend only on earlier ones,
+ * every question and material can be reached by some answers, and the promise keeps to the law.
+ */
+export function objectionsToPublishing(item: ItemVersion): PublishObjection[] {
+  return [
+    ...repeats(item),
+    ...unresolved(item),
+    ...unreachable(item),
+    ...limits(item),
+  ];
+}
+
+/** Every way through the questions, asked in order, as complete answers. Bounded. */
+export function* answerCombinations(
+  item: ItemVersion,
+): Generator<Record<string, string>> {
+  let left = MOST_COMBINATIONS;
+  function* from(
+    answers: Record<string, string>,
+  ): Generator<Record<string, string>> {
+    const applied = applySituations(item, answers);
+    const next = applied.ok
+      ? undefined
+      : item.situations.find(({ id }) => applied.unanswered.includes(id));
+    if (next === undefined) {
+      left -= 1;
+      yield answers;
+      return;
+    }
+    for (const { id } of next.options) {
+      if (left <= 0) return;
+      yield* from({ ...answers, [next.id]: id });
+    }
+  }
+  yield* from({});
+}
+
+function repeats(item: ItemVersion): PublishObjection[] {
+  return [
+    ...twice(item.situations.map(({ id }) => id)).map((at) => ({
+      reason: "repeatedQuestion" as const,
+      at,
+    })),
+    ...item.situations.flatMap((situation) =>
+      twice(situation.options.map(({ id }) => id)).map((id) => ({
+        reason: "repeatedOption" as const,
+        at: `${situation.id}=${id}`,
+      })),
+    ),
+    ...twice(item.materials.map(({ code }) => code)).map((at) => ({
+      reason: "repeatedMaterial" as const,
+      at,
+    })),
+  ];
+}
+
+function unresolved(item: ItemVersion): PublishObjection[] {
+  return [
+    ...item.situations.flatMap((situation, index) => [
+      ...unresolvedInOptions(item, situation),
+      ...leavesOf(situation.askedWhen).flatMap((leaf) =>
+        objectionsToLeaf(leaf, item.situations, index),
+      ),
+    ]),
+    ...item.materials.flatMap((material) => [
+      ...(material.necessity === "situational" && material.condition === null
+        ? [{ reason: "situationWithoutCondition" as const, at: material.code }]
+        : []),
+      ...(material.deferrable && material.deferDays === null
+        ? [{ reason: "deferralWithoutDays" as const, at: material.code }]
+        : []),
+      ...leavesOf(material.condition).flatMap((leaf) =>
+        objectionsToLeaf(leaf, item.situations, item.situations.length),
+      ),
+    ]),
+  ];
+}
+
+function unresolvedInOptions(
+  item: ItemVersion,
+  situation: Situation,
+): PublishObjection[] {
+  return situation.options.flatMap((option) => [
+    ...option.addMaterials.flatMap((code) =>
+      materialObjection(item, situation.id, option.id, code),
+    ),
+    ...option.specialProcedures
+      .filter((kind) => !item.specialProcedures.some((p) => p.kind === kind))
+      .map((at) => ({ reason: "unknownProcedure" as const, at })),
+  ]);
+}
+
+function materialObjection(
+  item: ItemVersion,
+  questionId: string,
+  optionId: string,
+  code: string,
+): PublishObjection[] {
+  const material = item.materials.find((one) => one.code === code);
+  if (material === undefined) return [{ reason: "unknownMaterial", at: code }];
+  // What an option says that it adds has to be what the material's own condition does.
+  return holds(material.condition, new Map([[questionId, optionId]]))
+    ? []
+    : [
+        {
+          reason: "optionAddsNothing",
+          at: `${questionId}=${optionId} ${code}`,
+        },
+      ];
+}
+
+function objectionsToLeaf(
+  leaf: { question: string; in: string[] },
+  situations: readonly Situation[],
+  before: number,
+): PublishObjection[] {
+  const index = situations.findIndex(({ id }) => id === leaf.question);
+  const asked = situations[index];
+  if (asked === undefined)
+    return [{ reason: "unknownQuestion", at: leaf.question }];
+  if (index >= before) return [{ reason: "asksBackward", at: leaf.question }];
+  return leaf.in
+    .filter((value) => !asked.options.some(({ id }) => id === value))
+    .map((value) => ({
+      reason: "unknownOption" as const,
+      at: `${leaf.question}=${value}`,
+    }));
+}
+
+function unreachable(item: ItemVersion): PublishObjection[] {
+  const questions = new Set(item.situations.map(({ id }) => id));
+  const materials = new Set(item.materials.map(({ code }) => code));
+  for (const answers of answerCombinations(item)) {
+    const applied = applySituations(item, answers);
+    applied.asked.forEach((id) => questions.delete(id));
+    if (applied.ok)
+      applied.materials.forEach(({ material }) =>
+        materials.delete(material.code),
+      );
+  }
+  return [
+    ...[...questions].map((at) => ({
+      reason: "unreachableQuestion" as const,
+      at,
+    })),
+    ...[...materials].map((at) => ({
+      reason: "unreachableMaterial" as const,
+      at,
+    })),
+  ];
+}
+
+function limits(item: ItemVersion): PublishObjection[] {
+  const promised = item.promisedLimit.limit;
+  if (promised === null) return [{ reason: "noPromise", at: item.itemCode }];
+  const statutory = item.statutoryLimit.limit;
+  if (statutory === null) return [];
+  const compared = compareLimits(promised, statutory);
+  return compared !== "incomparable" && compared > 0
+    ? [{ reason: "promiseBeyondStatute", at: item.itemCode }]
+    : [];
+}
+
+function leavesOf(
+  condition: Condition | null,
+): { question: string; in: string[] }[] {
+  if (condition === null) return [];
+  if ("any" in condition) return condition.any.flatMap(leavesOf);
+  if ("all" in condition) return condition.all.flatMap(leavesOf);
+  if ("not" in condition) return leavesOf(condition.not);
+  return [condition];
+}
+
+function twice(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}

@@ -1,0 +1,13 @@
+import type { Catalogue } from "@onedoor/domain/itemTypes";
+import { parseCatalogue } from "@onedoor/domain/parseItemVersion";
+import data from "./catalogue.json" with { type: "json" };
+
+/** The catalogue that a new county begins with: fictional bodies, twenty items, eight bundles. */
+export const catalogue: Catalogue = read();
+
+function read(): Catalogue {
+  const parsed = parseCatalogue(data);
+  if (!parsed.ok)
+    throw new Error(`catalogue.json: ${parsed.problems.join("; ")}`);
+  return parsed.value;
+}
