@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** Paper: an A4 page, or the 80 mm roll of a receipt printer. What is around it is not printed. */
+export function PrintSheet(props: {
+  paper: "a4" | "receipt";
+  children: ReactNode;
+}) {
+  // The size goes with the sheet, since a page rule can't be scoped by a class.
+  const size = props.paper === "a4" ? "A4" : "80mm 297mm";
+  const margin = props.paper === "a4" ? "18mm 20mm" : "4mm";
+  return (
+    <>
+      <style>{`@page { size: ${size}; margin: ${margin}; }`}</style>
+      <article className={`print-sheet print-${props.paper}`}>
+        {props.children}
+      </article>
+    </>
+  );
+}

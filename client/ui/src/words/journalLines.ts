@@ -1,0 +1,104 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import type { ActorRef, Journal } from "@onedoor/domain/entries";
+import type { EntryKind } from "@onedoor/domain/facts";
+import type { Instant } from "@onedoor/domain/time";
+import type { ArrivalState } from "./arrivalWords.ts";
+import { roleWords } from "./caseWords.ts";
+import { entryKindWords } from "./entryKindWords.ts";
+import { setAsideWords } from "./setAsideWords.ts";
+import type { Language } from "./wording.ts";
+
+/** One act in a case's timeline. */
+export interface JournalLine {
+  entryId: string;
+  kind: EntryKind | null;
+  title: string;
+  /** Person and place, as far as they are known here. */
+  who: string;
+  at: Instant | null;
+  arrival: ArrivalState;
+  /** Why it has no effect, for an entry that was set aside. */
+  remark: string | null;
+}
+
+/** Names that this reader knows, by staff id and by station id. */
+export interface KnownNames {
+  staff: Readonly<Record<string, string>>;
+  stations: Readonly<Record<string, string>>;
+  bodies: Readonly<Record<string, string>>;
+}
+
+/** A journal for reading: counted entries in the order in which they took effect, then the others. */
+export function journalLines(
+  journal: Journal,
+  state: CaseState,
+  names: KnownNames,
+  language: Language,
+): JournalLine[] {
+  const rank = new Map(state.counted.map((entryId, index) => [entryId, index]));
+  const last = state.counted.length;
+  const setAside = new Map(state.setAside.map((one) => [one.entryId, one]));
+  return [...journal]
+    .sort(
+      (a, b) => (rank.get(a.entryId) ?? last) - (rank.get(b.entryId) ?? last),
+    )
+    .map(({ entryId, header, acknowledgement, held }) => {
+      const refused = setAside.get(entryId);
+      return {
+        entryId,
+        kind: header?.kind ?? null,
+        title:
+          header === null
+            ? language === "zh"
+              ? "新版本的记录（升级后可读）"
+              : "An entry of a newer version (readable after an upgrade)"
+            : entryKindWords[header.kind][language],
+        who: header === null ? "" : wordActor(header.actor, names, language),
+        at: acknowledgement?.effectiveAt ?? header?.at.wall ?? null,
+        arrival:
+          refused !== undefined
+            ? "setAside"
+            : acknowledgement !== null
+              ? "arrived"
+              : held
+                ? "held"
+                : "waiting",
+        remark:
+          refused === undefined
+            ? null
+            : setAsideWords[refused.reason].why[language],
+      };
+    });
+}
+
+/** `村窗口人员 李芳 · 河畔村便民服务站`: who acted, and from where. */
+export function wordActor(
+  actor: ActorRef,
+  names: KnownNames,
+  language: Language,
+): string {
+  const zh = language === "zh";
+  switch (actor.type) {
+    case "hub":
+      return zh ? "县里的系统" : "The county's system";
+    case "applicant":
+      return actor.via === "portal"
+        ? zh
+          ? "申请人（网上）"
+          : "The applicant (portal)"
+        : zh
+          ? "申请人（热线）"
+          : "The applicant (hotline)";
+    case "staff": {
+      const person = names.staff[actor.staffId];
+      const place =
+        (actor.stationId === null
+          ? undefined
+          : (names.stations[actor.stationId] ?? actor.stationId)) ??
+        names.bodies[actor.body] ??
+        actor.body;
+      const role = roleWords[actor.role][language];
+      return `${role}${person === undefined ? "" : ` ${person}`} · ${place}`;
+    }
+  }
+}
