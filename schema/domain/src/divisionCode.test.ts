@@ -43,6 +43,7 @@ test.each([
   ["990000000000", "990101100201", true],
   ["", "990101100201", false],
   ["000000000000", "990101100201", false],
+  ["000000000000", "000101100201", false],
   ["990101", "990101100201", false],
 ])("[I10] within %s lies %s: %s", (root, code, within) => {
   expect(isWithinDivision(root, code)).toBe(within);

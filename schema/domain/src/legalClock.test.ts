@@ -197,6 +197,23 @@ test("[C12] the steps tell the way in order of time", () => {
   ]);
 });
 
+test("[C12] a pause that took no day is told if it lies on the way, and left out if it came before", () => {
+  const pauses = [
+    pause("2026-09-10", "2026-09-21"),
+    pause("2026-09-23", "2026-09-23"),
+  ];
+  const reading = readClock(clock("2026-09-21", workingDays(3), pauses));
+  expect(reading.steps.filter(({ kind }) => kind === "paused")).toEqual([
+    {
+      kind: "paused",
+      from: "2026-09-23",
+      to: "2026-09-23",
+      days: 0,
+      pauseKind: "expertReview",
+    },
+  ]);
+});
+
 test("[C12] the day list says of each day whether it counts, and why", () => {
   const reading = readClock(
     clock("2026-09-18", workingDays(3), [pause("2026-09-21", "2026-09-22")]),
