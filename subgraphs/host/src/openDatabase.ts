@@ -14,7 +14,9 @@ export async function openDatabase<Tables extends Record<string, unknown>>(
   const database = drizzle(pool, { schema: tables });
   await migrate(database, {
     migrationsFolder: migrations.folder,
-    migrationsSchema: migrations.schemaName,
+    // Not in the subgraph's own schema, which the first migration creates.
+    migrationsSchema: "migrations",
+    migrationsTable: migrations.schemaName,
   });
   return database;
 }
