@@ -1,0 +1,110 @@
+import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
+import type { Acknowledgement, SetAsideReason } from "@onedoor/domain/entries";
+import { foldAcknowledged } from "@onedoor/domain/foldCase";
+import { parseHeader } from "@onedoor/domain/parseEntry";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
+import { superviseState } from "./superviseState.ts";
+import type { Cursor, SupervisionStore } from "../store/SupervisionStore.ts";
+
+export interface FeedRow {
+  caseId: string;
+  header: string;
+  row: {
+    epoch: number;
+    seq: number;
+    verdict: "COUNTED" | "SET_ASIDE";
+    reason: string | null;
+    effectiveAt: string;
+    receivedAt: string;
+  };
+}
+
+export interface FeedPage {
+  rows: readonly FeedRow[];
+  head: Cursor;
+}
+
+/** A hole in the feed: a row was lost or held back. Supervision stops here and says so; it never reads past one. */
+export class FeedHole extends Error {
+  readonly code = "FEED_HOLE";
+}
+
+const PAGE = 1000;
+
+const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
+  pullFeed(after: $after, limit: $limit) {
+    head { epoch seq }
+    rows { caseId header row { epoch seq verdict reason effectiveAt receivedAt } }
+  }
+}`;
+
+/** Reads the feed to its head, page by page, and folds it. Answers with the number of rows that were new. */
+export async function readFeed(deps: {
+  store: SupervisionStore;
+  askGraph: AskGraph;
+  calendar: WorkCalendar;
+  now: () => Instant;
+  today: () => PlainDate;
+}): Promise<number> {
+  let read = 0;
+  for (;;) {
+    const cursor = await deps.store.cursor();
+    const { pullFeed } = await deps.askGraph<{ pullFeed: FeedPage }>(PULL, {
+      after: { epoch: cursor.epoch, seq: cursor.seq },
+      limit: PAGE,
+    });
+    if (pullFeed.rows.length === 0) return read;
+    await foldPage(deps, cursor, pullFeed.rows);
+    read += pullFeed.rows.length;
+    if (pullFeed.rows.length < PAGE) return read;
+  }
+}
+
+async function foldPage(
+  deps: Parameters<typeof readFeed>[0],
+  cursor: Cursor,
+  rows: readonly FeedRow[],
+): Promise<void> {
+  const states = new Map<string, CaseState>(
+    await deps.store.states([...new Set(rows.map((row) => row.caseId))]),
+  );
+  let last: Cursor = cursor;
+  for (const { caseId, header, row } of rows) {
+    if (row.epoch === last.epoch && row.seq !== last.seq + 1) {
+      throw new FeedHole(
+        `row ${row.epoch}/${row.seq} follows ${last.epoch}/${last.seq}`,
+      );
+    }
+    last = { epoch: row.epoch, seq: row.seq };
+    const parsedHeader = parseHeader(header);
+    // A newer hub may number kinds that this supervision doesn't know yet; it reads them once it is upgraded.
+    if (!parsedHeader.ok || !parsedHeader.value.recognised) continue;
+    const state = states.get(caseId) ?? unopenedCase(caseId);
+    states.set(
+      caseId,
+      foldAcknowledged(
+        state,
+        parsedHeader.value.header,
+        toAcknowledgement(row),
+      ),
+    );
+  }
+  const today = deps.today();
+  const cases = [...states.values()].map((state) =>
+    superviseState(state, deps.calendar, today),
+  );
+  await deps.store.record(cases, last, deps.now());
+}
+
+function toAcknowledgement(row: FeedRow["row"]): Acknowledgement {
+  return {
+    epoch: row.epoch,
+    seq: row.seq,
+    verdict: row.verdict === "COUNTED" ? "counted" : "setAside",
+    reason: row.reason as SetAsideReason | null,
+    effectiveAt: row.effectiveAt as Instant,
+    receivedAt: row.receivedAt as Instant,
+  };
+}

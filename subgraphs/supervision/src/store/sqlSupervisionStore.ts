@@ -1,0 +1,251 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  lte,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type {
+  AlertQuery,
+  AlertRecord,
+  PeriodCounts,
+  SupervisedCase,
+  SupervisionStore,
+} from "./SupervisionStore.ts";
+import * as tables from "./tables.ts";
+import { alerts, supervisedCases, watch } from "./tables.ts";
+
+type Database = NodePgDatabase<typeof tables>;
+
+/** Rows a statement may carry, well below the protocol's 65,535 parameters. */
+const ROWS_A_STATEMENT = 500;
+
+export function sqlSupervisionStore(database: Database): SupervisionStore {
+  return {
+    async cursor() {
+      const [row] = await database.select().from(watch);
+      return {
+        epoch: row?.epoch ?? 1,
+        seq: row?.seq ?? 0,
+        readAt: row?.readAt ?? null,
+      };
+    },
+
+    async states(caseIds) {
+      if (caseIds.length === 0) return new Map();
+      const rows = await database
+        .select({
+          caseId: supervisedCases.caseId,
+          state: supervisedCases.state,
+        })
+        .from(supervisedCases)
+        .where(inArray(supervisedCases.caseId, [...caseIds]));
+      return new Map(rows.map((row) => [row.caseId, row.state]));
+    },
+
+    async record(cases, cursor, at) {
+      await database.transaction(async (transaction) => {
+        for (let i = 0; i < cases.length; i += ROWS_A_STATEMENT) {
+          await recordCases(
+            transaction,
+            cases.slice(i, i + ROWS_A_STATEMENT),
+            at,
+          );
+        }
+        if (cursor === null) return;
+        await transaction
+          .insert(watch)
+          .values({ id: 1, ...cursor, readAt: at })
+          .onConflictDoUpdate({
+            target: watch.id,
+            set: { ...cursor, readAt: at },
+          });
+      });
+    },
+
+    async dueForAnotherLook(today, limit) {
+      const rows = await database
+        .select({ state: supervisedCases.state })
+        .from(supervisedCases)
+        .where(lte(supervisedCases.lookAgainOn, today))
+        .orderBy(asc(supervisedCases.lookAgainOn))
+        .limit(limit);
+      return rows.map((row) => row.state);
+    },
+
+    async alerts(query) {
+      const where = and(...alertConditions(query));
+      const [total] = await database
+        .select({ value: count() })
+        .from(alerts)
+        .where(where);
+      const rows = await database
+        .select()
+        .from(alerts)
+        .where(and(where, afterCursor(query.after)))
+        .orderBy(
+          desc(alerts.since),
+          desc(alerts.caseId),
+          desc(alerts.rule),
+          desc(alerts.lamp),
+          desc(alerts.entryId),
+        )
+        .limit(query.first + 1);
+      return {
+        records: rows.slice(0, query.first).map(toRecord),
+        totalCount: total?.value ?? 0,
+        hasNextPage: rows.length > query.first,
+      };
+    },
+
+    async alertsOfCases(caseIds) {
+      const found = new Map<string, AlertRecord[]>();
+      if (caseIds.length === 0) return found;
+      const rows = await database
+        .select()
+        .from(alerts)
+        .where(inArray(alerts.caseId, [...caseIds]))
+        .orderBy(desc(alerts.since));
+      for (const row of rows)
+        found.set(row.caseId, [
+          ...(found.get(row.caseId) ?? []),
+          toRecord(row),
+        ]);
+      return found;
+    },
+
+    async counts({ from, to }, division) {
+      const inDivision =
+        division === null ? sql`true` : sql`division like ${subtree(division)}`;
+      const closed = sql`closed_on between ${from} and ${to}`;
+      const { rows } = await database.execute<
+        Record<keyof PeriodCounts, string>
+      >(sql`
+        select c.body,
+          count(*) filter (where accepted_on between ${from} and ${to}) as accepted,
+          count(*) filter (where ${closed}) as closed,
+          count(*) filter (where ${closed} and (promised_due_on is null or decided_on <= promised_due_on)) as "onTime",
+          count(*) filter (where ${closed} and decided_on < promised_due_on) as early,
+          count(*) filter (where ${closed} and rating is not null) as rated,
+          count(*) filter (where ${closed} and rating in ('veryGood', 'good', 'fair')) as satisfied,
+          coalesce(max(a.yellow), 0) as yellow, coalesce(max(a.red), 0) as red, coalesce(max(a.black), 0) as black
+        from supervision.cases c
+        left join (
+          select body, count(*) filter (where lamp = 'yellow') as yellow,
+            count(*) filter (where lamp = 'red') as red, count(*) filter (where lamp = 'black') as black
+          from supervision.alerts where since between ${from} and ${to} and ${inDivision} group by body
+        ) a on a.body = c.body
+        where (accepted_on between ${from} and ${to} or ${closed}) and ${inDivision}
+        group by c.body order by c.body`);
+      return rows.map(toCounts);
+    },
+  };
+}
+
+async function recordCases(
+  transaction: Pick<Database, "insert">,
+  cases: readonly SupervisedCase[],
+  at: string,
+): Promise<void> {
+  await transaction
+    .insert(supervisedCases)
+    .values(cases.map(toRow))
+    .onConflictDoUpdate({
+      target: supervisedCases.caseId,
+      set: {
+        state: sql`excluded.state`,
+        body: sql`excluded.body`,
+        division: sql`excluded.division`,
+        acceptedOn: sql`excluded.accepted_on`,
+        decidedOn: sql`excluded.decided_on`,
+        closedOn: sql`excluded.closed_on`,
+        promisedDueOn: sql`excluded.promised_due_on`,
+        rating: sql`excluded.rating`,
+        lookAgainOn: sql`excluded.look_again_on`,
+      },
+    });
+  const found = cases.flatMap((one) =>
+    one.findings.map((finding) => ({
+      ...finding,
+      caseId: one.caseId,
+      entryId: finding.entryId ?? "",
+      body: one.state.terms?.implementingBody ?? "",
+      division: one.state.opened?.division ?? "",
+      foundAt: at,
+    })),
+  );
+  if (found.length > 0)
+    await transaction.insert(alerts).values(found).onConflictDoNothing();
+}
+
+function toRow({
+  caseId,
+  state,
+  promisedDueOn,
+  lookAgainOn,
+}: SupervisedCase): typeof supervisedCases.$inferInsert {
+  return {
+    caseId,
+    state,
+    body: state.terms?.implementingBody ?? "",
+    division: state.opened?.division ?? "",
+    acceptedOn: state.acceptance?.on ?? null,
+    decidedOn: state.decision?.on ?? null,
+    closedOn: state.closedOn,
+    promisedDueOn,
+    rating: state.rating,
+    lookAgainOn,
+  };
+}
+
+function toRecord(row: typeof alerts.$inferSelect): AlertRecord {
+  const { caseId, rule, lamp, entryId, since, body } = row;
+  return {
+    caseId,
+    rule,
+    lamp,
+    entryId: entryId === "" ? null : entryId,
+    since,
+    body,
+  };
+}
+
+function alertConditions({ lamp, rule, caseId, division }: AlertQuery): SQL[] {
+  return [
+    ...(lamp === null ? [] : [sql`${alerts.lamp} = ${lamp}`]),
+    ...(rule === null ? [] : [eq(alerts.rule, rule)]),
+    ...(caseId === null ? [] : [eq(alerts.caseId, caseId)]),
+    ...(division === null
+      ? []
+      : [sql`${alerts.division} like ${subtree(division)}`]),
+  ];
+}
+
+function afterCursor(after: string | null): SQL | undefined {
+  if (after === null) return undefined;
+  const [since, caseId, rule, lamp, entryId] = after.split("|");
+  if (entryId === undefined) return sql`false`;
+  return sql`(${alerts.since}, ${alerts.caseId}, ${alerts.rule}, ${alerts.lamp}, ${alerts.entryId})
+    < (${since}, ${caseId}, ${rule}, ${lamp}, ${entryId})`;
+}
+
+/** Trailing zeros of a 12-digit division say how high it stands: its subtree has the same beginning. */
+function subtree(division: string): string {
+  const levels = [2, 4, 6, 9, 12];
+  const length =
+    levels.find((digits) => /^0*$/.test(division.slice(digits))) ?? 12;
+  return `${division.slice(0, length).replace(/\D/g, "")}%`;
+}
+
+function toCounts(row: Record<keyof PeriodCounts, string>): PeriodCounts {
+  const { body, ...figures } = row;
+  const numbers = Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [key, Number(value)]),
+  );
+  return { body, ...(numbers as Omit<PeriodCounts, "body">) };
+}

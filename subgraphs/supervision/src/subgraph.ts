@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { dateOf, type Instant, instantOfEpochMs } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import DataLoader from "dataloader";
+import type { Pool } from "pg";
+import { readFeed } from "./commands/readFeed.ts";
+import { sweepDay } from "./commands/sweepDay.ts";
+import type { Context } from "./Context.ts";
+import { resolvers } from "./resolvers/resolvers.ts";
+import { sqlSupervisionStore } from "./store/sqlSupervisionStore.ts";
+import * as tables from "./store/tables.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export interface SupervisionDeps {
+  pool: Pool;
+  sessionSecret: string;
+  /** Asks as the service `supervision`: it reads the feed that everybody else reads. */
+  askGraph: AskGraph;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+export interface SupervisionSubgraph extends Subgraph {
+  /** Reads the feed to its head and looks at what the day brings. Answers with the number of new rows. */
+  catchUp(): Promise<number>;
+  /** Catches up again and again, `everyMs` after the last time. A failure is told and tried again. */
+  follow(everyMs: number, tell: (failure: unknown) => void): void;
+}
+
+/** How long a calendar is believed before it is asked for again. */
+const CALENDAR_HOLDS_MS = 60_000;
+
+export async function createSupervisionSubgraph(
+  deps: SupervisionDeps,
+): Promise<SupervisionSubgraph> {
+  const database = await openDatabase(deps.pool, tables, {
+    folder: here("../migrations"),
+    schemaName: "supervision",
+  });
+  const store = sqlSupervisionStore(database);
+  const now = (): Instant => instantOfEpochMs(deps.now());
+  const today = () => dateOf(now());
+  const calendar = calendarFrom(deps);
+
+  let running: Promise<number> | undefined;
+  const catchUp = () => {
+    running ??= (async () => {
+      const parts = {
+        store,
+        askGraph: deps.askGraph,
+        calendar: await calendar(),
+        now,
+        today,
+      };
+      const read = await readFeed(parts);
+      await sweepDay(parts);
+      return read;
+    })().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  const subgraph = await serveSubgraph<Context>({
+    name: "supervision",
+    typeDefs: readFileSync(here("../supervision.graphql"), "utf8"),
+    resolvers,
+    sessionSecret: deps.sessionSecret,
+    contextOf: (claims) => ({
+      claims,
+      store,
+      calendar,
+      today,
+      states: new DataLoader(async (caseIds: readonly string[]) => {
+        const found = await store.states(caseIds);
+        return caseIds.map((caseId) => found.get(caseId) ?? null);
+      }),
+      alerts: new DataLoader(async (caseIds: readonly string[]) => {
+        const found = await store.alertsOfCases(caseIds);
+        return caseIds.map((caseId) => found.get(caseId) ?? []);
+      }),
+    }),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await running?.catch(() => undefined);
+    },
+  });
+
+  return {
+    ...subgraph,
+    catchUp,
+    follow(everyMs, tell) {
+      const again = () => {
+        if (!closed)
+          timer = setTimeout(
+            () => void catchUp().catch(tell).finally(again),
+            everyMs,
+          );
+      };
+      again();
+    },
+  };
+}
+
+function calendarFrom(deps: SupervisionDeps): () => Promise<WorkCalendar> {
+  let known: { calendar: WorkCalendar; until: number } | undefined;
+  return async () => {
+    if (known === undefined || known.until < deps.now()) {
+      const answer = await deps.askGraph<{
+        workCalendarDocument: WorkCalendar;
+      }>("{ workCalendarDocument }");
+      known = {
+        calendar: answer.workCalendarDocument,
+        until: deps.now() + CALENDAR_HOLDS_MS,
+      };
+    }
+    return known.calendar;
+  };
+}
