@@ -1,0 +1,123 @@
+import type { Acknowledgement } from "@onedoor/domain/entries";
+import type { Instant } from "@onedoor/domain/time";
+
+// What stands in the clear beside `sealed` is what the indexes need and nothing that is personal. Keys that would
+// name an official or a station are blinded with a key of the vault.
+
+/** A case as a replica keeps it: its journal, sealed, and what lists are sorted and filtered by. */
+export interface CaseRow {
+  caseId: string;
+  /** `GREATEST_TIME` minus the milliseconds of the last change: ascending is newest first. */
+  updatedAtInv: number;
+  /** Empty before a counted `submitted`. */
+  stage: string;
+  /** The day that somebody has to act by; `NEVER_DUE` where nobody has to. */
+  dueOnKey: string;
+  /** Blinded id of the station that took the case; empty for none. */
+  stationKey: string;
+  /** Blinded id of the official it is assigned to; empty for none. */
+  assigneeKey: string;
+  /** Stands for the journal where two copies are compared. */
+  digest: string;
+  sealed: { entries: readonly StoredEntry[] };
+}
+
+/** An entry without its parsed header, which is made anew when it is read: a newer version may read more. */
+export interface StoredEntry {
+  entryId: string;
+  headerText: string;
+  bodyText: string | null;
+  acknowledgement: Acknowledgement | null;
+  held: boolean;
+}
+
+export interface ItemRow {
+  /** `itemCode:version`. */
+  itemKey: string;
+  sealed: {
+    itemCode: string;
+    version: number;
+    state: string;
+    searchText: string;
+    elements: unknown;
+    form: Record<string, unknown>;
+  };
+}
+
+export interface PersonRow {
+  personId: string;
+  sealed: {
+    name: string;
+    residentId: string;
+    phone: string;
+    address: string;
+    division: string;
+    birthDate: string;
+    sex: "FEMALE" | "MALE";
+    householdId: string | null;
+    relation: string | null;
+  };
+}
+
+/**
+ * `waiting`: the hub has not answered for it; `counted` and `setAside`: acknowledged; `held`: stored without a
+ * verdict; `quarantined`: the hub couldn't read it.
+ */
+export type OutboxState =
+  "waiting" | "counted" | "setAside" | "held" | "quarantined";
+
+/** An own entry, in the order in which it was made. The last row is the head of the chain. */
+export interface OutboxRow {
+  /** Incarnation (4 digits) and number in the chain (10 digits): sorts as it was written. */
+  rowId: string;
+  state: OutboxState;
+  sealed: {
+    chain: string;
+    chainNo: number;
+    entryId: string;
+    caseId: string;
+    kind: string;
+    header: string;
+    body: string;
+    /** Hash of the header: the `prev` of the next. */
+    hash: string;
+    acknowledgement: Acknowledgement | null;
+    reason: string | null;
+  };
+}
+
+export interface DraftRow {
+  draftId: string;
+  updatedAtInv: number;
+  sealed: { itemCode: string | null; content: unknown };
+}
+
+/** `captured`: in the vault; `due`: its entry was acknowledged; `uploaded`: the county has the bytes. */
+export type ScanState = "captured" | "due" | "uploaded";
+
+/** What is known of a page in the vault; the page itself is there. */
+export interface ScanRow {
+  materialId: string;
+  state: ScanState;
+  sealed: {
+    bytes: number;
+    sha256: string;
+    mediaType: string;
+    keptAt: Instant;
+    caseId: string | null;
+    /** Where a broken upload goes on. */
+    uploadUrl: string | null;
+  };
+}
+
+/** Small things by name: the chain, leased serials, the calendar, cursors, the last known state of the line. */
+export interface StationStateRow {
+  name: string;
+  sealed: { value: unknown };
+}
+
+/** Later than any due date, as text. */
+export const NEVER_DUE = "9999-12-31";
+
+/** In milliseconds; inverted times stay positive and sort ascending. */
+export const GREATEST_TIME = 100_000_000_000_000;

@@ -1,0 +1,143 @@
+import type { Instant } from "@onedoor/domain/time";
+
+// The answers of the graph that a replica reads, as its operations select them. Names are those of the SDL.
+
+export interface FeedRow {
+  epoch: number;
+  seq: number;
+  entryId: string;
+  verdict: "COUNTED" | "SET_ASIDE";
+  reason: string | null;
+  effectiveAt: Instant;
+  receivedAt: Instant;
+}
+
+export interface CaseDocument {
+  caseId: string;
+  entries: readonly CaseDocumentEntry[];
+  deleted: boolean;
+}
+
+export interface CaseDocumentEntry {
+  entryId: string;
+  header: string;
+  body: string | null;
+  acknowledgement: FeedRow | null;
+  held: boolean;
+}
+
+/** Opaque to a replica. */
+export interface Checkpoint {
+  cursor: string;
+}
+
+export interface CasePullBulk {
+  documents: readonly CaseDocument[];
+  checkpoint: Checkpoint | null;
+  digest: { count: number; xor: string } | null;
+}
+
+export interface ChainSegment {
+  chain: string;
+  from: number;
+  to: number;
+  signature: string;
+  entries: readonly { header: string; body: string }[];
+}
+
+export type EntryStatus = "COUNTED" | "SET_ASIDE" | "HELD" | "QUARANTINED";
+
+export interface EntryOutcome {
+  chainNo: number;
+  entryId: string | null;
+  status: EntryStatus;
+  reason: string | null;
+  acknowledgement: FeedRow | null;
+}
+
+export type SegmentRefusalReason =
+  | "NOT_SIGNED_IN"
+  | "NOT_YOUR_CHAIN"
+  | "UNKNOWN_CHAIN"
+  | "GAP"
+  | "FORK"
+  | "BROKEN_SEGMENT"
+  | "TOO_LARGE";
+
+export interface PushEntriesResult {
+  outcomes: readonly EntryOutcome[];
+  refused: { reason: SegmentRefusalReason; nextChainNo: number | null } | null;
+  nextChainNo: number | null;
+  masters: readonly CaseDocument[];
+}
+
+/** Both ends included. */
+export interface SerialBlock {
+  from: number;
+  to: number;
+}
+
+export type OpenChainResult =
+  | {
+      __typename: "Chain";
+      chain: string;
+      incarnation: number;
+      nextChainNo: number;
+      head: string;
+      serials: readonly SerialBlock[];
+    }
+  | { __typename: "ChainRefused"; reason: string };
+
+export interface ItemDocument {
+  itemKey: string;
+  itemCode: string;
+  version: number;
+  state: string;
+  searchText: string;
+  elements: unknown;
+  form: Record<string, unknown>;
+  deleted: boolean;
+}
+
+export interface PersonDocument {
+  personId: string;
+  name: string;
+  residentId: string;
+  phone: string;
+  address: string;
+  division: string;
+  birthDate: string;
+  sex: "FEMALE" | "MALE";
+  householdId: string | null;
+  relation: string | null;
+  deleted: boolean;
+}
+
+export interface PullBulk<Document> {
+  documents: readonly Document[];
+  checkpoint: Checkpoint | null;
+}
+
+export interface AccountAnswer {
+  accountId: string;
+  displayName: string;
+  role: string;
+  staffId: string | null;
+  postId: string | null;
+  stationId: string | null;
+  body: string | null;
+  division: string | null;
+}
+
+export type SignInAnswer =
+  | {
+      __typename: "Session";
+      token: string;
+      expiresAt: Instant;
+      account: AccountAnswer;
+    }
+  | { __typename: "SignInRefused"; reason: string; retryAt: Instant | null };
+
+export type EnrolDeviceAnswer =
+  | { __typename: "DeviceEnrolled"; token: string }
+  | { __typename: "DeviceRefused"; reason: string };
