@@ -1,0 +1,102 @@
+// Runs on whatever Node ≥ 20 the machine has, with nothing installed. It installs the pinned packages, among
+// them the Node that everything else runs on, and hands over to it.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => join(root, ...parts);
+const [command = "", ...rest] = process.argv.slice(2);
+
+const SCRIPTS = {
+  start: "router/src/start.ts",
+  dev: "router/src/dev.ts",
+  onedoor: "router/src/commandLine.ts",
+  compose: "router/src/compose/compose.ts",
+  check: "test/gate/src/check.ts",
+  build: "test/gate/src/build.ts",
+  test: "test/gate/src/test.ts",
+  soak: "test/gate/src/soak.ts",
+  sim: "test/simulation/src/simulate.ts",
+  bench: "test/bench/src/bench.ts",
+};
+
+if (!(command in SCRIPTS)) {
+  console.error(`Say one of: ${Object.keys(SCRIPTS).join(", ")}.`);
+  process.exit(2);
+}
+installIfNeeded();
+handOver(SCRIPTS[command]);
+
+function installIfNeeded() {
+  const { packageManager } = JSON.parse(
+    readFileSync(at("package.json"), "utf8"),
+  );
+  const wanted = createHash("sha256")
+    .update(readFileSync(at("pnpm-lock.yaml")))
+    .digest("hex");
+  const stamp = at("node_modules", ".onedoor-installed");
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === wanted &&
+    existsSync(pinnedNode())
+  )
+    return;
+  console.log(`Installing the pinned packages with ${packageManager} …`);
+  const npx = process.platform === "win32" ? "npx.cmd" : "npx";
+  const installed = spawnSync(
+    npx,
+    ["--yes", packageManager, "install", "--frozen-lockfile"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+      env: { ...process.env, CI: "true" },
+    },
+  );
+  if (installed.status !== 0) {
+    console.error(
+      "The packages could not be installed. Is the npm registry reachable?",
+    );
+    process.exit(installed.status ?? 1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function pinnedNode() {
+  return at(
+    "node_modules",
+    "node",
+    "bin",
+    process.platform === "win32" ? "node.exe" : "node",
+  );
+}
+
+function handOver(script) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const path = [
+    dirname(pinnedNode()),
+    at("node_modules", ".bin"),
+    process.env.PATH,
+  ].join(separator);
+  const child = spawn(
+    pinnedNode(),
+    ["--disable-warning=ExperimentalWarning", at(script), ...rest],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, PATH: path },
+    },
+  );
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // Ctrl-C reaches the whole group by itself; a signal to this process alone is passed on.
+      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  child.on("exit", (code, signal) =>
+    process.exit(code ?? (signal === null ? 1 : 128)),
+  );
+}
