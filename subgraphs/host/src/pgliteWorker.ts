@@ -1,0 +1,159 @@
+import fs from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { NodeFS } from "@electric-sql/pglite/nodefs";
+import type {
+  FromPgliteWorker,
+  PgliteStart,
+  ToPgliteWorker,
+} from "./pgliteMessages.ts";
+
+// The thread that PGlite runs in. A statement is synchronous work, often with an fsync at its end: on the
+// router's thread it would hold up every other request.
+
+/** What of Emscripten's module the file system needs. */
+interface EmscriptenModule {
+  NODEFS: {
+    realPath(node: unknown): string;
+    stream_ops: { fsync?: (stream: EmscriptenStream) => number };
+  };
+  FS: { ErrnoError: new (errno: number) => Error };
+}
+
+interface EmscriptenStream {
+  /** Node's descriptor; directories are opened without one. */
+  nfd?: number;
+  node: unknown;
+}
+
+const EMSCRIPTEN_EIO = 29;
+let fsyncs = 0;
+
+const MOST_LAST_WORDS = 5;
+const lastWords: string[] = [];
+/** Keeps what PostgreSQL says of a failure: PGlite's own error is only an exit code. */
+function listen(line: string): boolean {
+  if (/ (FATAL|PANIC): /.test(line)) lastWords.push(line);
+  if (lastWords.length > MOST_LAST_WORDS) lastWords.shift();
+  return false;
+}
+
+/** The shipped file system leaves `fsync` out, so that a commit would survive the process but not a power cut. */
+class SyncedNodeFS extends NodeFS {
+  override async init(
+    ...[database, options]: Parameters<NodeFS["init"]>
+  ): ReturnType<NodeFS["init"]> {
+    const { emscriptenOpts } = await super.init(database, options);
+    const giveFsync = (module: unknown): void => {
+      const { FS, NODEFS } = module as EmscriptenModule;
+      NODEFS.stream_ops.fsync = (stream) => {
+        fsyncs += 1;
+        try {
+          if (stream.nfd === undefined)
+            syncDirectory(NODEFS.realPath(stream.node));
+          else fs.fsyncSync(stream.nfd);
+        } catch {
+          // PostgreSQL stops at a failed fsync and recovers from its log: the only safe answer to it.
+          throw new FS.ErrnoError(EMSCRIPTEN_EIO);
+        }
+        return 0;
+      };
+    };
+    return {
+      emscriptenOpts: {
+        ...emscriptenOpts,
+        preRun: [...(emscriptenOpts.preRun ?? []), giveFsync],
+      },
+    };
+  }
+}
+
+function syncDirectory(path: string): void {
+  const descriptor = fs.openSync(path, "r");
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function durableStartParams(): string[] {
+  return [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+    "-c",
+    "fsync=on",
+    "-c",
+    // fdatasync is left out of the file system too, and plain fsync is what it was measured with.
+    "wal_sync_method=fsync",
+  ];
+}
+
+async function start(options: PgliteStart): Promise<PGlite> {
+  if (options.folder !== undefined)
+    return PGlite.create({
+      fs: new SyncedNodeFS(options.folder),
+      startParams: durableStartParams(),
+      onStderr: listen,
+    });
+  if (options.template === undefined) return PGlite.create("memory://");
+  if (fs.existsSync(options.template))
+    return PGlite.create("memory://", {
+      loadDataDir: new Blob([fs.readFileSync(options.template)]),
+    });
+  const database = await PGlite.create("memory://");
+  const archive = await database.dumpDataDir("none");
+  const unfinished = `${options.template}.${process.pid}`;
+  fs.writeFileSync(unfinished, Buffer.from(await archive.arrayBuffer()));
+  // Several test files may come here at once: each renames a whole archive into place.
+  fs.renameSync(unfinished, options.template);
+  return database;
+}
+
+const port = parentPort;
+if (port === null) throw new Error("pgliteWorker.ts runs in a worker thread.");
+const tell = (message: FromPgliteWorker): void => port.postMessage(message);
+const database = await start(workerData as PgliteStart);
+
+// PGlite has one backend. A connection that goes must leave nothing of its session to the next one.
+function forgetSession(): void {
+  database.execProtocolRawSync(simpleQuery("ROLLBACK"));
+  database.execProtocolRawSync(simpleQuery("DISCARD ALL"));
+}
+
+function simpleQuery(text: string): Uint8Array {
+  const bytes = Buffer.alloc(1 + 4 + Buffer.byteLength(text) + 1);
+  bytes.write("Q", 0);
+  bytes.writeInt32BE(bytes.length - 1, 1);
+  bytes.write(text, 5);
+  return bytes;
+}
+
+async function answer(message: ToPgliteWorker): Promise<void> {
+  switch (message.type) {
+    case "exchange":
+      tell({
+        type: "answered",
+        connection: message.connection,
+        bytes: database.execProtocolRawSync(message.bytes),
+      });
+      return;
+    case "disconnect":
+      forgetSession();
+      return;
+    case "countFsyncs":
+      tell({ type: "fsyncs", count: fsyncs });
+      return;
+    case "close":
+      await database.close();
+      tell({ type: "closed" });
+      return;
+  }
+}
+
+let queue = Promise.resolve();
+port.on("message", (message: ToPgliteWorker) => {
+  queue = queue
+    .then(() => answer(message))
+    .catch(() => tell({ type: "failed", reason: lastWords.join("; ") }));
+});
+tell({ type: "ready" });
