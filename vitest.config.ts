@@ -1,42 +1,44 @@
-import fs from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const FOLDERS = ["schema", "subgraphs", "client", "test"];
-const IN_A_PAGE = new Set(["ui", "station", "office", "portal"]);
-const soak = process.env["ONEDOOR_SOAK"] === "1";
-
-/** One project a package. A package with a config of its own is taken with it. */
-const projects = [
-  "router",
-  ...FOLDERS.flatMap((folder) =>
-    fs.readdirSync(folder).map((name) => path.join(folder, name)),
-  ),
-]
-  .filter((root) => fs.existsSync(path.join(root, "package.json")))
-  // Its stories are played by Playwright.
-  .filter((root) => root !== path.join("test", "e2e"))
-  .map((root) => {
-    const own = path.join(root, "vitest.config.ts");
-    if (fs.existsSync(own)) return own;
-    const name = path.basename(root);
-    return {
-      extends: true as const,
-      test: {
-        name,
-        root,
-        environment: IN_A_PAGE.has(name) ? "jsdom" : "node",
-        include: soak ? ["**/*.soak.ts"] : ["**/*.test.{ts,tsx}"],
-      },
-    };
-  });
+const node = (name: string, folder: string, timeout = 20_000) => ({
+  test: {
+    name,
+    root: folder,
+    include: ["{src,testing}/**/*.test.{ts,tsx}"],
+    exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
+    environment: "node",
+    testTimeout: timeout,
+    hookTimeout: 60_000,
+  },
+});
+const dom = (name: string, folder: string) => {
+  const own = `${folder}/vitest.config.ts`;
+  if (existsSync(own)) return own;
+  const project = node(name, folder);
+  return { test: { ...project.test, environment: "jsdom" } };
+};
 
 export default defineConfig({
   test: {
-    projects,
-    passWithNoTests: true,
-    // A fresh database takes three seconds on an idle machine, and the suite runs on two cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      node("domain", "schema/domain"),
+      node("replication", "schema/replication"),
+      node("demonstration", "schema/demonstration"),
+      node("host", "subgraphs/host", 60_000),
+      node("people", "subgraphs/people", 60_000),
+      node("entities", "subgraphs/entities", 60_000),
+      node("items", "subgraphs/items", 60_000),
+      node("cases", "subgraphs/cases", 60_000),
+      node("supervision", "subgraphs/supervision", 60_000),
+      node("router", "router", 60_000),
+      node("mock", "client/mock"),
+      node("replica", "client/replica", 60_000),
+      dom("ui", "client/ui"),
+      dom("station", "client/station"),
+      dom("office", "client/office"),
+      node("simulation", "test/simulation", 120_000),
+      node("graph", "test/graph", 120_000),
+    ],
   },
 });
