@@ -38,7 +38,12 @@ export default defineConfig({
       dom("station", "client/station"),
       dom("office", "client/office"),
       node("simulation", "test/simulation", 120_000),
-      node("graph", "test/graph", 120_000),
+      {
+        test: {
+          ...node("graph", "test/graph", 120_000).test,
+          globalSetup: ["./src/county.setup.ts"],
+        },
+      },
     ],
   },
 });
