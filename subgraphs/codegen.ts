@@ -12,11 +12,6 @@ const mappersFile = resolve("mappers.json");
 
 const config: CodegenConfig = {
   schema: `./${name}.graphql`,
-  hooks: {
-    afterAllFileWrite: [
-      resolve("../../node_modules/.bin/prettier") + " --write",
-    ],
-  },
   generates: {
     "src/generated/graphql.ts": {
       plugins: ["typescript", "typescript-resolvers"],

@@ -1,0 +1,58 @@
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import DataLoader from "dataloader";
+import type { DeviceRecord, DeviceStore } from "./store/DeviceStore.ts";
+import type {
+  DepartmentRecord,
+  EntityStore,
+  LegalEntityRecord,
+  StationRecord,
+} from "./store/EntityStore.ts";
+
+/** What resolvers live on; a request has its own. */
+export interface Context extends Services {
+  /** Null where nobody is signed in. */
+  reader: Claims | null;
+  loaders: Loaders;
+}
+
+export interface Services {
+  entityStore: EntityStore;
+  deviceStore: DeviceStore;
+  sessionSecret: string;
+  /** Enrols devices without a code. */
+  demonstration: boolean;
+  now: () => number;
+}
+
+export interface Loaders {
+  department: DataLoader<string, DepartmentRecord | null>;
+  station: DataLoader<string, StationRecord | null>;
+  legalEntity: DataLoader<string, LegalEntityRecord | null>;
+  device: DataLoader<string, DeviceRecord | null>;
+}
+
+export function loadersOf({ entityStore, deviceStore }: Services): Loaders {
+  return {
+    department: new DataLoader(async (ids) =>
+      inOrder(ids, await entityStore.departmentsWithCodes(ids), "creditCode"),
+    ),
+    station: new DataLoader(async (ids) =>
+      inOrder(ids, await entityStore.stationsWithIds(ids), "stationId"),
+    ),
+    legalEntity: new DataLoader(async (ids) =>
+      inOrder(ids, await entityStore.legalEntitiesWithCodes(ids), "creditCode"),
+    ),
+    device: new DataLoader(async (ids) =>
+      inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
+    ),
+  };
+}
+
+function inOrder<Key extends string, Found extends Record<Key, string>>(
+  ids: readonly string[],
+  found: readonly Found[],
+  key: Key,
+): (Found | null)[] {
+  const byId = new Map<string, Found>(found.map((one) => [one[key], one]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,44 @@
+import { maskName, maskPhone } from "@onedoor/domain/masking";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type {
+  LegalEntityKind,
+  LegalEntityResolvers,
+  LegalEntityStatus,
+} from "../generated/graphql.ts";
+import type { LegalEntityRecord } from "../store/EntityStore.ts";
+
+/** The register of firms is public by law, who stands behind a firm is personal: masked for all but the firm. */
+export const legalEntityResolvers: LegalEntityResolvers = {
+  __resolveReference: async ({ creditCode }, { reader, loaders }) =>
+    reader === null ? null : loaders.legalEntity.load(creditCode),
+  kind: ({ kind }) => KINDS[kind],
+  status: ({ status }) => STATUSES[status],
+  representative: (entity, _, { reader }) =>
+    isOwn(reader, entity)
+      ? entity.representative
+      : maskName(entity.representative),
+  phone: (entity, _, { reader }) =>
+    isOwn(reader, entity) ? entity.phone : maskPhone(entity.phone),
+};
+
+function isOwn(
+  reader: Claims | null,
+  { creditCode }: LegalEntityRecord,
+): boolean {
+  return reader?.role === "company" && reader.creditCode === creditCode;
+}
+
+const KINDS: Record<LegalEntityRecord["kind"], LegalEntityKind> = {
+  company: "COMPANY",
+  soleTrader: "SOLE_TRADER",
+  cooperative: "COOPERATIVE",
+  institution: "INSTITUTION",
+  association: "ASSOCIATION",
+  other: "OTHER",
+};
+
+const STATUSES: Record<LegalEntityRecord["status"], LegalEntityStatus> = {
+  registered: "REGISTERED",
+  cancelled: "CANCELLED",
+  revoked: "REVOKED",
+};

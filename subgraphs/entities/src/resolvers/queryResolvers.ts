@@ -1,0 +1,39 @@
+import { parseCreditCode } from "@onedoor/domain/creditCode";
+import type { QueryResolvers } from "../generated/graphql.ts";
+
+const MOST_FOUND = 50;
+
+/** Departments and stations are public; legal entities are for readers who are signed in. */
+export const queryResolvers: QueryResolvers = {
+  legalEntity: async (_, { creditCode }, { reader, loaders }) =>
+    reader === null ? null : loaders.legalEntity.load(creditCode),
+
+  async legalEntities(_, { search, first }, { reader, entityStore }) {
+    if (reader === null) return [];
+    const code = parseCreditCode(search);
+    if (code.ok) return entityStore.legalEntitiesWithCodes([code.value]);
+    const name = search.trim();
+    if (Array.from(name).length < 2) return [];
+    return entityStore.legalEntitiesNamed(
+      name,
+      Math.min(Math.max(first, 0), MOST_FOUND),
+    );
+  },
+
+  department: (_, { creditCode }, { loaders }) =>
+    loaders.department.load(creditCode),
+
+  departments: (_, __, { entityStore }) => entityStore.allDepartments(),
+
+  station: (_, { stationId }, { loaders }) => loaders.station.load(stationId),
+
+  stations: (_, { division }, { entityStore }) =>
+    division === null || division === undefined
+      ? entityStore.allStations()
+      : entityStore.stationsWithin(division),
+
+  thisDevice: (_, __, { reader, loaders }) =>
+    reader === null || reader.deviceId === null
+      ? null
+      : loaders.device.load(reader.deviceId),
+};

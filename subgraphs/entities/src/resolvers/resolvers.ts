@@ -1,0 +1,15 @@
+import type { Resolvers } from "../generated/graphql.ts";
+import { deviceResolvers } from "./deviceResolvers.ts";
+import { legalEntityResolvers } from "./legalEntityResolvers.ts";
+import { mutationResolvers } from "./mutationResolvers.ts";
+import { queryResolvers } from "./queryResolvers.ts";
+import { departmentResolvers, stationResolvers } from "./stationResolvers.ts";
+
+export const resolvers: Resolvers = {
+  Query: queryResolvers,
+  Mutation: mutationResolvers,
+  LegalEntity: legalEntityResolvers,
+  Department: departmentResolvers,
+  Station: stationResolvers,
+  Device: deviceResolvers,
+};

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
+import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Pool } from "pg";
+import { type Context, loadersOf } from "./Context.ts";
+import { openStores } from "./openStores.ts";
+import { resolvers } from "./resolvers/resolvers.ts";
+
+export interface EntitiesSubgraphDeps {
+  /** Stays the caller's: closing the subgraph leaves it open. */
+  pool: Pool;
+  /** What sessions are signed with, at least 32 characters; the same for every subgraph. */
+  sessionSecret: string;
+  /** Enrols devices without a code. */
+  demonstration: boolean;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Legal entities, departments, stations and devices. Applies its migrations first. */
+export async function createEntitiesSubgraph({
+  pool,
+  ...settings
+}: EntitiesSubgraphDeps): Promise<Subgraph> {
+  const services = { ...settings, ...(await openStores(pool)) };
+  return serveSubgraph<Context>({
+    name: "entities",
+    typeDefs: await readFile(
+      new URL("../entities.graphql", import.meta.url),
+      "utf8",
+    ),
+    resolvers,
+    sessionSecret: settings.sessionSecret,
+    contextOf: (reader) => ({
+      ...services,
+      reader,
+      loaders: loadersOf(services),
+    }),
+    close: async () => {},
+  });
+}

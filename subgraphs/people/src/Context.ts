@@ -1,0 +1,60 @@
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import DataLoader from "dataloader";
+import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type {
+  HouseholdRecord,
+  PeopleStore,
+  PersonRecord,
+} from "./store/PeopleStore.ts";
+
+/** What resolvers live on; a request has its own. */
+export interface Context extends Services {
+  /** Null where nobody is signed in. */
+  reader: Claims | null;
+  loaders: Loaders;
+}
+
+export interface Services {
+  peopleStore: PeopleStore;
+  accountStore: AccountStore;
+  sessionSecret: string;
+  /** Shows the demonstration's passwords, and lets the numbers of its region be searched. */
+  demonstration: boolean;
+  now: () => number;
+}
+
+export interface Loaders {
+  person: DataLoader<string, PersonRecord | null>;
+  household: DataLoader<string, HouseholdRecord | null>;
+  members: DataLoader<string, PersonRecord[]>;
+  staff: DataLoader<string, StaffRecord | null>;
+}
+
+export function loadersOf({ peopleStore, accountStore }: Services): Loaders {
+  return {
+    person: new DataLoader(async (ids) =>
+      inOrder(ids, await peopleStore.peopleWithIds(ids), "personId"),
+    ),
+    household: new DataLoader(async (ids) =>
+      inOrder(ids, await peopleStore.householdsWithIds(ids), "householdId"),
+    ),
+    members: new DataLoader(async (ids) => {
+      const members = await peopleStore.membersOf(ids);
+      return ids.map((id) =>
+        members.filter(({ householdId }) => householdId === id),
+      );
+    }),
+    staff: new DataLoader(async (ids) =>
+      inOrder(ids, await accountStore.staffWithIds(ids), "staffId"),
+    ),
+  };
+}
+
+function inOrder<Key extends string, Found extends Record<Key, string>>(
+  ids: readonly string[],
+  found: readonly Found[],
+  key: Key,
+): (Found | null)[] {
+  const byId = new Map<string, Found>(found.map((one) => [one[key], one]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import type { Pool } from "pg";
+import type { AccountStore } from "./store/AccountStore.ts";
+import { identityVault } from "./store/identityVault.ts";
+import type { PeopleStore } from "./store/PeopleStore.ts";
+import { sqlAccountStore } from "./store/sqlAccountStore.ts";
+import { sqlPeopleStore } from "./store/sqlPeopleStore.ts";
+import * as tables from "./store/tables.ts";
+
+/** Applies the migrations and opens the stores on them. `identityKey`: at least 32 characters. */
+export async function openStores(
+  pool: Pool,
+  identityKey: string,
+): Promise<{ peopleStore: PeopleStore; accountStore: AccountStore }> {
+  const database = await openDatabase(pool, tables, {
+    folder: fileURLToPath(new URL("../migrations", import.meta.url)),
+    schemaName: "people",
+  });
+  return {
+    peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
+    accountStore: sqlAccountStore(database),
+  };
+}

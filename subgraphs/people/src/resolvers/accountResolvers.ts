@@ -1,0 +1,33 @@
+import type {
+  AccountResolvers,
+  AccountRole,
+  StaffResolvers,
+} from "../generated/graphql.ts";
+import type { AccountRecord } from "../store/AccountStore.ts";
+
+export const accountResolvers: AccountResolvers = {
+  role: ({ role }) => roleInGraph(role),
+  person: ({ personId }, _, { loaders }) =>
+    personId === null ? null : loaders.person.load(personId),
+};
+
+/** Officials act in their own name, so that it isn't masked; only for readers who are signed in. */
+export const staffResolvers: StaffResolvers = {
+  __resolveReference: async ({ staffId }, { reader, loaders }) =>
+    reader === null ? null : loaders.staff.load(staffId),
+};
+
+export function roleInGraph(role: AccountRecord["role"]): AccountRole {
+  return ROLES[role];
+}
+
+const ROLES: Record<AccountRecord["role"], AccountRole> = {
+  windowClerk: "WINDOW_CLERK",
+  townOfficer: "TOWN_OFFICER",
+  reviewer: "REVIEWER",
+  approver: "APPROVER",
+  supervisor: "SUPERVISOR",
+  operator: "OPERATOR",
+  citizen: "CITIZEN",
+  company: "COMPANY",
+};

@@ -1,0 +1,55 @@
+import { maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
+import type { Context } from "../Context.ts";
+import type {
+  HouseholdMemberResolvers,
+  HouseholdResolvers,
+  PersonResolvers,
+} from "../generated/graphql.ts";
+import { maskAddress } from "../maskAddress.ts";
+import { sightOf } from "../sightOf.ts";
+import type { PersonRecord } from "../store/PeopleStore.ts";
+
+export const personResolvers: PersonResolvers = {
+  __resolveReference: async ({ personId }, { reader, loaders }) =>
+    reader === null ? null : loaders.person.load(personId),
+  name: masked(({ name }) => name, maskName),
+  residentId: masked(({ residentId }) => residentId, maskResidentId),
+  phone: masked(({ phone }) => phone, maskPhone),
+  address: masked(({ address }) => address, maskAddress),
+  birthDate: (person, _, { reader }) =>
+    isNear(reader, person) ? person.birthDate : null,
+  sex: ({ sex }) => (sex === "female" ? "FEMALE" : "MALE"),
+  household: (person, _, { reader, loaders }) =>
+    isNear(reader, person) && person.householdId !== null
+      ? loaders.household.load(person.householdId)
+      : null,
+};
+
+export const householdResolvers: HouseholdResolvers = {
+  async __resolveReference({ householdId }, { reader, loaders }) {
+    const members = await loaders.members.load(householdId);
+    return members.some((member) => isNear(reader, member))
+      ? loaders.household.load(householdId)
+      : null;
+  },
+  members: ({ householdId }, _, { loaders }) =>
+    loaders.members.load(householdId),
+};
+
+export const householdMemberResolvers: HouseholdMemberResolvers = {
+  person: (member) => member,
+  relation: ({ relation }) => relation ?? "",
+};
+
+function masked(
+  clear: (person: PersonRecord) => string,
+  mask: (text: string) => string,
+) {
+  return (person: PersonRecord, _: unknown, { reader }: Context) =>
+    sightOf(reader, person) === "whole" ? clear(person) : mask(clear(person));
+}
+
+function isNear(reader: Context["reader"], person: PersonRecord): boolean {
+  const sight = sightOf(reader, person);
+  return sight === "whole" || sight === "inReach";
+}

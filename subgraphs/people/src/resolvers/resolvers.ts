@@ -1,0 +1,19 @@
+import type { Resolvers } from "../generated/graphql.ts";
+import { accountResolvers, staffResolvers } from "./accountResolvers.ts";
+import { mutationResolvers } from "./mutationResolvers.ts";
+import {
+  householdMemberResolvers,
+  householdResolvers,
+  personResolvers,
+} from "./personResolvers.ts";
+import { queryResolvers } from "./queryResolvers.ts";
+
+export const resolvers: Resolvers = {
+  Query: queryResolvers,
+  Mutation: mutationResolvers,
+  Person: personResolvers,
+  Household: householdResolvers,
+  HouseholdMember: householdMemberResolvers,
+  Staff: staffResolvers,
+  Account: accountResolvers,
+};

@@ -1,0 +1,55 @@
+import {
+  accounts,
+  DEMONSTRATION_PASSWORD,
+} from "@onedoor/demonstration/accounts";
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import { residents } from "@onedoor/demonstration/residents";
+import { staff } from "@onedoor/demonstration/staff";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { Pool } from "pg";
+import { openStores } from "../openStores.ts";
+import { hashPassword } from "../passwords.ts";
+import type { AccountStore } from "../store/AccountStore.ts";
+
+export interface SeedPeopleOptions {
+  seed: number;
+  /** Nobody is born after it. */
+  today: PlainDate;
+  /** The same that the subgraph runs with. */
+  identityKey: string;
+  /** How many residents; 4,000 when left out. */
+  count?: number;
+}
+
+/** The demonstration county's residents, staff and accounts. Done once: a county that has them is left alone. */
+export async function seedPeople(
+  pool: Pool,
+  { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
+): Promise<void> {
+  const { peopleStore, accountStore } = await openStores(pool, identityKey);
+  const [citizen] = await peopleStore.peopleWithIds([
+    knownResidents.citizen.personId,
+  ]);
+  if (citizen === undefined)
+    await peopleStore.savePeople(residents({ seed, count, today }));
+  await seedAccounts(accountStore);
+}
+
+async function seedAccounts(accountStore: AccountStore): Promise<void> {
+  const [first] = accounts;
+  if (
+    first === undefined ||
+    (await accountStore.findAccount(first.account)) !== undefined
+  )
+    return;
+  await accountStore.saveStaff(staff);
+  // One hash for all: the password is public, and hashing it for each account would take seconds.
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  await accountStore.openAccounts(
+    accounts.map((account) => ({
+      ...account,
+      accountId: account.account,
+      passwordHash,
+    })),
+  );
+}

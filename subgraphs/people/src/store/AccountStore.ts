@@ -1,0 +1,64 @@
+import type { Claims } from "@onedoor/subgraph-host/claims";
+
+/** Somebody who may sign in, with the post of an official. */
+export interface AccountRecord {
+  /** What is typed at sign-in. */
+  accountId: string;
+  displayName: string;
+  role: Exclude<Claims["role"], "service">;
+  staffId: string | null;
+  postId: string | null;
+  stationId: string | null;
+  /** Credit code of the body that the post belongs to. */
+  body: string | null;
+  division: string | null;
+  personId: string | null;
+  creditCode: string | null;
+}
+
+/** An official on the staff register, with his post. */
+export interface StaffRecord {
+  staffId: string;
+  name: string;
+  postId: string;
+  post: string;
+  postEn: string;
+  stationId: string | null;
+  body: string;
+  division: string;
+}
+
+/** An account as it is opened: what an official's post says comes from the staff register. */
+export interface NewAccount {
+  accountId: string;
+  displayName: string;
+  role: AccountRecord["role"];
+  passwordHash: string;
+  staffId: string | null;
+  personId: string | null;
+  creditCode: string | null;
+}
+
+/** Wrong passwords in a row. */
+export interface SignInFailures {
+  failures: number;
+  /** Milliseconds since 1970. */
+  lastFailedAt: number;
+}
+
+/** Accounts, the staff register, and who has typed wrong passwords. */
+export interface AccountStore {
+  /** Adds or replaces. */
+  saveStaff(staff: readonly StaffRecord[]): Promise<void>;
+  /** Leaves accounts that exist as they are, their passwords above all. */
+  openAccounts(accounts: readonly NewAccount[]): Promise<void>;
+  findAccount(accountId: string): Promise<AccountRecord | undefined>;
+  /** The account's password as `hashPassword` made it. */
+  findPasswordHash(accountId: string): Promise<string | undefined>;
+  staffWithIds(staffIds: readonly string[]): Promise<StaffRecord[]>;
+  /** `account`: as typed, whether there is such an account or not. */
+  findFailures(account: string): Promise<SignInFailures | undefined>;
+  /** Counts one up; a count that is older than a day begins anew, and such counts are thrown away. */
+  addFailure(account: string, at: number): Promise<void>;
+  clearFailures(account: string): Promise<void>;
+}

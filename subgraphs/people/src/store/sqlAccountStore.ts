@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { MS_PER_DAY } from "@onedoor/domain/time";
+import { eq, inArray, lt, sql } from "drizzle-orm";
+import type { AccountRecord, AccountStore } from "./AccountStore.ts";
+import type { PeopleDatabase } from "./sqlPeopleStore.ts";
+import { accounts, signInFailures, staff } from "./tables.ts";
+
+export function sqlAccountStore(database: PeopleDatabase): AccountStore {
+  return {
+    async saveStaff(members) {
+      if (members.length === 0) return;
+      await database
+        .insert(staff)
+        .values([...members])
+        .onConflictDoUpdate({ target: staff.staffId, set: REPLACED });
+    },
+
+    async openAccounts(newAccounts) {
+      if (newAccounts.length === 0) return;
+      await database
+        .insert(accounts)
+        .values([...newAccounts])
+        .onConflictDoNothing();
+    },
+
+    async findAccount(accountId) {
+      const [row] = await database
+        .select({ account: accounts, staff })
+        .from(accounts)
+        .leftJoin(staff, eq(staff.staffId, accounts.staffId))
+        .where(eq(accounts.accountId, accountId));
+      return row === undefined ? undefined : accountOf(row.account, row.staff);
+    },
+
+    async findPasswordHash(accountId) {
+      const [row] = await database
+        .select({ passwordHash: accounts.passwordHash })
+        .from(accounts)
+        .where(eq(accounts.accountId, accountId));
+      return row?.passwordHash;
+    },
+
+    staffWithIds: (staffIds) =>
+      database
+        .select()
+        .from(staff)
+        .where(inArray(staff.staffId, [...staffIds])),
+
+    async findFailures(account) {
+      const [row] = await database
+        .select({
+          failures: signInFailures.failures,
+          lastFailedAt: signInFailures.lastFailedAt,
+        })
+        .from(signInFailures)
+        .where(eq(signInFailures.accountHash, hashOf(account)));
+      return row;
+    },
+
+    async addFailure(account, at) {
+      await database
+        .delete(signInFailures)
+        .where(lt(signInFailures.lastFailedAt, at - MS_PER_DAY));
+      await database
+        .insert(signInFailures)
+        .values({ accountHash: hashOf(account), failures: 1, lastFailedAt: at })
+        .onConflictDoUpdate({
+          target: signInFailures.accountHash,
+          set: {
+            failures: sql`${signInFailures.failures} + 1`,
+            lastFailedAt: at,
+          },
+        });
+    },
+
+    async clearFailures(account) {
+      await database
+        .delete(signInFailures)
+        .where(eq(signInFailures.accountHash, hashOf(account)));
+    },
+  };
+}
+
+const REPLACED = {
+  name: sql`excluded.name`,
+  postId: sql`excluded.post_id`,
+  post: sql`excluded.post`,
+  postEn: sql`excluded.post_en`,
+  stationId: sql`excluded.station_id`,
+  body: sql`excluded.body`,
+  division: sql`excluded.division`,
+};
+
+function accountOf(
+  account: typeof accounts.$inferSelect,
+  post: typeof staff.$inferSelect | null,
+): AccountRecord {
+  const { accountId, displayName, role, staffId, personId, creditCode } =
+    account;
+  return {
+    accountId,
+    displayName,
+    role,
+    staffId,
+    postId: post?.postId ?? null,
+    stationId: post?.stationId ?? null,
+    body: post?.body ?? null,
+    division: post?.division ?? null,
+    personId,
+    creditCode,
+  };
+}
+
+function hashOf(account: string): string {
+  return createHash("sha256").update(account).digest("hex");
+}

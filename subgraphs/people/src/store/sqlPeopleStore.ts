@@ -1,0 +1,237 @@
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  like,
+  not,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { initialsOf } from "../initialsOf.ts";
+import type { PeopleSearch } from "../parsePeopleSearch.ts";
+import type { IdentityVault } from "./identityVault.ts";
+import type {
+  HouseholdRecord,
+  PeopleStore,
+  PersonRecord,
+} from "./PeopleStore.ts";
+import { heads, households, persons, residences } from "./tables.ts";
+import type * as tables from "./tables.ts";
+import { withinDivision } from "./withinDivision.ts";
+
+export type PeopleDatabase = NodePgDatabase<typeof tables>;
+type Transaction = Parameters<Parameters<PeopleDatabase["transaction"]>[0]>[0];
+
+const REPLACED = {
+  name: sql`excluded.name`,
+  initials: sql`excluded.initials`,
+  residentIdHash: sql`excluded.resident_id_hash`,
+  residentIdSealed: sql`excluded.resident_id_sealed`,
+  sex: sql`excluded.sex`,
+  birthDate: sql`excluded.birth_date`,
+  phone: sql`excluded.phone`,
+  address: sql`excluded.address`,
+  division: sql`excluded.division`,
+  householdId: sql`excluded.household_id`,
+  relation: sql`excluded.relation`,
+  guardianPersonId: sql`excluded.guardian_person_id`,
+};
+
+/** Rows in one statement, well below the 65,535 parameters that PostgreSQL takes. */
+const ROWS_AT_ONCE = 1000;
+
+export function sqlPeopleStore(
+  database: PeopleDatabase,
+  vault: IdentityVault,
+): PeopleStore {
+  const opened = (row: typeof persons.$inferSelect) => recordOf(row, vault);
+  return {
+    savePeople: (people) =>
+      database.transaction(async (transaction) => {
+        for (const some of inBatches(people))
+          await saveBatch(transaction, some, vault);
+      }),
+
+    async peopleWithIds(personIds) {
+      const rows = await database
+        .select()
+        .from(persons)
+        .where(inArray(persons.personId, [...personIds]));
+      return rows.map(opened);
+    },
+
+    householdsWithIds: (householdIds) =>
+      database
+        .select()
+        .from(households)
+        .where(inArray(households.householdId, [...householdIds])),
+
+    async membersOf(householdIds) {
+      const rows = await database
+        .select()
+        .from(persons)
+        .where(inArray(persons.householdId, [...householdIds]))
+        .orderBy(asc(persons.birthDate), asc(persons.personId));
+      return rows.map(opened);
+    },
+
+    async findPeople(search, root, first) {
+      const rows = await database
+        .select()
+        .from(persons)
+        .where(
+          and(matches(search, vault), withinDivision(persons.division, root)),
+        )
+        .orderBy(asc(persons.name), asc(persons.personId))
+        .limit(first);
+      return rows.map(opened);
+    },
+
+    async changesAfter(after, root, limit) {
+      const rows = await database
+        .select({ residence: residences, person: persons })
+        .from(residences)
+        .innerJoin(persons, eq(persons.personId, residences.personId))
+        .where(
+          and(
+            withinDivision(residences.division, root),
+            gt(residences.updatedSeq, after),
+            // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
+            not(
+              sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+            ),
+          ),
+        )
+        .orderBy(asc(residences.updatedSeq))
+        .limit(limit);
+      return rows.map(({ residence, person }) => ({
+        person: opened(person),
+        division: residence.division,
+        updatedSeq: residence.updatedSeq,
+        departed: residence.departed,
+      }));
+    },
+  };
+}
+
+async function saveBatch(
+  transaction: Transaction,
+  people: readonly PersonRecord[],
+  vault: IdentityVault,
+): Promise<void> {
+  // Two numbers for each, for the division left and the one lived in. Taking them locks out other writers.
+  let seq =
+    (await takeNumbers(transaction, people.length * 2)) - people.length * 2;
+  const before = new Map(
+    (
+      await transaction
+        .select({ personId: persons.personId, division: persons.division })
+        .from(persons)
+        .where(
+          inArray(
+            persons.personId,
+            people.map(({ personId }) => personId),
+          ),
+        )
+    ).map(({ personId, division }) => [personId, division]),
+  );
+  await saveHouseholds(transaction, people);
+  await transaction
+    .insert(persons)
+    .values(people.map((person) => rowOf(person, vault)))
+    .onConflictDoUpdate({ target: persons.personId, set: REPLACED });
+  const changed = people.flatMap(({ personId, division }) => {
+    const left = before.get(personId);
+    const lived = { personId, division, departed: false };
+    return left === undefined || left === division
+      ? [lived]
+      : [{ personId, division: left, departed: true }, lived];
+  });
+  await transaction
+    .insert(residences)
+    .values(changed.map((residence) => ({ ...residence, updatedSeq: ++seq })))
+    .onConflictDoUpdate({
+      target: [residences.personId, residences.division],
+      set: {
+        departed: sql`excluded.departed`,
+        updatedSeq: sql`excluded.updated_seq`,
+      },
+    });
+}
+
+/** The last of `count` numbers that are the caller's own. */
+async function takeNumbers(
+  transaction: Transaction,
+  count: number,
+): Promise<number> {
+  const [row] = await transaction
+    .insert(heads)
+    .values({ feed: "people", head: count })
+    .onConflictDoUpdate({
+      target: heads.feed,
+      set: { head: sql`${heads.head} + ${count}` },
+    })
+    .returning({ head: heads.head });
+  if (row === undefined)
+    throw new Error("the head of people wasn't counted up");
+  return row.head;
+}
+
+async function saveHouseholds(
+  transaction: Transaction,
+  people: readonly PersonRecord[],
+): Promise<void> {
+  const known = new Map<string, HouseholdRecord>();
+  for (const { householdId, division } of people)
+    if (householdId !== null) known.set(householdId, { householdId, division });
+  if (known.size === 0) return;
+  await transaction
+    .insert(households)
+    .values([...known.values()])
+    .onConflictDoUpdate({
+      target: households.householdId,
+      set: { division: sql`excluded.division` },
+    });
+}
+
+function matches(search: PeopleSearch, vault: IdentityVault): SQL {
+  switch (search.by) {
+    case "residentId":
+      return eq(persons.residentIdHash, vault.hashOf(search.residentId));
+    case "name":
+      return like(persons.name, `${search.name.replace(/[\\%_]/g, "\\$&")}%`);
+    case "initials":
+      return like(persons.initials, `${search.initials}%`);
+  }
+}
+
+function rowOf(
+  { residentId, ...person }: PersonRecord,
+  vault: IdentityVault,
+): typeof persons.$inferInsert {
+  return {
+    ...person,
+    initials: initialsOf(person.name),
+    residentIdHash: vault.hashOf(residentId),
+    residentIdSealed: vault.seal(residentId, person.personId),
+  };
+}
+
+function recordOf(
+  row: typeof persons.$inferSelect,
+  vault: IdentityVault,
+): PersonRecord {
+  const { initials: _, residentIdHash: __, residentIdSealed, ...person } = row;
+  return {
+    ...person,
+    residentId: vault.open(residentIdSealed, row.personId),
+  };
+}
+
+function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += ROWS_AT_ONCE)
+    yield all.slice(from, from + ROWS_AT_ONCE);
+}

@@ -1,0 +1,124 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+
+/** Everything that this subgraph owns. Moments are milliseconds since 1970, days are text as in `PlainDate`. */
+export const peopleSchema = pgSchema("people");
+
+export const households = peopleSchema.table("households", {
+  householdId: text("household_id").primaryKey(),
+  division: text("division").notNull(),
+});
+
+export const persons = peopleSchema.table(
+  "persons",
+  {
+    personId: text("person_id").primaryKey(),
+    name: text("name").notNull(),
+    /** Lower-case first letters of the name's pinyin. */
+    initials: text("initials").notNull(),
+    /** Keyed hash: what the number is looked up by. The clear number stands nowhere. */
+    residentIdHash: text("resident_id_hash").notNull().unique(),
+    residentIdSealed: text("resident_id_sealed").notNull(),
+    sex: text("sex", { enum: ["female", "male"] }).notNull(),
+    birthDate: text("birth_date").notNull(),
+    phone: text("phone").notNull(),
+    address: text("address").notNull(),
+    division: text("division").notNull(),
+    householdId: text("household_id").references(() => households.householdId),
+    relation: text("relation"),
+    guardianPersonId: text("guardian_person_id"),
+  },
+  (table) => [
+    index("persons_name").on(table.name.op("text_pattern_ops")),
+    index("persons_initials").on(table.initials.op("text_pattern_ops")),
+    index("persons_household").on(table.householdId),
+  ],
+);
+
+/**
+ * One row for each division that a person lives or has lived in, so that a replica that holds him learns that he
+ * has left. Pulled in the order of `updatedSeq`, a division, town or county at a time: hence the three indexes.
+ */
+export const residences = peopleSchema.table(
+  "residences",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.personId),
+    division: text("division").notNull(),
+    updatedSeq: bigint("updated_seq", { mode: "number" }).notNull(),
+    departed: boolean("departed").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.division] }),
+    index("residences_of_division").on(table.division, table.updatedSeq),
+    index("residences_of_town").on(
+      sql`left(${table.division}, 9)`,
+      table.updatedSeq,
+    ),
+    index("residences_of_county").on(
+      sql`left(${table.division}, 6)`,
+      table.updatedSeq,
+    ),
+  ],
+);
+
+/** One row: the last `updatedSeq`. Locked by whoever writes, so that numbers become visible in their order. */
+export const heads = peopleSchema.table("heads", {
+  feed: text("feed").primaryKey(),
+  head: bigint("head", { mode: "number" }).notNull(),
+});
+
+export const staff = peopleSchema.table("staff", {
+  staffId: text("staff_id").primaryKey(),
+  name: text("name").notNull(),
+  postId: text("post_id").notNull(),
+  post: text("post").notNull(),
+  postEn: text("post_en").notNull(),
+  stationId: text("station_id"),
+  body: text("body").notNull(),
+  division: text("division").notNull(),
+});
+
+export const accounts = peopleSchema.table("accounts", {
+  accountId: text("account_id").primaryKey(),
+  displayName: text("display_name").notNull(),
+  role: text("role", {
+    enum: [
+      "windowClerk",
+      "townOfficer",
+      "reviewer",
+      "approver",
+      "supervisor",
+      "operator",
+      "citizen",
+      "company",
+    ],
+  }).notNull(),
+  passwordHash: text("password_hash").notNull(),
+  staffId: text("staff_id").references(() => staff.staffId),
+  personId: text("person_id"),
+  creditCode: text("credit_code"),
+});
+
+/**
+ * Wrong passwords, by a hash of what was typed as the account: people type other things there, and an unknown
+ * account is slowed down just as a known one.
+ */
+export const signInFailures = peopleSchema.table(
+  "sign_in_failures",
+  {
+    accountHash: text("account_hash").primaryKey(),
+    failures: integer("failures").notNull(),
+    lastFailedAt: bigint("last_failed_at", { mode: "number" }).notNull(),
+  },
+  (table) => [index("sign_in_failures_age").on(table.lastFailedAt)],
+);

@@ -1,0 +1,545 @@
+import { actorFor } from "@onedoor/demonstration/county";
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import type { PlainDate } from "@onedoor/domain/time";
+import {
+  type Claims,
+  readClaims,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
+import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import { testPools } from "@onedoor/subgraph-host/testing/testPool";
+import type { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type {
+  Mutation,
+  Person,
+  PersonDocument,
+  Query,
+  Session,
+  SignInRefusal,
+  SignInResult,
+  Staff,
+} from "./generated/graphql.ts";
+import { seedPeople } from "./seed/seed.ts";
+import { createPeopleSubgraph } from "./subgraph.ts";
+
+const SECRET = "session secret of the tests, 32 and more";
+const SETTINGS = {
+  sessionSecret: SECRET,
+  identityKey: "identity key of the tests, 32 and more",
+};
+const SEED = {
+  seed: 7,
+  today: "2026-11-23" as PlainDate,
+  identityKey: SETTINGS.identityKey,
+};
+const { citizen, wangDaye, disabledMan, youngMother } = knownResidents;
+
+let pool: Pool;
+let closePool: () => Promise<void>;
+let subgraph: Subgraph;
+let now = Date.parse("2026-11-23T01:00:00.000Z");
+
+beforeAll(async () => {
+  const [pglite] = testPools();
+  if (pglite === undefined) throw new Error("there is no engine");
+  ({ pool, close: closePool } = await pglite.open());
+  await seedPeople(pool, { ...SEED, count: 600 });
+  subgraph = await createPeopleSubgraph({
+    pool,
+    ...SETTINGS,
+    demonstration: true,
+    now: () => now,
+  });
+}, 60_000);
+afterAll(async () => {
+  await subgraph.close();
+  await closePool();
+});
+
+interface Answer {
+  data: Query & Mutation & { _entities: (Person | Staff | null)[] };
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+async function ask(
+  query: string,
+  variables: object = {},
+  token = "",
+): Promise<Answer> {
+  const response = await subgraph.fetch(
+    new Request("http://people/graphql", {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(token === "" ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    }),
+  );
+  return (await response.json()) as Answer;
+}
+
+function claimsFor(account: string): Claims {
+  const { staffId, postId, role, stationId, body, division } =
+    actorFor(account);
+  return {
+    ...serviceClaims(""),
+    accountId: account,
+    staffId,
+    postId,
+    role,
+    stationId,
+    body,
+    division,
+  };
+}
+const tokenOf = (account: string) => signSession(claimsFor(account), SECRET, 1);
+const citizenToken = () =>
+  signSession(
+    {
+      ...serviceClaims(""),
+      accountId: "shimin",
+      role: "citizen",
+      personId: citizen.personId,
+    },
+    SECRET,
+    1,
+  );
+const serviceToken = () => signSession(serviceClaims("supervision"), SECRET, 1);
+
+const PERSON = `{ personId name residentId phone address birthDate sex household { members { relation person { name } } } }`;
+const REFERENCE = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person ${PERSON} } }`;
+const referenceTo = (personId: string) => ({
+  refs: [{ __typename: "Person", personId }],
+});
+
+describe("a person", () => {
+  test("is masked for who came by his id", async () => {
+    const { data } = await ask(
+      REFERENCE,
+      referenceTo(citizen.personId),
+      await serviceToken(),
+    );
+    expect(data._entities).toEqual([
+      {
+        personId: citizen.personId,
+        name: "张*",
+        residentId: "990***********0015",
+        phone: "138****0307",
+        address: "演示区南亭镇河畔村***",
+        birthDate: null,
+        sex: "MALE",
+        household: null,
+      },
+    ]);
+  });
+
+  test("doesn't exist for who isn't signed in", async () => {
+    expect(
+      (await ask(REFERENCE, referenceTo(citizen.personId))).data._entities,
+    ).toEqual([null]);
+    expect(
+      (await ask(`{ person(personId: "${citizen.personId}") { name } }`)).data
+        .person,
+    ).toBeNull();
+    expect(
+      (await ask(`{ people(search: "张晓明") { name } }`)).data.people,
+    ).toEqual([]);
+  });
+
+  test("sees himself whole, and nobody else", async () => {
+    const token = await citizenToken();
+    const query = `query ($id: ID!) { person(personId: $id) ${PERSON} }`;
+    expect(
+      (await ask(query, { id: citizen.personId }, token)).data.person,
+    ).toMatchObject({
+      name: "张晓明",
+      residentId: "990101199003070015",
+      phone: citizen.phone,
+      address: citizen.address,
+      birthDate: "1990-03-07",
+      household: {
+        members: [{ relation: "户主", person: { name: "张晓明" } }],
+      },
+    });
+    expect(
+      (await ask(query, { id: wangDaye.personId }, token)).data.person,
+    ).toBeNull();
+    expect(
+      (await ask(REFERENCE, referenceTo(wangDaye.personId), token)).data
+        ._entities,
+    ).toMatchObject([{ name: "王*", birthDate: null }]);
+  });
+
+  test("is masked for his village's clerk on the graph, with his birthday and household", async () => {
+    const query = `query ($id: ID!) { person(personId: $id) ${PERSON} }`;
+    const { data } = await ask(
+      query,
+      { id: wangDaye.personId },
+      await tokenOf("cun1"),
+    );
+    expect(data.person).toMatchObject({
+      name: "王*",
+      birthDate: "1944-03-12",
+      household: {
+        members: [{ person: { name: "王*" } }, { person: { name: "李*" } }],
+      },
+    });
+    const other = await ask(
+      query,
+      { id: wangDaye.personId },
+      await tokenOf("cun2"),
+    );
+    expect(other.data.person).toBeNull();
+  });
+
+  test("an id that nobody has is null", async () => {
+    expect(
+      (await ask(REFERENCE, referenceTo("nobody"), await serviceToken())).data
+        ._entities,
+    ).toEqual([null]);
+  });
+
+  test("fifty references and their households cost one statement a table", async () => {
+    const town = await tokenOf("zhen1");
+    const pulled = await ask(
+      `{ pullPeople(limit: 50) { documents { personId } } }`,
+      {},
+      town,
+    );
+    const refs = pulled.data.pullPeople.documents.map((document) => ({
+      __typename: "Person",
+      personId: document.personId,
+    }));
+    const statements = countStatements();
+    const { data } = await ask(REFERENCE, { refs }, town);
+    statements.stop();
+    expect(data._entities).toHaveLength(50);
+    // Persons, households, members.
+    expect(statements.count()).toBe(3);
+  });
+});
+
+describe("searching people", () => {
+  const QUERY = `query ($search: String!, $first: Int) { people(search: $search, first: $first) { personId name } }`;
+  const found = async (account: string, search: string, first?: number) =>
+    (await ask(QUERY, { search, first }, await tokenOf(account))).data.people;
+
+  test("finds by number, old number, name and initials, within the reader's subtree", async () => {
+    const wang = [{ personId: wangDaye.personId, name: "王*" }];
+    expect(await found("cun1", wangDaye.residentId)).toEqual(wang);
+    const old =
+      wangDaye.residentId.slice(0, 6) + wangDaye.residentId.slice(8, 17);
+    expect(await found("cun1", old)).toEqual(wang);
+    expect(await found("zhen1", "王德福")).toContainEqual(wang[0]);
+    expect(await found("minzheng1", "wdf")).toContainEqual(wang[0]);
+    expect(await found("cun2", wangDaye.residentId)).toEqual([]);
+  });
+
+  test("finds nobody by a surname alone, and never more than fifty", async () => {
+    expect(await found("dating1", "王")).toEqual([]);
+    expect(await found("dating1", "w")).toEqual([]);
+    expect((await found("dating1", "wx", 100_000)).length).toBeLessThanOrEqual(
+      50,
+    );
+  });
+
+  test("is not for supervisors, operators and citizens", async () => {
+    expect(await found("jiandu", wangDaye.residentId)).toEqual([]);
+    expect(await found("yunwei", wangDaye.residentId)).toEqual([]);
+    const { data } = await ask(
+      QUERY,
+      { search: wangDaye.residentId },
+      await citizenToken(),
+    );
+    expect(data.people).toEqual([]);
+  });
+});
+
+describe("pulling people", () => {
+  const QUERY = `query ($checkpoint: PeopleCheckpointInput, $limit: Int!) {
+    pullPeople(checkpoint: $checkpoint, limit: $limit) {
+      documents { personId name residentId phone address division birthDate sex householdId relation deleted }
+      checkpoint { cursor }
+    }
+  }`;
+
+  async function pullAll(account: string) {
+    const token = await tokenOf(account);
+    const documents: PersonDocument[] = [];
+    for (let checkpoint = null; ;) {
+      const { data }: Answer = await ask(
+        QUERY,
+        { checkpoint, limit: 40 },
+        token,
+      );
+      documents.push(...data.pullPeople.documents);
+      checkpoint = data.pullPeople.checkpoint ?? null;
+      if (data.pullPeople.documents.length < 40)
+        return { documents, checkpoint };
+    }
+  }
+
+  test("brings a village its own people, unmasked", async () => {
+    const { documents } = await pullAll("cun1");
+    expect(new Set(documents.map(({ division }) => division))).toEqual(
+      new Set(["990101100201"]),
+    );
+    expect(documents).toContainEqual({
+      personId: youngMother.personId,
+      name: "陈晓雨",
+      residentId: youngMother.residentId,
+      phone: youngMother.phone,
+      address: youngMother.address,
+      division: "990101100201",
+      birthDate: "1998-05-20",
+      sex: "FEMALE",
+      householdId: youngMother.householdId,
+      relation: "配偶",
+      deleted: false,
+    });
+    expect(documents.map(({ personId }) => personId)).not.toContain(
+      disabledMan.personId,
+    );
+  });
+
+  test("brings a town its villages, and the county's hall everybody", async () => {
+    const town = await pullAll("zhen1");
+    expect(
+      town.documents.every(({ division }) => division.startsWith("990101100")),
+    ).toBe(true);
+    expect(new Set(town.documents.map(({ division }) => division)).size).toBe(
+      6,
+    );
+    const hall = await pullAll("dating1");
+    expect(hall.documents).toHaveLength(600);
+    expect(new Set(hall.documents.map(({ personId }) => personId)).size).toBe(
+      600,
+    );
+  });
+
+  test("at the end answers an empty page and the same checkpoint", async () => {
+    const { checkpoint } = await pullAll("cun1");
+    const { data } = await ask(
+      QUERY,
+      { checkpoint, limit: 40 },
+      await tokenOf("cun1"),
+    );
+    expect(data.pullPeople).toEqual({ documents: [], checkpoint });
+  });
+
+  test("begins from the start with a checkpoint of another division or of nobody", async () => {
+    const { checkpoint } = await pullAll("zhen1");
+    for (const strange of [
+      checkpoint,
+      { cursor: "☃" },
+      { cursor: "1.990101100201.NaN" },
+    ]) {
+      const { data } = await ask(
+        QUERY,
+        { checkpoint: strange, limit: 40 },
+        await tokenOf("cun1"),
+      );
+      expect(data.pullPeople.documents).toHaveLength(40);
+    }
+  });
+
+  test("is an error, never an empty page, for who may not", async () => {
+    const codeFor = async (token: string) =>
+      (await ask(QUERY, { limit: 5 }, token)).errors?.[0]?.extensions.code;
+    expect(await codeFor("")).toBe("UNAUTHENTICATED");
+    expect(await codeFor("broken.token.here")).toBe("UNAUTHENTICATED");
+    expect(await codeFor(await citizenToken())).toBe("FORBIDDEN");
+    expect(await codeFor(await serviceToken())).toBe("FORBIDDEN");
+    expect(await codeFor(await tokenOf("minzheng1"))).toBe("FORBIDDEN");
+    expect(await codeFor(await tokenOf("yunwei"))).toBe("FORBIDDEN");
+  });
+});
+
+describe("signing in", () => {
+  const SIGN_IN = `mutation ($account: String!, $password: String!) {
+    signIn(account: $account, password: $password) {
+      __typename
+      ... on Session { token expiresAt account { accountId role stationId body division person { name } } }
+      ... on SignInRefused { reason retryAt }
+    }
+  }`;
+  const signIn = async (account: string, password: string) =>
+    (await ask(SIGN_IN, { account, password })).data.signIn;
+  const refusalOf = async (account: string, password: string) =>
+    refused(await signIn(account, password));
+
+  test("opens a session of twelve hours that names the post", async () => {
+    const session = opened(await signIn("cun1", "onedoor-demo"));
+    expect(session).toMatchObject({
+      __typename: "Session",
+      expiresAt: "2026-11-23T13:00:00.000Z",
+      account: {
+        accountId: "cun1",
+        role: "WINDOW_CLERK",
+        stationId: "st-990101100201",
+        body: "54990101MFTE5T0159",
+        division: "990101100201",
+        person: null,
+      },
+    });
+    const headers = new Headers({ authorization: `Bearer ${session.token}` });
+    expect(await readClaims(headers, SECRET)).toEqual(claimsFor("cun1"));
+    const me = await ask(
+      `{ me { displayName role staffId } }`,
+      {},
+      session.token,
+    );
+    expect(me.data.me).toEqual({
+      displayName: "林小满",
+      role: "WINDOW_CLERK",
+      staffId: "staff-cun1",
+    });
+  });
+
+  test("a citizen meets himself unmasked", async () => {
+    const session = opened(await signIn("shimin", "onedoor-demo"));
+    const me = await ask(`{ me { person { name } } }`, {}, session.token);
+    expect(me.data.me).toEqual({ person: { name: "张晓明" } });
+  });
+
+  test("is refused alike for a wrong password and an unknown account", async () => {
+    const alike = {
+      __typename: "SignInRefused",
+      reason: "WRONG_ACCOUNT_OR_PASSWORD",
+      retryAt: null,
+    };
+    expect(await signIn("zhen1", "wrong")).toEqual(alike);
+    expect(await signIn("nobody", "wrong")).toEqual(alike);
+    expect(await signIn("nobody", "onedoor-demo")).toEqual(alike);
+    expect(await signIn("", "")).toEqual(alike);
+  });
+
+  test.each(["cun2", "unknown-account"])(
+    "is slowed down after five failures of %s",
+    async (account) => {
+      for (let attempt = 0; attempt < 5; attempt++)
+        expect(await refusalOf(account, "wrong")).toBe(
+          "WRONG_ACCOUNT_OR_PASSWORD",
+        );
+      expect(await signIn(account, "onedoor-demo")).toEqual({
+        __typename: "SignInRefused",
+        reason: "TOO_MANY_ATTEMPTS",
+        retryAt: new Date(now + 30_000).toISOString(),
+      });
+      now += 30_000;
+      expect(await refusalOf(account, "wrong")).toBe(
+        "WRONG_ACCOUNT_OR_PASSWORD",
+      );
+      now += 30_000;
+      expect(await refusalOf(account, "onedoor-demo")).toBe(
+        "TOO_MANY_ATTEMPTS",
+      );
+      now += 30_000;
+      const last = await signIn(account, "onedoor-demo");
+      expect(last.__typename).toBe(
+        account === "cun2" ? "Session" : "SignInRefused",
+      );
+    },
+  );
+
+  test("many guesses at once don't get past the fifth failure", async () => {
+    const guesses = Array.from({ length: 8 }, () => signIn("jiedao1", "wrong"));
+    const right = signIn("jiedao1", "onedoor-demo");
+    await Promise.all(guesses);
+    expect(refused(await right)).toBe("TOO_MANY_ATTEMPTS");
+  });
+
+  test("a session that holds is renewed with its device and the post of now", async () => {
+    const RENEW = `mutation { renewSession { __typename ... on Session { token } ... on SignInRefused { reason } } }`;
+    const stale = {
+      ...claimsFor("cun1"),
+      postId: "post-of-before",
+      deviceId: "device-1",
+    };
+    const { data } = await ask(RENEW, {}, await signSession(stale, SECRET, 1));
+    const headers = new Headers({
+      authorization: `Bearer ${opened(data.renewSession).token}`,
+    });
+    expect(await readClaims(headers, SECRET)).toEqual({
+      ...claimsFor("cun1"),
+      deviceId: "device-1",
+    });
+
+    const ended = { __typename: "SignInRefused", reason: "SESSION_ENDED" };
+    expect((await ask(RENEW)).data.renewSession).toEqual(ended);
+    expect(
+      (await ask(RENEW, {}, await serviceToken())).data.renewSession,
+    ).toEqual(ended);
+    const expired = await signSession(claimsFor("cun1"), SECRET, -1);
+    expect((await ask(RENEW, {}, expired)).data.renewSession).toEqual(ended);
+  });
+
+  test("the demonstration names its accounts, another county none", async () => {
+    const QUERY = `{ demonstrationAccounts { account password role } }`;
+    const { data } = await ask(QUERY);
+    expect(data.demonstrationAccounts).toHaveLength(23);
+    expect(data.demonstrationAccounts).toContainEqual({
+      account: "gongsi",
+      password: "onedoor-demo",
+      role: "COMPANY",
+    });
+    const demonstration = subgraph;
+    subgraph = await createPeopleSubgraph({
+      pool,
+      ...SETTINGS,
+      demonstration: false,
+      now: () => now,
+    });
+    expect((await ask(QUERY)).data.demonstrationAccounts).toEqual([]);
+    subgraph = demonstration;
+  });
+});
+
+test("staff are named to who is signed in", async () => {
+  const QUERY = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Staff { name postEn } } }`;
+  const refs = [{ __typename: "Staff", staffId: "staff-minzheng1" }];
+  expect(
+    (await ask(QUERY, { refs }, await citizenToken())).data._entities,
+  ).toEqual([{ name: "罗文静", postEn: "Reviewer, social relief" }]);
+  expect((await ask(QUERY, { refs })).data._entities).toEqual([null]);
+});
+
+test("seeding again changes nothing", async () => {
+  const rows = async () =>
+    (
+      await pool.query(
+        "select count(*)::int as people, max(updated_seq)::int as head from people.residences",
+      )
+    ).rows;
+  const before = await rows();
+  await seedPeople(pool, { ...SEED, count: 600 });
+  expect(await rows()).toEqual(before);
+});
+
+function opened(result: SignInResult): Session {
+  if (result.__typename !== "Session")
+    throw new Error(`no session: ${JSON.stringify(result)}`);
+  return result;
+}
+
+function refused(result: SignInResult): SignInRefusal | undefined {
+  return result.__typename === "SignInRefused" ? result.reason : undefined;
+}
+
+function countStatements() {
+  const query = pool.query.bind(pool);
+  let count = 0;
+  pool.query = ((...args: Parameters<typeof query>) => {
+    count += 1;
+    return query(...args);
+  }) as typeof pool.query;
+  return {
+    count: () => count,
+    stop: () => {
+      pool.query = query;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
+import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Pool } from "pg";
+import { type Context, loadersOf } from "./Context.ts";
+import { openStores } from "./openStores.ts";
+import { resolvers } from "./resolvers/resolvers.ts";
+
+export interface PeopleSubgraphDeps {
+  /** Stays the caller's: closing the subgraph leaves it open. */
+  pool: Pool;
+  /** What sessions are signed with, at least 32 characters; the same for every subgraph. */
+  sessionSecret: string;
+  /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
+  identityKey: string;
+  demonstration: boolean;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Natural persons, households, staff, accounts and sessions. Applies its migrations first. */
+export async function createPeopleSubgraph({
+  pool,
+  identityKey,
+  ...settings
+}: PeopleSubgraphDeps): Promise<Subgraph> {
+  const services = { ...settings, ...(await openStores(pool, identityKey)) };
+  return serveSubgraph<Context>({
+    name: "people",
+    typeDefs: await readFile(
+      new URL("../people.graphql", import.meta.url),
+      "utf8",
+    ),
+    resolvers,
+    sessionSecret: settings.sessionSecret,
+    contextOf: (reader) => ({
+      ...services,
+      reader,
+      loaders: loadersOf(services),
+    }),
+    close: async () => {},
+  });
+}
