@@ -54,5 +54,4 @@ CREATE TABLE "entities"."stations" (
 --> statement-breakpoint
 ALTER TABLE "entities"."stations" ADD CONSTRAINT "stations_body_departments_credit_code_fk" FOREIGN KEY ("body") REFERENCES "entities"."departments"("credit_code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "device_codes_expiry" ON "entities"."device_codes" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "legal_entities_name" ON "entities"."legal_entities" USING btree ("name");--> statement-breakpoint
-CREATE INDEX "stations_division" ON "entities"."stations" USING btree ("division" text_pattern_ops);
+CREATE INDEX "legal_entities_name" ON "entities"."legal_entities" USING btree ("name");

@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fetch";
@@ -43,6 +44,9 @@ export async function serveSubgraph<Context extends object>(
     schema,
     introspection: true,
     csrfPrevention: false,
+    // The process's own handler closes subgraphs, pool and server in their order.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await server.start();
 

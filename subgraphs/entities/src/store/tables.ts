@@ -12,24 +12,18 @@ export const departments = entitiesSchema.table("departments", {
   division: text("division").notNull(),
 });
 
-export const stations = entitiesSchema.table(
-  "stations",
-  {
-    stationId: text("station_id").primaryKey(),
-    name: text("name").notNull(),
-    nameEn: text("name_en").notNull(),
-    level: text("level", { enum: ["county", "town", "village"] }).notNull(),
-    division: text("division").notNull(),
-    address: text("address").notNull(),
-    phone: text("phone").notNull(),
-    hours: text("hours").notNull(),
-    body: text("body").references(() => departments.creditCode),
-    parentStationId: text("parent_station_id"),
-  },
-  (table) => [
-    index("stations_division").on(table.division.op("text_pattern_ops")),
-  ],
-);
+export const stations = entitiesSchema.table("stations", {
+  stationId: text("station_id").primaryKey(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  level: text("level", { enum: ["county", "town", "village"] }).notNull(),
+  division: text("division").notNull(),
+  address: text("address").notNull(),
+  phone: text("phone").notNull(),
+  hours: text("hours").notNull(),
+  body: text("body").references(() => departments.creditCode),
+  parentStationId: text("parent_station_id"),
+});
 
 export const legalEntities = entitiesSchema.table(
   "legal_entities",
