@@ -85,14 +85,12 @@ export async function serveSubgraph<Context extends object>(
         },
         context: () => contextFor(request),
       });
-      if (answer.body.kind !== "complete") throw new Error(`${parts.name}: incremental delivery is not in use`);
-      return new Response(
-        answer.body.string,
-        {
-          status: answer.status ?? 200,
-          headers: [...answer.headers],
-        },
-      );
+      if (answer.body.kind !== "complete")
+        throw new Error(`${parts.name}: incremental delivery is not in use`);
+      return new Response(answer.body.string, {
+        status: answer.status ?? 200,
+        headers: [...answer.headers],
+      });
     },
     async close() {
       await server.stop();
