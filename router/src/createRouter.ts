@@ -1,0 +1,174 @@
+import {
+  createGatewayRuntime,
+  type GatewayPlugin,
+} from "@graphql-hive/gateway-runtime";
+import { GraphQLError, parse } from "graphql";
+import { explorerPage } from "./explorerPage.ts";
+import { readHealth } from "./health.ts";
+import { jsonResponse } from "./jsonResponse.ts";
+import { LIMITS, limitQuery, tooComplex } from "./limitQuery.ts";
+import { maskError } from "./maskErrors.ts";
+import { loadPlanner, type Planner } from "./planner.ts";
+import { readBody } from "./readBody.ts";
+import type { SubgraphFetch } from "./SubgraphFetch.ts";
+import type { SubgraphName } from "./subgraphNames.ts";
+import { subgraphTransport } from "./subgraphTransport.ts";
+
+export interface RouterParts {
+  /** The composed SDL. */
+  supergraph: string;
+  subgraphs: Record<SubgraphName, SubgraphFetch>;
+  /** Left out where the database isn't this process's to ask. */
+  databaseAnswers?: () => Promise<unknown>;
+  /** Serves the explorer at /explorer. */
+  explorer: boolean;
+  /** Lines for the operator. */
+  tell(line: string): void;
+  /** Chosen by what the machine can load, unless it is given. */
+  planner?: Planner;
+}
+
+/** The county's one graph at /graphql, /health, and in development /explorer. */
+export interface Router {
+  planner: Planner["name"];
+  fetch(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const ENDPOINT = "/graphql";
+const REFUSALS = new Set([
+  "BAD_REQUEST",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "QUERY_TOO_COMPLEX",
+]);
+
+/** Answers once the supergraph is loaded, so that the first request finds it: a subscription would fail without. */
+export async function createRouter(parts: RouterParts): Promise<Router> {
+  const planner = parts.planner ?? (await loadPlanner());
+  if (planner.name === "javascript")
+    parts.tell(
+      `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
+    );
+  const gateway = createGatewayRuntime({
+    supergraph: parts.supergraph,
+    ...(planner.handler === undefined
+      ? {}
+      : { unifiedGraphHandler: planner.handler }),
+    graphqlEndpoint: ENDPOINT,
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    transports: subgraphTransport(parts.subgraphs),
+    maskedErrors: { maskError: (error) => maskError(error, parts.tell) },
+    plugins: () => [useLimits(), useStatusOfRefusal()],
+  });
+
+  const router: Router = {
+    planner: planner.name,
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname === ENDPOINT) return answerGraphql(request, gateway.fetch);
+      if (pathname === "/health") {
+        const health = await readHealth(parts.subgraphs, parts.databaseAnswers);
+        return jsonResponse(health.status === "up" ? 200 : 503, health);
+      }
+      if (pathname === "/explorer" && parts.explorer)
+        return explorerPage(ENDPOINT);
+      return jsonResponse(404, {
+        errors: [
+          {
+            message: "There is nothing here.",
+            extensions: { code: "NOT_FOUND" },
+          },
+        ],
+      });
+    },
+    async close() {
+      await gateway.dispose();
+    },
+  };
+  await prime(router);
+  return router;
+}
+
+type GatewayRequest = (request: Request) => Response | Promise<Response>;
+
+async function answerGraphql(
+  request: Request,
+  ask: GatewayRequest,
+): Promise<Response> {
+  if (request.method !== "POST") return ask(request);
+  const body = await readBody(request);
+  if (!body.ok)
+    return jsonResponse(body.status, {
+      errors: [{ message: body.message, extensions: { code: body.code } }],
+    });
+  const headers = new Headers(request.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return ask(
+    new Request(request.url, {
+      method: "POST",
+      headers,
+      body: body.text,
+      signal: request.signal,
+    }),
+  );
+}
+
+function useLimits(): GatewayPlugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: string) => {
+        try {
+          return parse(source, { maxTokens: LIMITS.tokens });
+        } catch (error) {
+          if (!(error instanceof GraphQLError)) throw error;
+          throw error.message.includes("tokens")
+            ? tooComplex(`more than ${LIMITS.tokens} tokens`)
+            : new GraphQLError(error.message, {
+                ...(error.source === undefined ? {} : { source: error.source }),
+                ...(error.positions === undefined
+                  ? {}
+                  : { positions: error.positions }),
+                extensions: { code: "GRAPHQL_PARSE_FAILED" },
+              });
+        }
+      });
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(limitQuery);
+    },
+  };
+}
+
+/**
+ * A request that was never run is refused by its status too. The gateway would answer 200 to clients that accept
+ * `application/json`, which is what all of them send.
+ */
+function useStatusOfRefusal(): GatewayPlugin {
+  return {
+    onResultProcess({ result }) {
+      if (Array.isArray(result) || !("errors" in result) || "data" in result)
+        return;
+      for (const { extensions } of result.errors ?? [])
+        if (
+          extensions !== undefined &&
+          REFUSALS.has(String(extensions["code"]))
+        )
+          extensions["http"] = { status: 400 };
+    },
+  };
+}
+
+async function prime(router: Router): Promise<void> {
+  const response = await router.fetch(
+    new Request(`http://router.invalid${ENDPOINT}?query={__typename}`),
+  );
+  if (!response.ok)
+    throw new Error(`The supergraph did not load: ${await response.text()}`);
+}

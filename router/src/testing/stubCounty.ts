@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { createRouter, type Router } from "../createRouter.ts";
+import type { Planner } from "../planner.ts";
+import type { SubgraphFetch } from "../SubgraphFetch.ts";
+import type { SubgraphName } from "../subgraphNames.ts";
+import { supergraphFile } from "../supergraphFile.ts";
+import { stubSubgraphs } from "./stubSubgraphs.ts";
+
+/** Signs the sessions of tests. */
+export const SECRET = "a secret for tests, and for them alone";
+
+export interface StubCounty {
+  router: Router;
+  /** Lines for the operator. */
+  told: string[];
+  /** From now on the subgraph can't be reached, or can be again. */
+  cut(name: SubgraphName, isCut?: boolean): void;
+  ask<Data>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>;
+}
+
+export interface Answer<Data> {
+  status: number;
+  data?: Data | null;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions?: Record<string, unknown>;
+  }[];
+}
+
+/** The router over stubs of the five subgraphs, each of which can be cut off. */
+export async function stubCounty(planner?: Planner): Promise<StubCounty> {
+  const stubs = await stubSubgraphs();
+  const cut = new Set<SubgraphName>();
+  const told: string[] = [];
+  const subgraphs = Object.fromEntries(
+    Object.values(stubs).map(({ name, fetch }) => {
+      const reached: SubgraphFetch = async (request) => {
+        if (cut.has(name as SubgraphName))
+          throw new TypeError("connect ECONNREFUSED 10.0.0.1:4005");
+        return fetch(request);
+      };
+      return [name, reached];
+    }),
+  ) as Record<SubgraphName, SubgraphFetch>;
+  const router = await createRouter({
+    supergraph: await readFile(supergraphFile, "utf8"),
+    subgraphs,
+    databaseAnswers: async () => undefined,
+    explorer: true,
+    tell: (line) => told.push(line),
+    ...(planner === undefined ? {} : { planner }),
+  });
+  return {
+    router,
+    told,
+    cut(name, isCut = true) {
+      if (isCut) cut.add(name);
+      else cut.delete(name);
+    },
+    async ask<Data>(
+      query: string,
+      variables: Record<string, unknown> = {},
+      headers: Record<string, string> = {},
+    ) {
+      const response = await router.fetch(
+        post(JSON.stringify({ query, variables }), headers),
+      );
+      return {
+        status: response.status,
+        ...((await response.json()) as Omit<Answer<Data>, "status">),
+      };
+    },
+  };
+}
+
+/** A request to the graph with this body. */
+export function post(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Request {
+  return new Request("http://county.test/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body,
+  });
+}
