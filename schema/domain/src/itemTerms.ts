@@ -134,7 +134,7 @@ export function sameTerms(a: ItemTerms, b: ItemTerms): boolean {
 const DEFAULT_ACCEPTANCE_LIMIT: TimeLimit = { value: 5, unit: "WD" };
 const DEFAULT_CORRECTION_LIMIT: TimeLimit = { value: 15, unit: "WD" };
 /** Administrative License Law, art. 44. */
-const DEFAULT_DELIVERY_LIMIT: TimeLimit = { value: 10, unit: "WD" };
+export const DEFAULT_DELIVERY_LIMIT: TimeLimit = { value: 10, unit: "WD" };
 
 function deferrableAmong(applied: AppliedSituations): DeferrableTerms[] {
   return applied.materials.flatMap(

@@ -1,0 +1,20 @@
+import type { PlainDate } from "@onedoor/domain/time";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type DataLoader from "dataloader";
+import type {
+  BundleRecord,
+  ItemRecord,
+  ItemsStore,
+  VersionKey,
+  VersionRecord,
+} from "./store/ItemsStore.ts";
+
+export interface Context {
+  claims: Claims | null;
+  store: ItemsStore;
+  today: () => PlainDate;
+  items: DataLoader<string, ItemRecord | null>;
+  versions: DataLoader<VersionKey, VersionRecord | null, string>;
+  versionKeys: DataLoader<string, readonly VersionKey[]>;
+  bundles: DataLoader<string, BundleRecord | null>;
+}

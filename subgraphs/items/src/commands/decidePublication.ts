@@ -1,0 +1,170 @@
+import type {
+  Bundle,
+  Department,
+  ItemVersion,
+} from "@onedoor/domain/itemTypes";
+import {
+  type BundleRecord,
+  type CheckedVersion,
+  itemKeyOf,
+  type Publication,
+  type Published,
+  type VersionKey,
+} from "../store/ItemsStore.ts";
+import type { PublishRefusal, PublishRefusalReason } from "./PublishResult.ts";
+
+/** What is offered together; bundles and departments may be known already. */
+export interface CheckedOffer {
+  departments: readonly Pick<Department, "key" | "creditCode">[];
+  versions: readonly CheckedVersion[];
+  bundles: readonly Bundle[];
+}
+
+export type PublicationDecision =
+  | { ok: true; publication: Publication; unchanged: readonly VersionKey[] }
+  | { ok: false; refusals: readonly PublishRefusal[] };
+
+/** Compares an offer with what is published. One refusal refuses the whole of it. */
+export function decidePublication(
+  offer: CheckedOffer,
+  published: Published,
+): PublicationDecision {
+  const departments = new Map([
+    ...published.departments,
+    ...offer.departments.map((one) => [one.key, one.creditCode] as const),
+  ]);
+  const standing = new Map(
+    published.versions.map((one) => [itemKeyOf(one), one.contentHash]),
+  );
+  const fresh = offer.versions.filter((one) => !standing.has(itemKeyOf(one)));
+  const refusals = [
+    ...repeated(offer.versions),
+    ...offer.versions
+      .filter((one) => standing.has(itemKeyOf(one)))
+      .filter((one) => standing.get(itemKeyOf(one)) !== one.contentHash)
+      .map((one) => refusal(itemKeyOf(one), "versionIsPublished")),
+    ...fresh.flatMap((one) => refusalsOfFresh(one, published)),
+    ...fresh.flatMap((one) => refusalsOfBodies(one.elements, departments)),
+    ...keysTakenTwice(offer.versions, published),
+  ];
+  const codes = new Map([
+    ...published.versions.map(
+      (one) => [one.catalogueKey, one.itemCode] as const,
+    ),
+    ...offer.versions.map((one) => [one.elements.id, one.itemCode] as const),
+  ]);
+  refusals.push(
+    ...offer.bundles.flatMap((bundle) => refusalsOfBundle(bundle, codes)),
+  );
+  if (refusals.length > 0) return { ok: false, refusals };
+  return {
+    ok: true,
+    publication: {
+      departments: offer.departments,
+      versions: fresh.map((version) => ({
+        ...version,
+        department: departments.get(version.elements.department) ?? "",
+      })),
+      bundles: offer.bundles.map((bundle) => bundleOf(bundle, codes)),
+    },
+    unchanged: offer.versions
+      .filter((one) => standing.has(itemKeyOf(one)))
+      .map(({ itemCode, version }) => ({ itemCode, version })),
+  };
+}
+
+function repeated(versions: readonly CheckedVersion[]): PublishRefusal[] {
+  const keys = versions.map(itemKeyOf);
+  return [...new Set(keys.filter((key, i) => keys.indexOf(key) !== i))].map(
+    (key) => refusal(key, "repeated"),
+  );
+}
+
+function refusalsOfFresh(
+  version: CheckedVersion,
+  published: Published,
+): PublishRefusal[] {
+  const newer = published.versions.filter(
+    (one) => one.itemCode === version.itemCode && one.version > version.version,
+  );
+  return newer.length === 0
+    ? []
+    : [refusal(itemKeyOf(version), "olderThanPublished", newer.map(itemKeyOf))];
+}
+
+function refusalsOfBodies(
+  elements: ItemVersion,
+  departments: ReadonlyMap<string, string>,
+): PublishRefusal[] {
+  const named = [
+    { key: elements.department },
+    { key: elements.decisionOrg, creditCode: elements.authority.creditCode },
+    ...elements.steps.map(({ orgKey, creditCode }) => ({
+      key: orgKey,
+      creditCode,
+    })),
+  ];
+  const unknown = named.filter(({ key }) => !departments.has(key));
+  const wrong = named.filter(
+    ({ key, creditCode }) =>
+      creditCode !== undefined &&
+      departments.has(key) &&
+      departments.get(key) !== creditCode,
+  );
+  const keysOf = (ones: readonly { key: string }[]) => [
+    ...new Set(ones.map(({ key }) => key)),
+  ];
+  const at = itemKeyOf(elements);
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [refusal(at, "unknownDepartment", keysOf(unknown))]),
+    ...(wrong.length === 0
+      ? []
+      : [refusal(at, "wrongDepartment", keysOf(wrong))]),
+  ];
+}
+
+/** A bundle names items by the catalogue's keys, so a key stays with its item. */
+function keysTakenTwice(
+  versions: readonly CheckedVersion[],
+  published: Published,
+): PublishRefusal[] {
+  const owners = new Map(
+    published.versions.map((one) => [one.catalogueKey, one.itemCode]),
+  );
+  return versions.flatMap((version) => {
+    const key = version.elements.id;
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, version.itemCode);
+    return owner === undefined || owner === version.itemCode
+      ? []
+      : [refusal(itemKeyOf(version), "keyIsTaken", [`${key}: ${owner}`])];
+  });
+}
+
+function refusalsOfBundle(
+  bundle: Bundle,
+  codes: ReadonlyMap<string, string>,
+): PublishRefusal[] {
+  const unknown = bundle.items.filter((key) => !codes.has(key));
+  return unknown.length === 0
+    ? []
+    : [refusal(`bundle ${bundle.id}`, "unknownItem", unknown)];
+}
+
+function bundleOf(
+  { id, name, nameEn, items, external }: Bundle,
+  codes: ReadonlyMap<string, string>,
+): BundleRecord {
+  const itemCodes = items.flatMap((key) => codes.get(key) ?? []);
+  return { bundleId: id, name, nameEn, itemCodes, external };
+}
+
+function refusal(
+  at: string,
+  reason: PublishRefusalReason,
+  details: readonly string[] = [],
+): PublishRefusal {
+  return { at, reason, details };
+}

@@ -1,0 +1,50 @@
+import type { Bundle, Department } from "@onedoor/domain/itemTypes";
+import type { ItemsStore, VersionKey } from "../store/ItemsStore.ts";
+import { checkVersion, type OfferedVersion } from "./checkVersion.ts";
+import {
+  decidePublication,
+  type PublicationDecision,
+} from "./decidePublication.ts";
+import type { PublishResult } from "./PublishResult.ts";
+
+/** Versions, with the departments that their elements name by key and the bundles that name them. */
+export interface CatalogueOffer {
+  departments?: readonly Pick<Department, "key" | "creditCode">[];
+  versions: readonly OfferedVersion[];
+  bundles?: readonly Bundle[];
+}
+
+/** Publishes all of an offer or nothing. What is published already with the same content is left as it is. */
+export async function publishCatalogue(
+  store: ItemsStore,
+  offer: CatalogueOffer,
+): Promise<PublishResult> {
+  const results = offer.versions.map(checkVersion);
+  const refusals = results.flatMap((one) =>
+    "refusals" in one ? one.refusals : [],
+  );
+  if (refusals.length > 0) return { ok: false, refusals };
+  // Older versions first: replicas and `olderThanPublished` go by the order of publication.
+  const versions = results
+    .flatMap((one) => ("checked" in one ? one.checked : []))
+    .sort((a, b) => a.version - b.version);
+  const { departments = [], bundles = [] } = offer;
+
+  let decision: PublicationDecision | undefined;
+  await store.publish((published) => {
+    decision = decidePublication({ departments, versions, bundles }, published);
+    return decision.ok ? decision.publication : undefined;
+  });
+  if (decision === undefined)
+    throw new Error("the store asked for no decision");
+  if (!decision.ok) return decision;
+  return {
+    ok: true,
+    published: decision.publication.versions.map(keyOf),
+    unchanged: decision.unchanged,
+  };
+}
+
+function keyOf({ itemCode, version }: VersionKey): VersionKey {
+  return { itemCode, version };
+}

@@ -1,0 +1,137 @@
+import { GraphQLError } from "graphql";
+import type { Context } from "../Context.ts";
+import type { ItemVersion, Resolvers } from "../generated/graphql.ts";
+import type { ItemRecord, VersionKey } from "../store/ItemsStore.ts";
+import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
+import { presentCalendarYear } from "./presentCalendarYear.ts";
+import {
+  presentAudience,
+  presentDocument,
+  presentVersion,
+  readAudience,
+} from "./presentVersion.ts";
+
+const MOST_LISTED = 200;
+const MOST_PULLED = 200;
+const MOST_WORDS = 8;
+const MOST_CHARACTERS = 60;
+
+export const resolvers: Resolvers = {
+  Query: {
+    item: (_, { itemCode }, context) => context.items.load(itemCode),
+    itemVersion: (_, key, context) => findVersion(key, context),
+
+    async items(_, { filter, first, after }, context) {
+      const found = await context.store.search(
+        {
+          words: wordsOf(filter?.search ?? ""),
+          department: filter?.department ?? null,
+          acceptLevel: filter?.acceptLevel ?? null,
+          audience:
+            filter?.audience === undefined || filter.audience === null
+              ? null
+              : readAudience(filter.audience),
+          first: Math.min(Math.max(first ?? 50, 1), MOST_LISTED),
+          after: after ?? null,
+        },
+        context.today(),
+      );
+      return {
+        nodes: [...found.records],
+        totalCount: found.totalCount,
+        pageInfo: {
+          hasNextPage: found.hasNextPage,
+          endCursor: found.records.at(-1)?.itemCode ?? null,
+        },
+      };
+    },
+
+    async pullItems(_, { checkpoint, limit }, context) {
+      mustBeSignedIn(context);
+      // A page shorter than was asked for would be the end of the catalogue to a replica: refused, not shortened.
+      if (limit < 1 || limit > MOST_PULLED)
+        throw new GraphQLError(`The limit is from 1 to ${MOST_PULLED}.`, {
+          extensions: { code: "BAD_USER_INPUT" },
+        });
+      const head = await context.store.head();
+      const after = readItemCursor(checkpoint?.cursor, head);
+      const records = await context.store.publishedAfter(after, limit);
+      const seq = records.at(-1)?.seq ?? after;
+      return {
+        documents: records.map(presentDocument),
+        checkpoint: { cursor: writeItemCursor({ epoch: head.epoch, seq }) },
+      };
+    },
+
+    workCalendar: async (_, { year }, context) =>
+      presentCalendarYear(await context.store.calendar(), year),
+    workCalendarDocument: (_, __, context) => context.store.calendar(),
+    bundles: async (_, __, context) => [...(await context.store.bundles(null))],
+  },
+
+  Item: {
+    __resolveReference: ({ itemCode }, context) => context.items.load(itemCode),
+    audience: ({ audience }) => presentAudience(audience),
+    department: ({ implementingBody }) => ({ creditCode: implementingBody }),
+    current: (item, _, context) => getVersion(item, context),
+    versions: async ({ itemCode }, _, context) => {
+      const keys = await context.versionKeys.load(itemCode);
+      return Promise.all(keys.map((key) => getVersion(key, context)));
+    },
+  },
+
+  ItemVersion: {
+    __resolveReference: (key, context) => findVersion(key, context),
+  },
+
+  Bundle: {
+    __resolveReference: ({ bundleId }, context) =>
+      context.bundles.load(bundleId),
+    external: ({ external }) => [...external],
+    async items({ itemCodes }, _, context) {
+      const found = await context.items.loadMany(itemCodes);
+      return found.filter(isItem);
+    },
+  },
+};
+
+async function findVersion(
+  { itemCode, version }: VersionKey,
+  context: Context,
+): Promise<ItemVersion | null> {
+  const record = await context.versions.load({ itemCode, version });
+  return record === null ? null : presentVersion(record);
+}
+
+async function getVersion(
+  key: VersionKey,
+  context: Context,
+): Promise<ItemVersion> {
+  const found = await findVersion(key, context);
+  if (found === null)
+    throw new Error(`no version ${key.version} of item ${key.itemCode}`);
+  return found;
+}
+
+/** A bundle may name an item that comes into effect later. Failures are thrown on. */
+function isItem(found: ItemRecord | Error | null): found is ItemRecord {
+  if (found instanceof Error) throw found;
+  return found !== null;
+}
+
+function wordsOf(search: string): string[] {
+  return search
+    .normalize("NFKC")
+    .slice(0, MOST_CHARACTERS)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+}
+
+function mustBeSignedIn({ claims }: Context): void {
+  if (claims !== null) return;
+  throw new GraphQLError("Only a signed-in reader may ask this.", {
+    extensions: { code: "UNAUTHENTICATED" },
+  });
+}

@@ -1,0 +1,23 @@
+/** What people call the items of the seed, where no part of the official name says it. By the catalogue's key. */
+export const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  "np-birth-registration": ["准生证", "生孩子登记"],
+  "np-temporary-relief": ["临时救助", "困难救助"],
+  "np-minimum-living": ["低保", "低保户"],
+  "np-resident-pension": ["养老保险", "城乡居保"],
+  "np-homestead": ["宅基地", "建房审批"],
+  "np-elderly-allowance": ["高龄补贴", "老年津贴"],
+  "np-disability-subsidy": ["残疾人两项补贴", "残疾补贴"],
+  "np-unemployment": ["失业证"],
+  "np-residence": ["居住证", "暂住证"],
+  "np-resident-medical": ["医保", "居民医保"],
+  "np-disability-card": ["残疾证"],
+  "np-birth-household": ["上户口", "新生儿落户"],
+  "le-individual-business": ["个体户", "营业执照"],
+  "le-company-setup": ["开公司", "企业开办", "营业执照"],
+  "le-seal-record": ["刻章", "印章备案"],
+  "le-food-workshop": ["食品小作坊"],
+  "le-food-business": ["食品经营许可证", "开饭店"],
+  "le-farmer-coop": ["合作社"],
+  "le-construction-permit": ["施工证"],
+  "le-private-nonprofit": ["民非登记", "社会服务机构"],
+};

@@ -1,0 +1,33 @@
+import type { Pool } from "pg";
+import { publishCatalogue } from "../commands/publishCatalogue.ts";
+import { openItemsStore } from "../openItemsStore.ts";
+import { alsoCalled } from "./alsoCalled.ts";
+import { calendarYears } from "./calendarYears.ts";
+import { catalogue } from "./catalogue.ts";
+import { commonDefinitions, forms } from "./forms.ts";
+
+/**
+ * Gives a county without a catalogue the one of the seed, and the calendar those years that it lacks. What is
+ * published stays: from the first version on, the catalogue is its operator's.
+ */
+export async function seedItems(pool: Pool): Promise<void> {
+  const store = await openItemsStore(pool);
+  if ((await store.head()).seq === 0) {
+    const result = await publishCatalogue(store, {
+      departments: catalogue.departments,
+      bundles: catalogue.bundles,
+      versions: catalogue.items.map((elements) => ({
+        elements,
+        form: forms[elements.id],
+        formDefinitions: commonDefinitions,
+        alsoCalled: alsoCalled[elements.id] ?? [],
+      })),
+    });
+    if (!result.ok)
+      throw new Error(
+        `the seed can't be published: ${JSON.stringify(result.refusals)}`,
+      );
+  }
+  for (const { year, calendar } of calendarYears)
+    await store.publishCalendarYear(year, calendar, false);
+}

@@ -1,0 +1,128 @@
+import type { FormSchema } from "@onedoor/domain/formTypes";
+import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { CalendarYear, WorkCalendar } from "@onedoor/domain/workCalendar";
+
+export interface VersionKey {
+  itemCode: string;
+  version: number;
+}
+
+/** `itemCode:version`. */
+export function itemKeyOf({ itemCode, version }: VersionKey): string {
+  return `${itemCode}:${version}`;
+}
+
+/** A published version, whole. */
+export interface VersionRecord extends VersionKey {
+  elements: ItemVersion;
+  form: FormSchema;
+  formDefinitions: FormSchema;
+  searchText: string;
+  /** Place in the order of publication. */
+  seq: number;
+}
+
+/** An item by its newest version that has come into effect, which `version` names. */
+export interface ItemRecord extends VersionKey {
+  name: string;
+  nameEn: string;
+  audience: ItemVersion["audience"];
+  implementingBody: string;
+}
+
+export interface BundleRecord {
+  bundleId: string;
+  name: string;
+  nameEn: string;
+  itemCodes: readonly string[];
+  external: readonly string[];
+}
+
+export interface ItemQuery {
+  /** Each has to occur in the search text; lower case. */
+  words: readonly string[];
+  /** Credit code of the body that decides, or of the department in charge. */
+  department: string | null;
+  acceptLevel: string | null;
+  audience: ItemVersion["audience"] | null;
+  first: number;
+  /** Code of the item before. */
+  after: string | null;
+}
+
+/** A version that passed every check but those against what is published already. */
+export interface CheckedVersion extends VersionKey {
+  elements: ItemVersion;
+  form: FormSchema;
+  formDefinitions: FormSchema;
+  searchText: string;
+  contentHash: string;
+}
+
+/** What a publisher finds published. */
+export interface Published {
+  versions: readonly (VersionKey & {
+    catalogueKey: string;
+    contentHash: string;
+  })[];
+  /** Credit codes by the keys that elements use. */
+  departments: ReadonlyMap<string, string>;
+}
+
+/** What a publisher adds. Departments and bundles replace those of the same key. */
+export interface Publication {
+  departments: readonly { key: string; creditCode: string }[];
+  versions: readonly (CheckedVersion & {
+    /** Credit code of the department in charge of the field. */
+    department: string;
+  })[];
+  bundles: readonly BundleRecord[];
+}
+
+export interface CatalogueHead {
+  epoch: number;
+  seq: number;
+}
+
+/** The published catalogue and calendar. Versions are never changed or taken away; all reads are of the committed. */
+export interface ItemsStore {
+  versions(keys: readonly VersionKey[]): Promise<readonly VersionRecord[]>;
+  /** Every version of these items, newest first. */
+  versionKeys(itemCodes: readonly string[]): Promise<readonly VersionKey[]>;
+  /** Items with a version that has come into effect by `today`, offered or not. */
+  items(
+    itemCodes: readonly string[],
+    today: PlainDate,
+  ): Promise<readonly ItemRecord[]>;
+  /** Items on offer: neither cancelled nor run out. By code. */
+  search(
+    query: ItemQuery,
+    today: PlainDate,
+  ): Promise<{
+    records: readonly ItemRecord[];
+    totalCount: number;
+    hasNextPage: boolean;
+  }>;
+  head(): Promise<CatalogueHead>;
+  /** Versions published after this one, in the order of publication. */
+  publishedAfter(seq: number, limit: number): Promise<readonly VersionRecord[]>;
+  /** All of them when no ids are named. */
+  bundles(
+    bundleIds: readonly string[] | null,
+  ): Promise<readonly BundleRecord[]>;
+  /**
+   * Shows `decide` what is published, while other publishers wait, and writes what it answers with, all or
+   * nothing; with nothing to write, it answers `undefined`.
+   */
+  publish(
+    decide: (published: Published) => Publication | undefined,
+  ): Promise<void>;
+  calendar(): Promise<WorkCalendar>;
+  /** `published`: the year stands otherwise and `amends` is false. */
+  publishCalendarYear(
+    year: number,
+    calendar: CalendarYear,
+    amends: boolean,
+  ): Promise<"written" | "unchanged" | "published">;
+}

@@ -1,0 +1,93 @@
+import type { FormSchema } from "@onedoor/domain/formTypes";
+import type { ItemState, ItemVersion } from "@onedoor/domain/itemTypes";
+import type { CalendarYear } from "@onedoor/domain/workCalendar";
+import {
+  date,
+  index,
+  integer,
+  json,
+  pgSchema,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+
+export const items = pgSchema("items");
+
+/** How many versions were ever published: one row, whose lock makes publishers wait for each other. */
+export const catalogueHead = items.table("catalogue_head", {
+  id: integer("id").primaryKey(),
+  /** Changes where the catalogue was restored from a copy, so that replicas read it anew. */
+  epoch: integer("epoch").notNull(),
+  seq: integer("seq").notNull(),
+});
+
+/** Definitions that forms share by reference, once for all forms that were published with them. */
+export const formDefinitions = items.table("form_definitions", {
+  hash: text("hash").primaryKey(),
+  definitions: json("definitions").$type<FormSchema>().notNull(),
+});
+
+/**
+ * Published versions: rows are written once. Documents are `json` and not `jsonb`, which would lose the order of
+ * their keys: a form's fields are drawn in it.
+ */
+export const itemVersions = items.table(
+  "item_versions",
+  {
+    itemCode: text("item_code").notNull(),
+    version: integer("version").notNull(),
+    /** The catalogue's short key, by which bundles name the item. */
+    catalogueKey: text("catalogue_key").notNull(),
+    name: text("name").notNull(),
+    nameEn: text("name_en").notNull(),
+    state: text("state").$type<ItemState>().notNull(),
+    effectiveFrom: date("effective_from", { mode: "string" }).notNull(),
+    effectiveUntil: date("effective_until", { mode: "string" }),
+    audience: text("audience").$type<ItemVersion["audience"]>().notNull(),
+    /** Credit codes: the body that decides, and the department in charge of the field. */
+    implementingBody: text("implementing_body").notNull(),
+    department: text("department").notNull(),
+    acceptLevels: text("accept_levels").array().notNull(),
+    searchText: text("search_text").notNull(),
+    elements: json("elements").$type<ItemVersion>().notNull(),
+    form: json("form").$type<FormSchema>().notNull(),
+    definitionsHash: text("definitions_hash")
+      .notNull()
+      .references(() => formDefinitions.hash),
+    /** Of everything that was published, whatever the order of its keys. */
+    contentHash: text("content_hash").notNull(),
+    /** Place in the order of publication: dense from 1. */
+    seq: integer("seq").notNull().unique(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemCode, table.version] }),
+    index("item_versions_body").on(table.implementingBody),
+    index("item_versions_department").on(table.department),
+  ],
+);
+
+/** The bodies that elements name by key. What else is known of them is kept by whoever owns departments. */
+export const departments = items.table("departments", {
+  key: text("key").primaryKey(),
+  creditCode: text("credit_code").notNull(),
+});
+
+export const bundles = items.table("bundles", {
+  bundleId: text("bundle_id").primaryKey(),
+  position: integer("position").notNull(),
+  name: text("name").notNull(),
+  nameEn: text("name_en").notNull(),
+  itemCodes: text("item_codes").array().notNull(),
+  external: text("external").array().notNull(),
+});
+
+/** Calendars as published; a later notice about the same year is a revision, and the last one holds. */
+export const calendarYears = items.table(
+  "work_calendar",
+  {
+    year: integer("year").notNull(),
+    revision: integer("revision").notNull(),
+    calendar: json("calendar").$type<CalendarYear>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.year, table.revision] })],
+);
