@@ -13,6 +13,7 @@ import type {
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Observable } from "rxjs";
+import type { StoredSession } from "./session.ts";
 
 /** Where a record is, in the words of the sync page: each a word, a shape and a colour on screen. */
 export type Arrival =
@@ -102,8 +103,21 @@ export interface SyncStatus {
   offlineSince: Instant | null;
   problems: readonly SyncProblem[];
   nextAttemptAt: Instant | null;
-  /** True until a new station has its first copy of the catalogue and its scope. */
+  /** `done` once a new station has the catalogue and its scope; until then what it has of them. */
   firstCopy: { done: boolean; cases: number; items: number; people: number };
+  /** True while this copy differs from what the hub says it should hold, also after it was fetched anew. */
+  copyDiffers: boolean;
+}
+
+/** An own entry on its way, for the page that says what has left, what is waiting and why. */
+export interface OwnEntry {
+  entryId: string;
+  caseId: string;
+  kind: EntryKind;
+  at: Instant;
+  arrival: Arrival;
+  /** A reason from the closed set of set-aside reasons, or why the hub couldn't read or place it. */
+  reason: string | null;
 }
 
 export interface Replica {
@@ -161,6 +175,8 @@ export interface Replica {
   scan(materialId: string): Promise<Blob | null>;
 
   syncStatus(): Observable<SyncStatus>;
+  /** The newest own entries, whatever became of them. */
+  ownEntries(limit: number): Observable<readonly OwnEntry[]>;
   /** Always answers with something to show, also when nobody was reached. */
   syncNow(): Promise<{
     reached: boolean;
@@ -168,6 +184,9 @@ export interface Replica {
     received: number;
     message: "ok" | "offline" | "refused" | "busy";
   }>;
+
+  /** A fresh sign-in of the same account, without closing: work that waited for it goes on. */
+  useSession(session: StoredSession): void;
 
   /** This machine's time, from the one place that reads the clock. */
   now(): Instant;

@@ -13,7 +13,7 @@ import {
 // A changed schema needs a new version and a migration strategy: a test pins each of them by hash.
 
 const key = (maxLength: number) => ({ type: "string", maxLength }) as const;
-const invertedTime = {
+const inverted = {
   type: "number",
   minimum: 0,
   maximum: GREATEST_TIME,
@@ -27,7 +27,7 @@ const cases: RxJsonSchema<CaseRow> = {
   type: "object",
   properties: {
     caseId: key(80),
-    updatedAtInv: invertedTime,
+    updatedAtInv: inverted,
     stage: key(20),
     dueOnKey: key(10),
     stationKey: key(32),
@@ -79,9 +79,17 @@ const outbox: RxJsonSchema<OutboxRow> = {
   version: 0,
   primaryKey: "rowId",
   type: "object",
-  properties: { rowId: key(20), state: key(12), sealed },
-  required: ["rowId", "state", "sealed"],
-  indexes: [["state", "rowId"]],
+  properties: {
+    rowId: key(20),
+    newestFirst: inverted,
+    state: key(12),
+    sealed,
+  },
+  required: ["rowId", "newestFirst", "state", "sealed"],
+  indexes: [
+    ["state", "rowId"],
+    ["newestFirst", "rowId"],
+  ],
   encrypted: ["sealed"],
 };
 
@@ -89,7 +97,7 @@ const drafts: RxJsonSchema<DraftRow> = {
   version: 0,
   primaryKey: "draftId",
   type: "object",
-  properties: { draftId: key(80), updatedAtInv: invertedTime, sealed },
+  properties: { draftId: key(80), updatedAtInv: inverted, sealed },
   required: ["draftId", "updatedAtInv", "sealed"],
   indexes: [["updatedAtInv", "draftId"]],
   encrypted: ["sealed"],

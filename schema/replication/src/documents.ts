@@ -70,6 +70,8 @@ export type OutboxState =
 export interface OutboxRow {
   /** Incarnation (4 digits) and number in the chain (10 digits): sorts as it was written. */
   rowId: string;
+  /** The same, inverted, so that the head of the chain is the first of an ascending scan. */
+  newestFirst: number;
   state: OutboxState;
   sealed: {
     chain: string;

@@ -1,0 +1,225 @@
+import type { StaffActor } from "@onedoor/domain/entries";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
+import type { Instant } from "@onedoor/domain/time";
+import type {
+  ChainSegment,
+  EntryOutcome,
+  PushEntriesResult,
+  SegmentRefusalReason,
+  SerialBlock,
+} from "@onedoor/replication/wire";
+import { feedRowOf } from "./caseDocumentOf.ts";
+import type { MockJournals } from "./MockJournals.ts";
+import { troubleOf } from "./reservedNames.ts";
+
+interface MockChain {
+  chain: string;
+  incarnation: number;
+  deviceId: string;
+  actor: StaffActor;
+  outcomes: EntryOutcome[];
+  hashes: string[];
+  cases: Set<string>;
+  serials: SerialBlock[];
+}
+
+export interface MockSigner {
+  actor: StaffActor;
+  deviceId: string | null;
+}
+
+/** The chains of a hub in memory. The same bytes get the same outcome for ever. */
+export class MockChains {
+  readonly #chains = new Map<string, MockChain>();
+  readonly #journals: MockJournals;
+  #leased = 0;
+
+  constructor(journals: MockJournals) {
+    this.#journals = journals;
+  }
+
+  open(signer: MockSigner, input: { chain: string; incarnation: number }) {
+    if (signer.deviceId === null) return refusedChain("NO_DEVICE");
+    const known = this.#chains.get(input.chain);
+    if (known !== undefined && known.actor.staffId !== signer.actor.staffId)
+      return refusedChain("NOT_YOUR_CHAIN");
+    const chain: MockChain = known ?? {
+      ...input,
+      deviceId: signer.deviceId,
+      actor: signer.actor,
+      outcomes: [],
+      hashes: [],
+      cases: new Set(),
+      serials: [],
+    };
+    this.#chains.set(input.chain, chain);
+    return {
+      __typename: "Chain",
+      chain: chain.chain,
+      deviceId: chain.deviceId,
+      staffId: chain.actor.staffId,
+      incarnation: chain.incarnation,
+      nextChainNo: chain.hashes.length + 1,
+      head: chain.hashes.at(-1) ?? NO_PREVIOUS,
+      serials: chain.serials,
+    };
+  }
+
+  lease(chainId: string, count: number): SerialBlock | null {
+    const chain = this.#chains.get(chainId);
+    if (chain === undefined) return null;
+    const block = { from: this.#leased + 1, to: this.#leased + count };
+    this.#leased = block.to;
+    chain.serials.push(block);
+    return block;
+  }
+
+  /** Cases that entries of the signer's chains belong to. */
+  casesOf(staffId: string): ReadonlySet<string> {
+    return new Set(
+      [...this.#chains.values()]
+        .filter((chain) => chain.actor.staffId === staffId)
+        .flatMap((chain) => [...chain.cases]),
+    );
+  }
+
+  /** As after a restore from a backup that is older than the chains. */
+  forget(): void {
+    this.#chains.clear();
+  }
+
+  push(
+    signer: MockSigner,
+    segment: ChainSegment,
+    receivedAt: Instant,
+  ): Omit<PushEntriesResult, "masters"> {
+    const chain = this.#chains.get(segment.chain);
+    if (chain === undefined) return refused("UNKNOWN_CHAIN", null);
+    if (chain.actor.staffId !== signer.actor.staffId)
+      return refused("NOT_YOUR_CHAIN", null);
+    const next = chain.hashes.length + 1;
+    if (segment.from > next) return refused("GAP", next);
+    if (segment.to - segment.from + 1 !== segment.entries.length)
+      return refused("BROKEN_SEGMENT", next);
+    const outcomes: EntryOutcome[] = [];
+    for (const [i, entry] of segment.entries.entries()) {
+      const chainNo = segment.from + i;
+      const hash = hashText(entry.header);
+      const known = chain.hashes[chainNo - 1];
+      if (known !== undefined) {
+        if (known !== hash) return refused("FORK", next);
+        outcomes.push(this.#now(chain, chainNo));
+        continue;
+      }
+      const prev = chain.hashes[chainNo - 2] ?? NO_PREVIOUS;
+      const outcome = this.#land(chain, chainNo, entry, prev, receivedAt);
+      chain.hashes.push(hash);
+      chain.outcomes.push(outcome);
+      outcomes.push(outcome);
+    }
+    return {
+      outcomes,
+      refused: null,
+      nextChainNo: chain.hashes.length + 1,
+    };
+  }
+
+  /** What was held may have been settled since. */
+  #now(chain: MockChain, chainNo: number): EntryOutcome {
+    const first = chain.outcomes[chainNo - 1];
+    if (first === undefined) throw new Error(`no outcome of ${chainNo}`);
+    if (first.status !== "HELD" || first.entryId === null) return first;
+    for (const caseId of chain.cases) {
+      const entry = this.#journals.find(first.entryId, caseId);
+      if (entry !== undefined && entry.acknowledgement !== null)
+        return outcomeOf(chainNo, first.entryId, entry);
+    }
+    return first;
+  }
+
+  #land(
+    chain: MockChain,
+    chainNo: number,
+    entry: { header: string; body: string },
+    prev: string,
+    receivedAt: Instant,
+  ): EntryOutcome {
+    const parsed = parseHeader(entry.header);
+    const trouble = troubleOf(entry.body);
+    if (!parsed.ok) return quarantined(chainNo, null, parsed.reason);
+    const { value } = parsed;
+    const { entryId, caseId, ...envelope } = value.recognised
+      ? value.header
+      : value.envelope;
+    if (trouble === "quarantined")
+      return quarantined(chainNo, entryId, "malformed");
+    if (envelope.prev !== prev)
+      return quarantined(chainNo, entryId, "prevDiffers");
+    chain.cases.add(caseId);
+    const isOwn =
+      envelope.actor.type === "staff" &&
+      envelope.actor.staffId === chain.actor.staffId;
+    const mismatch =
+      hashText(entry.body) === envelope.body ? undefined : "bodyMismatch";
+    const stored = this.#journals.record(
+      toJournalEntry({
+        entryId,
+        headerText: entry.header,
+        bodyText: entry.body,
+        acknowledgement: null,
+        held: false,
+      }),
+      receivedAt,
+      {
+        held: trouble === "held",
+        objection: isOwn
+          ? trouble === "setAside"
+            ? "formInvalid"
+            : mismatch
+          : "actorMismatch",
+      },
+    );
+    return outcomeOf(chainNo, entryId, stored);
+  }
+}
+
+function outcomeOf(
+  chainNo: number,
+  entryId: string,
+  entry: Parameters<typeof feedRowOf>[0],
+): EntryOutcome {
+  const acknowledgement = feedRowOf(entry);
+  return {
+    chainNo,
+    entryId,
+    status: acknowledgement?.verdict ?? "HELD",
+    reason: acknowledgement?.reason ?? null,
+    acknowledgement,
+  };
+}
+
+function quarantined(
+  chainNo: number,
+  entryId: string | null,
+  reason: string,
+): EntryOutcome {
+  return {
+    chainNo,
+    entryId,
+    status: "QUARANTINED",
+    reason,
+    acknowledgement: null,
+  };
+}
+
+function refused(
+  reason: SegmentRefusalReason,
+  nextChainNo: number | null,
+): Omit<PushEntriesResult, "masters"> {
+  return { outcomes: [], refused: { reason, nextChainNo }, nextChainNo };
+}
+
+function refusedChain(reason: string) {
+  return { __typename: "ChainRefused", reason };
+}

@@ -1,0 +1,334 @@
+import { isWithinDivision } from "@onedoor/domain/divisionCode";
+import type { StaffActor } from "@onedoor/domain/entries";
+import {
+  epochMsOf,
+  type Instant,
+  instantOfEpochMs,
+  MS_PER_HOUR,
+} from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type {
+  CaseDocument,
+  CasePullBulk,
+  ChainSegment,
+  Checkpoint,
+  ItemDocument,
+  PersonDocument,
+  PullBulk,
+  PushEntriesResult,
+} from "@onedoor/replication/wire";
+import { caseDocumentOf, goneDocument } from "./caseDocumentOf.ts";
+import { isInScope } from "./isInScope.ts";
+import {
+  MOCK_ACCOUNTS,
+  MOCK_PASSWORD,
+  type MockAccount,
+} from "./mockAccounts.ts";
+import { MOCK_CALENDAR } from "./mockCalendar.ts";
+import { MOCK_ITEMS } from "./mockItems.ts";
+import { MOCK_PEOPLE } from "./mockPeople.ts";
+import { MockChains } from "./MockChains.ts";
+import { MockJournals } from "./MockJournals.ts";
+import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
+
+export interface MockCountyOptions {
+  now?: () => Instant;
+  accounts?: readonly MockAccount[];
+  items?: readonly ItemDocument[];
+  people?: readonly PersonDocument[];
+  calendar?: WorkCalendar;
+}
+
+/** Who a request comes from. */
+export interface MockSession {
+  account: MockAccount;
+  deviceId: string | null;
+}
+
+/** A refusal of the whole request, as the graph puts it into `errors`. */
+export class MockRefusal extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * A county in memory, for component tests and development. It judges by the domain's own rules, so it allows nothing
+ * that the real one refuses. Trouble is asked for by reserved names.
+ */
+export class MockCounty {
+  readonly journals: MockJournals;
+  readonly chains: MockChains;
+  readonly materials = new Map<string, Uint8Array>();
+  readonly accounts: readonly MockAccount[];
+  readonly now: () => Instant;
+  readonly #items: readonly ItemDocument[];
+  readonly #people: readonly PersonDocument[];
+  readonly #calendar: WorkCalendar;
+  readonly #sessions = new Map<string, MockSession>();
+  readonly #listeners = new Set<() => void>();
+  /** By official: cases that have left his scope, with the number at which they did. */
+  readonly #gone = new Map<string, Map<string, number>>();
+  /** Officials who are shown headers only. */
+  readonly #withheld = new Set<string>();
+  #tokens = 0;
+
+  constructor(options: MockCountyOptions = {}) {
+    this.now = options.now ?? (() => instantOfEpochMs(Date.now()));
+    this.accounts = options.accounts ?? MOCK_ACCOUNTS;
+    this.#items = options.items ?? MOCK_ITEMS;
+    this.#people = options.people ?? MOCK_PEOPLE;
+    this.#calendar = options.calendar ?? MOCK_CALENDAR;
+    this.journals = new MockJournals(this.accounts);
+    this.chains = new MockChains(this.journals);
+  }
+
+  sessionOf(token: string | null): MockSession | null {
+    return token === null ? null : (this.#sessions.get(token) ?? null);
+  }
+
+  /** Every session ends, as when the county's secret is changed. */
+  endSessions(): void {
+    this.#sessions.clear();
+  }
+
+  /** Calls back whenever the feed has grown; answers with how to stop it. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The case leaves this official's scope. */
+  endScope(staffId: string, caseId: string): void {
+    this.journals.head += 1;
+    const gone = this.#gone.get(staffId) ?? new Map<string, number>();
+    gone.set(caseId, this.journals.head);
+    this.#gone.set(staffId, gone);
+    this.#changed();
+  }
+
+  /** From now on this official is shown headers, but no bodies. */
+  withholdBodies(staffId: string, withheld: boolean): void {
+    if (withheld) this.#withheld.add(staffId);
+    else this.#withheld.delete(staffId);
+  }
+
+  signIn(accountId: string, password: string) {
+    const slowed = Object.entries(RESERVED_ACCOUNTS).find(
+      ([name]) => name === accountId,
+    )?.[1];
+    if (slowed !== undefined) return signInRefused(slowed);
+    const account = this.accounts.find((one) => one.accountId === accountId);
+    if (account === undefined || password !== MOCK_PASSWORD)
+      return signInRefused("WRONG_ACCOUNT_OR_PASSWORD");
+    return this.#grant({ account, deviceId: null });
+  }
+
+  renewSession(session: MockSession | null) {
+    return session === null
+      ? signInRefused("SESSION_ENDED")
+      : this.#grant(session);
+  }
+
+  enrolDevice(session: MockSession | null, deviceId: string) {
+    if (session === null)
+      return { __typename: "DeviceRefused", reason: "NOT_SIGNED_IN" };
+    if (session.account.accountId === REVOKED_ACCOUNT)
+      return { __typename: "DeviceRefused", reason: "REVOKED" };
+    const { token } = this.#grant({ ...session, deviceId });
+    return { __typename: "DeviceEnrolled", token };
+  }
+
+  pushEntries(
+    session: MockSession | null,
+    segment: ChainSegment | null,
+    cases: readonly string[],
+  ): PushEntriesResult {
+    const actor = officialOf(session);
+    if (segment === null)
+      return {
+        outcomes: [],
+        refused: null,
+        nextChainNo: null,
+        masters: this.#masters(actor, cases),
+      };
+    const before = this.journals.head;
+    const result = this.chains.push(
+      { actor, deviceId: session?.deviceId ?? null },
+      segment,
+      this.now(),
+    );
+    if (this.journals.head > before) this.#changed();
+    const touched = segment.entries.flatMap(({ header }) => caseIdIn(header));
+    return {
+      ...result,
+      masters: this.#masters(actor, [...new Set([...cases, ...touched])]),
+    };
+  }
+
+  openChain(
+    session: MockSession | null,
+    input: { chain: string; incarnation: number },
+  ) {
+    const actor = officialOf(session);
+    return this.chains.open(
+      { actor, deviceId: session?.deviceId ?? null },
+      input,
+    );
+  }
+
+  pullCases(
+    session: MockSession | null,
+    checkpoint: Checkpoint | null,
+    limit: number,
+  ): CasePullBulk {
+    const actor = officialOf(session);
+    const after = checkpoint === null ? 0 : Number(checkpoint.cursor);
+    const gone = this.#gone.get(actor.staffId) ?? new Map<string, number>();
+    const inScope = this.journals.caseIds.filter((caseId) =>
+      this.#isInScope(actor, caseId),
+    );
+    const changes = [
+      ...inScope.map((caseId) => ({
+        caseId,
+        seq: this.journals.lastSeq(caseId),
+        gone: false,
+      })),
+      ...[...gone].map(([caseId, seq]) => ({ caseId, seq, gone: true })),
+    ]
+      .filter(({ seq }) => seq > after)
+      .sort((a, b) => a.seq - b.seq);
+    const page = changes.slice(0, limit);
+    const isLast = page.length < limit;
+    return {
+      documents: page.map((change) =>
+        change.gone
+          ? goneDocument(change.caseId)
+          : this.#document(actor, change.caseId),
+      ),
+      checkpoint: {
+        cursor: String(
+          isLast ? this.journals.head : (page.at(-1)?.seq ?? after),
+        ),
+      },
+      digest: isLast ? this.journals.digest(inScope) : null,
+    };
+  }
+
+  pullItems(checkpoint: Checkpoint | null, limit: number) {
+    return pageOf(this.#items, checkpoint, limit);
+  }
+
+  pullPeople(
+    session: MockSession | null,
+    checkpoint: Checkpoint | null,
+    limit: number,
+  ) {
+    const actor = officialOf(session);
+    const own =
+      actor.stationId === null
+        ? []
+        : this.#people.filter((person) =>
+            isWithinDivision(actor.division, person.division),
+          );
+    return pageOf(own, checkpoint, limit);
+  }
+
+  workCalendarDocument(): WorkCalendar {
+    return this.#calendar;
+  }
+
+  #grant(session: MockSession) {
+    this.#tokens += 1;
+    const token = `mock-${this.#tokens}-${session.account.accountId}`;
+    this.#sessions.set(token, session);
+    return {
+      __typename: "Session",
+      token,
+      expiresAt: instantOfEpochMs(epochMsOf(this.now()) + 12 * MS_PER_HOUR),
+      account: accountAnswerOf(session.account),
+    };
+  }
+
+  #masters(actor: StaffActor, caseIds: readonly string[]): CaseDocument[] {
+    return caseIds
+      .filter((caseId) => this.journals.state(caseId).opened !== null)
+      .map((caseId) =>
+        this.#isInScope(actor, caseId)
+          ? this.#document(actor, caseId)
+          : goneDocument(caseId),
+      );
+  }
+
+  #document(actor: StaffActor, caseId: string): CaseDocument {
+    return caseDocumentOf(
+      caseId,
+      this.journals.journal(caseId),
+      !this.#withheld.has(actor.staffId),
+    );
+  }
+
+  #isInScope(actor: StaffActor, caseId: string): boolean {
+    if (this.#gone.get(actor.staffId)?.has(caseId) === true) return false;
+    return (
+      isInScope(this.journals.state(caseId), actor) ||
+      (this.chains.casesOf(actor.staffId).has(caseId) &&
+        this.journals.state(caseId).opened !== null)
+    );
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Throws what the graph answers to a reader without a session, or without an office. */
+function officialOf(session: MockSession | null): StaffActor {
+  const actor = session?.account.actor ?? null;
+  if (actor === null) throw new MockRefusal("UNAUTHENTICATED");
+  return actor;
+}
+
+function accountAnswerOf({ accountId, displayName, role, actor }: MockAccount) {
+  return {
+    accountId,
+    displayName,
+    role,
+    staffId: actor?.staffId ?? null,
+    postId: actor?.postId ?? null,
+    stationId: actor?.stationId ?? null,
+    body: actor?.body ?? null,
+    division: actor?.division ?? null,
+    person: null,
+    creditCode: null,
+  };
+}
+
+function signInRefused(reason: string) {
+  return { __typename: "SignInRefused", reason, retryAt: null };
+}
+
+function pageOf<Document>(
+  all: readonly Document[],
+  checkpoint: Checkpoint | null,
+  limit: number,
+): PullBulk<Document> {
+  const from = checkpoint === null ? 0 : Number(checkpoint.cursor);
+  const documents = all.slice(from, from + limit);
+  return {
+    documents,
+    checkpoint: { cursor: String(from + documents.length) },
+  };
+}
+
+function caseIdIn(header: string): readonly string[] {
+  try {
+    const parsed = JSON.parse(header) as { caseId?: unknown };
+    return typeof parsed.caseId === "string" ? [parsed.caseId] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,139 @@
+import {
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  valueFromASTUntyped,
+} from "graphql";
+import type { ChainSegment, Checkpoint } from "@onedoor/replication/wire";
+import {
+  MockRefusal,
+  type MockCounty,
+  type MockSession,
+} from "./MockCounty.ts";
+
+export interface GraphQLAnswer {
+  data: Record<string, unknown> | null;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+/**
+ * Answers an operation by its root fields. Selections are not applied: a mock may say more than it was asked, and
+ * fragments on unions are told apart by `__typename`.
+ */
+export function answerGraphQL(
+  county: MockCounty,
+  session: MockSession | null,
+  request: { query: string; variables?: Record<string, unknown> },
+): GraphQLAnswer {
+  const variables = request.variables ?? {};
+  const data: Record<string, unknown> = {};
+  try {
+    for (const field of rootFieldsOf(request.query)) {
+      const resolve = RESOLVERS[field.name.value];
+      if (resolve === undefined)
+        throw new MockRefusal(`NOT_IN_THE_MOCK ${field.name.value}`);
+      data[field.alias?.value ?? field.name.value] = resolve(
+        county,
+        session,
+        argumentsOf(field, variables),
+      );
+    }
+    return { data };
+  } catch (refusal) {
+    if (!(refusal instanceof MockRefusal)) throw refusal;
+    return {
+      data: null,
+      errors: [
+        { message: refusal.message, extensions: { code: refusal.code } },
+      ],
+    };
+  }
+}
+
+/** Whether the operation wants a stream of events instead of one answer. */
+export function isSubscription(query: string): boolean {
+  return operationOf(query).operation === "subscription";
+}
+
+type Arguments = Record<string, unknown>;
+type Resolver = (
+  county: MockCounty,
+  session: MockSession | null,
+  given: Arguments,
+) => unknown;
+
+const RESOLVERS: Readonly<Record<string, Resolver>> = {
+  __typename: () => "Query",
+  signIn: (county, _, given) =>
+    county.signIn(String(given["account"]), String(given["password"])),
+  renewSession: (county, session) => county.renewSession(session),
+  me: (_, session) =>
+    session === null
+      ? null
+      : { ...session.account, ...session.account.actor, person: null },
+  demonstrationAccounts: (county) =>
+    county.accounts.map(({ accountId, displayName, role }) => ({
+      account: accountId,
+      password: "onedoor-demo",
+      displayName,
+      role,
+      about: displayName,
+      aboutEn: accountId,
+    })),
+  enrolDevice: (county, session, given) =>
+    county.enrolDevice(
+      session,
+      String((given["input"] as Arguments)["deviceId"]),
+    ),
+  openChain: (county, session, given) =>
+    county.openChain(
+      session,
+      given["input"] as { chain: string; incarnation: number },
+    ),
+  leaseSerials: (county, _, given) =>
+    county.chains.lease(String(given["chain"]), Number(given["count"])),
+  pushEntries: (county, session, given) =>
+    county.pushEntries(
+      session,
+      (given["segment"] ?? null) as ChainSegment | null,
+      given["cases"] as string[],
+    ),
+  pullCases: (county, session, given) =>
+    county.pullCases(session, checkpointOf(given), Number(given["limit"])),
+  pullItems: (county, _, given) =>
+    county.pullItems(checkpointOf(given), Number(given["limit"])),
+  pullPeople: (county, session, given) =>
+    county.pullPeople(session, checkpointOf(given), Number(given["limit"])),
+  workCalendarDocument: (county) => county.workCalendarDocument(),
+};
+
+function checkpointOf(given: Arguments): Checkpoint | null {
+  return (given["checkpoint"] ?? null) as Checkpoint | null;
+}
+
+function operationOf(query: string): OperationDefinitionNode {
+  const operation = parse(query).definitions.find(
+    (one) => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) throw new MockRefusal("NO_OPERATION");
+  return operation;
+}
+
+function rootFieldsOf(query: string): readonly FieldNode[] {
+  return operationOf(query).selectionSet.selections.filter(
+    (one) => one.kind === Kind.FIELD,
+  );
+}
+
+function argumentsOf(
+  field: FieldNode,
+  variables: Record<string, unknown>,
+): Arguments {
+  return Object.fromEntries(
+    (field.arguments ?? []).map((argument) => [
+      argument.name.value,
+      valueFromASTUntyped(argument.value, variables),
+    ]),
+  );
+}

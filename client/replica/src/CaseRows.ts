@@ -1,0 +1,146 @@
+import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
+import { digestOfJournal } from "@onedoor/domain/digest";
+import type { Journal } from "@onedoor/domain/entries";
+import { foldCase } from "@onedoor/domain/foldCase";
+import { mergeJournals } from "@onedoor/domain/mergeJournals";
+import {
+  epochMsOf,
+  type Instant,
+  instantOfEpochMs,
+} from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import {
+  journalOfEntries,
+  storedEntriesOf,
+} from "@onedoor/replication/caseJournal";
+import {
+  type CaseRow,
+  GREATEST_TIME,
+  NEVER_DUE,
+} from "@onedoor/replication/documents";
+import type { RxCollection, WithDeleted } from "rxdb";
+import { isConflict } from "./StationState.ts";
+
+/** What a case's row is derived with, besides its journal. */
+export interface Derivation {
+  calendar(): WorkCalendar;
+  blind(value: string): Promise<string>;
+}
+
+/** The row of a case. Everything in it but the journal is derived here, and made anew whenever the journal grows. */
+export async function caseRowOf(
+  caseId: string,
+  journal: Journal,
+  derivation: Derivation,
+): Promise<CaseRow> {
+  const state = foldCase(caseId, journal);
+  const station = state.opened?.stationId ?? null;
+  const assignee = state.assignee?.staffId ?? null;
+  return {
+    caseId,
+    updatedAtInv: GREATEST_TIME - epochMsOf(lastChangeOf(journal)),
+    stage: state.stage ?? "",
+    dueOnKey:
+      nextDayOf(state, clocksOf(state, derivation.calendar())) ?? NEVER_DUE,
+    stationKey: station === null ? "" : await derivation.blind(station),
+    assigneeKey: assignee === null ? "" : await derivation.blind(assignee),
+    digest: digestOfJournal(journal),
+    sealed: { entries: storedEntriesOf(journal) },
+  };
+}
+
+/** What stands here for a case that has left the scope. */
+export function tombstoneOf(caseId: string): WithDeleted<CaseRow> {
+  return {
+    caseId,
+    updatedAtInv: GREATEST_TIME,
+    stage: "",
+    dueOnKey: NEVER_DUE,
+    stationKey: "",
+    assigneeKey: "",
+    digest: "",
+    sealed: { entries: [] },
+    _deleted: true,
+  };
+}
+
+export function journalOfRow(row: CaseRow): Journal {
+  return journalOfEntries(row.sealed.entries);
+}
+
+/** When the last of its entries was made or received. */
+export function lastChangeOf(journal: Journal): Instant {
+  return journal.reduce<Instant>((latest, entry) => {
+    const at =
+      entry.acknowledgement?.receivedAt ?? entry.header?.at.wall ?? LONG_AGO;
+    return at > latest ? at : latest;
+  }, LONG_AGO);
+}
+
+const LONG_AGO = instantOfEpochMs(0);
+
+/** The rows of the replica's cases, read past every cache and only ever added to. */
+export class CaseRows {
+  readonly #collection: RxCollection<CaseRow>;
+  readonly #derivation: Derivation;
+
+  constructor(collection: RxCollection<CaseRow>, derivation: Derivation) {
+    this.#collection = collection;
+    this.#derivation = derivation;
+  }
+
+  /** From the disk, in any order; a case that isn't here is missing from the answer, one that left the scope is deleted. */
+  async read(
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, WithDeleted<CaseRow>>> {
+    const rows = await this.#collection.storageInstance.findDocumentsById(
+      [...caseIds],
+      true,
+    );
+    return new Map(rows.map((row) => [row.caseId, row]));
+  }
+
+  async journal(caseId: string): Promise<Journal> {
+    const row = (await this.read([caseId])).get(caseId);
+    return row === undefined || row._deleted ? [] : journalOfRow(row);
+  }
+
+  rowOf(caseId: string, journal: Journal): Promise<CaseRow> {
+    return caseRowOf(caseId, journal, this.#derivation);
+  }
+
+  /** Adds to a case's journal what it lacks; opens the case here if it is new or had left. */
+  async add(caseId: string, entries: Journal): Promise<void> {
+    for (;;) {
+      const existing = await this.#collection.findOne(caseId).exec();
+      if (existing !== null) {
+        await existing.incrementalModify(async (row) => ({
+          ...row,
+          ...(await this.rowOf(
+            caseId,
+            mergeJournals(journalOfRow(row), entries),
+          )),
+        }));
+        return;
+      }
+      try {
+        await this.#collection.insert(
+          await this.rowOf(caseId, mergeJournals([], entries)),
+        );
+        return;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+  }
+
+  async remove(caseId: string): Promise<void> {
+    await (await this.#collection.findOne(caseId).exec())?.incrementalRemove();
+  }
+
+  /** Derives every row anew, as after a new calendar. Nothing of it goes to the hub: digests stay. */
+  async rederive(): Promise<void> {
+    for (const { caseId } of await this.#collection.find().exec())
+      await this.add(caseId, []);
+  }
+}

@@ -1,0 +1,180 @@
+import { composeCaseNumber } from "@onedoor/domain/caseNumber";
+import { composeDocumentNumber } from "@onedoor/domain/documentNumber";
+import type { ItemCode } from "@onedoor/domain/itemCode";
+import { composeProvisionalNumber } from "@onedoor/domain/provisionalNumber";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { SerialBlock } from "@onedoor/replication/wire";
+import type { Locks } from "./Locks.ts";
+import type { StationState } from "./StationState.ts";
+
+/** The chain that this vault writes now. */
+export interface ChainIdentity {
+  chain: string;
+  /** Counts the chains that this vault has begun, from 1. */
+  incarnation: number;
+  /** Whether the hub knows it. */
+  opened: boolean;
+}
+
+interface Serials {
+  chain: string;
+  blocks: readonly (SerialBlock & { next: number })[];
+  /** Provisional numbers given so far. */
+  provisional: number;
+}
+
+/** How many serials are leased at a time, and with how few left more are asked for. */
+export const LEASE_SIZE = 200;
+export const LEASE_BELOW = 50;
+
+/** The vault's own chain and the serials leased to it. Numbers are given under a lock, and on the disk before use. */
+export class Chain {
+  readonly #state: StationState;
+  readonly #locks: Locks;
+  readonly #lockName: string;
+  readonly #randomBytes: (length: number) => Uint8Array;
+
+  constructor(
+    state: StationState,
+    locks: Locks,
+    lockName: string,
+    randomBytes: (length: number) => Uint8Array,
+  ) {
+    this.#state = state;
+    this.#locks = locks;
+    this.#lockName = lockName;
+    this.#randomBytes = randomBytes;
+  }
+
+  /** Call it under the vault's lock: the first call makes the chain. */
+  async current(): Promise<ChainIdentity> {
+    const known = await this.#state.read<ChainIdentity>("chain");
+    if (known !== undefined) return known;
+    const first = { chain: this.#chainId(), incarnation: 1, opened: false };
+    await this.#state.write("chain", first);
+    return first;
+  }
+
+  /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
+  async begin(after: ChainIdentity): Promise<ChainIdentity> {
+    const next = {
+      chain: this.#chainId(),
+      incarnation: after.incarnation + 1,
+      opened: false,
+    };
+    await this.#state.write("chain", next);
+    return next;
+  }
+
+  async markOpened(identity: ChainIdentity, opened: boolean): Promise<void> {
+    await this.#state.change<ChainIdentity>("chain", identity, (now) =>
+      now.chain === identity.chain ? { ...now, opened } : now,
+    );
+  }
+
+  /** Blocks that the hub has leased; those that are known keep what was used of them. */
+  async addSerials(
+    chain: string,
+    blocks: readonly SerialBlock[],
+  ): Promise<void> {
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => {
+      const known = now.chain === chain ? now.blocks : [];
+      const fresh = blocks.filter(
+        (block) => !known.some((one) => one.from === block.from),
+      );
+      return {
+        ...now,
+        chain,
+        blocks: [
+          ...known,
+          ...fresh.map(({ from, to }) => ({ from, to, next: from })),
+        ],
+      };
+    });
+  }
+
+  async serialsLeft(): Promise<number> {
+    const serials = await this.#state.read<Serials>("serials");
+    return (serials?.blocks ?? []).reduce(
+      (sum, block) => sum + block.to - block.next + 1,
+      0,
+    );
+  }
+
+  /** A case number, or a provisional one that the hub maps later. */
+  async takeCaseNumber(
+    itemCode: ItemCode,
+    on: PlainDate,
+  ): Promise<{ caseNumber: string | null; provisionalNumber: string | null }> {
+    return this.#locks.hold(this.#lockName, async () => {
+      const serial = await this.#takeSerial();
+      if (serial !== null)
+        return {
+          caseNumber: composeCaseNumber({ itemCode, on, serial }),
+          provisionalNumber: null,
+        };
+      const { chain } = await this.current();
+      let count = 0;
+      await this.#state.change<Serials>("serials", NO_SERIALS, (now) => {
+        count = now.provisional + 1;
+        return { ...now, provisional: count };
+      });
+      return {
+        caseNumber: null,
+        provisionalNumber: composeProvisionalNumber({
+          chainShortId: chain.slice(0, SHORT_ID),
+          serial: count,
+        }),
+      };
+    });
+  }
+
+  /** `series`: the marks of the body and of the document, such as `南政受`. Null when no serial is left. */
+  async takeDocumentNumber(
+    series: string,
+    on: PlainDate,
+  ): Promise<string | null> {
+    const mark = series.replace(/字$/, "");
+    const at = mark.lastIndexOf("政");
+    if (at < 1) throw new RangeError(`not a document series: ${series}`);
+    return this.#locks.hold(this.#lockName, async () => {
+      const serial = await this.#takeSerial();
+      if (serial === null) return null;
+      return composeDocumentNumber({
+        bodyMark: mark.slice(0, at),
+        documentMark: mark.slice(at),
+        year: Number(on.slice(0, 4)),
+        serial,
+      });
+    });
+  }
+
+  async #takeSerial(): Promise<number | null> {
+    let taken: number | null = null;
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => {
+      const block = now.blocks.find((one) => one.next <= one.to);
+      taken = block?.next ?? null;
+      return {
+        ...now,
+        blocks: now.blocks.map((one) =>
+          one === block ? { ...one, next: one.next + 1 } : one,
+        ),
+      };
+    });
+    return taken;
+  }
+
+  #chainId(): string {
+    return Array.from(
+      this.#randomBytes(CHAIN_ID),
+      (byte) => ALPHABET[byte % 32] ?? "0",
+    ).join("");
+  }
+}
+
+const NO_SERIALS: Serials = { chain: "", blocks: [], provisional: 0 };
+
+// Upper case and digits, because provisional numbers show the beginning of it; 100 bits.
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CHAIN_ID = 20;
+const SHORT_ID = 12;

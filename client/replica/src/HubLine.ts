@@ -1,0 +1,363 @@
+import {
+  epochMsOf,
+  type Instant,
+  instantOfEpochMs,
+} from "@onedoor/domain/time";
+import { BehaviorSubject, Subject } from "rxjs";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
+
+/** What attempts have shown of the line. The browser's own opinion has no part in it. */
+export interface LineState {
+  line: "unknown" | "online" | "offline" | "refused";
+  busy: boolean;
+  lastContactAt: Instant | null;
+  offlineSince: Instant | null;
+  nextAttemptAt: Instant | null;
+}
+
+/** `failed`: it answered, and couldn't serve the request now. `tooLarge`: this one will never be served. */
+export type HubFailureCode =
+  "offline" | "refused" | "failed" | "tooLarge" | "closed";
+
+export class HubFailure extends Error {
+  readonly code: HubFailureCode;
+  /** What the hub asks for before the next attempt; null where it says nothing. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    code: HubFailureCode,
+    message: string,
+    retryAfterMs: number | null = null,
+  ) {
+    super(message);
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+const NO_CONTACT = { lastContactAt: null, offlineSince: null };
+const SHORTEST_PAUSE_MS = 200;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+// A page of half a megabyte takes a minute on the worst lines that villages have.
+const TIMEOUT_MS = 120_000;
+
+/**
+ * The line to the hub: the one place where a lost line is waited for. Nothing above it sees a failed attempt, so that
+ * RxDB, which would retry a batch blindly for ever, never gets to do so.
+ */
+export class HubLine {
+  readonly state$: BehaviorSubject<LineState>;
+  /** How each attempt ended, as it ends. */
+  readonly attempts$ = new Subject<"reached" | HubFailureCode>();
+  readonly #baseUrl: string;
+  readonly #ports: ReplicaPorts;
+  readonly #closing = new AbortController();
+  #token: string | null;
+  #failures = 0;
+  #inFlight = 0;
+  #sleeping = new AbortController();
+  #resting = new AbortController();
+
+  constructor(
+    baseUrl: string,
+    token: string | null,
+    ports: ReplicaPorts,
+    known: Pick<LineState, "lastContactAt" | "offlineSince"> = NO_CONTACT,
+  ) {
+    this.#baseUrl = baseUrl.replace(/\/$/, "");
+    this.#token = token;
+    this.#ports = ports;
+    this.state$ = new BehaviorSubject<LineState>({
+      lastContactAt: known.lastContactAt,
+      offlineSince: known.offlineSince,
+      line: "unknown",
+      busy: false,
+      nextAttemptAt: null,
+    });
+  }
+
+  get baseUrl(): string {
+    return this.#baseUrl;
+  }
+
+  get token(): string | null {
+    return this.#token;
+  }
+
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Resolves with the hub's answer, however long that takes. Throws only for what will never be served, and at the end. */
+  async ask<Data>(
+    operation: string,
+    variables: Record<string, unknown>,
+    check?: (data: Data) => void,
+  ): Promise<Data> {
+    for (;;) {
+      try {
+        return await this.attempt<Data>(operation, variables, check);
+      } catch (failure) {
+        if (!isPassing(failure)) throw failure;
+        await this.pause(failure.retryAfterMs);
+      }
+    }
+  }
+
+  /** One attempt. `check` may throw a `HubFailure` for an answer that says in its data that the session is refused. */
+  async attempt<Data>(
+    operation: string,
+    variables: Record<string, unknown>,
+    check: (data: Data) => void = () => undefined,
+  ): Promise<Data> {
+    return this.send(async (signal) => {
+      const response = await this.#fetch(operation, variables, {
+        accept: "application/json",
+        signal,
+      });
+      const data = dataOf<Data>(response.status, await response.text());
+      check(data);
+      return data;
+    });
+  }
+
+  /** One attempt at the subscription; the answer's body brings its events. Doesn't count as being busy. */
+  async openStream(
+    operation: string,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> {
+    try {
+      const response = await this.#fetch(
+        operation,
+        {},
+        { accept: "text/event-stream", signal },
+      );
+      if (response.body === null)
+        throw new HubFailure("offline", "an event stream without a body");
+      if (!isEventStream(response)) {
+        await response.body.cancel();
+        throw new HubFailure("offline", "not an event stream");
+      }
+      this.#reached();
+      return response.body;
+    } catch (failure) {
+      throw this.#failed(failure);
+    }
+  }
+
+  /** Runs one attempt of anything that talks to the hub, and learns from how it ends. */
+  async send<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#mustBeOpen();
+    const timeout = new AbortController();
+    const waited = new AbortController();
+    const onClose = () => timeout.abort();
+    this.closed.addEventListener("abort", onClose);
+    void this.#ports
+      .sleep(TIMEOUT_MS, waited.signal)
+      .then(() => timeout.abort());
+    this.#inFlight += 1;
+    this.#show({ busy: true, nextAttemptAt: null });
+    try {
+      const result = await work(timeout.signal);
+      this.#reached();
+      return result;
+    } catch (failure) {
+      throw this.#failed(failure);
+    } finally {
+      waited.abort();
+      this.closed.removeEventListener("abort", onClose);
+      this.#inFlight -= 1;
+      this.#show({ busy: this.#inFlight > 0 });
+    }
+  }
+
+  /** Waits before the next attempt of a request: full jitter under a doubling limit, cut short when the hub is back. */
+  async pause(retryAfterMs: number | null = null): Promise<void> {
+    this.#mustBeOpen();
+    const ms = Math.max(retryAfterMs ?? 0, this.#jittered(this.#failures));
+    const nextAttemptAt = instantOfEpochMs(epochMsOf(this.#ports.now()) + ms);
+    const planned = this.state$.value.nextAttemptAt;
+    if (planned === null || nextAttemptAt < planned)
+      this.#show({ nextAttemptAt });
+    await this.#ports.sleep(ms, this.#sleeping.signal);
+    this.#mustBeOpen();
+  }
+
+  /** The same for a stream, which counts its own failures: the success of a request doesn't say that streams get through. */
+  async rest(failures: number): Promise<void> {
+    this.#mustBeOpen();
+    await this.#ports.sleep(this.#jittered(failures), this.#resting.signal);
+    this.#mustBeOpen();
+  }
+
+  /** Whoever waits tries at once. */
+  wake(): void {
+    this.#sleeping = renewed(this.#sleeping);
+    this.#resting = renewed(this.#resting);
+  }
+
+  useToken(token: string): void {
+    this.#token = token;
+    this.#failures = 0;
+    this.wake();
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.wake();
+    this.attempts$.complete();
+  }
+
+  async #fetch(
+    operation: string,
+    variables: Record<string, unknown>,
+    how: { accept: string; signal: AbortSignal },
+  ): Promise<Response> {
+    const response = await this.#ports.fetch(`${this.#baseUrl}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: how.accept,
+        ...(this.#token === null
+          ? {}
+          : { authorization: `Bearer ${this.#token}` }),
+      },
+      body: JSON.stringify({ query: operation, variables }),
+      signal: how.signal,
+    });
+    const { status } = response;
+    if (status === 401 || status === 403)
+      throw new HubFailure("refused", `the hub answered ${status}`);
+    if (status === 413)
+      throw new HubFailure("tooLarge", "the hub answered 413");
+    if (status === 429 || status >= 500)
+      throw new HubFailure(
+        "offline",
+        `the hub answered ${status}`,
+        retryAfterOf(response),
+      );
+    return response;
+  }
+
+  #mustBeOpen(): void {
+    if (this.closed.aborted)
+      throw new HubFailure("closed", "the line is closed");
+  }
+
+  #reached(): void {
+    this.#failures = 0;
+    const wasAway = this.state$.value.line !== "online";
+    this.#show({
+      line: "online",
+      lastContactAt: this.#ports.now(),
+      offlineSince: null,
+      nextAttemptAt: null,
+    });
+    this.attempts$.next("reached");
+    if (wasAway) this.wake();
+    else this.#sleeping = renewed(this.#sleeping);
+  }
+
+  #failed(cause: unknown): HubFailure {
+    if (this.closed.aborted)
+      return new HubFailure("closed", "the line is closed");
+    const failure =
+      cause instanceof HubFailure
+        ? cause
+        : new HubFailure("offline", String(cause));
+    this.#failures += 1;
+    const now = this.#ports.now();
+    if (failure.code === "offline")
+      this.#show({
+        line: "offline",
+        offlineSince: this.state$.value.offlineSince ?? now,
+      });
+    else
+      this.#show({
+        line: failure.code === "refused" ? "refused" : "online",
+        lastContactAt: now,
+        offlineSince: null,
+      });
+    this.attempts$.next(failure.code);
+    return failure;
+  }
+
+  #show(change: Partial<LineState>): void {
+    this.state$.next({ ...this.state$.value, ...change });
+  }
+
+  #jittered(failures: number): number {
+    const limit = Math.min(
+      LONGEST_PAUSE_MS,
+      FIRST_PAUSE_MS * 2 ** Math.min(failures, 20),
+    );
+    const [a = 0, b = 0] = this.#ports.randomBytes(2);
+    const random = (a * 256 + b) / 65_536;
+    return Math.round(SHORTEST_PAUSE_MS + random * (limit - SHORTEST_PAUSE_MS));
+  }
+}
+
+function renewed(controller: AbortController): AbortController {
+  controller.abort();
+  return new AbortController();
+}
+
+function isPassing(failure: unknown): failure is HubFailure {
+  return (
+    failure instanceof HubFailure &&
+    failure.code !== "tooLarge" &&
+    failure.code !== "closed"
+  );
+}
+
+function isEventStream(response: Response): boolean {
+  return (
+    response.ok &&
+    (response.headers.get("content-type") ?? "").includes("text/event-stream")
+  );
+}
+
+function retryAfterOf(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after") ?? "");
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+}
+
+const REFUSAL_CODES = new Set([
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_SIGNED_IN",
+]);
+
+interface Answer {
+  data?: unknown;
+  errors?: readonly { message?: string; extensions?: { code?: string } }[];
+}
+
+/** Parses the answer. A page of a captive portal is not one, whatever its status says. */
+function dataOf<Data>(status: number, text: string): Data {
+  const answer = parseAnswer(text);
+  if (answer === undefined)
+    throw new HubFailure("offline", `no answer of the graph (${status})`);
+  const [problem] = answer.errors ?? [];
+  if (problem !== undefined) {
+    const code = problem.extensions?.code ?? "";
+    if (REFUSAL_CODES.has(code)) throw new HubFailure("refused", code);
+    throw new HubFailure("failed", problem.message ?? code);
+  }
+  if (answer.data === undefined || answer.data === null)
+    throw new HubFailure("failed", `no data (${status})`);
+  return answer.data as Data;
+}
+
+function parseAnswer(text: string): Answer | undefined {
+  try {
+    const answer = JSON.parse(text) as unknown;
+    if (typeof answer !== "object" || answer === null) return undefined;
+    return "data" in answer || "errors" in answer
+      ? (answer as Answer)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,308 @@
+import { previewOf } from "@onedoor/domain/decideCommand";
+import type { SetAsideReason, StaffActor } from "@onedoor/domain/entries";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
+import { foldCase } from "@onedoor/domain/foldCase";
+import type { ItemCode } from "@onedoor/domain/itemCode";
+import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import { mergeJournals } from "@onedoor/domain/mergeJournals";
+import {
+  epochMsOf,
+  instantOfEpochMs,
+  type Instant,
+  type PlainDate,
+} from "@onedoor/domain/time";
+import { unopenedCase } from "@onedoor/domain/caseState";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { GREATEST_TIME } from "@onedoor/replication/documents";
+import {
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  type Observable,
+} from "rxjs";
+import type { CaseIndex } from "./CaseIndex.ts";
+import { listCases } from "./listCases.ts";
+import type { CaseRows } from "./CaseRows.ts";
+import type { CatalogueIndex } from "./CatalogueIndex.ts";
+import { caseViewOf } from "./caseViewOf.ts";
+import type { Chain } from "./Chain.ts";
+import type { HubLine } from "./HubLine.ts";
+import type { MaterialVault } from "./MaterialVault.ts";
+import type { Outbox } from "./Outbox.ts";
+import type { OutboxFlush } from "./OutboxFlush.ts";
+import type { PeopleIndex } from "./PeopleIndex.ts";
+import type {
+  ActResult,
+  CaseQuery,
+  CaseView,
+  DraftView,
+  ItemView,
+  OwnEntry,
+  PersonView,
+  Replica,
+  SyncStatus,
+} from "./Replica.ts";
+import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
+import type { ScanUploads } from "./ScanUploads.ts";
+import { hexOf } from "./sealing.ts";
+import type { SessionKeeper } from "./SessionKeeper.ts";
+import type { StoredSession } from "./session.ts";
+import type { StationState } from "./StationState.ts";
+import type { SyncMonitor } from "./SyncMonitor.ts";
+import type { SyncRound, SyncRounds } from "./SyncRounds.ts";
+import { uuidv7 } from "./uuidv7.ts";
+import type { vaultNamesOf } from "./vaultNames.ts";
+
+export interface ReplicaParts {
+  session: StoredSession;
+  ports: ReplicaPorts;
+  names: ReturnType<typeof vaultNamesOf>;
+  database: ReplicaDatabase;
+  state: StationState;
+  outbox: Outbox;
+  cases: CaseRows;
+  chain: Chain;
+  flush: OutboxFlush;
+  line: HubLine;
+  monitor: SyncMonitor;
+  rounds: SyncRounds;
+  keeper: SessionKeeper;
+  vault: MaterialVault;
+  uploads: ScanUploads;
+  caseIndex: CaseIndex;
+  catalogue: CatalogueIndex;
+  people: PeopleIndex;
+  calendar: () => WorkCalendar;
+  blind: (value: string) => Promise<string>;
+  close: () => Promise<void>;
+}
+
+/** The replica of one official on this machine: everything here works with the cable out. */
+export class LocalReplica implements Replica {
+  readonly actor: StaffActor;
+  readonly displayName: string;
+  readonly #parts: ReplicaParts;
+  #closing: Promise<void> | undefined;
+
+  constructor(parts: ReplicaParts) {
+    this.#parts = parts;
+    this.actor = parts.session.actor;
+    this.displayName = parts.session.displayName;
+  }
+
+  cases(query: CaseQuery): Observable<readonly CaseView[]> {
+    const { database, outbox, flush, caseIndex, blind } = this.#parts;
+    const rows$ = listCases(query, {
+      cases: database.cases,
+      index: caseIndex,
+      actor: this.actor,
+      blind,
+    });
+    return combineLatest([rows$, outbox.unsettled$, flush.sending$]).pipe(
+      map(([rows, unsettled, sending]) =>
+        rows.map((row) => caseViewOf(row, unsettled, sending)),
+      ),
+    );
+  }
+
+  case(caseId: string): Observable<CaseView | null> {
+    const { database, outbox, flush } = this.#parts;
+    return combineLatest([
+      database.cases.findOne(caseId).$,
+      outbox.unsettled$,
+      flush.sending$,
+    ]).pipe(
+      map(([row, unsettled, sending]) =>
+        row === null ? null : caseViewOf(row._data, unsettled, sending),
+      ),
+    );
+  }
+
+  async act<K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    facts: FactsOf<K>,
+    content: BodyOf<K>,
+  ): Promise<ActResult> {
+    const { ports, names, outbox, cases } = this.#parts;
+    return ports.locks.hold(names.lock, async () => {
+      const journal = await cases.journal(caseId);
+      const now = ports.now();
+      const entryId = uuidv7(now, ports.randomBytes(10));
+      const appended = await outbox.append(
+        { entryId, caseId, kind, actor: this.actor, facts, content },
+        {
+          now,
+          seen: foldCase(caseId, journal).lastAt,
+          salt: hexOf(ports.randomBytes(16)),
+        },
+        // As the fold will judge it, in its place after everything else that is pending.
+        (entry) =>
+          foldCase(caseId, mergeJournals(journal, [entry])).setAside.find(
+            (one) => one.entryId === entryId,
+          )?.reason,
+      );
+      if ("objection" in appended)
+        return { ok: false, reason: appended.objection };
+      await cases.add(caseId, [appended.entry]);
+      return { ok: true, entryId, caseId };
+    });
+  }
+
+  objection<K extends EntryKind>(
+    view: CaseView | null,
+    kind: K,
+    facts: FactsOf<K>,
+  ): SetAsideReason | undefined {
+    const state = view?.state ?? unopenedCase("preview");
+    const at = this.now();
+    return judgeEntry(
+      state,
+      previewOf(kind, state.caseId, { actor: this.actor, at, facts }),
+      at,
+    );
+  }
+
+  takeCaseNumber(
+    itemCode: string,
+    on: PlainDate,
+  ): Promise<{ caseNumber: string | null; provisionalNumber: string | null }> {
+    // Codes come from the catalogue on this machine, where they were parsed.
+    return this.#parts.chain.takeCaseNumber(itemCode as ItemCode, on);
+  }
+
+  takeDocumentNumber(series: string, on: PlainDate): Promise<string | null> {
+    return this.#parts.chain.takeDocumentNumber(series, on);
+  }
+
+  searchItems(text: string, limit: number): Promise<readonly ItemView[]> {
+    return this.#parts.catalogue.search(text, limit);
+  }
+
+  item(itemCode: string, version?: number): Promise<ItemView | null> {
+    return this.#parts.catalogue.item(itemCode, version);
+  }
+
+  searchPeople(text: string, limit: number): Promise<readonly PersonView[]> {
+    return this.#parts.people.search(text, limit);
+  }
+
+  person(personId: string): Promise<PersonView | null> {
+    return this.#parts.people.person(personId);
+  }
+
+  calendar(): Promise<WorkCalendar> {
+    return Promise.resolve(this.#parts.calendar());
+  }
+
+  drafts(): Observable<readonly DraftView[]> {
+    return this.#parts.database.drafts
+      .find({ sort: [{ updatedAtInv: "asc" }] })
+      .$.pipe(
+        map((rows) =>
+          rows.map(({ _data: row }) => ({
+            draftId: row.draftId,
+            itemCode: row.sealed.itemCode,
+            updatedAt: instantOfEpochMs(GREATEST_TIME - row.updatedAtInv),
+            content: row.sealed.content,
+          })),
+        ),
+      );
+  }
+
+  async saveDraft(
+    draftId: string,
+    itemCode: string | null,
+    content: unknown,
+  ): Promise<void> {
+    await this.#parts.database.drafts.incrementalUpsert({
+      draftId,
+      updatedAtInv: GREATEST_TIME - epochMsOf(this.now()),
+      sealed: { itemCode, content },
+    });
+  }
+
+  async removeDraft(draftId: string): Promise<void> {
+    const draft = await this.#parts.database.drafts.findOne(draftId).exec();
+    await draft?.incrementalRemove();
+  }
+
+  async keepScan(
+    page: Blob,
+  ): Promise<{ materialId: string; bytes: number; sha256: string }> {
+    const { ports, vault, database } = this.#parts;
+    const bytes = new Uint8Array(await page.arrayBuffer());
+    const sha256 = hexOf(
+      new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)),
+    );
+    const keptAt = ports.now();
+    const materialId = uuidv7(keptAt, ports.randomBytes(10));
+    // The page first: a row without one would promise what isn't there.
+    await vault.keep(materialId, bytes);
+    await database.scans.insert({
+      materialId,
+      state: "captured",
+      sealed: {
+        bytes: bytes.length,
+        sha256,
+        mediaType: page.type,
+        keptAt,
+        caseId: null,
+        uploadUrl: null,
+      },
+    });
+    return { materialId, bytes: bytes.length, sha256 };
+  }
+
+  async scan(materialId: string): Promise<Blob | null> {
+    const { vault, database } = this.#parts;
+    const bytes = await vault.read(materialId);
+    if (bytes === null) return null;
+    const row = await database.scans.findOne(materialId).exec();
+    return new Blob([bytes], { type: row?._data.sealed.mediaType ?? "" });
+  }
+
+  syncStatus(): Observable<SyncStatus> {
+    return this.#parts.monitor.status$.pipe(
+      distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+    );
+  }
+
+  ownEntries(limit: number): Observable<readonly OwnEntry[]> {
+    const { outbox, flush } = this.#parts;
+    return combineLatest([outbox.newest(limit), flush.sending$]).pipe(
+      map(([entries, sending]) =>
+        entries.map((entry) =>
+          entry.arrival === "waiting" && sending.has(entry.entryId)
+            ? { ...entry, arrival: "sending" as const }
+            : entry,
+        ),
+      ),
+    );
+  }
+
+  syncNow(): Promise<SyncRound> {
+    return this.#parts.rounds.run();
+  }
+
+  useSession(session: StoredSession): void {
+    this.#parts.keeper.use(session);
+  }
+
+  now(): Instant {
+    return this.#parts.ports.now();
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    const { caseIndex, catalogue, people } = this.#parts;
+    caseIndex.close();
+    catalogue.close();
+    people.close();
+    await this.#parts.close();
+  }
+}

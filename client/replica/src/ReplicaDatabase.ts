@@ -1,0 +1,105 @@
+import {
+  COLLECTION_SCHEMAS,
+  DURABLE_COLLECTIONS,
+} from "@onedoor/replication/collectionSchemas";
+import type {
+  CaseRow,
+  DraftRow,
+  ItemRow,
+  OutboxRow,
+  PersonRow,
+  ScanRow,
+  StationStateRow,
+} from "@onedoor/replication/documents";
+import { MIGRATION_STRATEGIES } from "@onedoor/replication/migrationStrategies";
+import {
+  createRxDatabase,
+  type RxCollection,
+  type RxConflictHandler,
+  type RxDatabase,
+  type RxStorage,
+} from "rxdb";
+import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
+import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
+import { growOnlyCases } from "./growOnlyCases.ts";
+import { sealedStorage } from "./sealedStorage.ts";
+import type { VaultKeys } from "./vaultKeys.ts";
+
+export interface ReplicaCollections {
+  cases: RxCollection<CaseRow>;
+  items: RxCollection<ItemRow>;
+  people: RxCollection<PersonRow>;
+  outbox: RxCollection<OutboxRow>;
+  drafts: RxCollection<DraftRow>;
+  scans: RxCollection<ScanRow>;
+  stationState: RxCollection<StationStateRow>;
+}
+
+export type ReplicaDatabase = RxDatabase<ReplicaCollections>;
+
+export interface DatabaseOptions {
+  name: string;
+  storage: "dexie" | "memory";
+  /** Whether other tabs of the same browser may have it open too. */
+  multiTab: boolean;
+  keys: VaultKeys;
+  /** What the sealing wrapper writes to, for a test that reads the raw storage. */
+  innerStorage?: AnyStorage;
+}
+
+type AnyStorage = RxStorage<unknown, unknown>;
+
+/** Opens the database of one vault. `caseConflicts` decides what two versions of a case make together. */
+export async function openReplicaDatabase(
+  options: DatabaseOptions,
+  caseConflicts: RxConflictHandler<CaseRow>,
+  rebuildCase: Parameters<typeof growOnlyCases>[1],
+): Promise<ReplicaDatabase> {
+  const storageFor = storageChooser(options);
+  const database = await createRxDatabase<ReplicaCollections>({
+    name: options.name,
+    storage: growOnlyCases(
+      sealedStorage(options.keys, storageFor),
+      rebuildCase,
+    ),
+    multiInstance: options.multiTab,
+    // A page that opens the same vault again, as a development server does, takes it over.
+    closeDuplicates: true,
+    eventReduce: true,
+  });
+  const withStrategies = <Name extends keyof ReplicaCollections>(
+    name: Name,
+  ) => ({
+    schema: COLLECTION_SCHEMAS[name],
+    migrationStrategies: MIGRATION_STRATEGIES[name],
+  });
+  await database.addCollections({
+    cases: { ...withStrategies("cases"), conflictHandler: caseConflicts },
+    items: withStrategies("items"),
+    people: withStrategies("people"),
+    outbox: withStrategies("outbox"),
+    drafts: withStrategies("drafts"),
+    scans: withStrategies("scans"),
+    stationState: withStrategies("stationState"),
+  });
+  return database;
+}
+
+function storageChooser(
+  options: DatabaseOptions,
+): (collectionName: string) => AnyStorage {
+  if (options.innerStorage !== undefined) {
+    const { innerStorage } = options;
+    return () => innerStorage;
+  }
+  if (options.storage === "memory") {
+    const memory = getRxStorageMemory() as AnyStorage;
+    return () => memory;
+  }
+  const relaxed = getRxStorageDexie() as AnyStorage;
+  // Chromium acknowledges a transaction before it is on the disk unless it is asked not to.
+  const strict = getRxStorageDexie({
+    chromeTransactionDurability: "strict",
+  }) as AnyStorage;
+  return (name) => (DURABLE_COLLECTIONS.has(name) ? strict : relaxed);
+}

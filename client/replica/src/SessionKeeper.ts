@@ -1,0 +1,66 @@
+import { epochMsOf } from "@onedoor/domain/time";
+import type { SignInAnswer } from "@onedoor/replication/wire";
+import { HubFailure, type HubLine } from "./HubLine.ts";
+import { RENEW_SESSION } from "./operations.ts";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
+import {
+  loadStoredSession,
+  type StoredSession,
+  storeSession,
+} from "./session.ts";
+
+const RENEW_AFTER_MS = 60 * 60_000;
+
+/** Renews the session while the hub still takes it, so that a station in use never meets its end. */
+export class SessionKeeper {
+  #session: StoredSession;
+  readonly #line: HubLine;
+  readonly #ports: ReplicaPorts;
+  #renewedAt: number;
+  #renewing = false;
+
+  constructor(session: StoredSession, line: HubLine, ports: ReplicaPorts) {
+    this.#session = session;
+    this.#line = line;
+    this.#ports = ports;
+    this.#renewedAt = this.#nowMs();
+  }
+
+  follow(): void {
+    this.#line.attempts$.subscribe((end) => {
+      if (end === "reached") void this.#renewIfDue();
+    });
+  }
+
+  use(session: StoredSession): void {
+    this.#session = session;
+    this.#renewedAt = this.#nowMs();
+    this.#line.useToken(session.token);
+  }
+
+  async #renewIfDue(): Promise<void> {
+    if (this.#renewing || this.#nowMs() - this.#renewedAt < RENEW_AFTER_MS)
+      return;
+    this.#renewing = true;
+    try {
+      const { renewSession } = await this.#line.attempt<{
+        renewSession: SignInAnswer;
+      }>(RENEW_SESSION, {});
+      if (renewSession.__typename !== "Session") return;
+      const { token, expiresAt } = renewSession;
+      this.use({ ...this.#session, token, expiresAt });
+      // Somebody may have signed out, or another account in, on this browser.
+      const kept = await loadStoredSession(this.#ports.values);
+      if (kept?.accountId === this.#session.accountId)
+        await storeSession(this.#session, this.#ports.values);
+    } catch (failure) {
+      if (!(failure instanceof HubFailure)) throw failure;
+    } finally {
+      this.#renewing = false;
+    }
+  }
+
+  #nowMs(): number {
+    return epochMsOf(this.#ports.now());
+  }
+}

@@ -1,0 +1,71 @@
+import type { StationStateRow } from "@onedoor/replication/documents";
+import type { RxCollection } from "rxdb";
+import { distinctUntilChanged, map, type Observable } from "rxjs";
+
+/** Small values of the vault by name, sealed and durable, the same for all tabs. */
+export class StationState {
+  readonly #collection: RxCollection<StationStateRow>;
+
+  constructor(collection: RxCollection<StationStateRow>) {
+    this.#collection = collection;
+  }
+
+  /** From the disk: another tab may have written a moment ago. */
+  async read<T>(name: string): Promise<T | undefined> {
+    const [row] = await this.#collection.storageInstance.findDocumentsById(
+      [name],
+      false,
+    );
+    return row?.sealed.value as T | undefined;
+  }
+
+  async write(name: string, value: unknown): Promise<void> {
+    await this.#collection.incrementalUpsert({ name, sealed: { value } });
+  }
+
+  /** Changes a value on what the disk holds; `change` runs again when another tab was faster. */
+  async change<T>(
+    name: string,
+    initial: T,
+    change: (value: T) => T,
+  ): Promise<void> {
+    for (;;) {
+      const existing = await this.#collection.findOne(name).exec();
+      if (existing !== null) {
+        await existing.incrementalModify((row) => ({
+          ...row,
+          sealed: { value: change(row.sealed.value as T) },
+        }));
+        return;
+      }
+      const before = await this.read<T>(name);
+      if (before !== undefined) continue;
+      try {
+        await this.#collection.insert({
+          name,
+          sealed: { value: change(initial) },
+        });
+        return;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+  }
+
+  watch<T>(name: string): Observable<T | undefined> {
+    return this.#collection.findOne(name).$.pipe(
+      map((row) => row?.sealed.value as T | undefined),
+      distinctUntilChanged(),
+    );
+  }
+}
+
+/** RxDB's word for a row that is there already, or was changed by somebody else in between. */
+export function isConflict(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    error.code === "CONFLICT"
+  );
+}

@@ -1,0 +1,230 @@
+import type { Instant } from "@onedoor/domain/time";
+import {
+  auditTime,
+  BehaviorSubject,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  type Observable,
+  of,
+  shareReplay,
+  type Subscription,
+  switchMap,
+} from "rxjs";
+import { type CaseRows, journalOfRow } from "./CaseRows.ts";
+import { foldCase } from "@onedoor/domain/foldCase";
+import type { HubLine, LineState } from "./HubLine.ts";
+import type { Outbox, OutboxLine } from "./Outbox.ts";
+import type { OutboxFlush } from "./OutboxFlush.ts";
+import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
+import type { SyncProblem, SyncStatus } from "./Replica.ts";
+import type { StationState } from "./StationState.ts";
+
+/** What only the tab that talks to the hub can know; it publishes it for the others. */
+export interface Published extends LineState {
+  lastAcknowledgedAt: Instant | null;
+  copyDiffers: boolean;
+  /** Which parts of the first copy are complete. */
+  copied: { cases: boolean; items: boolean; people: boolean };
+  /** Ends of rounds that were asked for by any tab. */
+  roundsDone: number;
+}
+
+export const NOTHING_PUBLISHED: Published = {
+  line: "unknown",
+  busy: false,
+  lastContactAt: null,
+  offlineSince: null,
+  nextAttemptAt: null,
+  lastAcknowledgedAt: null,
+  copyDiffers: false,
+  copied: { cases: false, items: false, people: false },
+  roundsDone: 0,
+};
+
+interface Parts {
+  database: ReplicaDatabase;
+  state: StationState;
+  outbox: Outbox;
+  flush: OutboxFlush;
+  cases: CaseRows;
+  line: HubLine;
+  known: Published;
+}
+
+const PUBLISHED = "published";
+/** A word to the other tabs costs a write that is flushed to the disk. */
+const PUBLISH_EVERY_MS = 1_000;
+
+/** Brings together what says how far this vault is in step with the hub, the same in every tab. */
+export class SyncMonitor {
+  readonly status$: Observable<SyncStatus>;
+  readonly own$: BehaviorSubject<Published>;
+  readonly #parts: Parts;
+  readonly #leading$ = new BehaviorSubject(false);
+  readonly #following: Subscription[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.own$ = new BehaviorSubject(parts.known);
+    this.#following.push(
+      parts.line.state$.subscribe((line) => this.show(line)),
+      parts.outbox.acknowledged$.subscribe((row) => {
+        const at = row.sealed.acknowledgement?.receivedAt ?? null;
+        const before = this.own$.value.lastAcknowledgedAt;
+        if (at !== null && (before === null || at > before))
+          this.show({ lastAcknowledgedAt: at });
+      }),
+    );
+    this.status$ = this.#status();
+  }
+
+  /** What an earlier page of this vault knew last. */
+  static async known(state: StationState): Promise<Published> {
+    return {
+      ...NOTHING_PUBLISHED,
+      ...(await state.read<Published>(PUBLISHED)),
+    };
+  }
+
+  /** From now on this tab is the one that talks to the hub. */
+  lead(): void {
+    this.#leading$.next(true);
+    this.#following.push(
+      this.own$
+        .pipe(
+          auditTime(PUBLISH_EVERY_MS),
+          distinctUntilChanged(
+            (a, b) => JSON.stringify(a) === JSON.stringify(b),
+          ),
+        )
+        .subscribe((published) => {
+          if (!this.#parts.line.closed.aborted)
+            void this.#parts.state.write(PUBLISHED, published);
+        }),
+    );
+  }
+
+  get isLeading(): boolean {
+    return this.#leading$.value;
+  }
+
+  get published$(): Observable<Published> {
+    return this.#leading$.pipe(
+      switchMap((leading) =>
+        leading
+          ? this.own$
+          : this.#parts.state
+              .watch<Published>(PUBLISHED)
+              .pipe(map((known) => ({ ...NOTHING_PUBLISHED, ...known }))),
+      ),
+    );
+  }
+
+  show(change: Partial<Published>): void {
+    this.own$.next({ ...this.own$.value, ...change });
+  }
+
+  copied(part: keyof Published["copied"]): void {
+    const { copied } = this.own$.value;
+    if (!copied[part]) this.show({ copied: { ...copied, [part]: true } });
+  }
+
+  close(): void {
+    for (const one of this.#following) one.unsubscribe();
+  }
+
+  #status(): Observable<SyncStatus> {
+    const { database, outbox, flush } = this.#parts;
+    const counts$ = combineLatest({
+      cases: database.cases.count().$,
+      items: database.items.count().$,
+      people: database.people.count().$,
+      captured: database.scans.count({ selector: { state: "captured" } }).$,
+      due: database.scans.count({ selector: { state: "due" } }).$,
+    });
+    return combineLatest({
+      published: this.published$,
+      unsettled: outbox.unsettled$,
+      arrived: outbox.arrived$,
+      counts: counts$,
+      problems: this.#problems(),
+      stuck: flush.stuck$,
+    }).pipe(
+      map(({ published, unsettled, arrived, counts, problems, stuck }) => ({
+        // The hub answers, and won't take what this session sends.
+        line: stuck === null ? published.line : ("refused" as const),
+        busy: published.busy,
+        waiting: [...unsettled.values()].filter(
+          (one) => one.state !== "setAside",
+        ).length,
+        arrived,
+        scansWaiting: counts.captured + counts.due,
+        lastContactAt: published.lastContactAt,
+        lastAcknowledgedAt: published.lastAcknowledgedAt,
+        offlineSince: published.offlineSince,
+        problems,
+        nextAttemptAt: published.nextAttemptAt,
+        firstCopy: {
+          done:
+            published.copied.cases &&
+            published.copied.items &&
+            published.copied.people,
+          cases: counts.cases,
+          items: counts.items,
+          people: counts.people,
+        },
+        copyDiffers: published.copyDiffers,
+      })),
+      shareReplay({ bufferSize: 1, refCount: true }),
+    );
+  }
+
+  #problems(): Observable<readonly SyncProblem[]> {
+    const { database, outbox } = this.#parts;
+    return outbox.unsettled$.pipe(
+      switchMap((unsettled) => {
+        const lines = [...unsettled.values()].filter(
+          (one) => one.state !== "waiting",
+        );
+        if (lines.length === 0) return of([]);
+        const caseIds = [...new Set(lines.map((one) => one.caseId))];
+        return database.cases
+          .findByIds(caseIds)
+          .$.pipe(
+            map((rows) =>
+              lines
+                .filter(
+                  (line) => !isSettled(line, rows.get(line.caseId)?._data),
+                )
+                .map(problemOf),
+            ),
+          );
+      }),
+    );
+  }
+}
+
+/** Set aside, and an officer has dealt with it. */
+function isSettled(
+  line: OutboxLine,
+  row: Parameters<typeof journalOfRow>[0] | undefined,
+): boolean {
+  if (line.state !== "setAside" || row === undefined) return false;
+  return foldCase(row.caseId, journalOfRow(row)).setAside.some(
+    (one) => one.entryId === line.entryId && one.settled !== null,
+  );
+}
+
+function problemOf(line: OutboxLine): SyncProblem {
+  return {
+    caseId: line.caseId,
+    entryId: line.entryId,
+    kind: line.kind,
+    arrival:
+      line.state === "waiting" || line.state === "counted"
+        ? "waiting"
+        : line.state,
+    reason: line.reason,
+  };
+}

@@ -1,0 +1,170 @@
+import {
+  filter,
+  firstValueFrom,
+  map,
+  merge,
+  type Subject,
+  type Subscription,
+} from "rxjs";
+import type { RxReplicationState } from "rxdb/plugins/replication";
+import type { HubFailureCode, HubLine } from "./HubLine.ts";
+import type { Outbox } from "./Outbox.ts";
+import type { OutboxFlush } from "./OutboxFlush.ts";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
+import type { StationState } from "./StationState.ts";
+import type { SyncMonitor } from "./SyncMonitor.ts";
+
+export interface SyncRound {
+  reached: boolean;
+  sent: number;
+  received: number;
+  message: "ok" | "offline" | "refused" | "busy";
+}
+
+interface Parts {
+  line: HubLine;
+  flush: OutboxFlush;
+  outbox: Outbox;
+  monitor: SyncMonitor;
+  state: StationState;
+  ports: ReplicaPorts;
+}
+
+type AnyReplication = Pick<
+  RxReplicationState<unknown, unknown>,
+  "awaitInSync" | "startPromise"
+>;
+
+const NUDGE = "nudge";
+/** A round that takes longer goes on, and whoever asked is told that it does. */
+const PATIENCE_MS = 20_000;
+
+/** Rounds of sync that somebody asked for and waits for. Each ends with a word, whether or not anybody was reached. */
+export class SyncRounds {
+  readonly #parts: Parts;
+  #replications: readonly AnyReplication[] = [];
+  #resync$: Subject<"RESYNC"> | undefined;
+  #received = 0;
+  #sent = 0;
+  #nudges: Subscription | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.outbox.acknowledged$.subscribe(() => {
+      this.#sent += 1;
+    });
+  }
+
+  follow(
+    replications: readonly AnyReplication[],
+    resync$: Subject<"RESYNC">,
+  ): void {
+    this.#replications = replications;
+    this.#resync$ = resync$;
+  }
+
+  noteReceived(documents: number): void {
+    this.#received += documents;
+  }
+
+  /** The leading tab does what the others ask for. */
+  followNudges(): void {
+    let seen: number | undefined;
+    this.#nudges = this.#parts.state.watch<number>(NUDGE).subscribe((nudge) => {
+      if (nudge === undefined || nudge === seen) return;
+      const isOld = seen === undefined && this.#isDone(nudge);
+      seen = nudge;
+      if (isOld) return;
+      void this.#lead().then(() =>
+        this.#parts.monitor.show({ roundsDone: nudge }),
+      );
+    });
+    this.#parts.line.closed.addEventListener("abort", () =>
+      this.#nudges?.unsubscribe(),
+    );
+  }
+
+  async run(): Promise<SyncRound> {
+    return this.#parts.monitor.isLeading ? this.#lead() : this.#ask();
+  }
+
+  async #lead(): Promise<SyncRound> {
+    const { line } = this.#parts;
+    const before = { received: this.#received, sent: this.#sent };
+    const end = this.#end();
+    line.wake();
+    this.#resync$?.next("RESYNC");
+    const message = await end;
+    return {
+      reached: message !== "offline",
+      sent: this.#sent - before.sent,
+      received: this.#received - before.received,
+      message,
+    };
+  }
+
+  async #end(): Promise<SyncRound["message"]> {
+    const { line, ports } = this.#parts;
+    const waited = new AbortController();
+    const broken = firstValueFrom(
+      line.attempts$.pipe(
+        filter((end) => end === "offline" || end === "refused"),
+      ),
+      { defaultValue: "offline" as const },
+    );
+    const inStep = this.#inSync().then(() => "ok" as const);
+    const late = ports
+      .sleep(PATIENCE_MS, waited.signal)
+      .then(() => "busy" as const);
+    const first = await Promise.race([broken, inStep, late]);
+    waited.abort();
+    return wordOf(first);
+  }
+
+  async #inSync(): Promise<void> {
+    const { line } = this.#parts;
+    // In step is only who has heard from the hub since he asked.
+    const reached = firstValueFrom(
+      line.attempts$.pipe(filter((end) => end === "reached")),
+      { defaultValue: null },
+    );
+    await reached;
+    await Promise.all(this.#replications.map((one) => one.awaitInSync()));
+  }
+
+  async #ask(): Promise<SyncRound> {
+    const { state, monitor, ports } = this.#parts;
+    let mine = 0;
+    await state.change<number>(NUDGE, 0, (nudge) => (mine = nudge + 1));
+    const waited = new AbortController();
+    const done = firstValueFrom(
+      merge(monitor.published$).pipe(
+        filter((published) => published.roundsDone >= mine),
+        map((published) => published.line),
+      ),
+    );
+    const line = await Promise.race([
+      done,
+      ports.sleep(PATIENCE_MS, waited.signal).then(() => "busy" as const),
+    ]);
+    waited.abort();
+    const message =
+      line === "busy" || line === "offline" || line === "refused" ? line : "ok";
+    return { reached: message !== "offline", sent: 0, received: 0, message };
+  }
+
+  #isDone(nudge: number): boolean {
+    return this.#parts.monitor.own$.value.roundsDone >= nudge;
+  }
+}
+
+function wordOf(end: HubFailureCode | "reached" | "ok" | "busy") {
+  switch (end) {
+    case "ok":
+    case "busy":
+    case "refused":
+      return end;
+    default:
+      return "offline";
+  }
+}

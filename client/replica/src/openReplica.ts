@@ -1,0 +1,248 @@
+import type { Journal } from "@onedoor/domain/entries";
+import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
+import { merge, Subject } from "rxjs";
+import { CaseIndex } from "./CaseIndex.ts";
+import { caseConflicts } from "./caseConflicts.ts";
+import { caseHints } from "./caseHints.ts";
+import { caseRowOf, CaseRows, type Derivation } from "./CaseRows.ts";
+import { CatalogueIndex } from "./CatalogueIndex.ts";
+import { itemRowOf, personRowOf } from "./catalogueRows.ts";
+import { Chain } from "./Chain.ts";
+import { HubFailure, HubLine } from "./HubLine.ts";
+import { LocalReplica } from "./LocalReplica.ts";
+import { MaterialVault } from "./MaterialVault.ts";
+import { PULL_ITEMS, PULL_PEOPLE, WORK_CALENDAR } from "./operations.ts";
+import { Outbox } from "./Outbox.ts";
+import { OutboxFlush } from "./OutboxFlush.ts";
+import { PeopleIndex } from "./PeopleIndex.ts";
+import { repairCases } from "./repairCases.ts";
+import type { Replica } from "./Replica.ts";
+import {
+  type DatabaseOptions,
+  openReplicaDatabase,
+} from "./ReplicaDatabase.ts";
+import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
+import { replicateCases } from "./replicateCases.ts";
+import { replicateDown } from "./replicateDown.ts";
+import { ScanUploads } from "./ScanUploads.ts";
+import { blindKey } from "./sealing.ts";
+import { SessionKeeper } from "./SessionKeeper.ts";
+import type { StoredSession } from "./session.ts";
+import { StationState } from "./StationState.ts";
+import { SyncMonitor } from "./SyncMonitor.ts";
+import { SyncRounds } from "./SyncRounds.ts";
+import { openVaultKeys } from "./vaultKeys.ts";
+import { vaultNamesOf } from "./vaultNames.ts";
+
+export interface ReplicaOptions {
+  /** Of the router, such as `https://county.example`; empty for the page's own origin. */
+  baseUrl: string;
+  storage?: "dexie" | "memory";
+  /** Tests give their own world; left out, it is the browser's. */
+  ports?: ReplicaPorts;
+  /** Whether other tabs may have the vault open too. Left out: yes, in a browser. */
+  multiTab?: boolean;
+  /** In front of the names of databases: two replicas of one account in one process. */
+  namePrefix?: string;
+  innerStorage?: DatabaseOptions["innerStorage"];
+}
+
+/**
+ * Opens the vault of the signed-in official on this machine, with or without a line, and keeps it in step with the hub
+ * from then on. Throws `InsecureContext` where the page may not seal.
+ */
+export async function openReplica(
+  session: StoredSession,
+  options: ReplicaOptions,
+): Promise<Replica> {
+  const ports = options.ports ?? browserPorts();
+  const names = vaultNamesOf(session.accountId, options.namePrefix);
+  const keys = await ports.locks.hold(names.lock, () =>
+    openVaultKeys(ports.values, names.vaultId),
+  );
+  const calendar = { current: NO_CALENDAR };
+  const derivation: Derivation = {
+    calendar: () => calendar.current,
+    blind: remembered((value) => blindKey(keys, value)),
+  };
+  const rebuild = (caseId: string, journal: Journal) =>
+    caseRowOf(caseId, journal, derivation);
+  const database = await openReplicaDatabase(
+    {
+      name: names.database,
+      storage: options.storage ?? "dexie",
+      multiTab: options.multiTab ?? options.ports === undefined,
+      keys,
+      ...(options.innerStorage === undefined
+        ? {}
+        : { innerStorage: options.innerStorage }),
+    },
+    caseConflicts(rebuild),
+    rebuild,
+  );
+  const state = new StationState(database.stationState);
+  calendar.current =
+    (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
+
+  const chain = new Chain(state, ports.locks, names.lock, ports.randomBytes);
+  const outbox = new Outbox(database.outbox, chain);
+  const cases = new CaseRows(database.cases, derivation);
+  const known = await SyncMonitor.known(state);
+  const line = new HubLine(options.baseUrl, session.token, ports, known);
+  const flush = new OutboxFlush({
+    outbox,
+    chain,
+    cases,
+    line,
+    locks: ports.locks,
+    vaultLock: names.lock,
+  });
+  const monitor = new SyncMonitor({
+    database,
+    state,
+    outbox,
+    flush,
+    cases,
+    line,
+    known,
+  });
+  await repairCases(outbox, cases);
+
+  const vault = new MaterialVault(names.materials, keys);
+  const uploads = new ScanUploads({
+    scans: database.scans,
+    vault,
+    outbox,
+    line,
+    fetch: ports.fetch,
+  });
+  const resync$ = new Subject<"RESYNC">();
+  const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
+  const keeper = new SessionKeeper(session, line, ports);
+
+  const replications = [
+    replicateCases({
+      collection: database.cases,
+      cases,
+      outbox,
+      flush,
+      line,
+      hints: merge(caseHints(line, ports), resync$),
+      onPage: ({ documents, last }) => {
+        rounds.noteReceived(documents);
+        if (last) monitor.copied("cases");
+      },
+      onDigest: (matches) => monitor.show({ copyDiffers: !matches }),
+    }),
+    replicateDown({
+      collection: database.items,
+      line,
+      resync: resync$,
+      operation: PULL_ITEMS,
+      field: "pullItems",
+      rowOf: (document: ItemDocument) => itemRowOf(document),
+      onPage: ({ last }) => {
+        if (last) monitor.copied("items");
+      },
+    }),
+    replicateDown({
+      collection: database.people,
+      line,
+      resync: resync$,
+      operation: PULL_PEOPLE,
+      field: "pullPeople",
+      rowOf: (document: PersonDocument) => personRowOf(document),
+      onPage: ({ last }) => {
+        if (last) monitor.copied("people");
+      },
+    }),
+  ];
+  rounds.follow(replications, resync$);
+
+  const useCalendar = async (document: unknown) => {
+    const parsed = parseWorkCalendar(document);
+    if (!parsed.ok || parsed.value.version === calendar.current.version) return;
+    calendar.current = parsed.value;
+    await state.write("calendar", parsed.value);
+    await cases.rederive();
+  };
+  // What one tab does for all of them.
+  const lead = async () => {
+    monitor.lead();
+    uploads.follow(line);
+    keeper.follow();
+    rounds.followNudges();
+    const { workCalendarDocument } = await line.ask<{
+      workCalendarDocument: unknown;
+    }>(WORK_CALENDAR, {});
+    await useCalendar(workCalendarDocument);
+    await flush.prepare();
+  };
+  const untilClosed = (work: Promise<void>) => {
+    work.catch((failure: unknown) => {
+      if (!(failure instanceof HubFailure && failure.code === "closed"))
+        throw failure;
+    });
+  };
+  untilClosed(
+    (database.multiInstance
+      ? database.waitForLeadership()
+      : Promise.resolve(true)
+    ).then(() => (line.closed.aborted ? undefined : lead())),
+  );
+  const calendarFollowing = state
+    .watch<WorkCalendar>("calendar")
+    .subscribe((published) => {
+      if (published !== undefined) calendar.current = published;
+    });
+  const onlineFollowing = ports.cameOnline.subscribe(() => line.wake());
+
+  return new LocalReplica({
+    session,
+    ports,
+    names,
+    database,
+    state,
+    outbox,
+    cases,
+    chain,
+    flush,
+    line,
+    monitor,
+    rounds,
+    keeper,
+    vault,
+    uploads,
+    caseIndex: new CaseIndex(database.cases),
+    catalogue: new CatalogueIndex(database.items),
+    people: new PeopleIndex(database.people, ports.now),
+    calendar: () => calendar.current,
+    blind: derivation.blind,
+    close: async () => {
+      calendarFollowing.unsubscribe();
+      onlineFollowing.unsubscribe();
+      const cancelled = Promise.all(replications.map((one) => one.cancel()));
+      line.close();
+      await cancelled;
+      monitor.close();
+      await vault.close();
+      await database.close();
+    },
+  });
+}
+
+/** Until the hub's own is here: every due date is said to be provisional. */
+const NO_CALENDAR: WorkCalendar = { version: "none", years: {} };
+
+function remembered(
+  work: (value: string) => Promise<string>,
+): (value: string) => Promise<string> {
+  const answers = new Map<string, Promise<string>>();
+  return (value) => {
+    const known = answers.get(value) ?? work(value);
+    answers.set(value, known);
+    return known;
+  };
+}

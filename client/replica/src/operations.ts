@@ -1,0 +1,219 @@
+// The operations of a replica. All are written by hand and named; a test holds them against the subgraphs' SDL.
+
+const FEED_ROW = /* GraphQL */ `
+  fragment Row on FeedRow {
+    epoch
+    seq
+    entryId
+    verdict
+    reason
+    effectiveAt
+    receivedAt
+  }
+`;
+
+const CASE_DOCUMENT = /* GraphQL */ `
+  fragment Document on CaseDocument {
+    caseId
+    deleted
+    entries {
+      entryId
+      header
+      body
+      held
+      acknowledgement {
+        ...Row
+      }
+    }
+  }
+  ${FEED_ROW}
+`;
+
+const SESSION = /* GraphQL */ `
+  fragment Granted on Session {
+    token
+    expiresAt
+    account {
+      accountId
+      displayName
+      role
+      staffId
+      postId
+      stationId
+      body
+      division
+    }
+  }
+`;
+
+export const SIGN_IN = /* GraphQL */ `
+  mutation SignIn($account: String!, $password: String!) {
+    signIn(account: $account, password: $password) {
+      __typename
+      ...Granted
+      ... on SignInRefused {
+        reason
+        retryAt
+      }
+    }
+  }
+  ${SESSION}
+`;
+
+export const RENEW_SESSION = /* GraphQL */ `
+  mutation RenewSession {
+    renewSession {
+      __typename
+      ...Granted
+      ... on SignInRefused {
+        reason
+        retryAt
+      }
+    }
+  }
+  ${SESSION}
+`;
+
+export const ENROL_DEVICE = /* GraphQL */ `
+  mutation EnrolDevice($input: EnrolDeviceInput!) {
+    enrolDevice(input: $input) {
+      __typename
+      ... on DeviceEnrolled {
+        token
+      }
+      ... on DeviceRefused {
+        reason
+      }
+    }
+  }
+`;
+
+export const OPEN_CHAIN = /* GraphQL */ `
+  mutation OpenChain($input: OpenChainInput!) {
+    openChain(input: $input) {
+      __typename
+      ... on Chain {
+        chain
+        incarnation
+        nextChainNo
+        head
+        serials {
+          from
+          to
+        }
+      }
+      ... on ChainRefused {
+        reason
+      }
+    }
+  }
+`;
+
+export const LEASE_SERIALS = /* GraphQL */ `
+  mutation LeaseSerials($chain: ID!, $count: Int!) {
+    leaseSerials(chain: $chain, count: $count) {
+      from
+      to
+    }
+  }
+`;
+
+export const PUSH_ENTRIES = /* GraphQL */ `
+  mutation PushEntries($segment: ChainSegmentInput, $cases: [ID!]!) {
+    pushEntries(segment: $segment, cases: $cases) {
+      outcomes {
+        chainNo
+        entryId
+        status
+        reason
+        acknowledgement {
+          ...Row
+        }
+      }
+      refused {
+        reason
+        nextChainNo
+      }
+      nextChainNo
+      masters {
+        ...Document
+      }
+    }
+  }
+  ${CASE_DOCUMENT}
+`;
+
+export const PULL_CASES = /* GraphQL */ `
+  query PullCases($checkpoint: CaseCheckpointInput, $limit: Int!) {
+    pullCases(checkpoint: $checkpoint, limit: $limit) {
+      documents {
+        ...Document
+      }
+      checkpoint {
+        cursor
+      }
+      digest {
+        count
+        xor
+      }
+    }
+  }
+  ${CASE_DOCUMENT}
+`;
+
+export const PULL_ITEMS = /* GraphQL */ `
+  query PullItems($checkpoint: ItemCheckpointInput, $limit: Int!) {
+    pullItems(checkpoint: $checkpoint, limit: $limit) {
+      documents {
+        itemKey
+        itemCode
+        version
+        state
+        searchText
+        elements
+        form
+        deleted
+      }
+      checkpoint {
+        cursor
+      }
+    }
+  }
+`;
+
+export const PULL_PEOPLE = /* GraphQL */ `
+  query PullPeople($checkpoint: PeopleCheckpointInput, $limit: Int!) {
+    pullPeople(checkpoint: $checkpoint, limit: $limit) {
+      documents {
+        personId
+        name
+        residentId
+        phone
+        address
+        division
+        birthDate
+        sex
+        householdId
+        relation
+        deleted
+      }
+      checkpoint {
+        cursor
+      }
+    }
+  }
+`;
+
+export const WORK_CALENDAR = /* GraphQL */ `
+  query WorkCalendarDocument {
+    workCalendarDocument
+  }
+`;
+
+export const STREAM_CASES = /* GraphQL */ `
+  subscription StreamCases {
+    streamCases {
+      seq
+    }
+  }
+`;

@@ -1,0 +1,246 @@
+import {
+  combineDigests,
+  type Digest,
+  EMPTY_DIGEST,
+  xorHashes,
+} from "@onedoor/domain/digest";
+import type { Journal } from "@onedoor/domain/entries";
+import { mergeJournals } from "@onedoor/domain/mergeJournals";
+import { journalOfDocument } from "@onedoor/replication/caseJournal";
+import type { CaseRow } from "@onedoor/replication/documents";
+import type {
+  CaseDocument,
+  CasePullBulk,
+  Checkpoint,
+} from "@onedoor/replication/wire";
+import type { RxCollection, WithDeleted } from "rxdb";
+import { replicateRxCollection } from "rxdb/plugins/replication";
+import type { RxReplicationState } from "rxdb/plugins/replication";
+import type { Observable } from "rxjs";
+import { acknowledgedDigestOf } from "./CaseIndex.ts";
+import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
+import type { HubLine } from "./HubLine.ts";
+import { PULL_CASES } from "./operations.ts";
+import type { Outbox } from "./Outbox.ts";
+import type { OutboxFlush } from "./OutboxFlush.ts";
+
+/** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
+export const PAGE_SIZE = 200;
+
+export interface CaseReplicationParts {
+  collection: RxCollection<CaseRow>;
+  cases: CaseRows;
+  outbox: Outbox;
+  flush: OutboxFlush;
+  line: HubLine;
+  hints: Observable<"RESYNC">;
+  /** Told of every page: how many documents it brought, and whether it reached the head of the feed. */
+  onPage(page: { documents: number; last: boolean }): void;
+  /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
+  onDigest(matches: boolean): void;
+}
+
+/**
+ * Cases go both ways. A changed document is only the trigger to flush the outbox: entries alone go up, and the hub's
+ * version of every pushed case comes back as if it were a conflict, so that acknowledgements are written at once.
+ */
+export function replicateCases(
+  parts: CaseReplicationParts,
+): RxReplicationState<CaseRow, Checkpoint> {
+  const check = new ScopeCheck(parts);
+  const replication = replicateRxCollection<CaseRow, Checkpoint>({
+    collection: parts.collection,
+    // The same for ever, whatever becomes of the scope: another one would pull everything and push everything again.
+    replicationIdentifier: "cases",
+    live: true,
+    waitForLeadership: true,
+    toggleOnDocumentVisible: false,
+    pull: {
+      batchSize: PAGE_SIZE,
+      stream$: parts.hints,
+      handler: (checkpoint, batchSize) =>
+        pullPage(parts, check, checkpoint, batchSize),
+    },
+    push: {
+      batchSize: PAGE_SIZE,
+      handler: async (rows) => {
+        const documents = rows.map((row) => row.newDocumentState);
+        return mastersOf(parts, documents);
+      },
+    },
+  });
+  check.resync = () => replication.reSync();
+  return replication;
+}
+
+async function pullPage(
+  parts: CaseReplicationParts,
+  check: ScopeCheck,
+  checkpoint: Checkpoint | undefined,
+  limit: number,
+): Promise<{
+  documents: WithDeleted<CaseRow>[];
+  checkpoint: Checkpoint | undefined;
+}> {
+  // Up before down: what waits here is worth more than what can be fetched again.
+  await parts.flush.flush();
+  await check.load();
+  const from = check.cursorInPlaceOf(checkpoint);
+  const { pullCases: page } = await parts.line.ask<{
+    pullCases: CasePullBulk;
+  }>(PULL_CASES, { checkpoint: from ?? null, limit });
+  const journals = page.documents.map(journalOfDocument);
+  await parts.outbox.noteAcknowledged(journals);
+  const present = await parts.cases.read(
+    page.documents.map((one) => one.caseId),
+  );
+  const documents: WithDeleted<CaseRow>[] = [];
+  for (const [i, document] of page.documents.entries()) {
+    const row = present.get(document.caseId);
+    const local = row === undefined || row._deleted ? undefined : row;
+    documents.push(
+      await unite(parts.cases, document, journals[i] ?? [], local),
+    );
+  }
+  const last = page.documents.length < limit;
+  parts.onPage({ documents: page.documents.length, last });
+  check.page(page, journals, last);
+  return { documents, checkpoint: page.checkpoint ?? checkpoint };
+}
+
+/** The pulled document over the local one; neither ever takes from the other. */
+async function unite(
+  cases: CaseRows,
+  document: CaseDocument,
+  pulled: Journal,
+  local: CaseRow | undefined,
+): Promise<WithDeleted<CaseRow>> {
+  const { caseId } = document;
+  if (document.deleted) {
+    // Removed here and now: RxDB leaves a document with unpushed changes alone, and would forget the tombstone.
+    if (local !== undefined) await cases.remove(caseId);
+    return tombstoneOf(caseId);
+  }
+  if (local === undefined)
+    return { ...(await cases.rowOf(caseId, pulled)), _deleted: false };
+  const before = journalOfRow(local);
+  const journal = mergeJournals(before, pulled);
+  const row = await cases.rowOf(caseId, journal);
+  // A body that comes later changes nothing that RxDB compares, so it is written here.
+  if (row.digest === local.digest && bodiesIn(journal) > bodiesIn(before))
+    await cases.add(caseId, pulled);
+  return { ...row, _deleted: false };
+}
+
+/** The hub's versions of pushed documents, as far as they hold all that was pushed. */
+async function mastersOf(
+  parts: CaseReplicationParts,
+  pushed: readonly WithDeleted<CaseRow>[],
+): Promise<WithDeleted<CaseRow>[]> {
+  const live = pushed.filter((document) => !document._deleted);
+  const flushed = await parts.flush.flush();
+  const missing = live
+    .map((document) => document.caseId)
+    .filter((caseId) => !flushed.has(caseId));
+  const masters = new Map([
+    ...flushed,
+    ...(await parts.flush.masters(missing)),
+  ]);
+  const answer: WithDeleted<CaseRow>[] = [];
+  for (const document of live) {
+    const master = masters.get(document.caseId);
+    if (master === undefined) continue;
+    if (master.deleted) {
+      answer.push(tombstoneOf(document.caseId));
+      continue;
+    }
+    const journal = journalOfDocument(master);
+    // A master that lacks something would be united, pushed and answered again without end. Without an answer RxDB takes
+    // the document as pushed, and the outbox goes on by itself.
+    if (!covers(journal, journalOfRow(document))) continue;
+    answer.push({
+      ...(await parts.cases.rowOf(document.caseId, journal)),
+      _deleted: false,
+    });
+  }
+  return answer;
+}
+
+function covers(master: Journal, pushed: Journal): boolean {
+  const known = new Map(master.map((entry) => [entry.entryId, entry]));
+  return pushed.every((entry) => {
+    if (entry.held) return true;
+    const there = known.get(entry.entryId);
+    return (
+      there !== undefined && (there.held || there.acknowledgement !== null)
+    );
+  });
+}
+
+function bodiesIn(journal: Journal): number {
+  return journal.filter((entry) => entry.bodyText !== null).length;
+}
+
+/**
+ * Compares this copy with the hub's digest of the scope, on the page that reaches the head. The first difference makes
+ * it pull everything again; one that stays is reported.
+ */
+class ScopeCheck {
+  resync: () => void = () => undefined;
+  readonly #parts: CaseReplicationParts;
+  readonly #digests = new Map<string, Digest>();
+  #loading: Promise<void> | undefined;
+  #startOver = false;
+  #startedOver = false;
+
+  constructor(parts: CaseReplicationParts) {
+    this.#parts = parts;
+  }
+
+  cursorInPlaceOf(checkpoint: Checkpoint | undefined): Checkpoint | undefined {
+    if (!this.#startOver) return checkpoint;
+    this.#startOver = false;
+    return undefined;
+  }
+
+  /** Before the page is asked for, so that nothing acknowledged later is in it. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#load());
+  }
+
+  page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
+    for (const [i, document] of page.documents.entries()) {
+      if (document.deleted) this.#digests.delete(document.caseId);
+      else
+        this.#digests.set(
+          document.caseId,
+          acknowledgedDigestOf(journals[i] ?? []),
+        );
+    }
+    if (!last || page.digest === null) return;
+    let own = EMPTY_DIGEST;
+    for (const digest of this.#digests.values())
+      own = combineDigests(own, digest);
+    const matches =
+      own.count === page.digest.count &&
+      xorHashes(own.xor, page.digest.xor) === EMPTY_DIGEST.xor;
+    if (matches) this.#startedOver = false;
+    else if (!this.#startedOver) {
+      this.#startOver = true;
+      this.#startedOver = true;
+      this.#digests.clear();
+      this.#loading = undefined;
+      this.resync();
+      return;
+    }
+    this.#parts.onDigest(matches);
+  }
+
+  async #load(): Promise<void> {
+    for (const row of await this.#parts.collection.find().exec())
+      this.#digests.set(
+        row.caseId,
+        acknowledgedDigestOf(journalOfRow(row._data)),
+      );
+  }
+}
