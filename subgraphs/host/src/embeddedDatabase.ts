@@ -9,6 +9,8 @@ export interface EmbeddedDatabase {
   pool: PglitePool;
   /** How often PostgreSQL has asked the file system to make a file durable. */
   countFsyncs(): Promise<number>;
+  /** Settles when the database ends by itself, which only a failing disk or a lack of memory make it do. */
+  stopped: Promise<Error>;
   /** Waits for running statements, writes a checkpoint and gives the folder back. */
   close(): Promise<void>;
 }
@@ -66,6 +68,7 @@ function served(
   const pool = new PglitePool(backend, limits);
   return {
     pool,
+    stopped: new Promise((resolve) => backend.once("stopped", resolve)),
     countFsyncs: () => backend.countFsyncs(),
     async close() {
       await pool.end();

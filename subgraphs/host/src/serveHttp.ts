@@ -1,59 +1,106 @@
-import { createServer } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { pipeline } from "node:stream/promises";
 import type { Subgraph } from "./Subgraph.ts";
 
-/** Serves one subgraph on its own, for a deployment with a process each. Port 0 takes a free one. */
+/** A slow line may take minutes for a scanned page, and must end some day. */
+const REQUEST_LIMIT_MS = 30 * 60_000;
+
+export interface HttpAddress {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** PEM texts; without them it is plain HTTP. */
+  tls?: { cert: string; key: string };
+}
+
+/** Serves a fetch handler over HTTP or HTTPS: a subgraph in a process of its own, the router, a whole county. */
 export async function serveHttp(
-  subgraph: Subgraph,
-  address: { host: string; port: number },
+  { fetch }: Pick<Subgraph, "fetch">,
+  { host, port: wanted, tls }: HttpAddress,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer((incoming, outgoing) => {
-    const abort = new AbortController();
-    outgoing.on("close", () => abort.abort());
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(incoming.headers)) {
-      if (value !== undefined)
-        headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-    }
-    const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
-    const request = new Request(
-      `http://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`,
-      {
-        method: incoming.method ?? "GET",
-        headers,
-        signal: abort.signal,
-        ...(hasBody
-          ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }
-          : {}),
-      } as RequestInit,
-    );
-    subgraph.fetch(request).then(
-      (response) => {
-        outgoing.writeHead(
-          response.status,
-          Object.fromEntries(response.headers),
-        );
-        if (response.body === null) outgoing.end();
-        else
-          Readable.fromWeb(response.body as NodeReadableStream).pipe(outgoing);
-      },
-      () => {
-        outgoing.writeHead(500).end();
-      },
-    );
+  const scheme = tls === undefined ? "http" : "https";
+  const answer: RequestListener = (incoming, outgoing) => {
+    answerOne(incoming, outgoing, scheme, fetch).catch(() => {
+      if (!outgoing.headersSent) outgoing.writeHead(500);
+      outgoing.end();
+    });
+  };
+  const server =
+    tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
+  server.requestTimeout = REQUEST_LIMIT_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(wanted, host, resolve);
   });
-  await new Promise<void>((resolve) =>
-    server.listen(address.port, address.host, resolve),
-  );
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${address.host}:${port}/graphql`,
+    url: `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}/graphql`,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+async function answerOne(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  scheme: string,
+  fetch: Subgraph["fetch"],
+): Promise<void> {
+  const abort = new AbortController();
+  outgoing.on("close", () => abort.abort());
+  const request = requestOf(incoming, scheme, abort.signal);
+  if (request === undefined) {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const response = await fetch(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (response.headers.has("content-length") || response.body === null) {
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    return;
+  }
+  // A reader that goes away ends the stream that feeds it: a subscription must not outlive its client. The body
+  // may be another implementation's than Node's own, so it is taken for what all have in common.
+  const chunks: AsyncIterable<Uint8Array> = response.body;
+  await pipeline(chunks, outgoing).catch(() => undefined);
+}
+
+/** Undefined where the client's words make no address, such as a host with a blank. */
+function requestOf(
+  incoming: IncomingMessage,
+  scheme: string,
+  signal: AbortSignal,
+): Request | undefined {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined)
+      headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+  try {
+    return new Request(
+      `${scheme}://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`,
+      {
+        method: incoming.method ?? "GET",
+        headers,
+        signal,
+        ...(hasBody
+          ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }
+          : {}),
+      } as RequestInit,
+    );
+  } catch {
+    return undefined;
+  }
 }

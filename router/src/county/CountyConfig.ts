@@ -1,0 +1,77 @@
+import path from "node:path";
+
+/** What a county's process is told by its environment. */
+export interface CountyConfig {
+  host: string;
+  port: number;
+  /** Keys, materials and, without `databaseUrl`, the embedded database. */
+  dataFolder: string;
+  /** A PostgreSQL in place of the embedded one. */
+  databaseUrl: string | undefined;
+  /** Fictional data and public sign-ins; also the explorer. */
+  demonstration: boolean;
+  /** Names of PEM files. */
+  tls: { certFile: string; keyFile: string } | undefined;
+  /** Kept in the data folder unless they are given. At least 32 characters. */
+  sessionSecret: string | undefined;
+  identityKey: string | undefined;
+  /** Where Vite serves an app's sources, in place of its built files. */
+  appSources: { station: string | undefined; office: string | undefined };
+}
+
+const PROJECT = path.resolve(import.meta.dirname, "../../..");
+
+/** Throws with the name of the variable that is wrong, never with its value. */
+export function readCountyConfig(
+  env: Record<string, string | undefined>,
+): CountyConfig {
+  const certFile = textOf(env, "TLS_CERT");
+  const keyFile = textOf(env, "TLS_KEY");
+  if ((certFile === undefined) !== (keyFile === undefined))
+    throw new Error("TLS_CERT and TLS_KEY come together.");
+  const databaseUrl = textOf(env, "DATABASE_URL");
+  return {
+    host: textOf(env, "HOST") ?? "127.0.0.1",
+    port: portOf(env),
+    dataFolder: path.resolve(
+      PROJECT,
+      textOf(env, "DATA_DIR") ?? ".data/county",
+    ),
+    databaseUrl,
+    // A county on a PostgreSQL of its own is meant in earnest, unless it says otherwise.
+    demonstration:
+      (textOf(env, "DEMONSTRATION") ?? String(databaseUrl === undefined)) ===
+      "true",
+    tls:
+      certFile === undefined || keyFile === undefined
+        ? undefined
+        : { certFile, keyFile },
+    sessionSecret: keyOf(env, "SESSION_SECRET"),
+    identityKey: keyOf(env, "IDENTITY_KEY"),
+    appSources: {
+      station: textOf(env, "STATION_SOURCE_URL"),
+      office: textOf(env, "OFFICE_SOURCE_URL"),
+    },
+  };
+}
+
+type Env = Record<string, string | undefined>;
+
+function textOf(env: Env, name: string): string | undefined {
+  const text = env[name];
+  return text === undefined || text === "" ? undefined : text;
+}
+
+function portOf(env: Env): number {
+  const port = Number(textOf(env, "PORT") ?? "4000");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error("PORT is no port.");
+  return port;
+}
+
+function keyOf(env: Env, name: string): string | undefined {
+  const key = textOf(env, name);
+  if (key !== undefined && key.length < 32)
+    throw new Error(`${name} needs at least 32 characters.`);
+  return key;
+}

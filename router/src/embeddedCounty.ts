@@ -1,0 +1,158 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { createCasesSubgraph } from "@onedoor/cases";
+import { createEntitiesSubgraph } from "@onedoor/entities";
+import { createItemsSubgraph } from "@onedoor/items";
+import { createPeopleSubgraph } from "@onedoor/people";
+import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
+import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import { createSupervisionSubgraph } from "@onedoor/supervision";
+import type { Pool } from "pg";
+import type { CountyConfig } from "./county/CountyConfig.ts";
+import { keptKey } from "./county/keptKey.ts";
+import { type OpenedPool, openPool } from "./county/openPool.ts";
+import { createRouter, type Router } from "./createRouter.ts";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
+import { supergraphFile } from "./supergraphFile.ts";
+
+/** All five subgraphs and their router in one process, on one database. */
+export interface EmbeddedCounty {
+  router: Router;
+  pool: Pool;
+  identityKey: string;
+  /** Serves the uploads of materials. */
+  cases: Subgraph;
+  /** Asks the county's own graph as the service of this name, without a socket. */
+  askAs(service: string): AskGraph;
+  /** Has supervision read the feed to its head. Answers with the number of new rows. */
+  superviseNow(): Promise<number>;
+  /** From now on supervision follows the feed. */
+  follow(): void;
+  /** Settles when the database ends by itself. */
+  stopped: Promise<Error>;
+  /** What the operator is told of the database. */
+  databaseWords: string;
+  close(): Promise<void>;
+}
+
+const FOLLOW_EVERY_MS = 2_000;
+const SERVICE_SESSION_HOURS = 1;
+
+/** Opens the county. Throws `FolderInUse` where another process has its data. */
+export async function openEmbeddedCounty(
+  config: Pick<
+    CountyConfig,
+    | "databaseUrl"
+    | "dataFolder"
+    | "demonstration"
+    | "sessionSecret"
+    | "identityKey"
+  >,
+  tell: (line: string) => void,
+): Promise<EmbeddedCounty> {
+  const database = await openPool(config);
+  try {
+    return await openOn(database, config, tell);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openOn(
+  database: OpenedPool,
+  config: Parameters<typeof openEmbeddedCounty>[0],
+  tell: (line: string) => void,
+): Promise<EmbeddedCounty> {
+  const { pool } = database;
+  const sessionSecret =
+    config.sessionSecret ?? keptKey(config.dataFolder, "session");
+  const identityKey =
+    config.identityKey ?? keptKey(config.dataFolder, "identity");
+
+  const askAs = (service: string): AskGraph =>
+    askGraphAt(
+      "http://router.invalid/graphql",
+      () =>
+        signSession(
+          serviceClaims(service),
+          sessionSecret,
+          SERVICE_SESSION_HOURS,
+        ),
+      async (input, init) =>
+        (await opened.promise).fetch(new Request(input, init)),
+    );
+  // Parts of the county ask the graph from their first moment on; they wait until there is one.
+  const opened = Promise.withResolvers<Router>();
+
+  const settings = {
+    pool,
+    sessionSecret,
+    demonstration: config.demonstration,
+    now: Date.now,
+  };
+  const entities = await createEntitiesSubgraph(settings);
+  const people = await createPeopleSubgraph({ ...settings, identityKey });
+  const items = await createItemsSubgraph(settings);
+  const cases = await createCasesSubgraph({
+    ...settings,
+    askGraph: askAs("cases"),
+    materialsFolder: path.join(config.dataFolder, "materials"),
+  });
+  const supervision = await createSupervisionSubgraph({
+    ...settings,
+    askGraph: askAs("supervision"),
+  });
+  const subgraphs: Record<SubgraphName, Subgraph> = {
+    entities,
+    people,
+    items,
+    cases,
+    supervision,
+  };
+  const router = await createRouter({
+    supergraph: await readFile(supergraphFile, "utf8"),
+    subgraphs: reachable(subgraphs),
+    databaseAnswers: () => pool.query("SELECT 1"),
+    explorer: config.demonstration,
+    tell,
+  });
+  opened.resolve(router);
+
+  return {
+    router,
+    pool,
+    identityKey,
+    cases,
+    askAs,
+    superviseNow: () => supervision.catchUp(),
+    follow: () =>
+      supervision.follow(FOLLOW_EVERY_MS, (failure) =>
+        tell(`supervision could not read on: ${String(failure)}`),
+      ),
+    stopped: database.stopped,
+    databaseWords: database.words,
+    async close() {
+      await router.close();
+      // Against the order of starting: supervision and cases still read from the others while they end.
+      for (const name of [...SUBGRAPHS].reverse())
+        await subgraphs[name].close();
+      await database.close();
+    },
+  };
+}
+
+function reachable(
+  subgraphs: Record<SubgraphName, Subgraph>,
+): Record<SubgraphName, (request: Request) => Promise<Response>> {
+  const reach = (name: SubgraphName) => (request: Request) =>
+    subgraphs[name].fetch(request);
+  return {
+    entities: reach("entities"),
+    people: reach("people"),
+    items: reach("items"),
+    cases: reach("cases"),
+    supervision: reach("supervision"),
+  };
+}
