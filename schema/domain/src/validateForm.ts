@@ -83,7 +83,8 @@ function validatorFor(form: FormSchema, definitions: FormSchema): Validator {
   if (known?.definitions === definitions) return known.validator;
   // Copies, because the validator notes its addresses on the objects that it is given.
   const validator = new Validator(copyOf(form), "2020-12", false);
-  validator.addSchema(copyOf(definitions));
+  // A form that carries its definitions is passed as both.
+  if (definitions !== form) validator.addSchema(copyOf(definitions));
   compiled.set(form, { definitions, validator });
   return validator;
 }
