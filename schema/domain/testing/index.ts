@@ -2,3 +2,4 @@ export * from "./identifiers.ts";
 export * from "./stateCouncilCalendar.ts";
 export * from "./builders.ts";
 export * from "./journals.ts";
+export * from "./anItemVersion.ts";

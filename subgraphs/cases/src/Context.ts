@@ -1,0 +1,66 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import DataLoader from "dataloader";
+import type { Hub } from "./hub/Hub.ts";
+import { keysOfReader } from "./hub/scopeKeys.ts";
+import type {
+  CaseRow,
+  MaterialRecord,
+  StoredEntry,
+} from "./store/CaseStore.ts";
+
+/** What resolvers live on; a request has its own. */
+export interface Context {
+  hub: Hub;
+  /** Null where nobody is signed in. */
+  reader: Claims | null;
+  loaders: Loaders;
+  /** Read once a request, however many clocks are asked for. */
+  calendar(): Promise<WorkCalendar>;
+}
+
+export interface Loaders {
+  /** Null for a missing case and for one out of the reader's reach alike. */
+  caseInReach: DataLoader<string, CaseRow | null>;
+  state: DataLoader<string, CaseState | null>;
+  journal: DataLoader<string, readonly StoredEntry[]>;
+  materials: DataLoader<string, readonly MaterialRecord[]>;
+}
+
+export function contextOf(hub: Hub, reader: Claims | null): Context {
+  let calendar: Promise<WorkCalendar> | undefined;
+  return {
+    hub,
+    reader,
+    loaders: loadersOf(hub, reader),
+    calendar: () => (calendar ??= hub.catalogue.calendar()),
+  };
+}
+
+function loadersOf({ store }: Hub, reader: Claims | null): Loaders {
+  return {
+    caseInReach: new DataLoader(async (caseIds) => {
+      const reach = await store.reachOf(keysOfReader(reader), caseIds);
+      const seen = caseIds.filter((caseId) => reach.get(caseId) === "inReach");
+      const rows = new Map(
+        (await store.caseRows(seen)).map((row) => [row.caseId, row]),
+      );
+      return caseIds.map((caseId) => rows.get(caseId) ?? null);
+    }),
+    state: new DataLoader(async (caseIds) => {
+      const states = await store.statesOf(caseIds);
+      return caseIds.map((caseId) => states.get(caseId) ?? null);
+    }),
+    journal: new DataLoader(async (caseIds) => {
+      const journals = await store.journalsOf(caseIds);
+      return caseIds.map((caseId) => journals.get(caseId) ?? []);
+    }),
+    materials: new DataLoader(async (caseIds) => {
+      const materials = await store.materialsOf(caseIds);
+      return caseIds.map((wanted) =>
+        materials.filter(({ caseId }) => caseId === wanted),
+      );
+    }),
+  };
+}

@@ -1,0 +1,86 @@
+import { clocksOf } from "@onedoor/domain/caseClocks";
+import type { CaseState } from "@onedoor/domain/caseState";
+import { dueHubActs, type HubAct } from "@onedoor/domain/hubActs";
+import { dateOf } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { closeSitting } from "../hub/closeSitting.ts";
+import type { HubParts } from "../hub/HubParts.ts";
+import { openSitting } from "../hub/sitting.ts";
+
+const CASES_A_LOOK = 200;
+const CASES_A_TRANSACTION = 50;
+
+/**
+ * Puts on record what time alone causes, in every case where it is due by now, and reads dates anew where another
+ * calendar was published. What is due is asked again under the locks: somebody may just have acted. Answers with
+ * the number of cases that it acted in.
+ */
+export async function issueHubActs(hub: HubParts): Promise<number> {
+  const calendar = await hub.catalogue.calendar();
+  await readDatesAnew(hub, calendar);
+  let acted = 0;
+  for (let after: string | null = null; ;) {
+    const caseIds = await hub.store.openCaseIds(after, CASES_A_LOOK);
+    const states = await hub.store.statesOf(caseIds);
+    const due = caseIds.filter((caseId) => {
+      const state = states.get(caseId);
+      return state !== undefined && dueNow(hub, state, calendar).length > 0;
+    });
+    for (let at = 0; at < due.length; at += CASES_A_TRANSACTION)
+      await actIn(hub, due.slice(at, at + CASES_A_TRANSACTION), calendar);
+    acted += due.length;
+    if (caseIds.length < CASES_A_LOOK) return acted;
+    after = caseIds.at(-1) ?? null;
+  }
+}
+
+function dueNow(
+  hub: HubParts,
+  state: CaseState,
+  calendar: WorkCalendar,
+): readonly HubAct[] {
+  const clocks = clocksOf(state, calendar);
+  return dueHubActs(state, clocks, dateOf(hub.now()), calendar);
+}
+
+/** Runs a round for the cases; with nothing due, only what is derived from them is written anew. */
+async function actIn(
+  hub: HubParts,
+  caseIds: readonly string[],
+  calendar: WorkCalendar,
+): Promise<void> {
+  await hub.store.transact(async (transaction) => {
+    const cases = await transaction.lockCases([...caseIds].sort());
+    const sitting = openSitting({
+      receivedAt: hub.now(),
+      cases,
+      takenEntryIds: new Set(),
+      takenCaseNumbers: new Set(),
+      submissionObjections: new Map(),
+      calendar,
+      random: hub.random,
+    });
+    for (const caseId of cases.keys())
+      for (const { kind, facts } of dueNow(
+        hub,
+        sitting.stateOf(caseId),
+        calendar,
+      ))
+        sitting.addHubAct(caseId, kind, facts);
+    await closeSitting(hub, transaction, sitting, { chains: [], forks: [] });
+  });
+}
+
+async function readDatesAnew(
+  hub: HubParts,
+  calendar: WorkCalendar,
+): Promise<void> {
+  for (;;) {
+    const caseIds = await hub.store.casesOfOtherCalendars(
+      calendar.version,
+      CASES_A_LOOK,
+    );
+    if (caseIds.length > 0) await actIn(hub, caseIds, calendar);
+    if (caseIds.length < CASES_A_LOOK) return;
+  }
+}

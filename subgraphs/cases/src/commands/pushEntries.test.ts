@@ -1,0 +1,485 @@
+import { foldCase } from "@onedoor/domain/foldCase";
+import { hashText } from "@onedoor/domain/hash";
+import { toJournalEntry } from "@onedoor/domain/parseEntry";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
+import type { CaseStore } from "../store/CaseStore.ts";
+import { TestDevice, claimsOf } from "../testing/TestDevice.ts";
+import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
+import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { pushEntries, type PushResult } from "./pushEntries.ts";
+
+let cases = 0;
+const aCaseId = () => `case-${(cases += 1)}`;
+
+describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
+  let opened: OpenTestStore;
+  let store: CaseStore;
+  let hub: TestHub;
+  let village: TestDevice;
+  let caseId: string;
+
+  beforeAll(async () => {
+    if (skipped === undefined) opened = await open();
+  });
+  afterAll(async () => opened?.close());
+  beforeEach(async ({ skip }) => {
+    if (skipped !== undefined) skip(skipped);
+    store = opened.store;
+    hub = testHub(store);
+    village = await TestDevice.opened(hub, "cun1");
+    caseId = aCaseId();
+  });
+
+  test("[H1] a case is taken in and accepted, numbered without holes, and given to a reviewer", async () => {
+    const before = await store.feedHead();
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    village.write("accepted", caseId, { documentNumber: null });
+    const pushed = await village.push();
+    expect(statuses(pushed)).toEqual(["counted", "counted", "counted"]);
+    expect(seqs(pushed)).toEqual([1, 2, 3].map((one) => before.seq + one));
+    expect(pushed.nextChainNo).toBe(4);
+    const [master] = pushed.masters;
+    const kinds = master?.entries.map(
+      (entry) => toJournalEntry(entry).header?.kind,
+    );
+    expect(kinds).toEqual(["submitted", "takenIn", "accepted", "assigned"]);
+    const [row] = await store.caseRows([caseId]);
+    expect(row).toMatchObject({
+      stage: "inReview",
+      acceptedOn: "2026-09-21",
+      dueOn: "2026-10-12",
+      applicantNameMasked: "王*",
+    });
+    expect(row?.assignee).toMatch(/^staff-minzheng[12]$/);
+    await expectExactStates(store, [caseId]);
+  });
+
+  test("[H2] the same segment again gets the same outcomes and writes nothing", async () => {
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    const segment = village.segment();
+    const first = await village.push();
+    const head = await store.feedHead();
+    const again = await pushEntries(hub, village.claims, {
+      segment,
+      cases: [],
+    });
+    expect(again.outcomes).toEqual(first.outcomes);
+    expect(await store.feedHead()).toEqual(head);
+  });
+
+  test("[H2] a segment that overlaps lands what is new in it", async () => {
+    village.submit(caseId);
+    const first = village.segment();
+    await village.push();
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    const both = {
+      ...first,
+      to: 2,
+      entries: [...first.entries, ...village.segment().entries],
+    };
+    const pushed = await pushEntries(hub, village.claims, {
+      segment: both,
+      cases: [],
+    });
+    expect(statuses(pushed)).toEqual(["counted", "counted"]);
+    expect(pushed.nextChainNo).toBe(3);
+  });
+
+  test("[H2] a gap, a broken link and other bytes at a known number are refused, and the fork is kept", async () => {
+    village.submit(caseId);
+    const first = village.segment();
+    await village.push();
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    village.write("accepted", caseId, { documentNumber: null });
+    const next = village.segment();
+    const push = (segment: typeof first) =>
+      pushEntries(hub, village.claims, { segment, cases: [] });
+    const gap = { ...next, from: 3, entries: next.entries.slice(1) };
+    expect((await push(gap)).refused).toEqual({
+      reason: "GAP",
+      nextChainNo: 2,
+    });
+    const skipped = { ...next, to: 2, entries: next.entries.slice(1) };
+    expect((await push(skipped)).refused?.reason).toBe("BROKEN_SEGMENT");
+    const [entry] = first.entries;
+    const other = {
+      ...first,
+      entries: [
+        {
+          header: entry?.header.replace("王", "李").replace("{", "{ ") ?? "",
+          body: entry?.body ?? "",
+        },
+      ],
+    };
+    expect((await push(other)).refused?.reason).toBe("FORK");
+    expect((await push(next)).refused).toBeNull();
+  });
+
+  test("[H3] nobody pushes in another's name", async () => {
+    village.submit(caseId);
+    const segment = village.segment();
+    const refused = async (claims: Parameters<typeof pushEntries>[1]) =>
+      (await pushEntries(hub, claims, { segment, cases: [] })).refused?.reason;
+    expect(await refused(null)).toBe("NOT_SIGNED_IN");
+    expect(await refused(claimsOf("cun2"))).toBe("NOT_YOUR_CHAIN");
+    expect(
+      await refused({ ...village.claims, deviceId: "another-device" }),
+    ).toBe("NOT_YOUR_CHAIN");
+    const unknown = await pushEntries(hub, village.claims, {
+      segment: { ...segment, chain: "chain-nobody-knows" },
+      cases: [],
+    });
+    expect(unknown.refused?.reason).toBe("UNKNOWN_CHAIN");
+  });
+
+  test("[H3] an entry that names another hand than its chain's is set aside", async () => {
+    const other = new TestDevice(hub, "cun2");
+    village.write("submitted", caseId, village.openingFacts(), undefined, {
+      actor: other.actor,
+    });
+    const pushed = await village.push();
+    expect(statuses(pushed)).toEqual(["quarantined"]);
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      { presented: [] },
+      { actor: other.actor },
+    );
+    expect(reasons(await village.push())).toEqual([null, "actorMismatch"]);
+  });
+
+  test("[H4] what can't be read is quarantined in its place; the good ones land", async () => {
+    village.submit(caseId);
+    for (const text of [
+      "{broken",
+      '{"kind":1}',
+      "NUL \0 inside",
+      '{"a":"\\u0000"}',
+    ])
+      village.append({ header: text, body: "salt.{}", hash: hashText(text) });
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    const segment = village.segment();
+    const pushed = await village.push();
+    expect(statuses(pushed)).toEqual([
+      "counted",
+      "quarantined",
+      "quarantined",
+      "quarantined",
+      "quarantined",
+      "counted",
+    ]);
+    expect(pushed.nextChainNo).toBe(7);
+    const again = await pushEntries(hub, village.claims, {
+      segment,
+      cases: [],
+    });
+    expect(again.outcomes.map(({ outcome }) => outcome)).toEqual(
+      pushed.outcomes.map(({ outcome }) => outcome),
+    );
+    const kept = (await store.quarantined(50)).filter(
+      ({ chain }) => chain === village.chain,
+    );
+    expect(kept.map(({ headerText }) => headerText).sort()).toContain(
+      "NUL \0 inside",
+    );
+    expect(kept.every(({ owner }) => owner === "operator")).toBe(true);
+  });
+
+  test("[H4] a body that isn't the one committed to is set aside, and not shown as the entry's", async () => {
+    village.submit(caseId);
+    const written = village.outbox.entries[0];
+    if (written === undefined) throw new Error("nothing was written");
+    village.outbox.entries[0] = { ...written, body: `${written.body} ` };
+    const pushed = await village.push();
+    expect(reasons(pushed)).toEqual(["bodyMismatch"]);
+    expect(pushed.masters[0]?.entries[0]?.bodyText).toBeNull();
+  });
+
+  test("[H5] an entry of an unknown case is held, and judged when the case arrives", async () => {
+    const town = await TestDevice.opened(hub, "zhen1");
+    const withdrawal = town.write(
+      "withdrawn",
+      caseId,
+      {},
+      { reason: "不办了" },
+    );
+    const held = await town.push();
+    expect(held.outcomes[0]?.outcome).toEqual({
+      status: "held",
+      reason: "unknownCase",
+    });
+    await expectExactStates(store, [caseId]);
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    const pushed = await village.push();
+    expect(statuses(pushed)).toEqual(["counted", "counted"]);
+    const [row] = await store.caseRows([caseId]);
+    expect(row?.stage).toBe("withdrawn");
+    const journal = (await store.journalsOf([caseId])).get(caseId) ?? [];
+    expect(journal.at(-1)?.entryId).toBe(withdrawal);
+    await expectExactStates(store, [caseId]);
+  });
+
+  test("[H5] an entry of an unknown kind is held in its place", async () => {
+    village.submit(caseId);
+    await village.push();
+    const newer = JSON.stringify({
+      ...(JSON.parse(village.lastHeader()) as object),
+      entryId: `${village.chain}:newer`,
+      kind: "faceScanned",
+      chainNo: 2,
+      prev: village.head,
+      facts: {},
+      body: hashText("salt.{}"),
+    });
+    village.append({ header: newer, body: "salt.{}", hash: hashText(newer) });
+    const pushed = await village.push();
+    expect(pushed.outcomes[0]?.outcome).toEqual({
+      status: "held",
+      reason: "unknownKind",
+    });
+    expect(pushed.masters[0]?.entries.at(-1)?.held).toBe(true);
+    await expectExactStates(store, [caseId]);
+  });
+
+  test("[H6] what was set aside says why, and nothing after it waits", async () => {
+    village.submit(caseId, {
+      facts: {
+        terms: { ...village.openingFacts().terms, itemVersion: 2 },
+      },
+    });
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    const pushed = await village.push();
+    expect(reasons(pushed)).toEqual(["unknownItem", "caseNotOpened"]);
+    expect(pushed.masters.map((one) => one.caseId)).toEqual([caseId]);
+    await expectExactStates(store, [caseId]);
+  });
+
+  test.each([
+    ["termsDiffer", { facts: { terms: "longer" } }],
+    ["termsDiffer", { content: { answers: {} } }],
+    ["formInvalid", { content: { form: { monthlyIncome: -1 } } }],
+    ["formInvalid", { content: { residentId: "990101194001012055" } }],
+    ["formInvalid", { facts: { applicantKind: "legalEntity" } }],
+    ["formInvalid", { facts: { division: "990101100ABC" } }],
+    ["numberTaken", { facts: { caseNumber: "nonsense" } }],
+  ] as const)("[H8] %s: %j", async (reason, changes) => {
+    const facts = village.openingFacts();
+    const wanted: { [key: string]: unknown } =
+      "facts" in changes ? changes.facts : {};
+    const content: { [key: string]: unknown } =
+      "content" in changes ? changes.content : {};
+    const { openingBody } = await import("../testing/TestDevice.ts");
+    const body = openingBody();
+    village.submit(caseId, {
+      facts: {
+        ...facts,
+        ...wanted,
+        terms:
+          wanted["terms"] === "longer"
+            ? { ...facts.terms, promisedLimit: { value: 90, unit: "WD" } }
+            : facts.terms,
+      },
+      content:
+        typeof content["residentId"] === "string"
+          ? {
+              applicant: {
+                ...body.applicant,
+                residentId: content["residentId"],
+              } as typeof body.applicant,
+            }
+          : (content as Partial<typeof body>),
+    });
+    expect(reasons(await village.push())).toEqual([reason]);
+  });
+
+  test("[H7] a number counts once, and only from a block leased to its chain", async () => {
+    const caseNumber = village.takeCaseNumber();
+    village.submit(caseId, { facts: { caseNumber } });
+    village.submit(aCaseId(), { facts: { caseNumber } });
+    expect(reasons(await village.push())).toEqual([null, "numberTaken"]);
+    const town = await TestDevice.opened(hub, "zhen1");
+    const theirs = town.takeCaseNumber();
+    village.submit(aCaseId(), { facts: { caseNumber: theirs } });
+    expect(reasons(await village.push())).toEqual(["numberTaken"]);
+  });
+
+  test("[H7] a provisional number is mapped once", async () => {
+    village.submit(caseId, {
+      facts: { caseNumber: null, provisionalNumber: "P-7K3M9QXR-000042-5" },
+    });
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    await village.push();
+    const [row] = await store.caseRows([caseId]);
+    expect(row?.caseNumber).toMatch(/^1199010100TE5T1175499051101500020260921/);
+    village.write("noteAdded", caseId, {}, { note: "好" });
+    const again = await village.push();
+    const mapped = again.masters[0]?.entries.filter((entry) =>
+      entry.headerText.includes('"numberMapped"'),
+    );
+    expect(mapped).toHaveLength(1);
+  });
+
+  test("an entry's id is used once: a second entry with it is quarantined", async () => {
+    const entryId = village.submit(caseId);
+    await village.push();
+    const town = await TestDevice.opened(hub, "zhen1");
+    town.write("noteAdded", caseId, {}, { note: "好" }, { entryId });
+    expect(statuses(await town.push())).toEqual(["quarantined"]);
+  });
+
+  test("what was made in time and arrives late displaces the hub's presumption", async () => {
+    const { issueHubActs } = await import("./issueHubActs.ts");
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      {
+        presented: [],
+      },
+    );
+    await village.push();
+    const madeAt = minutesLater(hub.now(), 60);
+    village.write(
+      "acceptanceRefused",
+      caseId,
+      { documentNumber: null, ground: "wrongBody" },
+      { facts: "", reason: "不归我局", basis: "", remedies: "", rightBody: "" },
+      { at: madeAt },
+    );
+    hub.setNow(minutesLater(hub.now(), 60 * 24 * 20));
+    expect(await issueHubActs(hub)).toBeGreaterThan(0);
+    const [presumed] = await store.caseRows([caseId]);
+    expect(presumed?.stage).toBe("inReview");
+    expect(statuses(await village.push())).toEqual(["counted"]);
+    const [row] = await store.caseRows([caseId]);
+    expect(row?.stage).toBe("notAccepted");
+    await expectExactStates(store, [caseId]);
+  });
+
+  test("an outcome returns to its author also when the case has left his scope", async () => {
+    const town = await TestDevice.opened(hub, "zhen1");
+    const other = await TestDevice.opened(hub, "cun2");
+    village.submit(caseId);
+    town.outbox.entries.length = 0;
+    await village.push();
+    const grant = {
+      stationId: other.actor.stationId ?? "",
+      until: null,
+      ground: "takeOver",
+    } as const;
+    village.write("accessGranted", caseId, grant);
+    await village.push();
+    other.write("noteAdded", caseId, {}, { note: "一" });
+    expect((await other.push()).masters).toHaveLength(1);
+    village.write("accessEnded", caseId, { stationId: grant.stationId });
+    await village.push();
+    other.write("noteAdded", caseId, {}, { note: "二" });
+    const pushed = await other.push();
+    expect(reasons(pushed)).toEqual(["outsideScope"]);
+    expect(pushed.masters).toEqual([{ caseId, entries: [], deleted: true }]);
+  });
+});
+
+function statuses({ outcomes }: PushResult): string[] {
+  return outcomes.map(({ outcome }) =>
+    outcome.status === "acknowledged"
+      ? outcome.acknowledgement.verdict
+      : outcome.status,
+  );
+}
+
+function reasons({ outcomes }: PushResult): (string | null)[] {
+  return outcomes.map(({ outcome }) =>
+    outcome.status === "acknowledged"
+      ? outcome.acknowledgement.reason
+      : outcome.reason,
+  );
+}
+
+function seqs({ outcomes }: PushResult): (number | undefined)[] {
+  return outcomes.map(({ outcome }) =>
+    outcome.status === "acknowledged" ? outcome.acknowledgement.seq : undefined,
+  );
+}
+
+/** The state that the hub keeps is the fold of the whole journal. */
+async function expectExactStates(
+  store: CaseStore,
+  caseIds: readonly string[],
+): Promise<void> {
+  const states = await store.statesOf(caseIds);
+  const journals = await store.journalsOf(caseIds);
+  for (const caseId of caseIds)
+    expect(states.get(caseId)).toEqual(
+      foldCase(caseId, (journals.get(caseId) ?? []).map(toJournalEntry)),
+    );
+}

@@ -1,0 +1,106 @@
+import { composeCaseNumber } from "@onedoor/domain/caseNumber";
+import { parseItemCode } from "@onedoor/domain/itemCode";
+import { dateOf } from "@onedoor/domain/time";
+import type {
+  ChainRecord,
+  HubChanges,
+  HubTransaction,
+} from "../store/CaseStore.ts";
+import { chooseReviewer } from "./chooseReviewer.ts";
+import type { HubParts } from "./HubParts.ts";
+import type { Reviewer } from "./Roster.ts";
+import type { Sitting } from "./sitting.ts";
+
+/**
+ * The end of every transaction of the hub: what it has to add by itself (numbers, assignments), then the feed's
+ * lock, then everything in one go.
+ */
+export async function closeSitting(
+  hub: HubParts,
+  transaction: HubTransaction,
+  sitting: Sitting,
+  beside: {
+    chains: readonly Pick<ChainRecord, "chain" | "nextNo" | "headHash">[];
+    forks: HubChanges["forks"];
+  },
+): Promise<void> {
+  await mapNumbers(transaction, sitting);
+  const assignments = await dueAssignments(hub, sitting);
+  const count = sitting.rowCount() + assignments.length;
+  const numbers =
+    count === 0 ? { epoch: 0, first: 0 } : await transaction.takeNumbers(count);
+  for (const { caseId, candidates } of assignments) {
+    const seq = sitting.lastSeqOf(caseId, numbers);
+    const { staffId, postId } = chooseReviewer(candidates, caseId, seq);
+    sitting.addHubAct(caseId, "assigned", {
+      staffId,
+      postId,
+      method: "random",
+    });
+  }
+  // A number that was taken and not used would be a hole in the feed, and a hole proves a loss.
+  if (sitting.rowCount() !== count)
+    throw new Error(`${count} numbers for ${sitting.rowCount()} rows`);
+  const hubChain = sitting.hasHubActs()
+    ? await transaction.hubChain(numbers.epoch)
+    : null;
+  const changes = sitting.close(numbers, hubChain);
+  const all = {
+    ...changes,
+    chains: [...changes.chains, ...beside.chains],
+    forks: [...changes.forks, ...beside.forks],
+  };
+  if (Object.values(all).some((part) => part.length > 0))
+    await transaction.write(all);
+}
+
+/** A device without a leased serial printed a provisional number, or none: the hub gives the case its own, once. */
+async function mapNumbers(
+  transaction: HubTransaction,
+  sitting: Sitting,
+): Promise<void> {
+  const nameless = sitting.touched().filter((caseId) => {
+    const { opened, caseNumber } = sitting.stateOf(caseId);
+    return (
+      opened !== null &&
+      opened.caseNumber === null &&
+      caseNumber === opened.provisionalNumber
+    );
+  });
+  if (nameless.length === 0) return;
+  const first = await transaction.takeSerials(nameless.length);
+  nameless.forEach((caseId, index) => {
+    const { opened, submittedAt } = sitting.stateOf(caseId);
+    const itemCode = parseItemCode(opened?.terms.itemCode ?? "");
+    if (opened === null || submittedAt === null || !itemCode.ok)
+      throw new Error(`case ${caseId} has no item to number it by`);
+    sitting.addHubAct(caseId, "numberMapped", {
+      provisionalNumber: opened.provisionalNumber ?? "",
+      caseNumber: composeCaseNumber({
+        itemCode: itemCode.value,
+        on: dateOf(submittedAt),
+        serial: first + index,
+      }),
+    });
+  });
+}
+
+/** Accepted in any way, and nobody's yet. Whoever accepted it doesn't review it. */
+async function dueAssignments(
+  hub: HubParts,
+  sitting: Sitting,
+): Promise<{ caseId: string; candidates: readonly Reviewer[] }[]> {
+  const due: { caseId: string; candidates: readonly Reviewer[] }[] = [];
+  for (const caseId of sitting.touched()) {
+    const { opened, stage, assignee, acceptance } = sitting.stateOf(caseId);
+    if (opened === null || stage !== "accepted" || assignee !== null) continue;
+    const reviewers = await hub.roster.reviewersOf(
+      opened.terms.implementingBody,
+    );
+    const candidates = reviewers.filter(
+      ({ staffId }) => staffId !== acceptance?.by,
+    );
+    if (candidates.length > 0) due.push({ caseId, candidates });
+  }
+  return due;
+}

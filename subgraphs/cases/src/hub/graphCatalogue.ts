@@ -1,0 +1,85 @@
+import { parseForm } from "@onedoor/domain/parseForm";
+import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
+import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
+import { epochMsOf, type Instant } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Catalogue, CatalogueVersion } from "./Catalogue.ts";
+
+/** A calendar is asked for again after this long; until the answer comes, and when none comes, the last one holds. */
+const CALENDAR_MS = 10 * 60_000;
+const GREATEST_INT = 2_147_483_647;
+
+/** The catalogue as the county's graph answers it. Published versions never change, so each is asked for once. */
+export function graphCatalogue(
+  askGraph: AskGraph,
+  now: () => Instant,
+): Catalogue {
+  const versions = new Map<string, CatalogueVersion>();
+  let calendar: { value: WorkCalendar; askedAtMs: number } | undefined;
+  return {
+    async findVersion(itemCode, version) {
+      if (version > GREATEST_INT) return undefined;
+      const known = versions.get(`${itemCode}:${version}`);
+      if (known !== undefined) return known;
+      const answer = await askGraph<{ itemVersion: ItemAnswer | null }>(
+        ITEM_VERSION,
+        { itemCode, version },
+      );
+      if (answer.itemVersion === null) return undefined;
+      const found = parseVersion(answer.itemVersion);
+      versions.set(`${itemCode}:${version}`, found);
+      return found;
+    },
+    async calendar() {
+      const askedAtMs = epochMsOf(now());
+      if (
+        calendar !== undefined &&
+        askedAtMs - calendar.askedAtMs < CALENDAR_MS
+      )
+        return calendar.value;
+      try {
+        const answer = await askGraph<{ workCalendarDocument: unknown }>(
+          "query WorkCalendar { workCalendarDocument }",
+        );
+        const parsed = parseWorkCalendar(answer.workCalendarDocument);
+        if (!parsed.ok)
+          throw new Error(`the work calendar is ${parsed.reason}`);
+        // The same object for the same version: its days are indexed once.
+        const value =
+          calendar?.value.version === parsed.value.version
+            ? calendar.value
+            : parsed.value;
+        calendar = { value, askedAtMs };
+      } catch (error) {
+        if (calendar === undefined) throw error;
+      }
+      return calendar.value;
+    },
+  };
+}
+
+const ITEM_VERSION = `query ItemVersion($itemCode: ID!, $version: Int!) {
+  itemVersion(itemCode: $itemCode, version: $version) { elements form formDefinitions }
+}`;
+
+interface ItemAnswer {
+  elements: unknown;
+  form: unknown;
+  formDefinitions: unknown;
+}
+
+function parseVersion(answer: ItemAnswer): CatalogueVersion {
+  const elements = parseItemVersion(answer.elements);
+  const form = parseForm(answer.form);
+  const definitions = parseForm(answer.formDefinitions);
+  if (!elements.ok)
+    throw new Error(`an item version: ${elements.problems.join("; ")}`);
+  if (!form.ok || !definitions.ok)
+    throw new Error(`the form of item ${elements.value.itemCode} is malformed`);
+  return {
+    elements: elements.value,
+    form: form.value,
+    definitions: definitions.value,
+  };
+}

@@ -1,0 +1,78 @@
+import type { AnyHeader } from "@onedoor/domain/entries";
+import {
+  ENTRY_VERSION,
+  type EntryKind,
+  type FactsOf,
+} from "@onedoor/domain/facts";
+import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import type { Instant } from "@onedoor/domain/time";
+import { writeEntry } from "@onedoor/domain/writeEntry";
+import type { ChainRecord, NewEntry } from "../store/CaseStore.ts";
+import type { JudgedRow } from "./judgedCase.ts";
+import { hexOf, uuidV7 } from "./uuidV7.ts";
+
+interface HubMoment {
+  receivedAt: Instant;
+  random(length: number): Uint8Array;
+}
+
+/** An act of the hub before it has its place in the hub's chain: enough to judge and to fold it. */
+export function hubHeader<K extends EntryKind>(
+  moment: HubMoment,
+  caseId: string,
+  kind: K,
+  facts: FactsOf<K>,
+  counter: number,
+): AnyHeader {
+  return {
+    entryId: uuidV7(moment.receivedAt, moment.random(10)),
+    caseId,
+    kind,
+    version: ENTRY_VERSION,
+    at: { wall: moment.receivedAt, counter },
+    witness: null,
+    actor: { type: "hub" },
+    chain: "",
+    chainNo: 0,
+    prev: NO_PREVIOUS,
+    facts,
+    body: NO_PREVIOUS,
+  } as unknown as AnyHeader;
+}
+
+/** Gives the hub's acts their places in its chain, and with them their text. */
+export function writeHubEntries(
+  rows: readonly JudgedRow[],
+  hubChain: ChainRecord,
+  moment: HubMoment,
+): {
+  chain: Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
+  entries: NewEntry[];
+} {
+  const entries: NewEntry[] = [];
+  let { nextNo, headHash } = hubChain;
+  for (const { header, byHub } of rows) {
+    if (!byHub) continue;
+    const { entryId, caseId, kind, at, witness, actor, facts } = header;
+    const written = writeEntry(
+      { entryId, caseId, kind, at, witness, actor, facts, content: {} },
+      { chain: hubChain.chain, chainNo: nextNo, prev: headHash },
+      hexOf(moment.random(16)),
+    );
+    entries.push({
+      entryId,
+      caseId,
+      chain: hubChain.chain,
+      chainNo: nextNo,
+      kind,
+      headerText: written.header,
+      headerHash: written.hash,
+      bodyText: written.body,
+      receivedAt: moment.receivedAt,
+      held: null,
+    });
+    nextNo += 1;
+    headHash = written.hash;
+  }
+  return { chain: { chain: hubChain.chain, nextNo, headHash }, entries };
+}

@@ -1,0 +1,243 @@
+import type { SetAsideReason } from "@onedoor/domain/entries";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type {
+  ChainRecord,
+  HubTransaction,
+  KnownPlace,
+  PlaceOutcome,
+} from "../store/CaseStore.ts";
+import type { Catalogue } from "./Catalogue.ts";
+import { closeSitting } from "./closeSitting.ts";
+import type { HubParts } from "./HubParts.ts";
+import { type PlacedSegment, placeSegment } from "./placeSegment.ts";
+import { placeOf, type ReadSegment } from "./readSegment.ts";
+import { evidenceOf } from "./evidenceOf.ts";
+import { openSitting, type TakenEntry } from "./sitting.ts";
+
+/** A segment that was read and asked about outside of the transaction. */
+export interface PreparedPush {
+  segment: ReadSegment;
+  /** What the catalogue has against each `submitted`, by the hash of its header. */
+  objections: ReadonlyMap<string, SetAsideReason | undefined>;
+}
+
+export type LandedSegment =
+  | {
+      landed: true;
+      outcomes: readonly EntryLanding[];
+      nextChainNo: number;
+      caseIds: readonly string[];
+    }
+  | {
+      landed: false;
+      reason: "UNKNOWN_CHAIN" | "GAP" | "FORK" | "BROKEN_SEGMENT";
+      nextChainNo: number | null;
+    };
+
+export interface EntryLanding {
+  chainNo: number;
+  entryId: string | null;
+  outcome: PlaceOutcome;
+}
+
+/**
+ * Lands segments of different chains in one transaction: chains locked, then cases, verdicts given on the locked
+ * states, the hub's own acts added, numbers taken last [H1].
+ */
+export async function landSegments(
+  hub: HubParts,
+  pushes: readonly PreparedPush[],
+): Promise<readonly LandedSegment[]> {
+  const calendar = await calendarIfReachable(hub.catalogue);
+  return hub.store.transact(async (transaction) => {
+    const chains = await transaction.lockChains(
+      pushes.map(({ segment }) => segment.chain),
+    );
+    const placings = await Promise.all(
+      pushes.map(({ segment }) =>
+        place(transaction, segment, chains.get(segment.chain)),
+      ),
+    );
+    const landings = await landPlaced(
+      hub,
+      transaction,
+      placings,
+      pushes,
+      calendar,
+    );
+    return placings.map((placing, index) =>
+      landedOf(placing, landings[index] ?? []),
+    );
+  });
+}
+
+type Placing =
+  | { chain: undefined }
+  | { chain: ChainRecord; segment: ReadSegment; placed: PlacedSegment };
+
+async function place(
+  transaction: HubTransaction,
+  segment: ReadSegment,
+  chain: ChainRecord | undefined,
+): Promise<Placing> {
+  if (chain === undefined) return { chain };
+  const known: readonly KnownPlace[] =
+    segment.from < chain.nextNo
+      ? await transaction.knownPlaces(chain.chain, segment.from, segment.to)
+      : [];
+  return { chain, segment, placed: placeSegment(segment, chain, known) };
+}
+
+async function landPlaced(
+  hub: HubParts,
+  transaction: HubTransaction,
+  placings: readonly Placing[],
+  pushes: readonly PreparedPush[],
+  calendar: WorkCalendar | null,
+): Promise<readonly (readonly TakenEntry[])[]> {
+  const fresh = placings.map((placing) =>
+    placing.chain !== undefined && placing.placed.placed
+      ? placing.placed.fresh
+      : [],
+  );
+  const places = fresh.flat().flatMap((entry) => placeOf(entry) ?? []);
+  const takenEntryIds = await transaction.takenEntryIds(
+    places.map(({ entryId }) => entryId),
+  );
+  const takenCaseNumbers = await transaction.takenCaseNumbers(
+    fresh
+      .flat()
+      .flatMap((entry) =>
+        entry.read === "whole" &&
+        entry.header.kind === "submitted" &&
+        entry.header.facts.caseNumber !== null
+          ? [entry.header.facts.caseNumber]
+          : [],
+      ),
+  );
+  const caseIds = [...new Set(places.map(({ caseId }) => caseId))].sort();
+  const cases = await transaction.lockCases(caseIds);
+  const opened = places.filter(({ kind }) => kind === "submitted");
+  const held = await transaction.heldEntries([
+    ...new Set(opened.map(({ caseId }) => caseId)),
+  ]);
+  const receivedAt = hub.now();
+  const sitting = openSitting({
+    receivedAt,
+    cases,
+    takenEntryIds,
+    takenCaseNumbers,
+    submissionObjections: new Map(
+      pushes.flatMap(({ objections }) => [...objections]),
+    ),
+    calendar,
+    random: hub.random,
+  });
+  const taken = placings.map((placing, index) => {
+    const { chain } = placing;
+    return chain === undefined
+      ? []
+      : (fresh[index] ?? []).map((entry) => sitting.take(entry, chain));
+  });
+  // Only when everything that was sent with it is folded: the hub's word comes after the officers'.
+  sitting.release(held);
+  await closeSitting(hub, transaction, sitting, {
+    chains: placings.flatMap((placing, index) =>
+      advanced(placing, fresh[index]?.at(-1)),
+    ),
+    forks: placings.flatMap((placing) =>
+      placing.chain !== undefined &&
+      !placing.placed.placed &&
+      placing.placed.reason === "FORK"
+        ? placing.placed.branch.map((entry) =>
+            evidenceOf(entry, placing.chain.chain, receivedAt),
+          )
+        : [],
+    ),
+  });
+  return taken;
+}
+
+function advanced(
+  placing: Placing,
+  last: { chainNo: number; headerHash: string } | undefined,
+): Pick<ChainRecord, "chain" | "nextNo" | "headHash">[] {
+  if (placing.chain === undefined || last === undefined) return [];
+  return [
+    {
+      chain: placing.chain.chain,
+      nextNo: last.chainNo + 1,
+      headHash: last.headerHash,
+    },
+  ];
+}
+
+function landedOf(
+  placing: Placing,
+  taken: readonly TakenEntry[],
+): LandedSegment {
+  if (placing.chain === undefined)
+    return { landed: false, reason: "UNKNOWN_CHAIN", nextChainNo: null };
+  const { chain, segment, placed } = placing;
+  if (!placed.placed)
+    return {
+      landed: false,
+      reason: placed.reason,
+      nextChainNo: chain.nextNo,
+    };
+  return {
+    landed: true,
+    outcomes: [
+      ...placed.known.map(({ chainNo, entryId, outcome }) => ({
+        chainNo,
+        entryId,
+        outcome,
+      })),
+      ...taken.map(landingOf),
+    ],
+    nextChainNo: Math.max(chain.nextNo, segment.to + 1),
+    caseIds: [
+      ...new Set(
+        segment.entries.flatMap((entry) => placeOf(entry)?.caseId ?? []),
+      ),
+    ],
+  };
+}
+
+function landingOf(taken: TakenEntry): EntryLanding {
+  const { chainNo, entryId } = taken;
+  switch (taken.status) {
+    case "row":
+      return {
+        chainNo,
+        entryId,
+        outcome: {
+          status: "acknowledged",
+          acknowledgement: taken.acknowledgement(),
+        },
+      };
+    case "held":
+      return {
+        chainNo,
+        entryId,
+        outcome: { status: "held", reason: taken.reason },
+      };
+    case "quarantined":
+      return {
+        chainNo,
+        entryId,
+        outcome: { status: "quarantined", reason: taken.reason },
+      };
+  }
+}
+
+/** The calendar only orders lists here: what can't be read now is read by the next round of the hub's acts. */
+export async function calendarIfReachable(
+  catalogue: Pick<Catalogue, "calendar">,
+): Promise<WorkCalendar | null> {
+  try {
+    return await catalogue.calendar();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { ChainRecord, KnownPlace } from "../store/CaseStore.ts";
+import { linksTo, type ReadEntry, type ReadSegment } from "./readSegment.ts";
+
+export type PlacedSegment =
+  | { placed: true; known: readonly KnownPlace[]; fresh: readonly ReadEntry[] }
+  | { placed: false; reason: "GAP" | "BROKEN_SEGMENT" }
+  /** `branch`: the entries from the first that differs. */
+  | { placed: false; reason: "FORK"; branch: readonly ReadEntry[] };
+
+/** Where a segment stands in its chain: which of its entries the hub has, and which are new [H2]. */
+export function placeSegment(
+  segment: ReadSegment,
+  chain: ChainRecord,
+  known: readonly KnownPlace[],
+): PlacedSegment {
+  const { entries, from } = segment;
+  if (from > chain.nextNo) return { placed: false, reason: "GAP" };
+  const hashes = new Map(known.map((one) => [one.chainNo, one.headerHash]));
+  const differing = entries.findIndex(
+    ({ chainNo, headerHash }) =>
+      chainNo < chain.nextNo && hashes.get(chainNo) !== headerHash,
+  );
+  if (differing >= 0)
+    return {
+      placed: false,
+      reason: "FORK",
+      branch: entries.slice(differing),
+    };
+  const first = entries[0];
+  if (
+    from === chain.nextNo &&
+    first !== undefined &&
+    !linksTo(first, chain.headHash)
+  )
+    return { placed: false, reason: "BROKEN_SEGMENT" };
+  return {
+    placed: true,
+    known,
+    fresh: entries.filter(({ chainNo }) => chainNo >= chain.nextNo),
+  };
+}

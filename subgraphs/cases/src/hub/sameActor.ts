@@ -1,0 +1,17 @@
+import type { ActorRef } from "@onedoor/domain/entries";
+
+/** Whether two references name the same hands, in the same post, under the same delegation. */
+export function sameActor(a: ActorRef, b: ActorRef): boolean {
+  if (a.type === "hub" || b.type === "hub") return a.type === b.type;
+  if (a.type === "applicant" || b.type === "applicant")
+    return a.type === "applicant" && b.type === "applicant" && a.via === b.via;
+  return (
+    a.staffId === b.staffId &&
+    a.postId === b.postId &&
+    a.role === b.role &&
+    a.stationId === b.stationId &&
+    a.body === b.body &&
+    a.division === b.division &&
+    a.delegation === b.delegation
+  );
+}

@@ -1,0 +1,389 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import { effectiveTime } from "@onedoor/domain/effectiveTime";
+import type {
+  Acknowledgement,
+  ActorRef,
+  AnyHeader,
+  SetAsideReason,
+} from "@onedoor/domain/entries";
+import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
+import { foldAcknowledged } from "@onedoor/domain/foldCase";
+import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import { parseBody } from "@onedoor/domain/parseEntry";
+import type { Instant } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type {
+  AnnouncedMaterial,
+  CaseRecord,
+  ChainRecord,
+  HeldEntry,
+  HeldReason,
+  HubChanges,
+  NewEntry,
+  QuarantineRecord,
+  SerialBlock,
+  TakenNumbers,
+} from "../store/CaseStore.ts";
+import { evidenceOf } from "./evidenceOf.ts";
+import { hubHeader, writeHubEntries } from "./hubEntries.ts";
+import {
+  changeOf,
+  type JudgedCase,
+  type JudgedRow,
+  numbered,
+} from "./judgedCase.ts";
+import { numberObjection } from "./numberObjection.ts";
+import { openingOf } from "./openingOf.ts";
+import { placeOf, type ReadEntry, readEntry } from "./readSegment.ts";
+import { sameActor } from "./sameActor.ts";
+import { keysOfAuthor } from "./scopeKeys.ts";
+import { hexOf } from "./uuidV7.ts";
+
+/**
+ * One transaction's worth of judging, in memory: entries go in one by one and are judged on the state that those
+ * before them left; numbers come at the end, when the feed is locked. Holds only locked cases.
+ */
+export interface Sitting {
+  /** Judges an entry of a segment, or holds it, or puts it into quarantine. */
+  take(entry: ReadEntry, chain: ChainAuthor): TakenEntry;
+  /** Judges what was held for these cases, now that they are known. */
+  release(held: readonly HeldEntry[]): void;
+  /** Puts an act of the hub on record, if it still fits. */
+  addHubAct<K extends EntryKind>(
+    caseId: string,
+    kind: K,
+    facts: FactsOf<K>,
+  ): void;
+  /** The state so far. A case that was only asked for is written too, with what is derived from it read anew. */
+  stateOf(caseId: string): CaseState;
+  /** Cases that were changed so far, in the order in which they were. */
+  touched(): readonly string[];
+  /** How many rows want a number. */
+  rowCount(): number;
+  hasHubActs(): boolean;
+  /** Gives the numbers, and answers with what is to be written. */
+  close(numbers: TakenNumbers, hubChain: ChainRecord | null): HubChanges;
+  /** The last number that a case will have, once numbers are known. */
+  lastSeqOf(caseId: string, numbers: TakenNumbers): number;
+}
+
+/** What the hub knows of who writes a chain. */
+export interface ChainAuthor {
+  chain: string;
+  actor: ActorRef;
+  serials: readonly SerialBlock[];
+}
+
+/** What became of an entry of the segment. A row has its acknowledgement once the sitting is closed. */
+export type TakenEntry = { chainNo: number; entryId: string | null } & (
+  | { status: "row"; acknowledgement(): Acknowledgement }
+  | { status: "held"; reason: HeldReason }
+  | { status: "quarantined"; reason: string }
+);
+
+export interface SittingRules {
+  receivedAt: Instant;
+  cases: ReadonlyMap<string, CaseRecord>;
+  takenEntryIds: ReadonlySet<string>;
+  takenCaseNumbers: ReadonlySet<string>;
+  /** What the catalogue has against a `submitted`, by the hash of its header. */
+  submissionObjections: ReadonlyMap<string, SetAsideReason | undefined>;
+  calendar: WorkCalendar | null;
+  random(length: number): Uint8Array;
+}
+
+export function openSitting(rules: SittingRules): Sitting {
+  const working = new Map<string, JudgedCase>();
+  const rows: JudgedRow[] = [];
+  const newEntries: NewEntry[] = [];
+  const released: string[] = [];
+  const quarantined: QuarantineRecord[] = [];
+  const mismatched: QuarantineRecord[] = [];
+  const materials: AnnouncedMaterial[] = [];
+  const entryIds = new Set(rules.takenEntryIds);
+  const caseNumbers = new Set(rules.takenCaseNumbers);
+
+  function caseOf(caseId: string): JudgedCase {
+    const known = working.get(caseId);
+    if (known !== undefined) return known;
+    const record = rules.cases.get(caseId);
+    if (record === undefined) throw new Error(`case ${caseId} is not locked`);
+    const fresh: JudgedCase = {
+      record,
+      state: record.state,
+      opening: null,
+      authorKeys: new Set(),
+      rows: [],
+    };
+    working.set(caseId, fresh);
+    return fresh;
+  }
+
+  function judge(
+    header: AnyHeader,
+    entry: Pick<NewEntry, "headerHash" | "bodyText" | "receivedAt">,
+    author: ChainAuthor,
+  ): JudgedRow {
+    const current = caseOf(header.caseId);
+    const effectiveAt = effectiveTime(
+      header.at,
+      header.witness,
+      entry.receivedAt,
+    );
+    const reason =
+      (sameActor(header.actor, author.actor) ? undefined : "actorMismatch") ??
+      (entry.bodyText === null ? "bodyMismatch" : undefined) ??
+      judgeEntry(current.state, header, effectiveAt) ??
+      (header.kind === "submitted"
+        ? (submissionObjection(entry.headerHash) ??
+          numberObjection(header.facts, author.serials, caseNumbers))
+        : undefined);
+    const row = addRow(current, header, effectiveAt, reason, entry.receivedAt);
+    if (reason === undefined) applyOutside(current, header, entry.bodyText);
+    for (const key of keysOfAuthor(author.actor)) current.authorKeys.add(key);
+    return row;
+  }
+
+  function submissionObjection(headerHash: string): SetAsideReason | undefined {
+    if (!rules.submissionObjections.has(headerHash))
+      throw new Error(`the catalogue was not asked about ${headerHash}`);
+    return rules.submissionObjections.get(headerHash);
+  }
+
+  function addRow(
+    current: JudgedCase,
+    header: AnyHeader,
+    effectiveAt: Instant,
+    reason: SetAsideReason | undefined,
+    receivedAt: Instant,
+    byHub = false,
+  ): JudgedRow {
+    const row: JudgedRow = {
+      header,
+      verdict: {
+        verdict: reason === undefined ? "counted" : "setAside",
+        reason: reason ?? null,
+        effectiveAt,
+      },
+      receivedAt,
+      acknowledgement: null,
+      byHub,
+    };
+    // The fold reads the verdict and the time, never the number, which is not known before the feed is locked.
+    current.state = foldAcknowledged(current.state, header, {
+      ...row.verdict,
+      receivedAt,
+      epoch: 0,
+      seq: 0,
+    });
+    current.rows.push(row);
+    rows.push(row);
+    return row;
+  }
+
+  /** What a counted entry changes beside the state. */
+  function applyOutside(
+    current: JudgedCase,
+    header: AnyHeader,
+    bodyText: string | null,
+  ): void {
+    if (header.kind === "submitted") {
+      if (header.facts.caseNumber !== null)
+        caseNumbers.add(header.facts.caseNumber);
+      const body = parseBody("submitted", bodyText ?? "", header.body);
+      if (body.ok)
+        current.opening = openingOf(
+          header,
+          body.value,
+          hexOf(rules.random(16)),
+        );
+    }
+    if (header.kind === "materialAdded") {
+      const { materialId, materialCode, sha256, bytes } = header.facts;
+      materials.push({
+        materialId,
+        caseId: header.caseId,
+        materialCode,
+        sha256,
+        bytes: Math.trunc(Math.min(Math.max(bytes, 0), MOST_BYTES)),
+      });
+    }
+  }
+
+  function quarantine(
+    entry: ReadEntry,
+    chain: string,
+    reason: string,
+  ): TakenEntry {
+    quarantined.push({
+      ...evidenceOf(entry, chain, rules.receivedAt),
+      reason,
+      owner: "operator",
+    });
+    return {
+      chainNo: entry.chainNo,
+      entryId: null,
+      status: "quarantined",
+      reason,
+    };
+  }
+
+  function hold(
+    entry: ReadEntry,
+    stored: NewEntry,
+    reason: HeldReason,
+  ): TakenEntry {
+    const current = caseOf(stored.caseId);
+    current.state = {
+      ...current.state,
+      held: [...current.state.held, stored.entryId].sort(),
+    };
+    newEntries.push({ ...stored, held: reason });
+    return {
+      chainNo: entry.chainNo,
+      entryId: stored.entryId,
+      status: "held",
+      reason,
+    };
+  }
+
+  return {
+    take(entry, author) {
+      const place = placeOf(entry);
+      if (entry.read === "unreadable" || place === undefined)
+        return quarantine(
+          entry,
+          author.chain,
+          entry.read === "unreadable" ? entry.reason : "malformed",
+        );
+      if (entryIds.has(place.entryId))
+        return quarantine(entry, author.chain, "entryIdTaken");
+      entryIds.add(place.entryId);
+      const bodyDiffers = entry.read === "whole" && entry.bodyDiffers;
+      if (bodyDiffers)
+        mismatched.push({
+          ...evidenceOf(entry, author.chain, rules.receivedAt),
+          reason: "bodyMismatch",
+          owner: "operator",
+        });
+      const stored: NewEntry = {
+        entryId: place.entryId,
+        caseId: place.caseId,
+        chain: author.chain,
+        chainNo: entry.chainNo,
+        kind: place.kind,
+        headerText: entry.headerText,
+        headerHash: entry.headerHash,
+        bodyText: bodyDiffers ? null : entry.bodyText,
+        receivedAt: rules.receivedAt,
+        held: null,
+      };
+      if (entry.read === "unknownKind")
+        return hold(entry, stored, "unknownKind");
+      if (
+        entry.header.kind !== "submitted" &&
+        !isKnown(caseOf(stored.caseId).state)
+      )
+        return hold(entry, stored, "unknownCase");
+      newEntries.push(stored);
+      const row = judge(entry.header, stored, author);
+      return {
+        chainNo: entry.chainNo,
+        entryId: stored.entryId,
+        status: "row",
+        acknowledgement: () => numbered(row),
+      };
+    },
+
+    release(held) {
+      for (const entry of [...held].sort(byPlaceOfRelease)) {
+        const current = caseOf(entry.caseId);
+        const read = readEntry(
+          entry.chainNo,
+          entry.headerText,
+          entry.bodyText ?? "",
+        );
+        if (read.read !== "whole" || released.includes(entry.entryId)) continue;
+        if (read.header.kind !== "submitted" && !isKnown(current.state))
+          continue;
+        released.push(entry.entryId);
+        current.state = {
+          ...current.state,
+          held: current.state.held.filter((id) => id !== entry.entryId),
+        };
+        judge(read.header, entry, entry);
+      }
+    },
+
+    addHubAct(caseId, kind, facts) {
+      const current = caseOf(caseId);
+      const header = hubHeader(rules, caseId, kind, facts, rows.length);
+      if (judgeEntry(current.state, header, rules.receivedAt) !== undefined)
+        return;
+      addRow(
+        current,
+        header,
+        rules.receivedAt,
+        undefined,
+        rules.receivedAt,
+        true,
+      );
+    },
+
+    stateOf: (caseId) => caseOf(caseId).state,
+    touched: () => [...working.keys()],
+    rowCount: () => rows.length,
+    hasHubActs: () => rows.some(({ byHub }) => byHub),
+
+    lastSeqOf(caseId, { first }) {
+      const { rows: own, record } = caseOf(caseId);
+      const last = own.at(-1);
+      return last === undefined ? record.lastSeq : first + rows.indexOf(last);
+    },
+
+    close({ epoch, first }, hubChain) {
+      rows.forEach((row, index) => {
+        row.acknowledgement = {
+          epoch,
+          seq: first + index,
+          ...row.verdict,
+          receivedAt: row.receivedAt,
+        };
+      });
+      const own =
+        hubChain === null ? null : writeHubEntries(rows, hubChain, rules);
+      return {
+        chains: own === null ? [] : [own.chain],
+        entries: [...newEntries, ...(own?.entries ?? [])],
+        released,
+        rows: rows.map((row) => ({
+          ...numbered(row),
+          entryId: row.header.entryId,
+          caseId: row.header.caseId,
+        })),
+        quarantined,
+        forks: mismatched,
+        cases: [...working.values()].map((one) => changeOf(one, rules)),
+        materials,
+      };
+    },
+  };
+}
+
+const MOST_BYTES = 2_147_483_647;
+
+/** The hub has judged a `submitted` of this case, whichever way: from then on entries get their verdict at once. */
+function isKnown(state: CaseState): boolean {
+  return (
+    state.opened !== null ||
+    state.setAside.some(({ kind }) => kind === "submitted")
+  );
+}
+
+// Own order within a chain; between chains the order in which they came.
+function byPlaceOfRelease(a: HeldEntry, b: HeldEntry): number {
+  if (a.chain === b.chain) return a.chainNo - b.chainNo;
+  if (a.receivedAt !== b.receivedAt)
+    return a.receivedAt < b.receivedAt ? -1 : 1;
+  return a.chain < b.chain ? -1 : 1;
+}

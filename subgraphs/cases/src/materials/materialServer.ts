@@ -1,0 +1,111 @@
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import { type Claims, readClaims } from "@onedoor/subgraph-host/claims";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { HubParts } from "../hub/HubParts.ts";
+import { keysOfReader, WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import { keepFile, MATERIALS_PATH, serveMaterial } from "./materialFiles.ts";
+import { parseUploadMetadata } from "./parseUploadMetadata.ts";
+
+export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
+
+export interface MaterialServerDeps {
+  hub: Pick<HubParts, "store" | "now">;
+  folder: string;
+  sessionSecret: string;
+}
+
+/**
+ * Scans: sent up by tus in as many pieces as the line needs, fetched by who may see the case. An upload may arrive
+ * before its case does; it is bound to the id and the hash that the entry will name.
+ */
+export function materialServer(
+  deps: MaterialServerDeps,
+): (request: Request) => Promise<Response> {
+  const uploads = join(deps.folder, "uploads");
+  mkdirSync(uploads, { recursive: true });
+  mkdirSync(join(deps.folder, "kept"), { recursive: true });
+  const datastore = new FileStore({ directory: uploads });
+  const tus = new Server({
+    path: MATERIALS_PATH,
+    relativeLocation: true,
+    maxSize: MOST_MATERIAL_BYTES,
+    datastore,
+    async onIncomingRequest(request, uploadId) {
+      if (request.method === "POST" || request.method === "OPTIONS") return;
+      const claims = await officialOf(request.headers, deps);
+      const { metadata } = await datastore.getUpload(uploadId);
+      // Somebody else's upload looks like none.
+      if (metadata?.["staffId"] !== claims.staffId) throw NOT_FOUND;
+    },
+    async onUploadCreate(request, upload) {
+      const claims = await officialOf(request.headers, deps);
+      const metadata = parseUploadMetadata(upload.metadata ?? {});
+      if (metadata === undefined) throw BAD_METADATA;
+      await mayUpload(deps, claims, metadata);
+      return { metadata: { ...metadata, staffId: claims.staffId } };
+    },
+    async onUploadFinish(_, upload) {
+      const metadata = parseUploadMetadata(upload.metadata ?? {});
+      if (metadata === undefined) throw BAD_METADATA;
+      const kept = await keepFile(
+        deps.folder,
+        join(uploads, upload.id),
+        metadata,
+      );
+      if (kept === "otherBytes") {
+        await datastore.remove(upload.id);
+        throw OTHER_BYTES;
+      }
+      await deps.hub.store.recordArrival({
+        ...metadata,
+        bytes: kept.bytes,
+        arrivedAt: deps.hub.now(),
+      });
+      return {};
+    },
+  });
+  return async (request) =>
+    request.method === "GET"
+      ? serveMaterial(
+          deps,
+          await readClaims(request.headers, deps.sessionSecret),
+          request,
+        )
+      : tus.handleWeb(request);
+}
+
+const NOT_FOUND = { status_code: 404, body: "No such upload.\n" };
+const BAD_METADATA = {
+  status_code: 400,
+  body: "Upload-Metadata must name materialId, caseId, sha256 and mediaType.\n",
+};
+const OTHER_BYTES = {
+  status_code: 422,
+  body: "The bytes don't have the hash that was announced.\n",
+};
+
+async function officialOf(
+  headers: Headers,
+  { sessionSecret }: MaterialServerDeps,
+): Promise<Claims & { staffId: string }> {
+  const claims = await readClaims(headers, sessionSecret);
+  if (claims === null || claims.staffId === null)
+    throw { status_code: 401, body: "Sign in first.\n" };
+  return { ...claims, staffId: claims.staffId };
+}
+
+/** For a case that nobody has heard of yet, one in reach, or one that has just left it. */
+async function mayUpload(
+  { hub }: MaterialServerDeps,
+  claims: Claims,
+  { materialId, caseId }: { materialId: string; caseId: string },
+): Promise<void> {
+  const announced = await hub.store.findMaterial(materialId);
+  const about = announced?.caseId ?? caseId;
+  const known = await hub.store.reachOf([WHOLE_COUNTY], [about]);
+  const reach = await hub.store.reachOf(keysOfReader(claims), [about]);
+  if (known.has(about) && !reach.has(about))
+    throw { status_code: 403, body: "Not a case of yours.\n" };
+}

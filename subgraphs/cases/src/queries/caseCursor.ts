@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+
+/** Where a replica is in its scope. Opaque to it. */
+export interface CaseCursor {
+  epoch: number;
+  seq: number;
+  scopeEpoch: string;
+  /** While cases of a scope that the reader has lost are going: which one, and the last that went. */
+  leaving: { scopeEpoch: string; after: string | null } | null;
+}
+
+const shape = z.object({
+  epoch: z.int(),
+  seq: z.int().check(z.nonnegative()),
+  scopeEpoch: z.string(),
+  leaving: z.nullable(
+    z.object({ scopeEpoch: z.string(), after: z.nullable(z.string()) }),
+  ),
+});
+
+export function writeCaseCursor(cursor: CaseCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+/** Undefined for a text that this hub never gave out: the walk begins anew, and nothing is lost by it. */
+export function parseCaseCursor(text: string): CaseCursor | undefined {
+  try {
+    return shape.parse(
+      JSON.parse(Buffer.from(text, "base64url").toString()) as unknown,
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Digest } from "@onedoor/domain/digest";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import { keysOfReader, scopeEpochOf } from "../hub/scopeKeys.ts";
+import type { CaseStore, ScopePage } from "../store/CaseStore.ts";
+import {
+  type CaseCursor,
+  parseCaseCursor,
+  writeCaseCursor,
+} from "./caseCursor.ts";
+import { type CaseDocument, documentOf } from "./caseDocuments.ts";
+
+export interface CasePullPage {
+  documents: readonly CaseDocument[];
+  cursor: string;
+  digest: Digest | null;
+}
+
+const MOST_DOCUMENTS = 1000;
+
+/**
+ * Whole case documents of the reader's scope, oldest change first. A page shorter than `limit` is the last, and it
+ * alone carries the digest. A reader whose scope has changed walks from the beginning, tombstones first [H9].
+ */
+export async function pullCases(
+  store: CaseStore,
+  claims: Claims,
+  { cursor: text, limit }: { cursor: string | null; limit: number },
+): Promise<CasePullPage> {
+  const keys = keysOfReader(claims);
+  const scopeEpoch = scopeEpochOf(keys);
+  const asked = text === null ? undefined : parseCaseCursor(text);
+  const { epoch } = await store.feedHead();
+  const cursor = continued(asked, epoch, scopeEpoch);
+  if (asked?.scopeEpoch !== scopeEpoch)
+    await store.rememberScope(scopeEpoch, keys);
+  const most = Math.min(Math.max(limit, 1), MOST_DOCUMENTS);
+  const page = await store.scopePage({
+    keys,
+    lostKeys:
+      cursor.leaving === null
+        ? null
+        : (await store.keysOfScope(cursor.leaving.scopeEpoch)).filter(
+            (key) => !keys.includes(key),
+          ),
+    lostAfter: cursor.leaving?.after ?? null,
+    after: cursor.seq,
+    limit: most,
+  });
+  return {
+    documents: page.changes.map(({ caseId, left }) =>
+      left
+        ? { caseId, entries: [], deleted: true }
+        : documentOf(caseId, page.journals.get(caseId) ?? [], claims),
+    ),
+    cursor: writeCaseCursor(moved(cursor, page, most)),
+    digest: page.digest,
+  };
+}
+
+function continued(
+  asked: CaseCursor | undefined,
+  epoch: number,
+  scopeEpoch: string,
+): CaseCursor {
+  const beginning = { epoch, seq: 0, scopeEpoch };
+  if (asked === undefined) return { ...beginning, leaving: null };
+  if (asked.scopeEpoch !== scopeEpoch)
+    return {
+      ...beginning,
+      leaving: { scopeEpoch: asked.scopeEpoch, after: null },
+    };
+  return asked.epoch === epoch ? asked : { ...asked, ...beginning };
+}
+
+function moved(
+  cursor: CaseCursor,
+  { changes, head }: ScopePage,
+  limit: number,
+): CaseCursor {
+  // Everything up to the head was looked at, also where nothing of it is the reader's.
+  if (changes.length < limit)
+    return { ...cursor, seq: Math.max(cursor.seq, head.seq), leaving: null };
+  const last = changes.at(-1);
+  if (last === undefined) return cursor;
+  return last.seq === null && cursor.leaving !== null
+    ? { ...cursor, leaving: { ...cursor.leaving, after: last.caseId } }
+    : { ...cursor, seq: last.seq ?? cursor.seq, leaving: null };
+}

@@ -1,0 +1,14 @@
+import { GraphQLError } from "graphql";
+
+/** For reads that an empty answer would make look finished. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError("Sign in first.", {
+    extensions: { code: "UNAUTHENTICATED" },
+  });
+}
+
+export function forbidden(): GraphQLError {
+  return new GraphQLError("Not for this account.", {
+    extensions: { code: "FORBIDDEN" },
+  });
+}

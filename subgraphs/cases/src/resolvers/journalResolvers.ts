@@ -1,0 +1,83 @@
+import type {
+  CaseDocumentEntryResolvers,
+  CaseDocumentResolvers,
+  CasePullBulkResolvers,
+  ChainEntryResolvers,
+  ChainResolvers,
+  EntryOutcomeResolvers,
+  FeedPageResolvers,
+  FeedPageRowResolvers,
+  PushEntriesResultResolvers,
+  QuarantinedEntryResolvers,
+} from "../generated/graphql.ts";
+import { feedRowOf } from "./feedRow.ts";
+
+export const caseDocumentResolvers: CaseDocumentResolvers = {
+  entries: ({ entries }) => [...entries],
+};
+
+export const caseDocumentEntryResolvers: CaseDocumentEntryResolvers = {
+  header: ({ headerText }) => headerText,
+  body: ({ bodyText }) => bodyText,
+  acknowledgement: ({ entryId, acknowledgement }) =>
+    feedRowOf(entryId, acknowledgement),
+};
+
+export const casePullBulkResolvers: CasePullBulkResolvers = {
+  documents: ({ documents }) => [...documents],
+  checkpoint: ({ cursor }) => ({ cursor }),
+};
+
+export const pushEntriesResultResolvers: PushEntriesResultResolvers = {
+  outcomes: ({ outcomes }) => [...outcomes],
+  masters: ({ masters }) => [...masters],
+};
+
+export const entryOutcomeResolvers: EntryOutcomeResolvers = {
+  status({ outcome }) {
+    switch (outcome.status) {
+      case "held":
+        return "HELD";
+      case "quarantined":
+        return "QUARANTINED";
+      case "acknowledged":
+        return outcome.acknowledgement.verdict === "counted"
+          ? "COUNTED"
+          : "SET_ASIDE";
+    }
+  },
+  reason: ({ outcome }) =>
+    outcome.status === "acknowledged"
+      ? outcome.acknowledgement.reason
+      : outcome.reason,
+  acknowledgement: ({ entryId, outcome }) =>
+    outcome.status === "acknowledged" && entryId !== null
+      ? feedRowOf(entryId, outcome.acknowledgement)
+      : null,
+};
+
+export const feedPageResolvers: FeedPageResolvers = {
+  rows: ({ rows }) => [...rows],
+};
+
+export const feedPageRowResolvers: FeedPageRowResolvers = {
+  row: (row) => row,
+  header: ({ headerText }) => headerText,
+  body: ({ bodyText }) => bodyText,
+};
+
+export const chainResolvers: ChainResolvers = {
+  nextChainNo: ({ nextNo }) => nextNo,
+  head: ({ headHash }) => headHash,
+  serials: ({ serials }) => [...serials],
+};
+
+export const chainEntryResolvers: ChainEntryResolvers = {
+  header: ({ headerText }) => headerText,
+  body: ({ bodyText }) => bodyText,
+};
+
+export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
+  bytes: ({ headerText, bodyText }) =>
+    Buffer.byteLength(headerText) + Buffer.byteLength(bodyText),
+};

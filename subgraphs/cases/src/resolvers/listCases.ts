@@ -1,0 +1,120 @@
+import { parsePlainDate } from "@onedoor/domain/time";
+import * as z from "zod/mini";
+import type { Context } from "../Context.ts";
+import type {
+  CaseFilter,
+  QueryCasesArgs,
+  ResolversTypes,
+} from "../generated/graphql.ts";
+import { keysOfReader } from "../hub/scopeKeys.ts";
+import type {
+  CaseListFilter,
+  CaseListPosition,
+} from "../store/CaseListQuery.ts";
+import type { CaseRow } from "../store/CaseStore.ts";
+import { stageInDomain } from "./enumNames.ts";
+
+const LONGEST_PAGE = 200;
+
+/** The cases in the reader's reach. Who reaches none gets an empty list. */
+export async function listCases(
+  args: QueryCasesArgs,
+  { hub, reader }: Pick<Context, "hub" | "reader">,
+): Promise<ResolversTypes["CaseConnection"]> {
+  const order = args.orderBy === "DUE" ? "due" : "newestChange";
+  const keys = keysOfReader(reader);
+  const filter = filterOf(args.filter ?? {});
+  if (keys.length === 0 || filter === undefined)
+    return {
+      nodes: [],
+      totalCount: 0,
+      pageInfo: { hasNextPage: false, endCursor: null },
+    };
+  const page = await hub.store.listCases({
+    keys,
+    filter,
+    order,
+    after: parsePosition(args.after),
+    limit: Math.min(Math.max(args.first ?? 50, 1), LONGEST_PAGE),
+  });
+  const last = page.rows.at(-1);
+  return {
+    nodes: [...page.rows],
+    totalCount: page.totalCount,
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      endCursor: last === undefined ? null : writePosition(last, order),
+    },
+  };
+}
+
+/** Undefined where nothing can match: a date that isn't one, or a text that no column holds. */
+function filterOf(filter: CaseFilter): CaseListFilter | undefined {
+  const texts = [
+    filter.itemCode,
+    filter.implementingBody,
+    filter.station,
+    filter.division,
+    filter.assignee,
+    filter.caseNumber,
+    filter.applicantPersonId,
+    filter.applicantCreditCode,
+  ];
+  if (texts.some((text) => text?.includes("\0") === true)) return undefined;
+  const dueBefore = parsePlainDate(filter.dueBefore ?? LATEST);
+  if (!dueBefore.ok) return undefined;
+  return {
+    stages: filter.stages?.map(stageInDomain),
+    itemCode: filter.itemCode ?? undefined,
+    implementingBody: filter.implementingBody ?? undefined,
+    stationId: filter.station ?? undefined,
+    division: filter.division ?? undefined,
+    assignee: filter.assignee ?? undefined,
+    caseNumber: filter.caseNumber ?? undefined,
+    applicantPersonId: filter.applicantPersonId ?? undefined,
+    applicantCreditCode: filter.applicantCreditCode ?? undefined,
+    dueBefore:
+      filter.dueBefore === undefined || filter.dueBefore === null
+        ? undefined
+        : dueBefore.value,
+  };
+}
+
+const LATEST = "9999-12-31";
+
+const positionShape = z.union([
+  z.object({ order: z.literal("newestChange"), lastSeq: z.int() }),
+  z.object({
+    order: z.literal("due"),
+    dueOn: z.nullable(z.string()),
+    caseId: z.string(),
+  }),
+]);
+
+function writePosition(
+  { lastSeq, dueOn, caseId }: CaseRow,
+  order: "newestChange" | "due",
+): string {
+  const position: CaseListPosition =
+    order === "due" ? { order, dueOn, caseId } : { order, lastSeq };
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
+}
+
+/** Null, which is the beginning, for a text that wasn't given out as a cursor. */
+function parsePosition(
+  text: string | null | undefined,
+): CaseListPosition | null {
+  if (text === null || text === undefined) return null;
+  try {
+    const position = positionShape.parse(
+      JSON.parse(Buffer.from(text, "base64url").toString()) as unknown,
+    );
+    if (position.order === "newestChange") return position;
+    if (position.caseId.includes("\0")) return null;
+    if (position.dueOn === null) return { ...position, dueOn: null };
+    const dueOn = parsePlainDate(position.dueOn);
+    return dueOn.ok ? { ...position, dueOn: dueOn.value } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+import { leaseSerials } from "../commands/leaseSerials.ts";
+import { openChain } from "../commands/openChain.ts";
+import { pushEntries } from "../commands/pushEntries.ts";
+import type { MutationResolvers } from "../generated/graphql.ts";
+
+export const mutationResolvers: MutationResolvers = {
+  pushEntries: (_, { segment, cases }, { hub, reader }) =>
+    pushEntries(hub, reader, { segment: segment ?? null, cases }),
+  async openChain(_, { input }, { hub, reader }) {
+    const opened = await openChain(hub, reader, input);
+    return opened.ok
+      ? { __typename: "Chain", ...opened.chain }
+      : { __typename: "ChainRefused", reason: opened.reason };
+  },
+  leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
+};

@@ -1,0 +1,60 @@
+import type { Context } from "../Context.ts";
+import type { QueryResolvers } from "../generated/graphql.ts";
+import { isOwner } from "../commands/pushEntries.ts";
+import { caseProgress } from "../queries/caseProgress.ts";
+import { keepsReplica } from "../queries/caseDocuments.ts";
+import { pullCases } from "../queries/pullCases.ts";
+import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
+import { forbidden, unauthenticated } from "./accessErrors.ts";
+import { listCases } from "./listCases.ts";
+
+const LONGEST_PAGE = 500;
+
+export const queryResolvers: QueryResolvers = {
+  case: (_, { caseId }, { loaders }) => loaders.caseInReach.load(caseId),
+  caseProgress: async (_, args, { hub }) =>
+    (await caseProgress(hub, args)) ?? null,
+  cases: (_, args, context) => listCases(args, context),
+  pullCases: (_, { checkpoint, limit }, { hub, reader }) => {
+    if (reader === null) throw unauthenticated();
+    if (!keepsReplica(reader)) throw forbidden();
+    return pullCases(hub.store, reader, {
+      cursor: checkpoint?.cursor ?? null,
+      limit,
+    });
+  },
+  pullFeed: (_, { after, limit }, { hub, reader }) => {
+    if (reader === null) throw unauthenticated();
+    if (!readsWholeFeed(reader)) throw forbidden();
+    return pullFeed(hub.store, reader, { after: after ?? null, limit });
+  },
+  async chainEntries(_, { chain, from, limit }, { hub, reader }) {
+    const record = await hub.store.findChain(chain);
+    if (reader === null) throw unauthenticated();
+    if (record === undefined || !isOwner(reader, record)) throw forbidden();
+    return [
+      ...(await hub.store.chainEntries(
+        chain,
+        Math.max(from, 1),
+        atMost(limit),
+      )),
+    ];
+  },
+  async quarantine(_, { first }, { hub, reader }) {
+    if (!looksAfterTheHub(reader)) throw forbidden();
+    return [...(await hub.store.quarantined(atMost(first ?? 50)))];
+  },
+  async chains(_, __, { hub, reader }) {
+    if (reader === null) return [];
+    if (reader.deviceId === null || reader.staffId === null) return [];
+    return [...(await hub.store.chainsOf(reader.deviceId, reader.staffId))];
+  },
+};
+
+function atMost(count: number): number {
+  return Math.min(Math.max(count, 1), LONGEST_PAGE);
+}
+
+function looksAfterTheHub(reader: Context["reader"]): boolean {
+  return reader?.role === "operator" || reader?.role === "supervisor";
+}

@@ -1,0 +1,58 @@
+import type { Resolvers } from "../generated/graphql.ts";
+import { unauthenticated } from "./accessErrors.ts";
+import {
+  caseClocksResolvers,
+  caseEntryResolvers,
+  caseMaterialResolvers,
+  caseProgressResolvers,
+  caseResolvers,
+  clockResolvers,
+  entryActorResolvers,
+} from "./caseResolvers.ts";
+import { feedRowResolvers } from "./feedRow.ts";
+import {
+  caseDocumentEntryResolvers,
+  caseDocumentResolvers,
+  casePullBulkResolvers,
+  chainEntryResolvers,
+  chainResolvers,
+  entryOutcomeResolvers,
+  feedPageResolvers,
+  feedPageRowResolvers,
+  pushEntriesResultResolvers,
+  quarantinedEntryResolvers,
+} from "./journalResolvers.ts";
+import { mutationResolvers } from "./mutationResolvers.ts";
+import { queryResolvers } from "./queryResolvers.ts";
+import { streamCases } from "./streamCases.ts";
+
+export const resolvers: Resolvers = {
+  Query: queryResolvers,
+  Mutation: mutationResolvers,
+  Subscription: {
+    streamCases: {
+      subscribe: (_, __, context) => {
+        if (context.reader === null) throw unauthenticated();
+        return streamCases(context);
+      },
+    },
+  },
+  Case: caseResolvers,
+  CaseClocks: caseClocksResolvers,
+  Clock: clockResolvers,
+  CaseEntry: caseEntryResolvers,
+  EntryActor: entryActorResolvers,
+  CaseMaterial: caseMaterialResolvers,
+  CaseProgress: caseProgressResolvers,
+  CaseDocument: caseDocumentResolvers,
+  CaseDocumentEntry: caseDocumentEntryResolvers,
+  CasePullBulk: casePullBulkResolvers,
+  PushEntriesResult: pushEntriesResultResolvers,
+  EntryOutcome: entryOutcomeResolvers,
+  FeedRow: feedRowResolvers,
+  FeedPage: feedPageResolvers,
+  FeedPageRow: feedPageRowResolvers,
+  Chain: chainResolvers,
+  ChainEntry: chainEntryResolvers,
+  QuarantinedEntry: quarantinedEntryResolvers,
+};

@@ -1,0 +1,353 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import type { Digest } from "@onedoor/domain/digest";
+import type { Acknowledgement, ActorRef } from "@onedoor/domain/entries";
+import type { Hash } from "@onedoor/domain/hash";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { CaseListQuery } from "./CaseListQuery.ts";
+
+/**
+ * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
+ * `CaseStore.contract.ts` says what every adapter promises.
+ */
+export interface CaseStore {
+  /**
+   * Everything that `work` writes lands together or not at all; it may be run again from the start after a conflict
+   * with another transaction, so it keeps nothing outside of itself.
+   */
+  transact<Result>(
+    work: (transaction: HubTransaction) => Promise<Result>,
+  ): Promise<Result>;
+
+  findChain(chain: string): Promise<ChainRecord | undefined>;
+  chainsOf(deviceId: string, staffId: string): Promise<readonly ChainRecord[]>;
+  /** Registers the chain if nobody has, and answers with the one that is registered. */
+  registerChain(record: ChainRecord): Promise<ChainRecord>;
+  /** Hands out the next serials to one chain; never the same one twice. */
+  leaseSerials(
+    chain: string,
+    count: number,
+    leasedAt: Instant,
+  ): Promise<SerialBlock>;
+  /** The entries of a chain as received, in its order; places that were quarantined are missing. */
+  chainEntries(
+    chain: string,
+    from: number,
+    limit: number,
+  ): Promise<readonly ChainEntryText[]>;
+
+  feedHead(): Promise<FeedPosition>;
+  /** Rows after a position, without holes, with the head that was there in the same moment. */
+  feedPage(
+    after: FeedPosition | null,
+    limit: number,
+  ): Promise<{ rows: readonly FeedPageEntry[]; head: FeedPosition }>;
+  /** What changed in a scope, oldest change first. All of it is read in one moment. */
+  scopePage(query: ScopePageQuery): Promise<ScopePage>;
+  /** Remembers the keys behind a scope's epoch, and tells those of another. */
+  rememberScope(scopeEpoch: string, keys: readonly string[]): Promise<void>;
+  keysOfScope(scopeEpoch: string): Promise<readonly string[]>;
+
+  /** Which of the cases a reader with these keys sees, or no longer sees. Others are not in the answer. */
+  reachOf(
+    keys: readonly string[],
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, "inReach" | "left">>;
+  /** Journals in feed order, entries without a number last. Unknown cases are not in the answer. */
+  journalsOf(
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StoredEntry[]>>;
+  statesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseState>>;
+  caseRows(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  /** By its number, or by the provisional one that was printed before. */
+  findCaseByNumber(
+    caseNumber: string,
+  ): Promise<{ row: CaseRow; queryCodeHash: string } | undefined>;
+  listCases(query: CaseListQuery): Promise<CaseListPage>;
+  caseOfEntry(entryId: string): Promise<string | undefined>;
+  /** Cases that time alone may change: neither decided nor ended. In the order of their ids. */
+  openCaseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Cases whose `dueOn` was read with another calendar. */
+  casesOfOtherCalendars(
+    version: string,
+    limit: number,
+  ): Promise<readonly string[]>;
+
+  quarantined(limit: number): Promise<readonly QuarantineRecord[]>;
+  /** Cases that hold entries without a number, for an upgraded hub to look at again. */
+  casesWithHeldEntries(limit: number): Promise<readonly string[]>;
+
+  materialsOf(caseIds: readonly string[]): Promise<readonly MaterialRecord[]>;
+  findMaterial(materialId: string): Promise<MaterialRecord | undefined>;
+  recordArrival(file: ArrivedFile): Promise<void>;
+
+  /** Misses counted so far in a window of time. */
+  missesOf(
+    about: readonly string[],
+    window: number,
+  ): Promise<readonly number[]>;
+  countMiss(about: readonly string[], window: number): Promise<void>;
+
+  /** Called after each commit that changed cases, with the keys of all who see them. */
+  onCommit(listener: (change: FeedChange) => void): () => void;
+}
+
+/**
+ * One transaction of the hub. Locks are taken in the order in which these stand here, each sorted, so that
+ * two transactions wait for each other in one direction only.
+ */
+export interface HubTransaction {
+  lockChains(
+    chains: readonly string[],
+  ): Promise<ReadonlyMap<string, ChainRecord>>;
+  /** What stands at the places of a chain that are taken already. */
+  knownPlaces(
+    chain: string,
+    from: number,
+    to: number,
+  ): Promise<readonly KnownPlace[]>;
+  /** Those of the ids that an entry has already. */
+  takenEntryIds(entryIds: readonly string[]): Promise<ReadonlySet<string>>;
+  takenCaseNumbers(numbers: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Every id is in the answer: a case that nobody has named yet is unopened. */
+  lockCases(
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, CaseRecord>>;
+  heldEntries(caseIds: readonly string[]): Promise<readonly HeldEntry[]>;
+  takeSerials(count: number): Promise<number>;
+  /**
+   * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers
+   * anything, so the order of numbers is the order of commits, and a transaction that fails leaves no hole.
+   */
+  takeNumbers(count: number): Promise<TakenNumbers>;
+  /** The hub's own chain of an epoch. Only for who holds the feed's lock. */
+  hubChain(epoch: number): Promise<ChainRecord>;
+  write(changes: HubChanges): Promise<void>;
+}
+
+export interface FeedPosition {
+  epoch: number;
+  seq: number;
+}
+
+export interface TakenNumbers {
+  epoch: number;
+  first: number;
+}
+
+export interface SerialBlock {
+  from: number;
+  to: number;
+}
+
+export interface ChainRecord {
+  chain: string;
+  deviceId: string;
+  staffId: string;
+  /** The official as entries of this chain have to name him. */
+  actor: ActorRef;
+  incarnation: number;
+  nextNo: number;
+  headHash: Hash;
+  serials: readonly SerialBlock[];
+}
+
+export type HeldReason = "unknownCase" | "unknownKind";
+
+/** What became of an entry; given again, word for word, whenever it is pushed again. */
+export type PlaceOutcome =
+  | { status: "acknowledged"; acknowledgement: Acknowledgement }
+  | { status: "held"; reason: HeldReason }
+  | { status: "quarantined"; reason: string };
+
+export interface KnownPlace {
+  chainNo: number;
+  headerHash: Hash;
+  /** Null for what was quarantined. */
+  entryId: string | null;
+  outcome: PlaceOutcome;
+}
+
+export interface CaseRecord {
+  caseId: string;
+  state: CaseState;
+  /** Number of the case's last row; 0 before the first. */
+  lastSeq: number;
+  digest: Digest;
+  /** Scope keys under which the case is seen now. */
+  scopeKeys: readonly string[];
+}
+
+export interface NewEntry {
+  entryId: string;
+  caseId: string;
+  chain: string;
+  chainNo: number;
+  kind: string;
+  headerText: string;
+  headerHash: Hash;
+  /** Null where what came isn't the body that the header commits to. */
+  bodyText: string | null;
+  receivedAt: Instant;
+  held: HeldReason | null;
+}
+
+export interface HeldEntry extends NewEntry {
+  /** As registered for the entry's chain. */
+  actor: ActorRef;
+  serials: readonly SerialBlock[];
+}
+
+export interface NewFeedRow extends Acknowledgement {
+  entryId: string;
+  caseId: string;
+}
+
+export interface QuarantineRecord {
+  chain: string;
+  chainNo: number;
+  headerHash: Hash;
+  headerText: string;
+  bodyText: string;
+  reason: string;
+  owner: string;
+  receivedAt: Instant;
+}
+
+/** What is personal and comes from the body of the counted `submitted`; set once. */
+export interface CaseOpening {
+  channel: string;
+  applicantPersonId: string | null;
+  applicantCreditCode: string | null;
+  applicantNameMasked: string | null;
+  /** What the receipt shows where the device had no serial left; null where it shows the case number. */
+  provisionalNumber: string | null;
+  queryCodeHash: string;
+}
+
+/** The columns that a case's state gives. */
+export interface CaseProjection {
+  itemCode: string;
+  itemVersion: number;
+  itemName: string;
+  implementingBody: string;
+  stage: NonNullable<CaseState["stage"]>;
+  division: string;
+  stationId: string | null;
+  assignee: string | null;
+  applicantKind: "person" | "legalEntity";
+  caseNumber: string | null;
+  submittedAt: Instant;
+  acceptedOn: PlainDate | null;
+  dueOn: PlainDate | null;
+  calendarVersion: string;
+  decidedOn: PlainDate | null;
+  outcome: "approved" | "refused" | null;
+  deliveredOn: PlainDate | null;
+}
+
+export interface CaseRow
+  extends
+    CaseProjection,
+    Omit<CaseOpening, "queryCodeHash" | "provisionalNumber"> {
+  caseId: string;
+  lastSeq: number;
+  updatedAt: Instant;
+}
+
+export interface CaseChange extends CaseRecord {
+  /** Null while no `submitted` has counted. */
+  projection: CaseProjection | null;
+  /** Set in the transaction in which `submitted` counts. */
+  opening: CaseOpening | null;
+  /** Keys under which the case was seen before and is no longer. */
+  leftKeys: readonly string[];
+  /** Null where nothing was put on record, and only what is derived was read anew. */
+  updatedAt: Instant | null;
+}
+
+export interface HubChanges {
+  chains: readonly Pick<ChainRecord, "chain" | "nextNo" | "headHash">[];
+  entries: readonly NewEntry[];
+  /** Held entries that got their row. */
+  released: readonly string[];
+  rows: readonly NewFeedRow[];
+  quarantined: readonly QuarantineRecord[];
+  forks: readonly Omit<QuarantineRecord, "reason" | "owner">[];
+  cases: readonly CaseChange[];
+  materials: readonly AnnouncedMaterial[];
+}
+
+export interface StoredEntry {
+  entryId: string;
+  caseId: string;
+  headerText: string;
+  bodyText: string | null;
+  acknowledgement: Acknowledgement | null;
+  held: boolean;
+}
+
+export interface ChainEntryText {
+  chainNo: number;
+  headerText: string;
+  bodyText: string | null;
+}
+
+export interface FeedPageEntry extends NewFeedRow {
+  headerText: string;
+  bodyText: string | null;
+}
+
+export interface ScopePageQuery {
+  keys: readonly string[];
+  /** Keys that the reader had and lost: cases seen only under them go first. Null when his keys are the same. */
+  lostKeys: readonly string[] | null;
+  /** The last case that went so, by id; null to begin. */
+  lostAfter: string | null;
+  /** The last number that the reader has. */
+  after: number;
+  limit: number;
+}
+
+export interface ScopePage {
+  /** `seq` is null for a case that went with its key. */
+  changes: readonly { caseId: string; seq: number | null; left: boolean }[];
+  journals: ReadonlyMap<string, readonly StoredEntry[]>;
+  head: FeedPosition;
+  /** Of all acknowledged rows in scope; null on a page that may not be the last. */
+  digest: Digest | null;
+}
+
+export interface CaseListPage {
+  rows: readonly CaseRow[];
+  totalCount: number;
+  hasNextPage: boolean;
+}
+
+export interface AnnouncedMaterial {
+  materialId: string;
+  caseId: string;
+  materialCode: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface MaterialRecord extends AnnouncedMaterial {
+  /** Null until bytes with the announced hash have arrived. */
+  arrivedAt: Instant | null;
+  mediaType: string | null;
+}
+
+export interface ArrivedFile {
+  materialId: string;
+  /** As the uploader says; the announcing entry has the word. */
+  caseId: string;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  arrivedAt: Instant;
+}
+
+export interface FeedChange {
+  seq: number;
+  keys: ReadonlySet<string>;
+}

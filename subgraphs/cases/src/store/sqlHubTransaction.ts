@@ -1,0 +1,221 @@
+import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
+import { EMPTY_DIGEST } from "@onedoor/domain/digest";
+import type { ActorRef } from "@onedoor/domain/entries";
+import type { Instant } from "@onedoor/domain/time";
+import { sql } from "drizzle-orm";
+import type {
+  CaseRecord,
+  HeldEntry,
+  HeldReason,
+  HubChanges,
+  HubTransaction,
+} from "./CaseStore.ts";
+import { findChains, hubChainOf } from "./sqlChains.ts";
+import { jsonRows, rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
+import { writeChanges } from "./sqlWriteChanges.ts";
+import {
+  ACKNOWLEDGEMENT_COLUMNS,
+  type AcknowledgementColumns,
+  placeOutcomeFrom,
+} from "./storedRows.ts";
+
+/** `changed` is told of what was written, for the store to announce once it is committed. */
+export function sqlHubTransaction(
+  runner: SqlRunner,
+  changed: (changes: HubChanges) => void,
+): HubTransaction {
+  return {
+    lockChains: (chains) => findChains(runner, chains, "FOR UPDATE"),
+
+    async knownPlaces(chain, from, to) {
+      const rows = await rowsOf<PlaceColumns>(
+        runner,
+        sql`
+          SELECT e.chain_no, e.header_hash, e.entry_id, e.held_reason, NULL AS quarantined,
+            ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
+          FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
+          WHERE e.chain = ${chain} AND e.chain_no BETWEEN ${from} AND ${to}
+          UNION ALL
+          SELECT chain_no, header_hash, NULL, NULL, reason, NULL, NULL, NULL, NULL, NULL, NULL
+          FROM cases.quarantine WHERE chain = ${chain} AND chain_no BETWEEN ${from} AND ${to}
+          ORDER BY 1`,
+      );
+      return rows.map((row) => ({
+        chainNo: row.chain_no,
+        headerHash: row.header_hash,
+        entryId: row.entry_id,
+        outcome: placeOutcomeFrom(row),
+      }));
+    },
+
+    async takenEntryIds(entryIds) {
+      if (entryIds.length === 0) return new Set();
+      const rows = await rowsOf<{ entry_id: string }>(
+        runner,
+        sql`SELECT entry_id FROM cases.entries WHERE entry_id = ANY(${textArray(entryIds)})`,
+      );
+      return new Set(rows.map((row) => row.entry_id));
+    },
+
+    async takenCaseNumbers(numbers) {
+      if (numbers.length === 0) return new Set();
+      const rows = await rowsOf<{ case_number: string }>(
+        runner,
+        sql`SELECT case_number FROM cases.cases WHERE case_number = ANY(${textArray(numbers)})`,
+      );
+      return new Set(rows.map((row) => row.case_number));
+    },
+
+    lockCases: (caseIds) => lockCases(runner, caseIds),
+    heldEntries: (caseIds) => heldEntries(runner, caseIds),
+
+    async takeSerials(count) {
+      const [row] = await rowsOf<{ next: number }>(
+        runner,
+        sql`UPDATE cases.serial_counter SET next = next + ${count} WHERE id = 1 RETURNING next::float8 AS next`,
+      );
+      if (row === undefined) throw new Error("the serial counter has no row");
+      return row.next - count;
+    },
+
+    async takeNumbers(count) {
+      const [row] = await rowsOf<{ epoch: number; head: number }>(
+        runner,
+        sql`UPDATE cases.feed_head SET head = head + ${count} WHERE id = 1 RETURNING epoch, head::float8 AS head`,
+      );
+      if (row === undefined) throw new Error("the feed has no head");
+      return { epoch: row.epoch, first: row.head - count + 1 };
+    },
+
+    hubChain: (epoch) => hubChainOf(runner, epoch),
+
+    async write(changes) {
+      await writeChanges(runner, changes);
+      changed(changes);
+    },
+  };
+}
+
+type PlaceColumns = AcknowledgementColumns & {
+  chain_no: number;
+  header_hash: string;
+  entry_id: string | null;
+  held_reason: string | null;
+  quarantined: string | null;
+};
+
+type CaseColumns = {
+  case_id: string;
+  state: CaseState;
+  last_seq: number;
+  row_count: number;
+  row_xor: string;
+};
+
+async function lockCases(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseRecord>> {
+  if (caseIds.length === 0) return new Map();
+  let locked = await lockStates(runner, caseIds);
+  if (locked.length < new Set(caseIds).size) {
+    await insertUnopened(runner, caseIds);
+    locked = await lockStates(runner, caseIds);
+  }
+  const scope = await rowsOf<{ case_id: string; keys: string[] }>(
+    runner,
+    sql`
+      SELECT case_id, array_agg(scope_key) AS keys FROM cases.case_scope
+      WHERE case_id = ANY(${textArray(caseIds)}) AND NOT has_left GROUP BY case_id`,
+  );
+  const keys = new Map(scope.map((row) => [row.case_id, row.keys]));
+  return new Map(
+    locked.map((row) => [
+      row.case_id,
+      {
+        caseId: row.case_id,
+        state: row.state,
+        lastSeq: row.last_seq,
+        digest: { count: row.row_count, xor: row.row_xor },
+        scopeKeys: keys.get(row.case_id) ?? [],
+      },
+    ]),
+  );
+}
+
+function lockStates(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<CaseColumns[]> {
+  return rowsOf<CaseColumns>(
+    runner,
+    sql`
+      SELECT case_id, state, last_seq::float8 AS last_seq, row_count, row_xor FROM cases.case_states
+      WHERE case_id = ANY(${textArray(caseIds)}) ORDER BY case_id FOR UPDATE`,
+  );
+}
+
+// A case that nobody has named yet has no row to lock. Whoever comes second waits here for the first.
+async function insertUnopened(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<void> {
+  const rows = caseIds.map((caseId) => ({
+    caseId,
+    state: unopenedCase(caseId),
+  }));
+  await runner.execute(sql`
+    INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
+    SELECT "caseId", state, 0, 0, ${EMPTY_DIGEST.xor}
+    FROM json_to_recordset(${jsonRows(rows)}) AS n("caseId" text, state jsonb)
+    ORDER BY "caseId" ON CONFLICT (case_id) DO NOTHING`);
+}
+
+type HeldColumns = {
+  entry_id: string;
+  case_id: string;
+  chain: string;
+  chain_no: number;
+  kind: string;
+  header: string;
+  header_hash: string;
+  body: string | null;
+  received_at: Instant;
+  held_reason: HeldReason;
+  actor: ActorRef;
+};
+
+async function heldEntries(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<readonly HeldEntry[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await rowsOf<HeldColumns>(
+    runner,
+    sql`
+      SELECT e.entry_id, e.case_id, e.chain, e.chain_no, e.kind, e.header, e.header_hash, b.body, e.received_at,
+        e.held_reason, c.actor
+      FROM cases.entries e JOIN cases.chains c ON c.chain = e.chain
+        LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
+      WHERE e.case_id = ANY(${textArray(caseIds)}) AND e.held_reason IS NOT NULL`,
+  );
+  const chains = await findChains(
+    runner,
+    rows.map((row) => row.chain),
+    "",
+  );
+  return rows.map((row) => ({
+    entryId: row.entry_id,
+    caseId: row.case_id,
+    chain: row.chain,
+    chainNo: row.chain_no,
+    kind: row.kind,
+    headerText: row.header,
+    headerHash: row.header_hash,
+    bodyText: row.body,
+    receivedAt: row.received_at,
+    held: row.held_reason,
+    actor: row.actor,
+    serials: chains.get(row.chain)?.serials ?? [],
+  }));
+}

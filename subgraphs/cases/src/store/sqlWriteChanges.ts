@@ -1,0 +1,171 @@
+import { sql } from "drizzle-orm";
+import type { CaseChange, HubChanges, QuarantineRecord } from "./CaseStore.ts";
+import { jsonRows, type SqlRunner, textArray } from "./sqlRunner.ts";
+
+/** Writes what a transaction of the hub has decided, each table in one statement. */
+export async function writeChanges(
+  runner: SqlRunner,
+  changes: HubChanges,
+): Promise<void> {
+  await writeEntries(runner, changes);
+  await writeEvidence(runner, changes);
+  await writeCases(runner, changes.cases);
+  if (changes.materials.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.materials (material_id, case_id, material_code, sha256, bytes)
+      SELECT "materialId", "caseId", "materialCode", sha256, bytes
+      FROM json_to_recordset(${jsonRows(changes.materials)})
+        AS n("materialId" text, "caseId" text, "materialCode" text, sha256 text, bytes bigint)
+      ON CONFLICT (material_id) DO NOTHING`);
+  }
+  if (changes.chains.length > 0) {
+    await runner.execute(sql`
+      UPDATE cases.chains c SET next_no = n."nextNo", head_hash = n."headHash"
+      FROM json_to_recordset(${jsonRows(changes.chains)}) AS n(chain text, "nextNo" int, "headHash" text)
+      WHERE c.chain = n.chain`);
+  }
+}
+
+async function writeEntries(
+  runner: SqlRunner,
+  { entries, rows, released }: HubChanges,
+): Promise<void> {
+  if (entries.length > 0) {
+    await runner.execute(sql`
+      WITH n AS (
+        SELECT * FROM json_to_recordset(${jsonRows(entries)})
+          AS n("entryId" text, "caseId" text, chain text, "chainNo" int, kind text, "headerText" text,
+            "headerHash" text, "bodyText" text, "receivedAt" text, held text)
+      ), withheld AS (
+        INSERT INTO cases.bodies (entry_id, body)
+        SELECT "entryId", "bodyText" FROM n WHERE "bodyText" IS NOT NULL
+      )
+      INSERT INTO cases.entries
+        (entry_id, case_id, chain, chain_no, kind, header, header_hash, received_at, held_reason)
+      SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held FROM n`);
+  }
+  if (rows.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at)
+      SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt"
+      FROM json_to_recordset(${jsonRows(rows)})
+        AS n(epoch int, seq bigint, "entryId" text, "caseId" text, verdict text, reason text,
+          "effectiveAt" text, "receivedAt" text)`);
+  }
+  if (released.length > 0) {
+    await runner.execute(sql`
+      UPDATE cases.entries SET held_reason = NULL
+      WHERE entry_id = ANY(${textArray(released)})`);
+  }
+}
+
+async function writeEvidence(
+  runner: SqlRunner,
+  { quarantined, forks }: HubChanges,
+): Promise<void> {
+  if (quarantined.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.quarantine (chain, chain_no, header_hash, header, body, reason, owner, received_at)
+      SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), reason, owner, "receivedAt"
+      FROM json_to_recordset(${jsonRows(quarantined.map((one) => ({ ...withBytes(one), reason: one.reason, owner: one.owner })))})
+        AS n(chain text, "chainNo" int, "headerHash" text, header text, body text, reason text, owner text,
+          "receivedAt" text)`);
+  }
+  if (forks.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.chain_forks (chain, chain_no, header_hash, header, body, received_at)
+      SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), "receivedAt"
+      FROM json_to_recordset(${jsonRows(forks.map(withBytes))})
+        AS n(chain text, "chainNo" int, "headerHash" text, header text, body text, "receivedAt" text)
+      ON CONFLICT DO NOTHING`);
+  }
+}
+
+function withBytes(one: Omit<QuarantineRecord, "reason" | "owner">) {
+  return {
+    chain: one.chain,
+    chainNo: one.chainNo,
+    headerHash: one.headerHash,
+    receivedAt: one.receivedAt,
+    header: Buffer.from(one.headerText).toString("hex"),
+    body: Buffer.from(one.bodyText).toString("hex"),
+  };
+}
+
+async function writeCases(
+  runner: SqlRunner,
+  changes: readonly CaseChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const states = changes.map(({ caseId, state, lastSeq, digest }) => ({
+    caseId,
+    state,
+    lastSeq,
+    rowCount: digest.count,
+    rowXor: digest.xor,
+  }));
+  await runner.execute(sql`
+    INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
+    SELECT "caseId", state, "lastSeq", "rowCount", "rowXor"
+    FROM json_to_recordset(${jsonRows(states)})
+      AS n("caseId" text, state jsonb, "lastSeq" bigint, "rowCount" int, "rowXor" text)
+    ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, last_seq = excluded.last_seq,
+      row_count = excluded.row_count, row_xor = excluded.row_xor`);
+  await writeListing(runner, changes);
+  const scope = changes.flatMap(({ caseId, lastSeq, scopeKeys, leftKeys }) => [
+    ...scopeKeys.map((key) => ({ key, caseId, seq: lastSeq, left: false })),
+    ...leftKeys.map((key) => ({ key, caseId, seq: lastSeq, left: true })),
+  ]);
+  if (scope.length === 0) return;
+  await runner.execute(sql`
+    INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
+    SELECT key, "caseId", seq, "left"
+    FROM json_to_recordset(${jsonRows(scope)}) AS n(key text, "caseId" text, seq bigint, "left" boolean)
+    ON CONFLICT (scope_key, case_id) DO UPDATE SET seq = excluded.seq, has_left = excluded.has_left`);
+}
+
+const PROJECTED =
+  sql.raw(`"caseId" text, "itemCode" text, "itemVersion" int, "itemName" text, "implementingBody" text,
+  stage text, division text, "stationId" text, assignee text, "applicantKind" text, "caseNumber" text,
+  "submittedAt" text, "acceptedOn" date, "dueOn" date, "calendarVersion" text, "decidedOn" date, outcome text,
+  "deliveredOn" date, "lastSeq" bigint, "updatedAt" text`);
+
+async function writeListing(
+  runner: SqlRunner,
+  changes: readonly CaseChange[],
+): Promise<void> {
+  const opened = changes.flatMap(
+    ({ caseId, projection, opening, lastSeq, updatedAt }) =>
+      projection === null || opening === null
+        ? []
+        : [{ ...projection, ...opening, caseId, lastSeq, updatedAt }],
+  );
+  if (opened.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.cases (case_id, item_code, item_version, item_name, implementing_body, stage, division,
+        station_id, assignee, channel, applicant_kind, applicant_person_id, applicant_credit_code,
+        applicant_name_masked, case_number, provisional_number, query_code_hash, submitted_at, accepted_on, due_on, calendar_version,
+        decided_on, outcome, delivered_on, last_seq, updated_at)
+      SELECT "caseId", "itemCode", "itemVersion", "itemName", "implementingBody", stage, division, "stationId",
+        assignee, channel, "applicantKind", "applicantPersonId", "applicantCreditCode", "applicantNameMasked",
+        "caseNumber", "provisionalNumber", "queryCodeHash", "submittedAt", "acceptedOn", "dueOn", "calendarVersion", "decidedOn", outcome,
+        "deliveredOn", "lastSeq", "updatedAt"
+      FROM json_to_recordset(${jsonRows(opened)}) AS n(${PROJECTED}, channel text, "applicantPersonId" text,
+        "applicantCreditCode" text, "applicantNameMasked" text, "provisionalNumber" text, "queryCodeHash" text)`);
+  }
+  const changed = changes.flatMap(
+    ({ caseId, projection, opening, lastSeq, updatedAt }) =>
+      projection === null || opening !== null
+        ? []
+        : [{ ...projection, caseId, lastSeq, updatedAt }],
+  );
+  if (changed.length > 0) {
+    await runner.execute(sql`
+      UPDATE cases.cases c SET stage = n.stage, assignee = n.assignee, case_number = n."caseNumber",
+        accepted_on = n."acceptedOn", due_on = n."dueOn", calendar_version = n."calendarVersion",
+        decided_on = n."decidedOn", outcome = n.outcome, delivered_on = n."deliveredOn", last_seq = n."lastSeq",
+        updated_at = coalesce(n."updatedAt", c.updated_at)
+      FROM json_to_recordset(${jsonRows(changed)}) AS n(${PROJECTED})
+      WHERE c.case_id = n."caseId"`);
+  }
+}

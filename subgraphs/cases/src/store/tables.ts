@@ -1,0 +1,273 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+
+// Moments are kept as text in their one spelling, 24 characters of UTC: it sorts as time, and neither database
+// nor driver can turn it into another time zone or lose its milliseconds.
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const serial = (name: string) => bigint(name, { mode: "number" });
+
+/** What has no date due comes last, and a page can begin after it. */
+const DUE_OR_NEVER = sql`coalesce(due_on, '9999-12-31'::date)`;
+
+export const casesSchema = pgSchema("cases");
+
+/** One row. Whoever updates it holds the feed until he commits, so numbers are given in the order of commits. */
+export const feedHead = casesSchema.table("feed_head", {
+  id: integer("id").primaryKey(),
+  epoch: integer("epoch").notNull(),
+  head: serial("head").notNull(),
+});
+
+export const feed = casesSchema.table(
+  "feed",
+  {
+    epoch: integer("epoch").notNull(),
+    seq: serial("seq").notNull(),
+    entryId: text("entry_id").notNull().unique(),
+    caseId: text("case_id").notNull(),
+    verdict: text("verdict").notNull(),
+    reason: text("reason"),
+    effectiveAt: text("effective_at").notNull(),
+    receivedAt: text("received_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.epoch, table.seq] })],
+);
+
+export const entries = casesSchema.table(
+  "entries",
+  {
+    entryId: text("entry_id").primaryKey(),
+    caseId: text("case_id").notNull(),
+    chain: text("chain").notNull(),
+    chainNo: integer("chain_no").notNull(),
+    kind: text("kind").notNull(),
+    /** As received: what was signed and hashed. */
+    header: text("header").notNull(),
+    headerHash: text("header_hash").notNull(),
+    receivedAt: text("received_at").notNull(),
+    /** Set while the entry is stored without a number: why it can't be judged yet. */
+    heldReason: text("held_reason"),
+  },
+  (table) => [
+    unique("entries_place").on(table.chain, table.chainNo),
+    index("entries_of_case").on(table.caseId),
+    index("entries_held")
+      .on(table.caseId)
+      .where(sql`held_reason IS NOT NULL`),
+  ],
+);
+
+/** Apart from the headers, so that a body can be withheld or erased by law. */
+export const bodies = casesSchema.table("bodies", {
+  entryId: text("entry_id").primaryKey(),
+  body: text("body").notNull(),
+});
+
+export const chains = casesSchema.table(
+  "chains",
+  {
+    chain: text("chain").primaryKey(),
+    deviceId: text("device_id").notNull(),
+    staffId: text("staff_id").notNull(),
+    actor: jsonb("actor").notNull(),
+    incarnation: integer("incarnation").notNull(),
+    nextNo: integer("next_no").notNull(),
+    headHash: text("head_hash").notNull(),
+  },
+  (table) => [index("chains_of_device").on(table.deviceId, table.staffId)],
+);
+
+/** A number that the hub holds, offered again with other bytes. */
+export const chainForks = casesSchema.table(
+  "chain_forks",
+  {
+    chain: text("chain").notNull(),
+    chainNo: integer("chain_no").notNull(),
+    headerHash: text("header_hash").notNull(),
+    header: bytes("header").notNull(),
+    body: bytes("body").notNull(),
+    receivedAt: text("received_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chain, table.chainNo, table.headerHash] }),
+  ],
+);
+
+/** What couldn't be read. Bytes, since it may hold what no text column takes. */
+export const quarantine = casesSchema.table(
+  "quarantine",
+  {
+    chain: text("chain").notNull(),
+    chainNo: integer("chain_no").notNull(),
+    headerHash: text("header_hash").notNull(),
+    header: bytes("header").notNull(),
+    body: bytes("body").notNull(),
+    reason: text("reason").notNull(),
+    owner: text("owner").notNull(),
+    receivedAt: text("received_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chain, table.chainNo] }),
+    index("quarantine_by_time").on(table.receivedAt),
+  ],
+);
+
+export const serialCounter = casesSchema.table("serial_counter", {
+  id: integer("id").primaryKey(),
+  next: serial("next").notNull(),
+});
+
+export const serialBlocks = casesSchema.table(
+  "serial_blocks",
+  {
+    from: serial("from_serial").primaryKey(),
+    to: serial("to_serial").notNull(),
+    chain: text("chain").notNull(),
+    leasedAt: text("leased_at").notNull(),
+  },
+  (table) => [index("serial_blocks_of_chain").on(table.chain)],
+);
+
+/** The folded state of every case that an entry has named: what pushes lock, judge on and replace. */
+export const caseStates = casesSchema.table("case_states", {
+  caseId: text("case_id").primaryKey(),
+  state: jsonb("state").notNull(),
+  lastSeq: serial("last_seq").notNull(),
+  /** Of the case's rows in the feed. */
+  rowCount: integer("row_count").notNull(),
+  rowXor: text("row_xor").notNull(),
+});
+
+/** What lists, filters and orders ask for. Derived from the state, written together with it. */
+export const cases = casesSchema.table(
+  "cases",
+  {
+    caseId: text("case_id").primaryKey(),
+    itemCode: text("item_code").notNull(),
+    itemVersion: integer("item_version").notNull(),
+    itemName: text("item_name").notNull(),
+    implementingBody: text("implementing_body").notNull(),
+    stage: text("stage").notNull(),
+    division: text("division").notNull(),
+    stationId: text("station_id"),
+    assignee: text("assignee"),
+    channel: text("channel").notNull(),
+    applicantKind: text("applicant_kind").notNull(),
+    applicantPersonId: text("applicant_person_id"),
+    applicantCreditCode: text("applicant_credit_code"),
+    applicantNameMasked: text("applicant_name_masked"),
+    caseNumber: text("case_number").unique(),
+    provisionalNumber: text("provisional_number"),
+    /** Salt and hash of the code that is printed on the receipt. */
+    queryCodeHash: text("query_code_hash").notNull(),
+    submittedAt: text("submitted_at").notNull(),
+    acceptedOn: date("accepted_on", { mode: "string" }),
+    /** For ordering only: read from the clocks with the calendar of `calendarVersion`. */
+    dueOn: date("due_on", { mode: "string" }),
+    calendarVersion: text("calendar_version").notNull(),
+    decidedOn: date("decided_on", { mode: "string" }),
+    outcome: text("outcome"),
+    deliveredOn: date("delivered_on", { mode: "string" }),
+    lastSeq: serial("last_seq").notNull(),
+    updatedAt: text("updated_at").notNull(),
+  },
+  (table) => [
+    index("cases_by_change").on(table.lastSeq),
+    index("cases_by_due").on(DUE_OR_NEVER, table.caseId),
+    index("cases_by_stage").on(table.stage, table.lastSeq),
+    index("cases_by_stage_due").on(table.stage, DUE_OR_NEVER, table.caseId),
+    index("cases_by_item").on(table.itemCode, table.lastSeq),
+    index("cases_by_body").on(table.implementingBody, table.lastSeq),
+    index("cases_by_body_due").on(
+      table.implementingBody,
+      DUE_OR_NEVER,
+      table.caseId,
+    ),
+    index("cases_by_station").on(table.stationId, table.lastSeq),
+    index("cases_by_assignee").on(table.assignee, table.lastSeq),
+    index("cases_by_assignee_due").on(
+      table.assignee,
+      DUE_OR_NEVER,
+      table.caseId,
+    ),
+    index("cases_by_division").on(table.division.op("text_pattern_ops")),
+    index("cases_by_number_end").on(sql`reverse(case_number) text_pattern_ops`),
+    index("cases_by_provisional_number").on(table.provisionalNumber),
+    index("cases_by_person").on(table.applicantPersonId),
+    index("cases_by_credit_code").on(table.applicantCreditCode),
+    index("cases_by_calendar").on(table.calendarVersion),
+  ],
+);
+
+/** Who sees a case, and since which number. A key that a case has left stays, as the tombstone. */
+export const caseScope = casesSchema.table(
+  "case_scope",
+  {
+    scopeKey: text("scope_key").notNull(),
+    caseId: text("case_id").notNull(),
+    seq: serial("seq").notNull(),
+    left: boolean("has_left").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scopeKey, table.caseId] }),
+    index("case_scope_by_seq").on(table.scopeKey, table.seq),
+    index("case_scope_of_case").on(table.caseId),
+  ],
+);
+
+/** The keys behind a cursor's `scopeEpoch`, so that a reader who moved learns what he has to forget. */
+export const readerScopes = casesSchema.table("reader_scopes", {
+  scopeEpoch: text("scope_epoch").primaryKey(),
+  keys: text("keys").array().notNull(),
+});
+
+/** A paper's scan, as a counted `materialAdded` announced it. */
+export const materials = casesSchema.table(
+  "materials",
+  {
+    materialId: text("material_id").primaryKey(),
+    caseId: text("case_id").notNull(),
+    materialCode: text("material_code").notNull(),
+    sha256: text("sha256").notNull(),
+    bytes: bigint("bytes", { mode: "number" }).notNull(),
+  },
+  (table) => [index("materials_of_case").on(table.caseId)],
+);
+
+/** Bytes that arrived and have this hash, whether or not the case is known yet. */
+export const materialFiles = casesSchema.table(
+  "material_files",
+  {
+    materialId: text("material_id").notNull(),
+    sha256: text("sha256").notNull(),
+    caseId: text("case_id").notNull(),
+    bytes: bigint("bytes", { mode: "number" }).notNull(),
+    mediaType: text("media_type").notNull(),
+    arrivedAt: text("arrived_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.materialId, table.sha256] })],
+);
+
+/** Misses of the public question, by case number and for all of them together, in windows of time. */
+export const progressAttempts = casesSchema.table(
+  "progress_attempts",
+  {
+    about: text("about").notNull(),
+    window: serial("window_no").notNull(),
+    misses: integer("misses").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.about, table.window] })],
+);

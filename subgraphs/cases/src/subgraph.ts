@@ -1,0 +1,101 @@
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Pool } from "pg";
+import { readFile } from "node:fs/promises";
+import { type Context, contextOf } from "./Context.ts";
+import { releaseHeldEntries } from "./commands/releaseHeldEntries.ts";
+import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
+import { graphCatalogue } from "./hub/graphCatalogue.ts";
+import { createHub } from "./hub/Hub.ts";
+import type { Roster } from "./hub/Roster.ts";
+import { startHubActs } from "./hub/startHubActs.ts";
+import { MATERIALS_PATH } from "./materials/materialFiles.ts";
+import { materialServer } from "./materials/materialServer.ts";
+import { resolvers } from "./resolvers/resolvers.ts";
+import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
+
+export interface CasesSubgraphDeps {
+  /** Stays the caller's: closing the subgraph leaves it open. */
+  pool: Pool;
+  sessionSecret: string;
+  /** Where item versions and the work calendar are asked for. */
+  askGraph: AskGraph;
+  /** Who reviews; the demonstration's staff unless another county says. */
+  roster?: Roster;
+  /** Where scans are kept. */
+  materialsFolder: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  demonstration: boolean;
+  /** That many random bytes; the system's own unless a test brings others. */
+  random?: (length: number) => Uint8Array;
+  /** How often the hub looks for what time alone has caused; null: never, for tests. */
+  hubActsEveryMs?: number | null;
+}
+
+const HUB_ACTS_MS = 5 * 60_000;
+
+/** The case journal, its feed, and the scans. Applies its migrations first. */
+export async function createCasesSubgraph(
+  deps: CasesSubgraphDeps,
+): Promise<Subgraph> {
+  const now = () => instantOfEpochMs(deps.now());
+  const hub = createHub({
+    store: await openSqlCaseStore(deps.pool),
+    catalogue: graphCatalogue(deps.askGraph, now),
+    roster: deps.roster ?? (deps.demonstration ? demonstrationRoster : NOBODY),
+    now,
+    random: deps.random ?? systemRandom,
+    demonstration: deps.demonstration,
+  });
+  const { sessionSecret } = deps;
+  const materials = materialServer({
+    hub,
+    folder: deps.materialsFolder,
+    sessionSecret,
+  });
+  const graph = await serveSubgraph<Context>({
+    name: "cases",
+    typeDefs: await readFile(
+      new URL("../cases.graphql", import.meta.url),
+      "utf8",
+    ),
+    resolvers,
+    sessionSecret,
+    contextOf: (reader) => contextOf(hub, reader),
+    close: async () => undefined,
+  });
+  const everyMs =
+    deps.hubActsEveryMs === undefined ? HUB_ACTS_MS : deps.hubActsEveryMs;
+  const stopHubActs =
+    everyMs === null
+      ? async () => undefined
+      : startHubActs(hub, {
+          ms: everyMs,
+          beforeFirst: () => releaseHeldEntries(hub),
+          failed: (error) => console.error("cases: hub acts failed", error),
+        });
+  return {
+    name: graph.name,
+    fetch: (request) =>
+      isForMaterials(request) ? materials(request) : graph.fetch(request),
+    async close() {
+      await stopHubActs();
+      await graph.close();
+    },
+  };
+}
+
+const NOBODY: Roster = { reviewersOf: async () => [] };
+
+function systemRandom(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+function isForMaterials(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  return (
+    pathname === MATERIALS_PATH || pathname.startsWith(`${MATERIALS_PATH}/`)
+  );
+}

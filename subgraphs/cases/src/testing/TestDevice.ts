@@ -1,0 +1,192 @@
+import { actorFor } from "@onedoor/demonstration/county";
+import { composeCaseNumber } from "@onedoor/domain/caseNumber";
+import type { StaffActor } from "@onedoor/domain/entries";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
+import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { parseItemCode } from "@onedoor/domain/itemCode";
+import { termsOf } from "@onedoor/domain/itemTerms";
+import { dateOf, type Instant } from "@onedoor/domain/time";
+import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import { openChain } from "../commands/openChain.ts";
+import { pushEntries, type PushResult } from "../commands/pushEntries.ts";
+import type { Hub } from "../hub/Hub.ts";
+import type { SerialBlock } from "../store/CaseStore.ts";
+import { testItem } from "./testHub.ts";
+
+let made = 0;
+
+/** An official's device with its chain: writes entries, and pushes them when it is told to. */
+export class TestDevice {
+  readonly hub: Hub;
+  readonly actor: StaffActor;
+  readonly claims: Claims;
+  readonly chain: string;
+  nextNo = 1;
+  head = NO_PREVIOUS;
+  serials: SerialBlock = { from: 0, to: -1 };
+  /** Written and not yet pushed, from this number on. */
+  outbox: { from: number; entries: WrittenEntry[] } = { from: 1, entries: [] };
+  #entries = 0;
+  #last = "";
+
+  constructor(hub: Hub, account: string) {
+    made += 1;
+    this.hub = hub;
+    this.actor = actorFor(account);
+    this.claims = claimsOf(account);
+    this.chain = `chain-${account}-${made}`;
+  }
+
+  static async opened(hub: Hub, account: string): Promise<TestDevice> {
+    const device = new TestDevice(hub, account);
+    const opened = await openChain(hub, device.claims, {
+      chain: device.chain,
+      incarnation: 1,
+    });
+    if (!opened.ok) throw new Error(`chain refused: ${opened.reason}`);
+    device.serials = opened.chain.serials[0] ?? device.serials;
+    return device;
+  }
+
+  /** Writes an entry into the outbox; answers with its id. */
+  write<K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    facts: FactsOf<K>,
+    content?: BodyOf<K>,
+    options: { at?: Instant; actor?: StaffActor; entryId?: string } = {},
+  ): string {
+    this.#entries += 1;
+    const entryId = options.entryId ?? `${this.chain}:${this.#entries}`;
+    this.append(
+      writeEntry(
+        {
+          entryId,
+          caseId,
+          kind,
+          at: {
+            wall: options.at ?? this.hub.now(),
+            counter: this.#entries,
+          },
+          witness: null,
+          actor: options.actor ?? this.actor,
+          facts,
+          content: content ?? ({} as BodyOf<K>),
+        },
+        { chain: this.chain, chainNo: this.nextNo, prev: this.head },
+        "salt-of-a-test-0123456789",
+      ),
+    );
+    return entryId;
+  }
+
+  /** The last header that was written here. */
+  lastHeader(): string {
+    return this.#last;
+  }
+
+  append(entry: WrittenEntry): void {
+    this.#last = entry.header;
+    this.outbox.entries.push(entry);
+    this.nextNo += 1;
+    this.head = entry.hash;
+  }
+
+  submit(
+    caseId: string,
+    changes: {
+      facts?: Partial<FactsOf<"submitted">>;
+      content?: Partial<BodyOf<"submitted">>;
+      at?: Instant;
+    } = {},
+  ): string {
+    return this.write(
+      "submitted",
+      caseId,
+      { ...this.openingFacts(), ...changes.facts },
+      { ...openingBody(), ...changes.content },
+      changes.at === undefined ? {} : { at: changes.at },
+    );
+  }
+
+  openingFacts(): FactsOf<"submitted"> {
+    const resolved = termsOf(testItem, { agent: "no" });
+    if (!resolved.ok) throw new Error("the test's item has open questions");
+    return {
+      terms: resolved.terms,
+      applicantKind: "person",
+      division: this.actor.division,
+      stationId: this.actor.stationId,
+      channel: "window",
+      caseNumber: this.takeCaseNumber(),
+      provisionalNumber: null,
+    };
+  }
+
+  takeCaseNumber(): string {
+    const itemCode = parseItemCode(testItem.itemCode);
+    if (!itemCode.ok) throw new Error(itemCode.reason);
+    const serial = this.serials.from;
+    this.serials = { ...this.serials, from: serial + 1 };
+    const on = dateOf(this.hub.now());
+    return composeCaseNumber({ itemCode: itemCode.value, on, serial });
+  }
+
+  /** What the next push would carry. */
+  segment(): NonNullable<Parameters<typeof pushEntries>[2]["segment"]> {
+    const { from, entries } = this.outbox;
+    return {
+      chain: this.chain,
+      from,
+      to: from + entries.length - 1,
+      signature: "",
+      entries: entries.map(({ header, body }) => ({ header, body })),
+    };
+  }
+
+  /** Pushes the outbox and empties it. */
+  async push(cases: readonly string[] = []): Promise<PushResult> {
+    const result = await pushEntries(this.hub, this.claims, {
+      segment: this.outbox.entries.length === 0 ? null : this.segment(),
+      cases,
+    });
+    this.outbox = { from: this.nextNo, entries: [] };
+    return result;
+  }
+}
+
+export function claimsOf(account: string): Claims {
+  const { staffId, postId, role, stationId, body, division } =
+    actorFor(account);
+  return {
+    accountId: account,
+    role,
+    staffId,
+    postId,
+    stationId,
+    body,
+    division,
+    deviceId: `device-of-${account}`,
+    personId: null,
+    creditCode: null,
+  };
+}
+
+export function openingBody(): BodyOf<"submitted"> {
+  return {
+    applicant: {
+      kind: "person",
+      personId: "person-1",
+      name: "王演示",
+      residentId: "990101194001012054",
+      phone: "13800000000",
+      address: "河畔村",
+    },
+    agent: null,
+    answers: { agent: "no" },
+    form: { monthlyIncome: 800 },
+    presented: [],
+    queryCode: "246810",
+  };
+}
