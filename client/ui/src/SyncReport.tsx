@@ -31,6 +31,8 @@ export interface ReportedStatus extends Omit<StripStatus, "problems"> {
   lastContactAt: Instant | null;
   lastAcknowledgedAt: Instant | null;
   nextAttemptAt: Instant | null;
+  /** This copy isn't what the hub says it should be. */
+  copyDiffers: boolean;
   problems: readonly ReportedProblem[];
 }
 
@@ -57,7 +59,7 @@ export function SyncReport(props: {
   const moment = (at: Instant | null) =>
     at === null
       ? t.never
-      : `${wordMoment(at, language)}（${wordAgo(at, now, language)}）`;
+      : t.moment(wordMoment(at, language), wordAgo(at, now, language));
 
   async function syncNow() {
     setAsking(true);
@@ -88,6 +90,7 @@ export function SyncReport(props: {
         </Button>{" "}
         <span role="status">{answer}</span>
       </p>
+      {status.copyDiffers ? <p role="alert">▲ {t.copyDiffers}</p> : null}
       {status.problems.length === 0 ? (
         <EmptyState title={t.nothing} hint={t.nothingHint} />
       ) : (
@@ -148,6 +151,10 @@ const messages = defineMessages({
   lastAcknowledged: { zh: "县里最近一次确认", en: "Last acknowledgement" },
   lastContact: { zh: "最近一次联系上", en: "Last contact" },
   nextAttempt: { zh: "下一次自动尝试", en: "Next attempt" },
+  moment: {
+    zh: (at: string, ago: string) => `${at}（${ago}）`,
+    en: (at: string, ago: string) => `${at} (${ago})`,
+  },
   never: { zh: "还没有", en: "not yet" },
   syncNow: { zh: "现在同步", en: "Sync now" },
   synced: {
@@ -165,6 +172,10 @@ const messages = defineMessages({
     en: "The county asks for a new sign-in before it syncs. Your work is all here",
   },
   busy: { zh: "正在同步，请稍候", en: "Syncing already" },
+  copyDiffers: {
+    zh: "本机的办件与县里的不一致，已自动重新取过一次。请联系运维，不要清除浏览器数据",
+    en: "This machine's copy differs from the county's, also after it was fetched anew. Ask the operator; don't clear the browser's data",
+  },
   nothing: { zh: "没有在等的", en: "Nothing is waiting" },
   nothingHint: {
     zh: "还没上传、没被采纳的记录会列在这里，并说明原因",

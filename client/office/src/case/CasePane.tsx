@@ -1,0 +1,250 @@
+import { type CaseClocks, clocksOf } from "@onedoor/domain/caseClocks";
+import { type CaseState, isBeingHandled } from "@onedoor/domain/caseState";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { CaseView } from "@onedoor/replica/Replica";
+import { EmptyState } from "@onedoor/ui/EmptyState";
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { SchemaForm } from "@onedoor/ui/SchemaForm";
+import { StateMark } from "@onedoor/ui/StateMark";
+import { Timeline } from "@onedoor/ui/Timeline";
+import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
+import { wordDaysLeft, wordMoment } from "@onedoor/ui/words/dateWords";
+import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
+import type { Language } from "@onedoor/ui/words/wording";
+import { useId } from "react";
+import { ActBar } from "../acts/ActBar.tsx";
+import { ActForm } from "../acts/ActForm.tsx";
+import type { ActDone } from "../acts/ActPlan.ts";
+import { type ActName, offeredActs } from "../acts/offeredActs.ts";
+import { planAct } from "../acts/planAct.ts";
+import { useOffice } from "../hooks/Office.tsx";
+import { useCase } from "../hooks/useCases.ts";
+import { type OfficeItem, useItem } from "../hooks/useItem.ts";
+import { useKnownNames } from "../hooks/useKnownNames.ts";
+import { useToday } from "../hooks/useToday.ts";
+import { ApplicantBlock, shortName } from "./ApplicantBlock.tsx";
+import { caseMessages } from "./caseMessages.ts";
+import { ClocksBlock } from "./ClocksBlock.tsx";
+import { decidingClock } from "./decidingClock.ts";
+import { Data } from "./Data.tsx";
+import { ItemName } from "./ItemName.tsx";
+import { PapersList } from "./PapersList.tsx";
+import { PrintLinks } from "./PrintLinks.tsx";
+import { currentStep, reviewSteps } from "./reviewSteps.ts";
+import { SaidWords } from "./SaidWords.tsx";
+import { SetAsideList } from "./SetAsideList.tsx";
+
+export interface CasePaneProps {
+  caseId: string;
+  calendar: WorkCalendar;
+  acting: ActName | null;
+  onAct: (name: ActName | null) => void;
+  onDone: (
+    name: ActName,
+    view: CaseView,
+    done: Extract<ActDone, { ok: true }>,
+  ) => void;
+}
+
+/** A case beside the list: where it stands, what was asked for, and what can be done. */
+export function CasePane(props: CasePaneProps) {
+  const view = useCase(props.caseId);
+  const t = useMessages(caseMessages);
+  const item = useItem(view?.state.terms ?? null);
+  if (view === undefined || item === undefined)
+    return <p role="status">{t.loading}</p>;
+  if (view === null)
+    return <EmptyState title={t.notHere} hint={t.notHereHint} />;
+  return <OpenCase {...props} view={view} item={item} />;
+}
+
+function OpenCase(
+  props: CasePaneProps & { view: CaseView; item: OfficeItem | null },
+) {
+  const { view, item, calendar, acting, onAct, onDone } = props;
+  const { replica, places } = useOffice();
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(caseMessages);
+  const today = useToday();
+  const names = useKnownNames();
+  const headingId = useId();
+  const { state } = view;
+  const clocks = clocksOf(state, calendar);
+  const acts = offeredActs(replica, view);
+  const offered = acts.some(
+    ({ name, whyNot }) => name === acting && whyNot === null,
+  );
+  const name = shortName(view);
+  const body =
+    item === null
+      ? (names.bodies[state.terms?.implementingBody ?? ""] ?? "")
+      : language === "zh"
+        ? item.elements.authority.name
+        : item.elements.authority.nameEn;
+  const elements = item?.elements ?? null;
+  const steps = elements === null ? [] : reviewSteps(elements);
+  const step = currentStep(steps, state.step);
+
+  return (
+    <article className="case-pane" aria-labelledby={headingId} tabIndex={-1}>
+      <header>
+        <h1 id={headingId}>
+          {name === null ? t.withheld : <Data>{name}</Data>}
+          {language === "zh" ? "：" : ": "}
+          <ItemName terms={state.terms} />
+        </h1>
+        <p className="headline">
+          {caseHeadline(state, clocks, { body, today, language })}
+          {daysLeft(state, clocks, today, calendar, language)}{" "}
+          {view.arrival === "arrived" ? null : (
+            <StateMark state={view.arrival} />
+          )}
+        </p>
+        {state.awaitingConfirmation.map((one) => (
+          <p key={one.entryId} className="attention">
+            ▲ {t.awaiting(say(entryKindWords[one.kind]))}
+          </p>
+        ))}
+        <ActBar acts={acts} acting={acting} onAct={onAct} />
+        <PrintLinks view={view} item={elements} calendar={calendar} />
+      </header>
+      {acting === null || !offered ? null : (
+        <ActForm
+          key={`${view.caseId}-${acting}`}
+          caseId={view.caseId}
+          plan={planAct(acting, {
+            replica,
+            view,
+            item: elements,
+            calendar,
+            bodies: Object.entries(places.bodies)
+              .filter(([creditCode]) => creditCode !== replica.actor.body)
+              .map(([creditCode, bodyName]) => ({
+                creditCode,
+                name: bodyName,
+              })),
+          })}
+          onCancel={() => onAct(null)}
+          onDone={(done) => {
+            onAct(null);
+            onDone(acting, view, done);
+          }}
+        />
+      )}
+      <div className="case-columns">
+        <div>
+          <SetAsideList view={view} />
+          <section>
+            <ApplicantBlock view={view} />
+          </section>
+          <Situations view={view} item={item} />
+          <section>
+            <h3>{t.form}</h3>
+            {item === null ? (
+              <p className="soft">{t.formUnknown}</p>
+            ) : Object.keys(view.form).length === 0 ? (
+              <p className="soft">{t.noForm}</p>
+            ) : (
+              <SchemaForm sections={item.sections} data={view.form} />
+            )}
+          </section>
+          <section>
+            <h3>{t.papers}</h3>
+            <PapersList view={view} item={elements} />
+          </section>
+        </div>
+        <aside>
+          <section>
+            <h3>{t.clock}</h3>
+            <ClocksBlock
+              state={state}
+              clocks={clocks}
+              item={elements}
+              today={today}
+              calendar={calendar}
+            />
+            {step === undefined || state.decision !== null ? null : (
+              <p>
+                {t.step(
+                  step.at,
+                  steps.length,
+                  language === "zh" ? step.step.name : step.step.nameEn,
+                )}
+              </p>
+            )}
+            <p className="soft case-number">
+              {t.caseNumber} {state.caseNumber}
+            </p>
+          </section>
+          <SaidWords
+            view={view}
+            who={({ header, acknowledgement }) =>
+              header === null
+                ? ""
+                : `${wordMoment(acknowledgement?.effectiveAt ?? header.at.wall, language)} · ${wordActor(header.actor, names, language)}`
+            }
+          />
+          <section>
+            <h3>{t.timeline}</h3>
+            <Timeline
+              lines={journalLines(view.journal, state, names, language)}
+            />
+          </section>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+/** `（还剩 6 个工作日）` behind the headline of a case that is still to be decided. */
+function daysLeft(
+  state: CaseState,
+  clocks: CaseClocks,
+  today: PlainDate,
+  calendar: WorkCalendar,
+  language: Language,
+): string {
+  const dueOn = isBeingHandled(state)
+    ? (decidingClock(state, clocks)?.dueOn ?? null)
+    : null;
+  if (dueOn === null) return "";
+  const left = wordDaysLeft(dueOn, today, calendar, language);
+  return language === "zh" ? `（${left}）` : ` (${left})`;
+}
+
+/** The questions that were asked and what was answered. */
+function Situations({
+  view,
+  item,
+}: {
+  view: CaseView;
+  item: OfficeItem | null;
+}) {
+  const { language } = useLanguage();
+  const t = useMessages(caseMessages);
+  const answered = (item?.elements.situations ?? []).flatMap((situation) => {
+    const option = situation.options.find(
+      ({ id }) => id === view.answers[situation.id],
+    );
+    return option === undefined ? [] : [{ situation, option }];
+  });
+  if (answered.length === 0) return null;
+  return (
+    <section>
+      <h3>{t.situations}</h3>
+      <dl className="facts">
+        {answered.map(({ situation, option }) => (
+          <div key={situation.id}>
+            <dt>
+              {language === "zh" ? situation.question : situation.questionEn}
+            </dt>
+            <dd>{language === "zh" ? option.label : option.labelEn}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

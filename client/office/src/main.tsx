@@ -1,0 +1,33 @@
+import "antd/dist/reset.css";
+import "@onedoor/ui/styles.css";
+import "./office.css";
+import {
+  InsecureContext,
+  missingForOffline,
+} from "@onedoor/ui/InsecureContext";
+import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
+import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import { UpdateBar } from "@onedoor/ui/UpdateBar";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+
+import { OfficeSession } from "./shell/OfficeSession.tsx";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no #root");
+
+const missing = missingForOffline(window);
+createRoot(root).render(
+  <LanguageProvider>
+    <ThemeProvider>
+      {missing.length > 0 ? (
+        <InsecureContext missing={missing} address={location.origin} />
+      ) : (
+        <BrowserRouter basename="/office">
+          <UpdateBar worker="/office/sw.js" />
+          <OfficeSession />
+        </BrowserRouter>
+      )}
+    </ThemeProvider>
+  </LanguageProvider>,
+);

@@ -1,0 +1,62 @@
+import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
+import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SyncStrip } from "@onedoor/ui/SyncStrip";
+import { useObservable } from "@onedoor/ui/useObservable";
+import { Button, Popconfirm } from "antd";
+import { useMemo } from "react";
+import { Link, useHref, useLocation } from "react-router";
+import { Data } from "../case/Data.tsx";
+import { useOffice } from "../hooks/Office.tsx";
+import { useNow } from "../hooks/useToday.ts";
+import { shellMessages } from "./shellMessages.ts";
+
+/** Where one is, whether work has left, and who is signed in. */
+export function OfficeHeader() {
+  const { replica, signOut } = useOffice();
+  const t = useMessages(shellMessages);
+  const now = useNow();
+  const status = useObservable(useMemo(() => replica.syncStatus(), [replica]));
+  const { pathname } = useLocation();
+  const syncPage = useHref("/sync");
+  const waiting = status?.waiting ?? 0;
+  const supervises = replica.actor.role === "supervisor";
+  return (
+    <header className="office-header not-printed">
+      <strong className="product">{t.product}</strong>
+      <nav aria-label={t.pages}>
+        <Link to="/" {...(pathname === "/sync" ? {} : CURRENT)}>
+          {supervises ? t.morning : t.inbox}
+        </Link>
+        <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
+          {t.sync}
+        </Link>
+      </nav>
+      <SyncStrip status={status} now={now} href={syncPage} />
+      {status === undefined || status.firstCopy.done ? null : (
+        <span className="soft">
+          {t.firstCopy(status.firstCopy.cases, status.firstCopy.items)}
+        </span>
+      )}
+      <span className="who">
+        <Data>{replica.displayName}</Data>
+      </span>
+      <LanguageSwitch />
+      {waiting === 0 ? (
+        <Button type="text" onClick={signOut}>
+          {t.signOut}
+        </Button>
+      ) : (
+        <Popconfirm
+          title={t.signOutWaiting(waiting)}
+          okText={t.signOutAnyway}
+          cancelText={t.stay}
+          onConfirm={signOut}
+        >
+          <Button type="text">{t.signOut}</Button>
+        </Popconfirm>
+      )}
+    </header>
+  );
+}
+
+const CURRENT = { "aria-current": "page" } as const;

@@ -1,0 +1,55 @@
+import type { StaffActor } from "@onedoor/domain/entries";
+import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
+import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import type { Language } from "@onedoor/ui/words/wording";
+import { MemoryRouter } from "react-router";
+import { OfficeApp } from "../OfficeApp.tsx";
+import { OfficeProvider } from "../hooks/Office.tsx";
+import type { Graph } from "../supervision/Graph.ts";
+import { type FakeReplica, openFakeReplica } from "./fakeReplica.ts";
+import { fakeGraph } from "./fakeGraph.ts";
+import { calendar, items, NOW, reviewer } from "./fixtures.ts";
+import { places } from "./fakeCounty.ts";
+
+export function fakeReplicaOf(
+  actor: StaffActor = reviewer,
+  displayName = "林审查",
+): FakeReplica {
+  return openFakeReplica({ actor, displayName, items, calendar, now: NOW });
+}
+
+/** The whole office on a replica in memory. */
+export function OfficeOnFakes(props: {
+  replica: FakeReplica;
+  graph?: Graph;
+  language?: Language;
+  at?: string;
+  fetchMaterial?: (materialId: string) => Promise<Blob | null>;
+  signOut?: () => void;
+}) {
+  const { replica, graph = fakeGraph({}), language = "zh", at = "/" } = props;
+  return (
+    <LanguageProvider initial={language}>
+      <ThemeProvider>
+        <MemoryRouter initialEntries={[at]}>
+          <OfficeProvider
+            services={{
+              replica,
+              graph,
+              places,
+              fetchMaterial:
+                props.fetchMaterial ?? (() => Promise.resolve(null)),
+              signInAgain: () => {
+                replica.hub.mendLine();
+                return Promise.resolve({ ok: false, reason: "offline" });
+              },
+              signOut: props.signOut ?? (() => undefined),
+            }}
+          >
+            <OfficeApp />
+          </OfficeProvider>
+        </MemoryRouter>
+      </ThemeProvider>
+    </LanguageProvider>
+  );
+}

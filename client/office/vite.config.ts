@@ -1,0 +1,54 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+export default defineConfig(({ mode }) => ({
+  base: "/office/",
+  // PouchDB's adapter still asks for Node's name of the global object.
+  define: { global: "globalThis" },
+  build: {
+    // The last Chromium for Windows 7, still common in county offices too.
+    target: "chrome109",
+    cssTarget: "chrome109",
+    // `--mode preview` adds the app on made-up data, for looking at screens; it is not part of what is served.
+    ...(mode === "preview"
+      ? {
+          outDir: ".vite/preview",
+          rolldownOptions: { input: ["index.html", "preview.html"] },
+        }
+      : {}),
+  },
+  plugins: [
+    react(),
+    VitePWA({
+      // Never over somebody's opinion: the officer says when.
+      registerType: "prompt",
+      injectRegister: false,
+      includeAssets: ["icon.svg"],
+      manifest: {
+        name: "一门 · 办公",
+        short_name: "一门办公",
+        lang: "zh-CN",
+        start_url: "/office/",
+        scope: "/office/",
+        display: "standalone",
+        background_color: "#f5f5f5",
+        theme_color: "#0b6285",
+        icons: [
+          {
+            src: "icon.svg",
+            sizes: "any",
+            type: "image/svg+xml",
+            purpose: "any",
+          },
+        ],
+      },
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg,wasm}"],
+        maximumFileSizeToCacheInBytes: 4_000_000,
+        navigateFallback: "/office/index.html",
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+}));
