@@ -1,7 +1,7 @@
 import type { StaffActor } from "@onedoor/domain/entries";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { applicationFor } from "./applications.ts";
+import { applicationFor } from "@onedoor/test-support/applicationFor";
 
 const ITEM = "np-elderly-allowance";
 

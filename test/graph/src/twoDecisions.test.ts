@@ -1,6 +1,6 @@
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { expect, inject, test } from "vitest";
-import { applicationFor } from "./applications.ts";
+import { applicationFor } from "@onedoor/test-support/applicationFor";
 
 const ROUNDS = 10;
 

@@ -1,7 +1,7 @@
 import { termsOf } from "@onedoor/domain/itemTerms";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import type { BodyOf, FactsOf } from "@onedoor/domain/facts";
-import type { CountyClient } from "@onedoor/test-support/CountyClient";
+import type { CountyClient } from "./CountyClient.ts";
 import { type ApplicationSample, sampleOf } from "@onedoor/items/seed/samples";
 import { catalogue } from "@onedoor/items/seed/catalogue";
 
@@ -24,10 +24,12 @@ export async function applicationFor(
     { itemCode: item.itemCode },
   );
   const version = parseItemVersion(itemVersion.elements);
-  if (!version.ok) throw new Error(`the item doesn't parse: ${version.problems.join()}`);
+  if (!version.ok)
+    throw new Error(`the item doesn't parse: ${version.problems.join()}`);
   const sample = sampleOf(itemId);
   const resolved = termsOf(version.value, sample.answers);
-  if (!resolved.ok) throw new Error(`the sample leaves questions open: ${itemId}`);
+  if (!resolved.ok)
+    throw new Error(`the sample leaves questions open: ${itemId}`);
   return {
     facts: {
       terms: resolved.terms,

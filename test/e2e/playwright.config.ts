@@ -1,0 +1,31 @@
+import {
+  CHROMIUM_FLAGS,
+  findChromium,
+} from "@onedoor/test-support/findChromium";
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "./src",
+  outputDir: "../../test-results/e2e",
+  // Each story starts a county of its own and pulls its plug: one after another on a small machine.
+  workers: 1,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: "../../test-results/playwright.json" }],
+  ],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1366, height: 768 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    actionTimeout: 20_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: await findChromium(),
+      args: CHROMIUM_FLAGS,
+    },
+  },
+});
