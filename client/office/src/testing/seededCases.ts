@@ -114,7 +114,7 @@ export function playOrdinaryMorning(replica: FakeReplica): void {
       applicant: aPerson(name, residentId),
       acceptedOn:
         ACCEPTANCES[index % ACCEPTANCES.length] ?? ("2026-10-12" as PlainDate),
-      assignedTo: index % 5 === 4 ? colleague : reviewer,
+      assignedTo: index % 5 === 4 ? colleague : replica.actor,
       form: index % 3 === 2 ? DISABILITY_FORM : LIVING_FORM,
       ...(index === 1
         ? { deferred: [{ materialCode: "M0019", days: 10 }] }
@@ -173,7 +173,10 @@ export function playColleagueWasFirst(
   hub.receive(
     caseId,
     "approved",
-    { actor: approver, at: momentOn("2026-10-20" as PlainDate, 16) },
+    {
+      actor: { ...approver, staffId: "staff-luo" },
+      at: momentOn("2026-10-20" as PlainDate, 16),
+    },
     { documentNumber: "演政准字〔2026〕第00000041号" },
     { opinion: "符合条件，准予。" },
   );
