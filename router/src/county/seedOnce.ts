@@ -9,9 +9,7 @@ export async function seedOnce(
   part: string,
   seed: () => Promise<void>,
 ): Promise<"seeded" | "there"> {
-  await pool.query(
-    "CREATE SCHEMA IF NOT EXISTS county; CREATE TABLE IF NOT EXISTS county.seeded (part text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
-  );
+  await makeSeededTable(pool);
   const { rowCount } = await pool.query(
     "SELECT 1 FROM county.seeded WHERE part = $1",
     [part],
@@ -23,4 +21,11 @@ export async function seedOnce(
     [part],
   );
   return "seeded";
+}
+
+/** Where it is noted which parts there are. */
+export async function makeSeededTable(pool: Pool): Promise<void> {
+  await pool.query(
+    "CREATE SCHEMA IF NOT EXISTS county; CREATE TABLE IF NOT EXISTS county.seeded (part text PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
+  );
 }

@@ -6,9 +6,6 @@ import type { SubgraphName } from "../subgraphNames.ts";
 import { supergraphFile } from "../supergraphFile.ts";
 import { stubSubgraphs } from "./stubSubgraphs.ts";
 
-/** Signs the sessions of tests. */
-export const SECRET = "a secret for tests, and for them alone";
-
 export interface StubCounty {
   router: Router;
   /** Lines for the operator. */

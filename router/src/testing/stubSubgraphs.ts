@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { SUBGRAPHS, type SubgraphName } from "../subgraphNames.ts";
-import { SECRET } from "./stubCounty.ts";
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
+const SECRET = "a secret for tests, and for them alone";
 const BODY = "11990101MB1234567A";
 const ITEM = "1199010100TE5T010R5992023001000";
 

@@ -1,0 +1,71 @@
+import { backup } from "./commands/backup.ts";
+import { type Command, WrongUse } from "./commands/Command.ts";
+import { enrol } from "./commands/enrol.ts";
+import { exportFeed } from "./commands/export.ts";
+import { importCalendar } from "./commands/importCalendar.ts";
+import { importItems } from "./commands/importItems.ts";
+import { restore } from "./commands/restore.ts";
+import { verify } from "./commands/verify.ts";
+
+const COMMANDS: readonly Command[] = [
+  exportFeed,
+  verify,
+  backup,
+  restore,
+  importCalendar,
+  importItems,
+  enrol,
+];
+
+process.exit(await runCommand(process.argv.slice(2)));
+
+async function runCommand(words: string[]): Promise<number> {
+  const command = COMMANDS.find(({ name }) =>
+    name.every((word, index) => words[index] === word),
+  );
+  if (command === undefined) {
+    for (const { name, takes, does } of COMMANDS)
+      console.log(`  ${`${name.join(" ")} ${takes}`.padEnd(42)} ${does}`);
+    return words.length === 0 || words.includes("--help") ? 0 : 2;
+  }
+  const usage = `npm run onedoor -- ${command.name.join(" ")} ${command.takes}`;
+  const args = words.slice(command.name.length);
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(`${usage}\n\n${command.help}`);
+    return 0;
+  }
+  try {
+    return await command.run(args, console.log);
+  } catch (error) {
+    console.error(wordsOf(error));
+    if (isWrongUse(error)) console.error(usage);
+    return isWrongUse(error) ? 2 : 1;
+  }
+}
+
+function isWrongUse(error: unknown): boolean {
+  return (
+    error instanceof WrongUse ||
+    // What Node's own reader of arguments says of an option that isn't there.
+    codeOf(error).startsWith("ERR_PARSE_ARGS")
+  );
+}
+
+/** Failures that an operator can act on say all; any other is shown with its stack. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const plain =
+    isWrongUse(error) ||
+    ["FOLDER_IN_USE", "ENOENT", "EEXIST", "ECONNREFUSED"].includes(
+      codeOf(error),
+    );
+  return plain ? error.message : (error.stack ?? error.message);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string"
+    ? error.code
+    : "";
+}

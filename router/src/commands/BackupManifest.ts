@@ -1,0 +1,15 @@
+/** What a backup holds, and how to tell that it is whole. */
+export interface BackupManifest {
+  format: 1;
+  tables: {
+    /** As a statement names it. */
+    name: string;
+    /** Rows as JSON, a line each. */
+    file: string;
+    rows: number;
+    sha256: string;
+  }[];
+  sequences: { name: string; value: string }[];
+}
+
+export const MANIFEST = "manifest.json";
