@@ -157,6 +157,9 @@ export class MockChains {
     if (envelope.prev !== prev)
       return quarantined(chainNo, entryId, "prevDiffers");
     chain.cases.add(caseId);
+    const recorded = this.#journals.find(entryId, caseId);
+    if (recorded?.headerText === entry.header)
+      return outcomeOf(chainNo, entryId, recorded);
     const isOwn =
       envelope.actor.type === "staff" &&
       envelope.actor.staffId === chain.actor.staffId;

@@ -82,6 +82,12 @@ export class MockJournals {
     return judged;
   }
 
+  /** Gives the held entries of a case their verdicts, as an owner does who has looked at them. */
+  settleHeld(caseId: string, at: Instant): void {
+    for (const held of this.journal(caseId).filter((one) => one.held))
+      this.record(held, at);
+  }
+
   /** Count and XOR of the acknowledged rows of cases. */
   digest(caseIds: readonly string[]): Digest {
     return caseIds
@@ -169,8 +175,7 @@ export class MockJournals {
   #follow(header: AnyHeader, at: Instant): void {
     if (header.kind === "submitted") {
       this.#mapNumber(header.caseId, header.facts, at);
-      for (const held of this.journal(header.caseId).filter((one) => one.held))
-        this.record(held, at);
+      this.settleHeld(header.caseId, at);
     }
     if (header.kind === "accepted" || header.kind === "acceptedWithDeferral")
       this.#assign(header.caseId, at);

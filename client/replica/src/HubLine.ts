@@ -42,6 +42,12 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 // A page of half a megabyte takes a minute on the worst lines that villages have.
 const TIMEOUT_MS = 120_000;
 
+/** `number` is the attempt's place among those that were begun: a late end may belong to an earlier state of things. */
+export interface AttemptEnd {
+  number: number;
+  end: "reached" | HubFailureCode;
+}
+
 /**
  * The line to the hub: the one place where a lost line is waited for. Nothing above it sees a failed attempt, so that
  * RxDB, which would retry a batch blindly for ever, never gets to do so.
@@ -49,7 +55,9 @@ const TIMEOUT_MS = 120_000;
 export class HubLine {
   readonly state$: BehaviorSubject<LineState>;
   /** How each attempt ended, as it ends. */
-  readonly attempts$ = new Subject<"reached" | HubFailureCode>();
+  readonly attempts$ = new Subject<AttemptEnd>();
+  /** Counts the attempts that were begun. */
+  begun = 0;
   readonly #baseUrl: string;
   readonly #ports: ReplicaPorts;
   readonly #closing = new AbortController();
@@ -127,6 +135,8 @@ export class HubLine {
     operation: string,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
+    this.begun += 1;
+    const number = this.begun;
     try {
       const response = await this.#fetch(
         operation,
@@ -139,10 +149,10 @@ export class HubLine {
         await response.body.cancel();
         throw new HubFailure("offline", "not an event stream");
       }
-      this.#reached();
+      this.#reached(number);
       return response.body;
     } catch (failure) {
-      throw this.#failed(failure);
+      throw this.#failed(number, failure);
     }
   }
 
@@ -157,13 +167,15 @@ export class HubLine {
       .sleep(TIMEOUT_MS, waited.signal)
       .then(() => timeout.abort());
     this.#inFlight += 1;
+    this.begun += 1;
+    const number = this.begun;
     this.#show({ busy: true, nextAttemptAt: null });
     try {
       const result = await work(timeout.signal);
-      this.#reached();
+      this.#reached(number);
       return result;
     } catch (failure) {
-      throw this.#failed(failure);
+      throw this.#failed(number, failure);
     } finally {
       waited.abort();
       this.closed.removeEventListener("abort", onClose);
@@ -245,7 +257,7 @@ export class HubLine {
       throw new HubFailure("closed", "the line is closed");
   }
 
-  #reached(): void {
+  #reached(number: number): void {
     this.#failures = 0;
     const wasAway = this.state$.value.line !== "online";
     this.#show({
@@ -254,12 +266,12 @@ export class HubLine {
       offlineSince: null,
       nextAttemptAt: null,
     });
-    this.attempts$.next("reached");
+    this.attempts$.next({ number, end: "reached" });
     if (wasAway) this.wake();
     else this.#sleeping = renewed(this.#sleeping);
   }
 
-  #failed(cause: unknown): HubFailure {
+  #failed(number: number, cause: unknown): HubFailure {
     if (this.closed.aborted)
       return new HubFailure("closed", "the line is closed");
     const failure =
@@ -279,7 +291,7 @@ export class HubLine {
         lastContactAt: now,
         offlineSince: null,
       });
-    this.attempts$.next(failure.code);
+    this.attempts$.next({ number, end: failure.code });
     return failure;
   }
 

@@ -5,15 +5,10 @@ import { foldCase } from "@onedoor/domain/foldCase";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
-import {
-  epochMsOf,
-  instantOfEpochMs,
-  type Instant,
-  type PlainDate,
-} from "@onedoor/domain/time";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import { GREATEST_TIME } from "@onedoor/replication/documents";
+import { DRAFT_PREFIX, type StoredDraft } from "@onedoor/replication/documents";
 import {
   combineLatest,
   distinctUntilChanged,
@@ -125,7 +120,7 @@ export class LocalReplica implements Replica {
     facts: FactsOf<K>,
     content: BodyOf<K>,
   ): Promise<ActResult> {
-    const { ports, names, outbox, cases } = this.#parts;
+    const { ports, names, outbox, cases, uploads } = this.#parts;
     return ports.locks.hold(names.lock, async () => {
       const journal = await cases.journal(caseId);
       const now = ports.now();
@@ -146,6 +141,9 @@ export class LocalReplica implements Replica {
       if ("objection" in appended)
         return { ok: false, reason: appended.objection };
       await cases.add(caseId, [appended.entry]);
+      const { header } = appended.entry;
+      if (header?.kind === "materialAdded")
+        await uploads.noteCase(header.facts.materialId, caseId);
       return { ok: true, entryId, caseId };
     });
   }
@@ -197,16 +195,11 @@ export class LocalReplica implements Replica {
   }
 
   drafts(): Observable<readonly DraftView[]> {
-    return this.#parts.database.drafts
-      .find({ sort: [{ updatedAtInv: "asc" }] })
-      .$.pipe(
-        map((rows) =>
-          rows.map(({ _data: row }) => ({
-            draftId: row.draftId,
-            itemCode: row.sealed.itemCode,
-            updatedAt: instantOfEpochMs(GREATEST_TIME - row.updatedAtInv),
-            content: row.sealed.content,
-          })),
+    return this.#parts.state
+      .watchAll<StoredDraft>(DRAFT_PREFIX)
+      .pipe(
+        map((drafts) =>
+          [...drafts].sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1)),
         ),
       );
   }
@@ -216,16 +209,17 @@ export class LocalReplica implements Replica {
     itemCode: string | null,
     content: unknown,
   ): Promise<void> {
-    await this.#parts.database.drafts.incrementalUpsert({
+    const draft: StoredDraft = {
       draftId,
-      updatedAtInv: GREATEST_TIME - epochMsOf(this.now()),
-      sealed: { itemCode, content },
-    });
+      itemCode,
+      updatedAt: this.now(),
+      content,
+    };
+    await this.#parts.state.write(`${DRAFT_PREFIX}${draftId}`, draft);
   }
 
   async removeDraft(draftId: string): Promise<void> {
-    const draft = await this.#parts.database.drafts.findOne(draftId).exec();
-    await draft?.incrementalRemove();
+    await this.#parts.state.remove(`${DRAFT_PREFIX}${draftId}`);
   }
 
   async keepScan(

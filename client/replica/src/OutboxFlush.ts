@@ -51,8 +51,9 @@ export class OutboxFlush {
     const { locks, vaultLock } = this.#parts;
     const masters = new Map<string, CaseDocument>();
     await locks.hold(`${vaultLock}:send`, async () => {
-      // A chain that the hub lost is offered again from where it asks, once.
+      // A chain that the hub has lost is opened anew and offered from where it asks, once.
       let offeredAgain = false;
+      let openedAgain = false;
       let from: { chain: string; chainNo: number } | undefined;
       for (;;) {
         const outgoing = await this.#parts.outbox.nextSegment(
@@ -77,8 +78,8 @@ export class OutboxFlush {
           continue;
         }
         const { reason, nextChainNo } = result.refused;
-        if (reason === "UNKNOWN_CHAIN" && !offeredAgain) {
-          offeredAgain = true;
+        if (reason === "UNKNOWN_CHAIN" && !openedAgain) {
+          openedAgain = true;
           await this.#forget(segment.chain);
           continue;
         }

@@ -4,7 +4,6 @@ import {
 } from "@onedoor/replication/collectionSchemas";
 import type {
   CaseRow,
-  DraftRow,
   ItemRow,
   OutboxRow,
   PersonRow,
@@ -30,7 +29,6 @@ export interface ReplicaCollections {
   items: RxCollection<ItemRow>;
   people: RxCollection<PersonRow>;
   outbox: RxCollection<OutboxRow>;
-  drafts: RxCollection<DraftRow>;
   scans: RxCollection<ScanRow>;
   stationState: RxCollection<StationStateRow>;
 }
@@ -78,7 +76,6 @@ export async function openReplicaDatabase(
     items: withStrategies("items"),
     people: withStrategies("people"),
     outbox: withStrategies("outbox"),
-    drafts: withStrategies("drafts"),
     scans: withStrategies("scans"),
     stationState: withStrategies("stationState"),
   });

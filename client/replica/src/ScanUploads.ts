@@ -1,8 +1,8 @@
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { OutboxRow, ScanRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
-import type { HubLine } from "./HubLine.ts";
-import { HubFailure } from "./HubLine.ts";
+import type { CaseRows } from "./CaseRows.ts";
+import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
 import { uploadPage } from "./uploadPage.ts";
@@ -11,6 +11,7 @@ interface Parts {
   scans: RxCollection<ScanRow>;
   vault: MaterialVault;
   outbox: Outbox;
+  cases: CaseRows;
   line: HubLine;
   fetch: (input: string, init: RequestInit) => Promise<Response>;
 }
@@ -19,34 +20,71 @@ interface Parts {
 export class ScanUploads {
   readonly #parts: Parts;
   #round: Promise<void> | undefined;
+  #following: Promise<void> = Promise.resolve();
   #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Notes which pages may go now that the hub has acknowledged an own entry. */
-  async noteAcknowledged(row: OutboxRow): Promise<void> {
-    const material = materialOf(row);
-    if (material === undefined) return;
+  /** Sends whenever something may go: now, and after each acknowledgement of an own entry. */
+  follow(): void {
+    this.#parts.outbox.acknowledged$.subscribe((row) => {
+      const material = materialOf(row);
+      if (material === undefined) return;
+      void this.#untilClosed(() => this.#mark(material, "due"));
+    });
+    void this.#untilClosed(() => this.#findDue());
+  }
+
+  /** Lets a round that runs come to its end; none begins after. */
+  async close(): Promise<void> {
+    this.#again = false;
+    await this.#following;
+    await this.#round;
+  }
+
+  /** Notes the case that a page was put into. */
+  async noteCase(materialId: string, caseId: string): Promise<void> {
+    await this.#mark({ materialId, caseId }, "captured");
+  }
+
+  async #untilClosed(first: () => Promise<void>): Promise<void> {
+    const { line } = this.#parts;
+    if (line.closed.aborted) return;
+    this.#following = this.#following.then(first).then(() => this.run());
+    await this.#following;
+  }
+
+  async #mark(
+    material: { materialId: string; caseId: string },
+    state: "captured" | "due",
+  ): Promise<void> {
     const scan = await this.#parts.scans.findOne(material.materialId).exec();
-    if (scan === null || scan.state === "uploaded") return;
-    await scan.incrementalModify((now) => ({
+    await scan?.incrementalModify((now) => ({
       ...now,
-      state: now.state === "uploaded" ? now.state : "due",
+      state: now.state === "captured" ? state : now.state,
       sealed: { ...now.sealed, caseId: material.caseId },
     }));
   }
 
-  /** Sends whenever something may go: now, after an acknowledgement, and when the hub was out of reach. */
-  follow(line: HubLine): void {
-    this.#parts.outbox.acknowledged$.subscribe((row) => {
-      void this.noteAcknowledged(row).then(() => this.run());
-    });
-    void this.run();
-    line.closed.addEventListener("abort", () => {
-      this.#again = false;
-    });
+  /** Pages whose entry was acknowledged just before an earlier page of the app died. */
+  async #findDue(): Promise<void> {
+    const { scans, cases } = this.#parts;
+    for (const scan of await scans
+      .find({ selector: { state: "captured" } })
+      .exec()) {
+      const { caseId } = scan._data.sealed;
+      const { materialId } = scan._data;
+      if (caseId === null) continue;
+      const isAcknowledged = (await cases.journal(caseId)).some(
+        (entry) =>
+          entry.header?.kind === "materialAdded" &&
+          entry.header.facts.materialId === materialId &&
+          entry.acknowledgement?.verdict === "counted",
+      );
+      if (isAcknowledged) await this.#mark({ materialId, caseId }, "due");
+    }
   }
 
   /** Works off what may go. A second call while one runs makes it look again when it is done. */
@@ -126,7 +164,8 @@ export class ScanUploads {
 function materialOf(
   row: OutboxRow,
 ): { materialId: string; caseId: string } | undefined {
-  if (row.sealed.kind !== "materialAdded") return undefined;
+  if (row.sealed.kind !== "materialAdded" || row.state !== "counted")
+    return undefined;
   const header = parseHeader(row.sealed.header);
   if (!header.ok || !header.value.recognised) return undefined;
   const { header: known } = header.value;

@@ -27,7 +27,7 @@ export class SessionKeeper {
   }
 
   follow(): void {
-    this.#line.attempts$.subscribe((end) => {
+    this.#line.attempts$.subscribe(({ end }) => {
       if (end === "reached") void this.#renewIfDue();
     });
   }

@@ -52,6 +52,18 @@ export class StationState {
     }
   }
 
+  async remove(name: string): Promise<void> {
+    const row = await this.#collection.findOne(name).exec();
+    await row?.incrementalRemove();
+  }
+
+  /** Of all names that begin with `prefix`. */
+  watchAll<T>(prefix: string): Observable<readonly T[]> {
+    return this.#collection
+      .find({ selector: { name: { $gte: prefix, $lt: `${prefix}\uffff` } } })
+      .$.pipe(map((rows) => rows.map((row) => row.sealed.value as T)));
+  }
+
   watch<T>(name: string): Observable<T | undefined> {
     return this.#collection.findOne(name).$.pipe(
       map((row) => row?.sealed.value as T | undefined),

@@ -2,12 +2,12 @@ import {
   filter,
   firstValueFrom,
   map,
-  merge,
+  type Observable,
   type Subject,
   type Subscription,
 } from "rxjs";
 import type { RxReplicationState } from "rxdb/plugins/replication";
-import type { HubFailureCode, HubLine } from "./HubLine.ts";
+import type { AttemptEnd, HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
@@ -104,12 +104,11 @@ export class SyncRounds {
   }
 
   async #end(): Promise<SyncRound["message"]> {
-    const { line, ports } = this.#parts;
+    const { ports } = this.#parts;
     const waited = new AbortController();
+    const ends$ = this.#endsFromNow();
     const broken = firstValueFrom(
-      line.attempts$.pipe(
-        filter((end) => end === "offline" || end === "refused"),
-      ),
+      ends$.pipe(filter((end) => end === "offline" || end === "refused")),
       { defaultValue: "offline" as const },
     );
     const inStep = this.#inSync().then(() => "ok" as const);
@@ -122,14 +121,22 @@ export class SyncRounds {
   }
 
   async #inSync(): Promise<void> {
-    const { line } = this.#parts;
     // In step is only who has heard from the hub since he asked.
-    const reached = firstValueFrom(
-      line.attempts$.pipe(filter((end) => end === "reached")),
+    await firstValueFrom(
+      this.#endsFromNow().pipe(filter((end) => end === "reached")),
       { defaultValue: null },
     );
-    await reached;
     await Promise.all(this.#replications.map((one) => one.awaitInSync()));
+  }
+
+  /** Of attempts that begin from now on: one that is under way may still find the old state of things. */
+  #endsFromNow(): Observable<AttemptEnd["end"]> {
+    const { line } = this.#parts;
+    const { begun } = line;
+    return line.attempts$.pipe(
+      filter(({ number }) => number > begun),
+      map(({ end }) => end),
+    );
   }
 
   async #ask(): Promise<SyncRound> {
@@ -138,7 +145,7 @@ export class SyncRounds {
     await state.change<number>(NUDGE, 0, (nudge) => (mine = nudge + 1));
     const waited = new AbortController();
     const done = firstValueFrom(
-      merge(monitor.published$).pipe(
+      monitor.published$.pipe(
         filter((published) => published.roundsDone >= mine),
         map((published) => published.line),
       ),
@@ -158,7 +165,7 @@ export class SyncRounds {
   }
 }
 
-function wordOf(end: HubFailureCode | "reached" | "ok" | "busy") {
+function wordOf(end: AttemptEnd["end"] | "ok" | "busy") {
   switch (end) {
     case "ok":
     case "busy":

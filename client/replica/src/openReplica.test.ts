@@ -1,15 +1,19 @@
 import "fake-indexeddb/auto";
+import { digestOfJournal } from "@onedoor/domain/digest";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { aMachine } from "../testing/openStation.ts";
 import {
+  accept,
   arrivedEverything,
   caseIn,
+  note,
   submit,
   takeIn,
   until,
 } from "../testing/caseActs.ts";
+import { aMachine, type Machine } from "../testing/openStation.ts";
 import type { Replica } from "./Replica.ts";
+import { signIn } from "./session.ts";
 
 let county: MockCounty;
 const open: Replica[] = [];
@@ -22,17 +26,33 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((replica) => replica.close()));
 });
 
+async function opened(
+  machine: Machine,
+  storage: "memory" | "dexie" = "memory",
+) {
+  const replica = await machine.open({ storage });
+  open.push(replica);
+  return replica;
+}
+
 async function station(account: string) {
   const machine = await aMachine(county, account);
-  const replica = await machine.open();
-  open.push(replica);
+  const replica = await opened(machine);
+  await until(replica.syncStatus(), (status) => status.firstCopy.done);
   return { machine, replica, line: machine.line };
 }
 
-describe("a replica and its county", () => {
-  test("what was done with the cable out arrives when it is back, exactly once", async () => {
+async function closed(replica: Replica) {
+  open.splice(open.indexOf(replica), 1);
+  await replica.close();
+}
+
+const entriesOf = (caseId: string) =>
+  county.journals.journal(caseId).map((entry) => entry.header?.kind);
+
+describe("work with the cable out", () => {
+  test("what was done arrives when the cable is back, exactly once", async () => {
     const { replica, line } = await station("village1");
-    await until(replica.syncStatus(), (status) => status.firstCopy.done);
     line.cut();
     await submit(replica, "case-1");
     await takeIn(replica, "case-1");
@@ -50,6 +70,484 @@ describe("a replica and its county", () => {
       (view) => view.arrival === "arrived",
     );
     expect(online.state.stage).toBe("takenIn");
-    expect(county.journals.journal("case-1")).toHaveLength(2);
+    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
+  });
+
+  test("an answer that gets lost makes no second entry", async () => {
+    const { replica, line } = await station("village1");
+    line.losesAnswers = 2;
+    await submit(replica, "case-1");
+    await takeIn(replica, "case-1");
+    await arrivedEverything(replica);
+    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
+    expect(county.journals.head).toBe(2);
+    const view = await caseIn(
+      replica,
+      "case-1",
+      (one) => one.arrival === "arrived",
+    );
+    expect(view.journal).toHaveLength(2);
+  });
+
+  test("it survives that the page is closed and opened again without a line", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine, "dexie");
+    await until(first.syncStatus(), (status) => status.firstCopy.done);
+    machine.line.cut();
+    await submit(first, "case-1");
+    await first.saveDraft("draft-1", null, { name: "张样本" });
+    await closed(first);
+
+    const second = await opened(machine, "dexie");
+    const view = await caseIn(second, "case-1", () => true);
+    expect(view.applicant?.name).toBe("王演示");
+    expect(await until(second.drafts(), () => true)).toMatchObject([
+      { draftId: "draft-1", content: { name: "张样本" } },
+    ]);
+    expect(await second.searchItems("dibao", 5)).toHaveLength(1);
+    await takeIn(second, "case-1");
+    machine.line.mend();
+    await second.syncNow();
+    await arrivedEverything(second);
+    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
+  });
+
+  test("a page that dies between outbox and case loses nothing", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine, "dexie");
+    machine.line.cut();
+    await submit(first, "case-1");
+    await submit(first, "case-2");
+    await closed(first);
+    await forgetCases();
+
+    const second = await opened(machine, "dexie");
+    const views = await until(
+      second.cases({ limit: 10 }),
+      (found) => found.length === 2,
+    );
+    expect(views.map((view) => view.applicant?.name)).toEqual([
+      "王演示",
+      "王演示",
+    ]);
+    machine.line.mend();
+    await second.syncNow();
+    await arrivedEverything(second);
+    expect(county.journals.head).toBe(2);
+  });
+
+  test("an act that the rules refuse leaves no trace", async () => {
+    const { replica } = await station("village1");
+    await submit(replica, "case-1");
+    expect(await accept(replica, "case-1")).toEqual({
+      ok: false,
+      reason: "wrongStage",
+    });
+    const view = await caseIn(replica, "case-1", () => true);
+    expect(view.journal).toHaveLength(1);
+    expect(replica.objection(view, "accepted", { documentNumber: null })).toBe(
+      "wrongStage",
+    );
+    expect(
+      replica.objection(view, "takenIn", { documentNumber: null }),
+    ).toBeUndefined();
+  });
+
+  test("acts of the same moment take their places one after the other", async () => {
+    const { replica } = await station("village1");
+    await submit(replica, "case-1");
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => note(replica, "case-1", `第${i}条`)),
+    );
+    await arrivedEverything(replica);
+    expect(county.journals.journal("case-1")).toHaveLength(21);
+    expect(county.journals.head).toBe(21);
   });
 });
+
+describe("two who act on one case", () => {
+  test("both see the same in the end, and what did not fit, with its reason", async () => {
+    const village = await station("village1");
+    const town = await station("town");
+    await submit(village.replica, "case-1");
+    await takeIn(village.replica, "case-1");
+    await village.replica.act(
+      "correctionRequested",
+      "case-1",
+      { documentNumber: null, defects: 1, secondReason: null },
+      {
+        defects: [
+          { what: "户口簿", defect: "缺页", clause: "", howToCorrect: "补齐" },
+        ],
+      },
+    );
+    await caseIn(
+      town.replica,
+      "case-1",
+      (view) => view.state.stage === "correcting",
+    );
+
+    village.line.cut();
+    town.line.cut();
+    await village.replica.act("withdrawn", "case-1", {}, { reason: "不办了" });
+    await town.replica.act(
+      "supplemented",
+      "case-1",
+      { complete: true },
+      { presented: [], form: { bankAccount: "6222" } },
+    );
+    village.line.mend();
+    await village.replica.syncNow();
+    await arrivedEverything(village.replica);
+    town.line.mend();
+    await town.replica.syncNow();
+    await arrivedEverything(town.replica);
+
+    const settled = (view: { journal: readonly unknown[]; arrival: string }) =>
+      view.journal.length === 5 && view.arrival === "setAside";
+    const ofVillage = await caseIn(village.replica, "case-1", settled);
+    const ofTown = await caseIn(town.replica, "case-1", settled);
+    expect(ofVillage.state).toEqual(ofTown.state);
+    expect(ofVillage.state).toEqual(county.journals.state("case-1"));
+    expect(ofTown.state.stage).toBe("withdrawn");
+    const { problems } = await until(
+      town.replica.syncStatus(),
+      (status) => status.problems.length > 0,
+    );
+    expect(problems).toMatchObject([
+      {
+        caseId: "case-1",
+        kind: "supplemented",
+        arrival: "setAside",
+        reason: "caseEnded",
+      },
+    ]);
+
+    // Once an officer has dealt with it, it is no problem any more.
+    await town.replica.act(
+      "setAsideSettled",
+      "case-1",
+      { entryId: problems[0]?.entryId ?? "", as: "noted" },
+      { reason: "已告知" },
+    );
+    await until(
+      town.replica.syncStatus(),
+      (status) => status.problems.length === 0,
+    );
+  });
+
+  test("a page that was on its way while an entry was acknowledged takes nothing back", async () => {
+    const village = await station("village1");
+    const town = await station("town");
+    await submit(village.replica, "case-1");
+    await caseIn(town.replica, "case-1", () => true);
+
+    const gate = village.line.holdAnswers("PullCases");
+    await note(town.replica, "case-1", "镇里的记录");
+    await gate.reached;
+    await takeIn(village.replica, "case-1");
+    await caseIn(village.replica, "case-1", (view) =>
+      view.journal.some(
+        (entry) =>
+          entry.header?.kind === "takenIn" && entry.acknowledgement !== null,
+      ),
+    );
+    gate.open();
+    const view = await caseIn(
+      village.replica,
+      "case-1",
+      (one) => one.journal.length === 3,
+    );
+    expect(view.state.stage).toBe("takenIn");
+    expect(view.state.pending).toEqual([]);
+  });
+});
+
+describe("what the hub won't take", () => {
+  test("an unreadable entry delays none of the others, and stays readable here", async () => {
+    const { replica, line } = await station("village1");
+    line.cut();
+    await submit(replica, "case-1");
+    await submit(replica, "case-2", "错误·隔离");
+    await submit(replica, "case-3");
+    line.mend();
+    await replica.syncNow();
+    await until(
+      replica.syncStatus(),
+      (status) => status.arrived === 2 && status.problems.length === 1,
+    );
+    expect(county.journals.caseIds).toEqual(["case-1", "case-3"]);
+    const view = await caseIn(
+      replica,
+      "case-2",
+      (one) => one.arrival === "quarantined",
+    );
+    expect(view.journal).toHaveLength(1);
+    expect(await until(replica.ownEntries(10), () => true)).toMatchObject([
+      { caseId: "case-3", arrival: "arrived" },
+      { caseId: "case-2", arrival: "quarantined", reason: "malformed" },
+      { caseId: "case-1", arrival: "arrived" },
+    ]);
+    await submit(replica, "case-4");
+    await until(replica.syncStatus(), (status) => status.arrived === 3);
+  });
+
+  test("an entry without a verdict is held, and gets its only verdict later", async () => {
+    const { replica } = await station("village1");
+    await submit(replica, "case-1", "错误·挂起");
+    await until(replica.syncStatus(), (status) => status.problems.length === 1);
+    const view = await caseIn(
+      replica,
+      "case-1",
+      (one) => one.state.held.length === 1,
+    );
+    expect(view.arrival).toBe("held");
+
+    county.journals.settleHeld("case-1", county.now());
+    await replica.syncNow();
+    await until(replica.syncStatus(), (status) => status.problems.length === 0);
+    const settled = await caseIn(
+      replica,
+      "case-1",
+      (one) => one.arrival === "arrived",
+    );
+    expect(settled.state.stage).toBe("submitted");
+  });
+
+  test("a pushed case comes to rest: no document is pushed again and again", async () => {
+    const { replica, line } = await station("village1");
+    await submit(replica, "case-1");
+    await submit(replica, "case-2", "错误·隔离");
+    await submit(replica, "case-3", "错误·挂起");
+    await submit(replica, "case-4", "错误·退回");
+    await until(replica.syncStatus(), (status) => status.problems.length === 3);
+    await replica.syncNow();
+    await replica.syncNow();
+    const before = line.asked.length;
+    expect(await replica.syncNow()).toMatchObject({ message: "ok" });
+    const more = line.asked.slice(before);
+    expect(more.filter((one) => one === "PushEntries")).toEqual([]);
+  });
+
+  test("a chain that the hub has lost is offered again from where it asks", async () => {
+    const { replica } = await station("village1");
+    await submit(replica, "case-1");
+    await arrivedEverything(replica);
+    county.chains.forget();
+    await takeIn(replica, "case-1");
+    await arrivedEverything(replica);
+    expect(
+      entriesOf("case-1").filter((kind) => kind === "takenIn"),
+    ).toHaveLength(1);
+  });
+});
+
+describe("the scope", () => {
+  test("a case that leaves it goes, and its unpushed work arrives all the same", async () => {
+    const { replica, line } = await station("village1");
+    await submit(replica, "case-1");
+    await arrivedEverything(replica);
+    line.cut();
+    await takeIn(replica, "case-1");
+    county.endScope(
+      replica.actor.type === "staff" ? replica.actor.staffId : "",
+      "case-1",
+    );
+    line.mend();
+    await replica.syncNow();
+    await until(replica.case("case-1"), (view) => view === null);
+    await until(replica.syncStatus(), (status) => status.arrived === 2);
+    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
+    await replica.syncNow();
+    expect(await until(replica.case("case-1"), () => true)).toBeNull();
+  });
+
+  test("a case that was taken away doesn't come back from the outbox", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine, "dexie");
+    await submit(first, "case-1");
+    await arrivedEverything(first);
+    machine.line.cut();
+    await note(first, "case-1");
+    county.endScope(first.actor.staffId, "case-1");
+    // Everything but pushes gets through: the tombstone comes while the note still waits.
+    machine.line.mend();
+    machine.line.refuses = "PushEntries";
+    await closed(first);
+    machine.line.refuses = null;
+    machine.line.cut();
+    const second = await opened(machine, "dexie");
+    machine.line.mend();
+    await second.syncNow();
+    await until(second.case("case-1"), (view) => view === null);
+    await closed(second);
+    const third = await opened(machine, "dexie");
+    expect(await until(third.case("case-1"), () => true)).toBeNull();
+  });
+
+  test("more cases than fit one page all come, in pages of the size that was asked for", async () => {
+    const village = await station("village1");
+    village.line.cut();
+    for (let i = 0; i < 450; i += 1) await submit(village.replica, `case-${i}`);
+    village.line.mend();
+    await village.replica.syncNow();
+    await arrivedEverything(village.replica);
+
+    const town = await station("town");
+    const status = await until(
+      town.replica.syncStatus(),
+      (one) => one.firstCopy.cases === 450,
+    );
+    expect(status.copyDiffers).toBe(false);
+    expect(
+      town.line.asked.filter((one) => one === "PullCases").length,
+    ).toBeLessThan(8);
+  });
+
+  test("bodies that are withheld at first are filled in when they may be seen", async () => {
+    const village = await station("village1");
+    county.withholdBodies("staff-town", true);
+    const town = await station("town");
+    await submit(village.replica, "case-1");
+    const blind = await caseIn(town.replica, "case-1", () => true);
+    expect(blind.applicant).toBeNull();
+    expect(blind.state.stage).toBe("submitted");
+    county.withholdBodies("staff-town", false);
+    await note(village.replica, "case-1");
+    const seeing = await caseIn(
+      town.replica,
+      "case-1",
+      (view) => view.applicant !== null,
+    );
+    expect(seeing.applicant?.name).toBe("王演示");
+    county.withholdBodies("staff-town", true);
+    await note(village.replica, "case-1");
+    const still = await caseIn(
+      town.replica,
+      "case-1",
+      (view) => view.journal.length === 3,
+    );
+    expect(still.applicant?.name).toBe("王演示");
+  });
+
+  test("[D17] a copy that lacks something is fetched anew, once", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine, "dexie");
+    await submit(first, "case-1");
+    await submit(first, "case-2");
+    await arrivedEverything(first);
+    await first.syncNow();
+    await closed(first);
+    await forgetCases();
+    const second = await opened(machine, "dexie");
+    await until(second.cases({ limit: 9 }), (views) => views.length === 2);
+    const status = await until(
+      second.syncStatus(),
+      (one) => one.line === "online" && !one.busy,
+    );
+    expect(status.copyDiffers).toBe(false);
+  });
+});
+
+describe("the line", () => {
+  test("says offline by what attempts show, and online when one gets through", async () => {
+    const { replica, line } = await station("village1");
+    await until(replica.syncStatus(), (status) => status.line === "online");
+    line.cut();
+    expect(await replica.syncNow()).toEqual({
+      reached: false,
+      sent: 0,
+      received: 0,
+      message: "offline",
+    });
+    const status = await until(
+      replica.syncStatus(),
+      (one) => one.line === "offline",
+    );
+    expect(status.offlineSince).not.toBeNull();
+    expect(status.lastContactAt).not.toBeNull();
+    line.mend();
+    expect((await replica.syncNow()).message).toBe("ok");
+    const after = await until(
+      replica.syncStatus(),
+      (one) => one.line === "online",
+    );
+    expect(after.offlineSince).toBeNull();
+  });
+
+  test("a page of a captive portal is no answer", async () => {
+    const { replica, line } = await station("village1");
+    line.portal = true;
+    expect((await replica.syncNow()).message).toBe("offline");
+    line.portal = false;
+    expect((await replica.syncNow()).message).toBe("ok");
+  });
+
+  test("an ended session stops the sync and not the work, until somebody signs in again", async () => {
+    const { machine, replica } = await station("village1");
+    county.endSessions();
+    await submit(replica, "case-1");
+    await until(replica.syncStatus(), (status) => status.line === "refused");
+    expect((await replica.syncNow()).message).toBe("refused");
+    expect((await takeIn(replica, "case-1")).ok).toBe(true);
+
+    const again = await signIn(
+      {
+        baseUrl: "http://county.test",
+        account: "village1",
+        password: "onedoor-demo",
+      },
+      machine.ports,
+    );
+    if (again.ok) replica.useSession(again.session);
+    await arrivedEverything(replica);
+    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
+  });
+
+  test("a hint brings others' changes without being asked for", async () => {
+    const village = await station("village1");
+    const reviewer = await station("reviewer1");
+    await submit(village.replica, "case-1");
+    await takeIn(village.replica, "case-1");
+    await accept(village.replica, "case-1");
+    const [view] = await until(
+      reviewer.replica.cases({ desk: "inbox", limit: 10 }),
+      (views) => views.length === 1,
+    );
+    expect(view?.state.stage).toBe("inReview");
+    await reviewer.replica.act(
+      "approved",
+      "case-1",
+      { documentNumber: null },
+      { opinion: "同意" },
+    );
+    const decided = await caseIn(
+      village.replica,
+      "case-1",
+      (one) => one.state.stage === "approved",
+    );
+    expect(digestOfJournal(decided.journal)).toBe(
+      digestOfJournal(county.journals.journal("case-1")),
+    );
+  });
+});
+
+/** As if the writes of the case rows had never reached the disk. */
+async function forgetCases(): Promise<void> {
+  for (const { name = "" } of await indexedDB.databases()) {
+    if (!name.endsWith("--cases")) continue;
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onerror = () => reject(new Error(name));
+      request.onsuccess = () => {
+        const database = request.result;
+        const transaction = database.transaction("docs", "readwrite");
+        transaction.objectStore("docs").clear();
+        transaction.oncomplete = () => {
+          database.close();
+          resolve();
+        };
+      };
+    });
+  }
+}

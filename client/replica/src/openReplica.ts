@@ -115,6 +115,7 @@ export async function openReplica(
     scans: database.scans,
     vault,
     outbox,
+    cases,
     line,
     fetch: ports.fetch,
   });
@@ -171,7 +172,7 @@ export async function openReplica(
   // What one tab does for all of them.
   const lead = async () => {
     monitor.lead();
-    uploads.follow(line);
+    uploads.follow();
     keeper.follow();
     rounds.followNudges();
     const { workCalendarDocument } = await line.ask<{
@@ -227,6 +228,7 @@ export async function openReplica(
       line.close();
       await cancelled;
       monitor.close();
+      await uploads.close();
       await vault.close();
       await database.close();
     },

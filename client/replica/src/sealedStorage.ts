@@ -1,11 +1,17 @@
-import type { RxJsonSchema, RxStorage, RxStorageInstance } from "rxdb";
-import { getPrimaryFieldOfPrimaryKey, wrapRxStorageInstance } from "rxdb";
+import {
+  getPrimaryFieldOfPrimaryKey,
+  type RxJsonSchema,
+  type RxStorage,
+} from "rxdb";
+import {
+  sealedInstance,
+  type AnyInstance,
+  type Fields,
+} from "./sealedInstance.ts";
 import { sealJson, unsealJson } from "./sealing.ts";
 import type { VaultKeys } from "./vaultKeys.ts";
 
 type AnyStorage = RxStorage<unknown, unknown>;
-type AnyInstance = RxStorageInstance<Fields, unknown, unknown>;
-type Fields = Record<string, unknown>;
 
 /**
  * A storage that seals the fields which a schema lists as `encrypted`, before they reach the storage below. RxDB asks
@@ -29,33 +35,18 @@ export function sealedStorage(
       });
       const paths = sealedFieldsOf(schema);
       if (paths.length === 0) return inner;
-      const primary = getPrimaryFieldOfPrimaryKey(schema.primaryKey);
-      const convert =
-        (change: (belongsTo: string, value: unknown) => Promise<unknown>) =>
-        async (document: Fields): Promise<Fields> => {
-          const converted = { ...document };
-          await Promise.all(
-            paths.map(async (path) => {
-              if (document[path] === undefined) return;
-              const belongsTo = `${collectionName}|${String(document[String(primary)])}|${path}`;
-              converted[path] = await change(belongsTo, document[path]);
-            }),
-          );
-          return converted;
-        };
-      const toStorage = convert((belongsTo, value) =>
-        sealJson(keys, belongsTo, value),
-      );
-      const fromStorage = convert((belongsTo, value) =>
-        unsealJson(keys, belongsTo, String(value)),
-      );
+      const primary = String(getPrimaryFieldOfPrimaryKey(schema.primaryKey));
+      const belongsTo = (document: Fields, path: string) =>
+        `${collectionName}|${String(document[primary])}|${path}`;
       // RxDB types a document by the caller's schema; here any of them passes through.
-      return wrapRxStorageInstance(
-        schema as never,
-        inner as unknown as AnyInstance,
-        toStorage as never,
-        fromStorage as never,
-      ) as unknown as typeof inner;
+      return sealedInstance(inner as unknown as AnyInstance, schema as never, {
+        primary,
+        paths,
+        seal: (document, path) =>
+          sealJson(keys, belongsTo(document, path), document[path]),
+        unseal: (document, path) =>
+          unsealJson(keys, belongsTo(document, path), String(document[path])),
+      }) as unknown as typeof inner;
     },
   };
 }

@@ -3,13 +3,17 @@ export class TestLine {
   connected = true;
   /** So many requests reach the hub, and their answers get lost. */
   losesAnswers = 0;
+  /** Every answer is a page that asks for money. */
+  portal = false;
+  /** The operation that never gets through. */
+  refuses: string | null = null;
   /** The operations that were asked, in order. */
   readonly asked: string[] = [];
   readonly #through: (input: string, init: RequestInit) => Promise<Response>;
   readonly #open = new Set<AbortController>();
-  /** Called with each request before it goes; may throw in place of the network. */
-  before: (operation: string, body: string) => Promise<void> | void = () =>
-    undefined;
+  #held:
+    | { operation: string; reached: () => void; opened: Promise<void> }
+    | undefined;
 
   constructor(
     through: (input: string, init: RequestInit) => Promise<Response>,
@@ -28,6 +32,16 @@ export class TestLine {
     this.connected = true;
   }
 
+  /** The next answer to this operation is kept on its way until the gate is opened. */
+  holdAnswers(operation: string): { reached: Promise<void>; open(): void } {
+    let open: () => void = () => undefined;
+    let arrive: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const reached = new Promise<void>((resolve) => (arrive = resolve));
+    this.#held = { operation, reached: arrive, opened };
+    return { reached, open };
+  }
+
   readonly fetch = async (
     input: string,
     init: RequestInit,
@@ -36,8 +50,9 @@ export class TestLine {
     const operation = /(?:query|mutation|subscription) (\w+)/.exec(body)?.[1];
     const cable = new AbortController();
     this.asked.push(operation ?? `${init.method} ${new URL(input).pathname}`);
-    await this.before(operation ?? "", body);
     if (!this.connected) throw new TypeError("the cable is out");
+    if (operation === this.refuses) throw new TypeError("nothing comes back");
+    if (this.portal) return new Response("<html>pay</html>");
     this.#open.add(cable);
     const signal = AbortSignal.any([
       cable.signal,
@@ -46,6 +61,12 @@ export class TestLine {
         : [init.signal]),
     ]);
     const response = await this.#through(input, { ...init, signal });
+    const held = this.#held;
+    if (held !== undefined && held.operation === operation) {
+      this.#held = undefined;
+      held.reached();
+      await held.opened;
+    }
     if (!this.connected) throw new TypeError("the cable went out");
     if (this.losesAnswers > 0 && operation === "PushEntries") {
       this.losesAnswers -= 1;

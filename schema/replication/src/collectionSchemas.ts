@@ -1,7 +1,6 @@
 import type { RxJsonSchema } from "rxdb";
 import {
   type CaseRow,
-  type DraftRow,
   GREATEST_TIME,
   type ItemRow,
   type OutboxRow,
@@ -93,16 +92,6 @@ const outbox: RxJsonSchema<OutboxRow> = {
   encrypted: ["sealed"],
 };
 
-const drafts: RxJsonSchema<DraftRow> = {
-  version: 0,
-  primaryKey: "draftId",
-  type: "object",
-  properties: { draftId: key(80), updatedAtInv: inverted, sealed },
-  required: ["draftId", "updatedAtInv", "sealed"],
-  indexes: [["updatedAtInv", "draftId"]],
-  encrypted: ["sealed"],
-};
-
 const scans: RxJsonSchema<ScanRow> = {
   version: 0,
   primaryKey: "materialId",
@@ -117,18 +106,20 @@ const stationState: RxJsonSchema<StationStateRow> = {
   version: 0,
   primaryKey: "name",
   type: "object",
-  properties: { name: key(40), sealed },
+  properties: { name: key(100), sealed },
   required: ["name", "sealed"],
   encrypted: ["sealed"],
 };
 
-/** The collections of a replica. RxDB's free version opens thirteen at most, over all databases of a page. */
+/**
+ * The collections of a replica. RxDB's free version opens thirteen at most in a page or process, over all databases:
+ * with six, two replicas fit side by side, as when a development server mounts an app twice.
+ */
 export const COLLECTION_SCHEMAS = {
   cases,
   items,
   people,
   outbox,
-  drafts,
   scans,
   stationState,
 };
@@ -140,5 +131,5 @@ export type CollectionName = keyof typeof COLLECTION_SCHEMAS;
  * either repaired from it or comes again from the hub.
  */
 export const DURABLE_COLLECTIONS: ReadonlySet<string> = new Set<CollectionName>(
-  ["outbox", "drafts", "scans", "stationState"],
+  ["outbox", "scans", "stationState"],
 );

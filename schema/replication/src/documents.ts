@@ -88,12 +88,6 @@ export interface OutboxRow {
   };
 }
 
-export interface DraftRow {
-  draftId: string;
-  updatedAtInv: number;
-  sealed: { itemCode: string | null; content: unknown };
-}
-
 /** `captured`: in the vault; `due`: its entry was acknowledged; `uploaded`: the county has the bytes. */
 export type ScanState = "captured" | "due" | "uploaded";
 
@@ -112,10 +106,23 @@ export interface ScanRow {
   };
 }
 
-/** Small things by name: the chain, leased serials, the calendar, cursors, the last known state of the line. */
+/**
+ * Small things by name: the chain, leased serials, the calendar, the last known state of the line, and drafts, whose
+ * names begin with `DRAFT_PREFIX`.
+ */
 export interface StationStateRow {
   name: string;
   sealed: { value: unknown };
+}
+
+export const DRAFT_PREFIX = "draft:";
+
+/** What stands in the state of a station under a draft's name. */
+export interface StoredDraft {
+  draftId: string;
+  itemCode: string | null;
+  updatedAt: Instant;
+  content: unknown;
 }
 
 /** Later than any due date, as text. */

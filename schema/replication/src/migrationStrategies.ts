@@ -8,7 +8,6 @@ export const MIGRATION_STRATEGIES: Record<CollectionName, MigrationStrategies> =
     items: {},
     people: {},
     outbox: {},
-    drafts: {},
     scans: {},
     stationState: {},
   };
