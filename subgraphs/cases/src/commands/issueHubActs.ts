@@ -24,7 +24,11 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     const states = await hub.store.statesOf(caseIds);
     const due = caseIds.filter((caseId) => {
       const state = states.get(caseId);
-      return state !== undefined && dueNow(hub, state, calendar).length > 0;
+      return (
+        state !== undefined &&
+        waitsForTime(state) &&
+        dueNow(hub, state, calendar).length > 0
+      );
     });
     for (let at = 0; at < due.length; at += CASES_A_TRANSACTION)
       await actIn(hub, due.slice(at, at + CASES_A_TRANSACTION), calendar);
@@ -32,6 +36,17 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     if (caseIds.length < CASES_A_LOOK) return acted;
     after = caseIds.at(-1) ?? null;
   }
+}
+
+// Reading clocks is the costly part, and most open cases wait for a person.
+function waitsForTime({ stage, pauses, deferred }: CaseState): boolean {
+  return (
+    stage === "submitted" ||
+    stage === "takenIn" ||
+    stage === "correcting" ||
+    pauses.some(({ to }) => to === null) ||
+    deferred.some(({ supplied, expired }) => !supplied && !expired)
+  );
 }
 
 function dueNow(

@@ -272,6 +272,7 @@ function memoryTransaction(
     takenEntryIds: async (entryIds) =>
       new Set(entryIds.filter((entryId) => tables.entries.has(entryId))),
     takenCaseNumbers: async (numbers) => {
+      if (numbers.length === 0) return new Set();
       const taken = new Set(
         [...tables.rows.values()].map(({ caseNumber }) => caseNumber),
       );

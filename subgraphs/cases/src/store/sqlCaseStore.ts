@@ -26,6 +26,11 @@ import * as tables from "./tables.ts";
 
 /** Opens the store on a pool, with its tables brought up to date. */
 export async function openSqlCaseStore(pool: Pool): Promise<CaseStore> {
+  return sqlCaseStore(await openCasesDatabase(pool));
+}
+
+/** The tables, brought up to date, with the rows that there always are. */
+export async function openCasesDatabase(pool: Pool): Promise<CasesDatabase> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../../migrations", import.meta.url)),
     schemaName: "cases",
@@ -34,7 +39,7 @@ export async function openSqlCaseStore(pool: Pool): Promise<CaseStore> {
     INSERT INTO cases.feed_head (id, epoch, head) VALUES (1, 1, 0) ON CONFLICT DO NOTHING`);
   await database.execute(sql`
     INSERT INTO cases.serial_counter (id, next) VALUES (1, 1) ON CONFLICT DO NOTHING`);
-  return sqlCaseStore(database);
+  return database;
 }
 
 /** The store on PostgreSQL, embedded or not. */
