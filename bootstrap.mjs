@@ -28,6 +28,7 @@ if (!(command in SCRIPTS)) {
   process.exit(2);
 }
 installIfNeeded();
+if (command === "start") buildApps();
 handOver(SCRIPTS[command]);
 
 function installIfNeeded() {
@@ -74,21 +75,31 @@ function pinnedNode() {
   );
 }
 
-function handOver(script) {
+/** Only what has changed since it was built: a second start loses a second here. */
+function buildApps() {
+  const built = spawnSync(pinnedNode(), [at(SCRIPTS.build)], {
+    cwd: root,
+    stdio: "inherit",
+    env: environment(),
+  });
+  if (built.status !== 0) process.exit(built.status ?? 1);
+}
+
+function environment() {
   const separator = process.platform === "win32" ? ";" : ":";
   const path = [
     dirname(pinnedNode()),
     at("node_modules", ".bin"),
     process.env.PATH,
   ].join(separator);
+  return { ...process.env, PATH: path };
+}
+
+function handOver(script) {
   const child = spawn(
     pinnedNode(),
     ["--disable-warning=ExperimentalWarning", at(script), ...rest],
-    {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, PATH: path },
-    },
+    { cwd: root, stdio: "inherit", env: environment() },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
