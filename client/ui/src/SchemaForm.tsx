@@ -138,9 +138,11 @@ function OneField(props: FieldProps) {
           </p>
         )}
         {source === undefined || value === undefined ? null : (
-          <p className="field-source">{t.from(source)}</p>
+          <p className="field-source">
+            {field.readOnly ? t.fromFixed(source) : t.from(source)}
+          </p>
         )}
-        {help === null || error !== undefined ? null : (
+        {help === null || error !== undefined || value !== undefined ? null : (
           <p className="field-help">{help}</p>
         )}
       </div>

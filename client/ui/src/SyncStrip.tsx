@@ -1,6 +1,10 @@
 import type { Instant } from "@onedoor/domain/time";
 import { useLanguage } from "./LanguageProvider.tsx";
-import { type StripStatus, syncSentence } from "./words/syncSentence.ts";
+import {
+  countToLookAt,
+  type StripStatus,
+  syncSentence,
+} from "./words/syncSentence.ts";
 
 /** One quiet line about the line. Never a dialog; it moves nothing when it changes. */
 export function SyncStrip(props: {
@@ -14,7 +18,7 @@ export function SyncStrip(props: {
   const tone =
     status === undefined || status.line === "unknown"
       ? "unknown"
-      : status.problems.length > 0
+      : countToLookAt(status) > 0
         ? "attention"
         : status.line;
   return (

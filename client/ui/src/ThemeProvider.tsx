@@ -53,7 +53,11 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           algorithm: dark
             ? antdTheme.darkAlgorithm
             : antdTheme.defaultAlgorithm,
-          token: { ...TOKENS, ...(contrast ? contrastTokens(dark) : {}) },
+          token: {
+            ...TOKENS,
+            ...(dark ? DARK_TOKENS : {}),
+            ...(contrast ? contrastTokens(dark) : {}),
+          },
         }}
       >
         <TokensAsVariables dark={dark} />
@@ -78,6 +82,8 @@ const TOKENS = {
   motionDurationMid: "0.1s",
   motionDurationSlow: "0.15s",
 };
+
+const DARK_TOKENS = { colorPrimary: "#2a86ab", colorInfo: "#2a86ab" };
 
 function contrastTokens(dark: boolean) {
   const ink = dark ? "#ffffff" : "#000000";
@@ -104,8 +110,9 @@ function TokensAsVariables({ dark }: { dark: boolean }) {
       "--line-strong": token.colorBorder,
       "--surface": token.colorBgContainer,
       "--ground": token.colorBgLayout,
-      "--accent": token.colorPrimary,
-      "--accent-soft": token.colorPrimaryBg,
+      // Text needs more light on dark ground than a button's fill does.
+      "--accent": dark ? "#6cc3e6" : token.colorPrimary,
+      "--accent-soft": dark ? "#12303c" : "#e3f0f5",
       "--good": dark ? token.colorSuccessText : "#1d7a35",
       "--warn": dark ? "#f0b648" : "#8a5300",
       "--bad": dark ? token.colorErrorText : "#b3261e",

@@ -9,6 +9,10 @@ export const formMessages = defineMessages({
     zh: (source: string) => `来自${source}，可以改`,
     en: (source: string) => `From ${source}; it can be changed`,
   },
+  fromFixed: {
+    zh: (source: string) => `来自${source}`,
+    en: (source: string) => `From ${source}`,
+  },
   addRow: { zh: "＋ 增加一行", en: "+ Add a row" },
   removeRow: {
     zh: (row: number) => `去掉第 ${row} 行`,

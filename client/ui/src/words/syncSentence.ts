@@ -1,5 +1,6 @@
 import type { Instant } from "@onedoor/domain/time";
 import { wordSpan } from "./dateWords.ts";
+import type { ArrivalState } from "./arrivalWords.ts";
 import type { Language } from "./wording.ts";
 
 /** What the strip needs to know; a part of the replica's status, so that `ui` doesn't depend on the replica. */
@@ -9,7 +10,8 @@ export interface StripStatus {
   waiting: number;
   scansWaiting: number;
   offlineSince: Instant | null;
-  problems: readonly unknown[];
+  /** Entries that are not with the county, or are there without effect. */
+  problems: readonly { arrival: ArrivalState }[];
 }
 
 /** `离线 2 小时 · 3 件待上传 · 都已安全保存在本机`. */
@@ -36,13 +38,18 @@ export function syncSentence(
     parts.push(zh ? "都已安全保存在本机" : "all safely kept on this computer");
   else if (status.line !== "unknown")
     parts.push(zh ? "全部已到县里" : "everything is with the county");
-  if (status.problems.length > 0)
-    parts.push(
-      zh
-        ? `${status.problems.length} 条需要看一看`
-        : `${status.problems.length} to look at`,
-    );
+  const toLookAt = countToLookAt(status);
+  if (toLookAt > 0)
+    parts.push(zh ? `${toLookAt} 条需要看一看` : `${toLookAt} to look at`);
   return parts.join(" · ");
+}
+
+/** Problems that somebody has to look at: what merely waits for the line is none. */
+export function countToLookAt({ problems }: StripStatus): number {
+  return problems.filter(
+    ({ arrival }) =>
+      arrival === "setAside" || arrival === "held" || arrival === "quarantined",
+  ).length;
 }
 
 function wordLine(

@@ -1,0 +1,39 @@
+import { isEnded } from "@onedoor/domain/caseState";
+import type { CaseView } from "@onedoor/replica/Replica";
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { stationNameOf } from "../directory.ts";
+import { caseMessages } from "../messages/caseMessages.ts";
+import { useStation } from "../stationContext.tsx";
+
+/** Who has it now: the window, the applicant, or the body that decides. */
+export function WhereItIs(props: { view: CaseView; body: string }) {
+  const { state } = props.view;
+  const { directory } = useStation();
+  const { language } = useLanguage();
+  const t = useMessages(caseMessages);
+  const stationId = state.opened?.stationId ?? null;
+  const window =
+    stationId === null ? "" : stationNameOf(directory, stationId, language);
+  const words = () => {
+    if (isEnded(state) || state.stage === "delivered") return t.whereDone;
+    switch (state.stage) {
+      case "correcting":
+        return t.whereApplicant;
+      case "submitted":
+      case "takenIn":
+      case "closed":
+      case "issuing":
+        return window === "" ? t.whereBody(props.body) : t.whereWindow(window);
+      default:
+        return t.whereBody(props.body);
+    }
+  };
+  return (
+    <p>
+      {words()}
+      {state.pending.length > 0 ? (
+        <span className="soft"> · {t.stillHere}</span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { checklistOf } from "@onedoor/domain/checklist";
+import { oneTimeNotice } from "@onedoor/domain/oneTimeNotice";
+import { EmptyState } from "@onedoor/ui/EmptyState";
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { useObservable } from "@onedoor/ui/useObservable";
+import { useMemo } from "react";
+import { parseDraft } from "../intake/intakeDraft.ts";
+import { useItem } from "../itemElements.ts";
+import { paperMessages } from "../messages/paperMessages.ts";
+import { hrefOf } from "../navigation.tsx";
+import { useStation } from "../stationContext.tsx";
+import { DocumentSheet } from "./DocumentSheet.tsx";
+import { oneTimeNotification } from "./oneTimeNotification.ts";
+
+/** The one-time notification for a draft's item and situation. */
+export function NotificationPage({ draftId }: { draftId: string }) {
+  const { replica, directory, today } = useStation();
+  const { language } = useLanguage();
+  const t = useMessages(paperMessages);
+  const drafts = useObservable(useMemo(() => replica.drafts(), [replica]));
+  const draft = parseDraft(
+    drafts?.find((one) => one.draftId === draftId)?.content,
+  );
+  const item = useItem(replica, draft?.itemCode ?? null);
+  if (drafts === undefined) return null;
+  if (draft === undefined) return <EmptyState title={t.notThere} />;
+  if (item === null) return null;
+  const notice = oneTimeNotice(item.elements, draft.answers);
+  const checklist = checklistOf(item.elements, draft.answers, draft.papers);
+  if (!notice.ok || !checklist.ok) return <EmptyState title={t.notThere} />;
+  const forms = item.elements.materials
+    .filter(({ sample }) => sample === "form")
+    .map(({ code }) => code);
+  return (
+    <DocumentSheet
+      text={oneTimeNotification({
+        language,
+        notice,
+        missing:
+          draft.papers.length === 0
+            ? null
+            : [...checklist.missing, ...checklist.deferrableMissing].filter(
+                (code) => !forms.includes(code),
+              ),
+        station:
+          directory.stations.find(
+            (one) => one.stationId === replica.actor.stationId,
+          ) ?? null,
+        officer: replica.displayName,
+        today,
+      })}
+      backHref={hrefOf({ page: "intake", draftId, itemCode: null })}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+/** The papers that a case brings forth at a window. The one-time notification comes before there is a case. */
+export const PAPER_KINDS = [
+  "receipt",
+  "acceptanceNotice",
+  "deferralUndertaking",
+  "correctionNotice",
+  "acceptanceRefusal",
+  "onSpotDecision",
+  "decision",
+  "closingCertificate",
+  "deliveryReceipt",
+  "withdrawalConfirmation",
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+export function isPaperKind(text: string): text is PaperKind {
+  return PAPER_KINDS.some((kind) => kind === text);
+}

@@ -1,0 +1,178 @@
+import type {
+  NoticeMaterial,
+  OneTimeNotice,
+} from "@onedoor/domain/oneTimeNotice";
+import type { PlainDate } from "@onedoor/domain/time";
+import { wordDate } from "@onedoor/ui/words/dateWords";
+import { wordLimit } from "@onedoor/ui/words/limitWords";
+import type { Language } from "@onedoor/ui/words/wording";
+import type { DirectoryStation } from "../directory.ts";
+import type { DocumentLine, DocumentText } from "./DocumentText.ts";
+import {
+  field,
+  heading,
+  type PaperWords,
+  paperWords,
+  text,
+} from "./paperParts.ts";
+
+/**
+ * 一次性告知书: all that this applicant's situation asks for. `missing`: codes of what was found missing at the window;
+ * null where nothing was handed in yet.
+ */
+export function oneTimeNotification(context: {
+  language: Language;
+  notice: OneTimeNotice;
+  missing: readonly string[] | null;
+  station: DirectoryStation | null;
+  officer: string;
+  today: PlainDate;
+}): DocumentText {
+  const { language, notice, station } = context;
+  const t = paperWords(language);
+  const zh = language === "zh";
+  const name = zh ? notice.itemName : notice.itemNameEn;
+  const stationName =
+    station === null ? "" : zh ? station.name : station.nameEn;
+  return {
+    title: t.notificationTitle,
+    number: null,
+    provisional: null,
+    lines: [
+      text(t.notificationText(name)),
+      field(t.itemCode, notice.itemCode),
+      field(t.itemVersion, String(notice.itemVersion)),
+      field(t.body, zh ? notice.implementingBody : notice.implementingBodyEn),
+      ...exitLines(notice, zh, t),
+      ...listed(
+        t.situation,
+        notice.situation.map((one) =>
+          zh
+            ? `${one.question} ${one.answer}`
+            : `${one.questionEn} ${one.answerEn}`,
+        ),
+      ),
+      ...listed(
+        t.needed,
+        notice.materials.map((material) =>
+          wordMaterial(material, context.missing, language, t),
+        ),
+      ),
+      ...listed(t.conditions, notice.conditions),
+      heading(t.limits),
+      field(t.answerLimit, wordLimit(notice.acceptanceLimit, language)),
+      field(
+        t.statutory,
+        notice.statutoryLimit === null
+          ? t.noStatutory
+          : wordLimit(notice.statutoryLimit, language),
+      ),
+      field(t.promised, wordLimit(notice.promisedLimit, language)),
+      field(t.delivery, wordLimit(notice.deliveryLimit, language)),
+      ...listed(
+        t.specialTime,
+        notice.specialProcedures.map(
+          (one) =>
+            `${zh ? one.name : one.nameEn}：${wordLimit(one.limit, language)}，${one.pausesClock ? t.notCounted : t.counted}`,
+        ),
+      ),
+      ...listed(
+        t.steps,
+        notice.steps.map((step) =>
+          zh
+            ? `${step.name}（${step.role}）`
+            : `${step.nameEn} (${step.roleEn})`,
+        ),
+      ),
+      field(
+        t.fee,
+        notice.fee.charged ? t.feeCharged(notice.fee.basis ?? "") : t.noFee,
+      ),
+      field(
+        t.results,
+        notice.results
+          .map((one) => (zh ? one.name : one.nameEn))
+          .join(zh ? "、" : ", "),
+      ),
+      field(t.visits, String(notice.visits)),
+      ...listed(
+        t.legalBasis,
+        notice.legalBasis.map((basis) =>
+          [basis.title, basis.docNo, basis.article]
+            .filter((part) => part !== null)
+            .join(" "),
+        ),
+      ),
+      ...(station === null
+        ? []
+        : [
+            field(t.window, stationName),
+            field(t.address, station.address),
+            field(t.hours, station.hours),
+            field(t.windowPhone, station.phone),
+          ]),
+      field(t.officer, context.officer),
+      field(t.consultPhone, notice.consultPhone),
+      field(t.supervisePhone, notice.supervisePhone),
+      field(t.remedies, notice.remedy),
+      text(t.notificationKeep),
+    ],
+    signatures: [t.signApplicant, t.signDate],
+    issuer: stationName,
+    issuedOn: wordDate(context.today, language),
+    qr: null,
+  };
+}
+
+function exitLines(
+  { exit }: OneTimeNotice,
+  zh: boolean,
+  t: PaperWords,
+): DocumentLine[] {
+  if (exit === null) return [];
+  if (exit.kind === "notRequired") return [text(t.exitNotRequired)];
+  const { itemName, itemNameEn } = exit.redirect;
+  return [text(t.exitRedirect(zh ? itemName : itemNameEn))];
+}
+
+function wordMaterial(
+  material: NoticeMaterial,
+  missing: readonly string[] | null,
+  language: Language,
+  t: PaperWords,
+): string {
+  const zh = language === "zh";
+  const licence = zh
+    ? material.replacedByLicence
+    : material.replacedByLicenceEn;
+  const hints = [
+    material.originals > 0 ? t.originals(material.originals) : "",
+    material.copies > 0 ? t.copies(material.copies) : "",
+    material.originalUse === "checked" ? t.originalChecked : "",
+    material.isForm ? t.filledHere : "",
+    licence === null ? "" : t.licenceReplaces(licence),
+    material.deferDays === null ? "" : t.mayFollow(material.deferDays),
+    material.required ? "" : t.notRequired,
+  ].filter((hint) => hint !== "");
+  const mark =
+    missing?.includes(material.code) === true
+      ? zh
+        ? `【${t.stillMissing}】`
+        : `[${t.stillMissing}] `
+      : "";
+  const name = zh ? material.name : material.nameEn;
+  return `${mark}${name}${zh ? "：" : ": "}${hints.join(zh ? "，" : ", ")}`;
+}
+
+/** A heading and a numbered list; nothing where the list is empty. */
+function listed(title: string, items: readonly string[]): DocumentLine[] {
+  return items.length === 0
+    ? []
+    : [
+        heading(title),
+        ...items.map((item, index) => ({
+          kind: "item" as const,
+          text: `${index + 1}. ${item}`,
+        })),
+      ];
+}

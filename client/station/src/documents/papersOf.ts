@@ -1,0 +1,83 @@
+import { unreachable } from "@onedoor/domain/unreachable";
+import { acceptanceNotice } from "./acceptanceNotice.ts";
+import { acceptanceRefusal } from "./acceptanceRefusal.ts";
+import {
+  closingCertificate,
+  deliveryReceipt,
+  withdrawalConfirmation,
+} from "./closingPapers.ts";
+import { correctionNotice } from "./correctionNotice.ts";
+import { countedEntries } from "./countedEntry.ts";
+import { decision } from "./decision.ts";
+import { deferralUndertaking } from "./deferralUndertaking.ts";
+import type { DocumentText, PaperContext } from "./DocumentText.ts";
+import { onSpotDecision } from "./onSpotDecision.ts";
+import { PAPER_KINDS, type PaperKind } from "./PaperKind.ts";
+import { receipt } from "./receipt.ts";
+
+export interface AvailablePaper {
+  paper: PaperKind;
+  /** Of a kind that there may be several of. */
+  entryId: string | null;
+  title: string;
+  number: string | null;
+  provisional: boolean;
+}
+
+/** The text of one paper; undefined where the case has none of the kind. */
+export function paperText(
+  paper: PaperKind,
+  context: PaperContext,
+  entryId: string | null,
+): DocumentText | undefined {
+  switch (paper) {
+    case "receipt":
+      return receipt(context);
+    case "acceptanceNotice":
+      return acceptanceNotice(context);
+    case "deferralUndertaking":
+      return deferralUndertaking(context);
+    case "correctionNotice":
+      return correctionNotice(context, entryId);
+    case "acceptanceRefusal":
+      return acceptanceRefusal(context);
+    case "onSpotDecision":
+      return onSpotDecision(context);
+    case "decision":
+      return decision(context);
+    case "closingCertificate":
+      return closingCertificate(context);
+    case "deliveryReceipt":
+      return deliveryReceipt(context);
+    case "withdrawalConfirmation":
+      return withdrawalConfirmation(context);
+    default:
+      return unreachable(paper);
+  }
+}
+
+/** The papers that can be printed of this case now, in the order in which they come about. */
+export function papersOf(context: PaperContext): AvailablePaper[] {
+  return PAPER_KINDS.flatMap((paper) => {
+    const ids =
+      paper === "correctionNotice"
+        ? countedEntries(context.view, "correctionRequested").map(
+            ({ entryId }) => entryId,
+          )
+        : [null];
+    return ids.flatMap((entryId) => {
+      const text = paperText(paper, context, entryId);
+      return text === undefined
+        ? []
+        : [
+            {
+              paper,
+              entryId,
+              title: text.title,
+              number: text.number,
+              provisional: text.provisional !== null,
+            },
+          ];
+    });
+  });
+}

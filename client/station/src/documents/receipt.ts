@@ -1,0 +1,51 @@
+import { clocksOf } from "@onedoor/domain/caseClocks";
+import { wordMoment } from "@onedoor/ui/words/dateWords";
+import { wordLimit } from "@onedoor/ui/words/limitWords";
+import { findCounted } from "./countedEntry.ts";
+import type { DocumentText, PaperContext } from "./DocumentText.ts";
+import {
+  applicantNameOf,
+  field,
+  heading,
+  itemNameOf,
+  bodyNameOf,
+  paperOf,
+  paperWords,
+  presentedLines,
+  text,
+  wordOn,
+} from "./paperParts.ts";
+
+/** 收件凭证: what was handed in, and when an answer is due. Not yet an acceptance. */
+export function receipt(context: PaperContext): DocumentText | undefined {
+  const { view, language, calendar } = context;
+  const submitted = findCounted(view, "submitted");
+  if (submitted === undefined) return undefined;
+  const takenIn = findCounted(view, "takenIn");
+  const t = paperWords(language);
+  const answerBy = clocksOf(view.state, calendar).acceptance?.dueOn ?? null;
+  const { terms } = submitted.facts;
+  const presented = takenIn?.body?.presented ?? view.presented;
+  return paperOf(context, takenIn ?? submitted, {
+    title: t.receiptTitle,
+    number: takenIn?.facts.documentNumber ?? null,
+    lines: [
+      text(t.receiptText(applicantNameOf(context), itemNameOf(context))),
+      heading(t.materials),
+      ...presentedLines(context, presented, t),
+      field(t.receivedAt, wordMoment((takenIn ?? submitted).at, language)),
+      field(t.body, bodyNameOf(context)),
+      ...(answerBy === null
+        ? []
+        : [
+            text(
+              t.receiptNext(
+                wordLimit(terms.acceptanceLimit, language),
+                wordOn(answerBy, context),
+              ),
+            ),
+          ]),
+      text(t.receiptQuery),
+    ],
+  });
+}

@@ -1,0 +1,208 @@
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { firstValueFrom } from "rxjs";
+import { expect, test } from "vitest";
+import { aStation, sampleOf, seededItem } from "../testing/aStation.tsx";
+import { renderStation } from "../testing/renderStation.tsx";
+import { emptyPerson, type IntakeDraft, newDraft } from "./intakeDraft.ts";
+
+const { wangDaye } = knownResidents;
+const allowance = seededItem("np-elderly-allowance");
+
+test("a person is found, an item chosen, and what is missing is in view", async () => {
+  const station = aStation("cun1");
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/intake" });
+
+  await user.type(
+    await screen.findByLabelText("身份证号、姓名或拼音首字母"),
+    "王德",
+  );
+  await user.click(await screen.findByRole("button", { name: /王德福/ }));
+  expect(screen.getByLabelText(/公民身份号码/)).toHaveValue(
+    wangDaye.residentId,
+  );
+  expect(screen.getByText("✓ 校验位对得上")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "下一步：办什么" }));
+  await user.type(await screen.findByLabelText(/事项名称/), "高龄");
+  await user.click(
+    await screen.findByRole("button", { name: /高龄老年人津贴/ }),
+  );
+  await user.click(await screen.findByLabelText("80—89周岁"));
+  await user.click(screen.getByLabelText("本人办理"));
+
+  const aside = screen
+    .getByRole("heading", { name: "要带的材料" })
+    .closest("aside");
+  if (aside === null) throw new Error("no aside");
+  expect(within(aside).getByText(/还缺 2 份/)).toBeVisible();
+  expect(within(aside).getByText("申请人居民身份证")).toBeVisible();
+  expect(
+    within(aside).getByText("11月16日前（还剩 10 个工作日）"),
+  ).toBeVisible();
+});
+
+test("a wrong check character is named before anything is handed in", async () => {
+  const user = userEvent.setup();
+  renderStation(aStation("cun1"), { hash: "#/intake" });
+  await user.type(
+    await screen.findByLabelText(/公民身份号码/),
+    "990101199003070016",
+  );
+  expect(
+    screen.getByText(/最后一位与前 17 位对不上：有一位抄错了/),
+  ).toBeVisible();
+  expect(
+    screen.getByRole("button", { name: "收件" }),
+  ).toHaveAccessibleDescription("还没填姓名");
+});
+
+test("a draft survives a reload with all that was typed", async () => {
+  const station = aStation("cun1");
+  const user = userEvent.setup();
+  const first = renderStation(station, { hash: "#/intake" });
+  await user.type(await screen.findByLabelText(/^姓名/), "赵小六");
+  await waitFor(async () =>
+    expect(await firstValueFrom(station.drafts())).toHaveLength(1),
+  );
+  const address = window.location.hash;
+  first.unmount();
+
+  renderStation(station, { hash: address });
+  expect(await screen.findByLabelText(/^姓名/)).toHaveValue("赵小六");
+});
+
+test("the form is prefilled with its source, and its gaps are told field by field", async () => {
+  const station = aStation("cun1");
+  await station.saveDraft("d1", allowance.itemCode, aDraft({ step: "form" }));
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/intake/d1" });
+
+  const name = await screen.findByLabelText(/^姓名/);
+  expect(name).toHaveValue("王德福");
+  expect(await screen.findAllByText("来自人员档案，可以改")).not.toHaveLength(
+    0,
+  );
+  await user.click(screen.getByRole("button", { name: "收件" }));
+  expect(screen.getAllByText("✗ 这里要填").length).toBeGreaterThan(3);
+  expect(screen.getAllByText(/还有 \d+ 处要填或要改/)[0]).toBeVisible();
+
+  await user.clear(name);
+  expect(name).toHaveValue("");
+});
+
+test("taking in opens the case with its papers and its scanned page, once", async () => {
+  const station = aStation("cun1", { online: false });
+  await station.saveDraft("d1", allowance.itemCode, completeDraft());
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/intake/d1" });
+  await user.click(await takeInButton());
+
+  expect(
+    await screen.findByRole("heading", {
+      name: "已收件，待受理，须在 11月9日前答复",
+    }),
+  ).toBeVisible();
+  const kinds = station.journalOf("case-1").map((entry) => entry.header?.kind);
+  expect(kinds).toEqual(["submitted", "takenIn", "materialAdded"]);
+  expect(await firstValueFrom(station.drafts())).toEqual([]);
+  expect(screen.getAllByText("待上传")[0]).toBeVisible();
+});
+
+test("taking in again after a crash in the middle makes no second application", async () => {
+  const station = aStation("cun1");
+  await station.saveDraft("d1", allowance.itemCode, completeDraft());
+  const user = userEvent.setup();
+  const first = renderStation(station, { hash: "#/intake/d1" });
+  await user.click(await takeInButton());
+  await screen.findByRole("heading", { name: /已收件/ });
+  first.unmount();
+
+  // As if the browser had died before the draft was removed.
+  await station.saveDraft("d1", allowance.itemCode, completeDraft());
+  renderStation(station, { hash: "#/intake/d1" });
+  await user.click(await takeInButton());
+  await screen.findByRole("heading", { name: /已收件/ });
+  const kinds = station.journalOf("case-1").map(({ header }) => header?.kind);
+  expect(kinds).toEqual(["submitted", "takenIn", "materialAdded"]);
+});
+
+test("Enter leads to the next step, / to the search box, n to a new case", async () => {
+  const user = userEvent.setup();
+  renderStation(aStation("cun1"));
+  await screen.findByText("今天要办的");
+  fireEvent.keyDown(document.body, { key: "/" });
+  expect(screen.getByRole("searchbox", { name: "搜索" })).toHaveFocus();
+  screen.getByRole("searchbox", { name: "搜索" }).blur();
+  fireEvent.keyDown(document.body, { key: "n" });
+  await user.type(await screen.findByLabelText(/^姓名/), "赵小六{Enter}");
+  expect(
+    await screen.findByRole("button", { name: /办什么/, expanded: true }),
+  ).toBeVisible();
+});
+
+/** Once nothing stands against it: the item and its form have to be read first. */
+async function takeInButton() {
+  const button = await screen.findByRole("button", { name: "收件" });
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "收件" })).not.toHaveAttribute(
+      "aria-disabled",
+    ),
+  );
+  return button.isConnected
+    ? button
+    : screen.getByRole("button", { name: "收件" });
+}
+
+function aDraft(changes: Partial<IntakeDraft>): IntakeDraft {
+  return {
+    ...newDraft({
+      draftId: "d1",
+      caseId: "case-1",
+      queryCode: "482916",
+      itemCode: allowance.itemCode,
+    }),
+    applicant: {
+      ...emptyPerson(),
+      personId: wangDaye.personId,
+      name: wangDaye.name,
+      residentId: wangDaye.residentId,
+      phone: wangDaye.phone,
+      address: wangDaye.address,
+    },
+    division: wangDaye.division,
+    answers: { age: "80", agent: "no" },
+    ...changes,
+  };
+}
+
+function completeDraft(): IntakeDraft {
+  const { form } = sampleOf("np-elderly-allowance");
+  return aDraft({
+    step: "form",
+    papers: [{ materialCode: "M0035", how: "copy" }],
+    scans: [
+      {
+        materialId: "scan-1",
+        materialCode: "M0035",
+        bytes: 1200,
+        sha256: "0".repeat(64),
+        mediaType: "image/jpeg",
+      },
+    ],
+    typed: {
+      ...Object.fromEntries(
+        Object.entries(form)
+          .filter(
+            ([, value]) => typeof value !== "object" || Array.isArray(value),
+          )
+          .map(([key, value]) => [`/${key}`, value]),
+      ),
+      "/account/holder": "王德福",
+      "/account/bank": "演示农村商业银行南亭支行",
+      "/account/number": "9901010000001234",
+      "/delivery/how": "window",
+    },
+  });
+}

@@ -1,0 +1,474 @@
+import { checklistOf, type PresentedMaterial } from "@onedoor/domain/checklist";
+import { resolveSituations } from "@onedoor/domain/situations";
+import type { PersonView } from "@onedoor/replica/Replica";
+import { EmptyState } from "@onedoor/ui/EmptyState";
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { SchemaForm } from "@onedoor/ui/SchemaForm";
+import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
+import { timeOfDayOf } from "@onedoor/domain/time";
+import { valueAt } from "@onedoor/domain/formData";
+import { Button } from "antd";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { allowsTestRegion } from "../allowsTestRegion.ts";
+import { formErrors } from "../formErrors.ts";
+import { type CatalogueItem, useItem } from "../itemElements.ts";
+import { intakeMessages } from "../messages/intakeMessages.ts";
+import { goTo, type Route } from "../navigation.tsx";
+import { useStation } from "../stationContext.tsx";
+import { ActionButton } from "@onedoor/ui/ActionButton";
+import {
+  INTAKE_STEPS,
+  type IntakeDraft,
+  type IntakeStep,
+} from "./intakeDraft.ts";
+import { formMaterials, intakeForm, type IntakeForm } from "./intakeForm.ts";
+import { intakeGaps } from "./intakeGaps.ts";
+import { IntakeAside } from "./IntakeAside.tsx";
+import { PapersStep } from "./PapersStep.tsx";
+import { PersonCard } from "./PersonCard.tsx";
+import { takeIn } from "./takeIn.ts";
+import { type DraftInHand, useDraft } from "./useDraft.tsx";
+import { WhatStep } from "./WhatStep.tsx";
+import { WhoStep } from "./WhoStep.tsx";
+
+/** A case being taken: who, what, papers and form on one page, each folding as it is done. */
+export function IntakePage(props: {
+  route: Extract<Route, { page: "intake" }>;
+}) {
+  const { replica } = useStation();
+  const t = useMessages(intakeMessages);
+  const inHand = useDraft(replica, props.route);
+  const { draft } = inHand;
+  if (draft === undefined) return null;
+  if (draft === null)
+    return (
+      <EmptyState
+        title={t.gone}
+        action={
+          <Button onClick={() => goTo({ page: "today" })}>{t.toToday}</Button>
+        }
+      />
+    );
+  return <DraftPage draft={draft} inHand={inHand} />;
+}
+
+function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
+  const { draft, inHand } = props;
+  const { change } = inHand;
+  const { replica, today } = useStation();
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(intakeMessages);
+  const item = useItem(replica, draft.itemCode);
+  const person = usePerson(
+    draft.applicant.kind === "person" ? draft.applicant.personId : null,
+  );
+  const [attempted, setAttempted] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const identities = {
+    today,
+    allowTestRegion: allowsTestRegion(replica.actor),
+  };
+
+  const situation =
+    item === null ? null : resolveSituations(item.elements, draft.answers);
+  const resolved = situation?.ok === true ? situation : null;
+  const form =
+    item === null || resolved === null || resolved.exit !== null
+      ? null
+      : intakeForm(draft, item.schema, { person, ...identities });
+  const presented = presentedOf(draft, item, form);
+  const checklist =
+    item === null ? null : checklistOf(item.elements, draft.answers, presented);
+  const lines = checklist?.ok === true ? checklist.lines : [];
+  const gaps = intakeGaps(draft, resolved, identities);
+  const firstGap = gaps[0];
+  const formCount = form?.problems.length ?? 0;
+  const disabledReason = busy
+    ? t.takingIn
+    : firstGap !== undefined
+      ? t[firstGap.message]
+      : undefined;
+
+  const open = (step: IntakeStep) => change((one) => ({ ...one, step }));
+  const submit = async () => {
+    setAttempted(true);
+    if (item === null || resolved === null || form === null) return;
+    if (formCount > 0) {
+      open("form");
+      return;
+    }
+    setBusy(true);
+    await inHand.flush();
+    const result = await takeIn(
+      replica,
+      draft,
+      { terms: resolved.terms, form: item.schema, data: form.data },
+      presented.map((paper) => ({
+        ...paper,
+        materialId:
+          draft.scans.find((one) => one.materialCode === paper.materialCode)
+            ?.materialId ?? null,
+      })),
+    );
+    setBusy(false);
+    if (result.ok) goTo({ page: "case", caseId: result.caseId });
+    else setRefusal(say(setAsideWords[result.reason].why));
+  };
+
+  const steps: Record<
+    IntakeStep,
+    { done: boolean; summary: string; body: () => ReactNode }
+  > = {
+    who: {
+      done: !gaps.some(({ step }) => step === "who"),
+      summary: draft.applicant.name,
+      body: () => <WhoStep draft={draft} change={change} />,
+    },
+    what: {
+      done: resolved !== null && resolved.exit === null,
+      summary:
+        item === null
+          ? ""
+          : [
+              language === "zh" ? item.elements.name : item.elements.nameEn,
+              ...(resolved?.chosen.map(({ option }) =>
+                language === "zh" ? option.label : option.labelEn,
+              ) ?? []),
+            ].join(" · "),
+      body: () => (
+        <WhatStep
+          draft={draft}
+          change={change}
+          item={item}
+          resolved={resolved}
+        />
+      ),
+    },
+    papers: {
+      done: checklist?.ok === true && checklist.missing.length === 0,
+      summary:
+        checklist?.ok === true
+          ? t.missingCount(
+              checklist.missing.length,
+              checklist.deferrableMissing.length,
+            )
+          : "",
+      body: () =>
+        lines.length === 0 || item === null ? (
+          <p className="soft">{t.papersLater}</p>
+        ) : (
+          <PapersStep
+            lines={lines}
+            materials={item.elements.materials}
+            papers={draft.papers}
+            scans={draft.scans}
+            onHow={(materialCode, how) =>
+              change((one) => ({
+                ...one,
+                papers: [
+                  ...one.papers.filter(
+                    (paper) => paper.materialCode !== materialCode,
+                  ),
+                  ...(how === null ? [] : [{ materialCode, how }]),
+                ],
+              }))
+            }
+            onScan={(scan) => change((one) => withScan(one, scan))}
+            onRemoveScan={(materialCode) =>
+              change((one) => ({
+                ...one,
+                scans: one.scans.filter(
+                  (scan) =>
+                    scan !==
+                    one.scans.findLast(
+                      (last) => last.materialCode === materialCode,
+                    ),
+                ),
+              }))
+            }
+          />
+        ),
+    },
+    form: {
+      done: form !== null && formCount === 0,
+      summary:
+        form === null
+          ? ""
+          : formCount === 0
+            ? t.formGood
+            : t.formProblems(formCount),
+      body: () =>
+        form === null || item === null ? (
+          <p className="soft">{t.papersLater}</p>
+        ) : (
+          <FormStep
+            draft={draft}
+            change={change}
+            form={form}
+            showAll={attempted}
+          />
+        ),
+    },
+  };
+
+  const nextOf = (step: IntakeStep): IntakeStep | undefined =>
+    INTAKE_STEPS[INTAKE_STEPS.indexOf(step) + 1];
+
+  return (
+    <div className="intake">
+      <PersonCard draft={draft} person={person} />
+      <div className="intake-main">
+        <div className="page-head">
+          <h1>
+            {draft.applicant.name === ""
+              ? t.title
+              : t.titleFor(draft.applicant.name)}
+          </h1>
+          <span className="soft" role="status">
+            {inHand.savedAt === null
+              ? ""
+              : t.saved(timeOfDayOf(inHand.savedAt))}
+          </span>
+        </div>
+        {INTAKE_STEPS.map((step, index) => {
+          const { done, summary, body } = steps[step];
+          const isOpen = draft.step === step;
+          const next = nextOf(step);
+          return (
+            <section
+              key={step}
+              className={`step${isOpen ? " step-open" : ""}${done ? " step-done" : ""}`}
+              onKeyDown={(event) => {
+                if (isOpen && isNextKey(event) && next !== undefined) {
+                  event.preventDefault();
+                  open(next);
+                }
+              }}
+            >
+              <h2>
+                <button
+                  type="button"
+                  aria-expanded={isOpen}
+                  aria-controls={`step-${step}`}
+                  onClick={() => open(step)}
+                >
+                  <span className="step-number" aria-hidden="true">
+                    {done ? "✓" : index + 1}
+                  </span>
+                  <span>{t[step]}</span>
+                  <span className="step-summary">{isOpen ? "" : summary}</span>
+                </button>
+              </h2>
+              {isOpen ? (
+                <StepBody id={`step-${step}`}>
+                  {body()}
+                  {next === undefined ? null : (
+                    <Button onClick={() => open(next)} className="step-next">
+                      {t.next}：{t[next]}
+                    </Button>
+                  )}
+                </StepBody>
+              ) : null}
+            </section>
+          );
+        })}
+        {refusal === undefined ? null : (
+          <p className="field-error" role="alert">
+            ✗ {t.refused(refusal)}
+          </p>
+        )}
+        <div className="intake-actions">
+          <ActionButton
+            type="primary"
+            size="large"
+            disabledReason={disabledReason}
+            onClick={() => void submit()}
+          >
+            {busy ? t.takingIn : t.takeIn}
+          </ActionButton>
+          <ActionButton
+            disabledReason={situation?.ok === true ? undefined : t.needAnswers}
+            onClick={() =>
+              void inHand
+                .flush()
+                .then(() =>
+                  goTo({ page: "notification", draftId: draft.draftId }),
+                )
+            }
+          >
+            {t.printNotification}
+          </ActionButton>
+          {firstGap === undefined && formCount === 0 ? null : (
+            <span className="soft">
+              {firstGap === undefined
+                ? t.formProblems(formCount)
+                : t[firstGap.message]}
+            </span>
+          )}
+          <DiscardButton onDiscard={() => inHand.discard()} />
+        </div>
+      </div>
+      <IntakeAside
+        lines={lines}
+        terms={resolved?.exit === null ? resolved.terms : null}
+        missing={checklist?.ok === true ? checklist.missing.length : null}
+        deferrable={
+          checklist?.ok === true ? checklist.deferrableMissing.length : 0
+        }
+      />
+    </div>
+  );
+}
+
+function FormStep(props: {
+  draft: IntakeDraft;
+  change: DraftInHand["change"];
+  form: IntakeForm;
+  showAll: boolean;
+}) {
+  const { draft, change, form } = props;
+  const { language } = useLanguage();
+  const t = useMessages(intakeMessages);
+  const fields = form.sections.flatMap((section) => section.fields);
+  const errors = Object.fromEntries(
+    Object.entries(formErrors(form.problems, fields, language)).filter(
+      ([path]) => props.showAll || isFilled(draft.typed[path]),
+    ),
+  );
+  const words = {
+    register: t.register,
+    identityNumber: t.identityNumber,
+    above: t.above,
+    answers: t.answersSource,
+  };
+  return (
+    <SchemaForm
+      sections={form.sections}
+      data={form.data}
+      errors={errors}
+      sources={Object.fromEntries(
+        Object.entries(form.sources).map(([path, source]) => [
+          path,
+          words[source],
+        ]),
+      )}
+      onChange={(data, path) =>
+        change((one) => ({
+          ...one,
+          // Null stands for "emptied on purpose": a prefilled value must not come back.
+          typed: { ...one.typed, [path]: valueAt(data, path) ?? null },
+        }))
+      }
+    />
+  );
+}
+
+/** Brings what was just opened into view, and puts the cursor into its first field. */
+function StepBody(props: { id: string; children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    body.current
+      ?.querySelector<HTMLElement>("input:not([type=file]), textarea")
+      ?.focus({ preventScroll: true });
+    body.current?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <div id={props.id} className="step-body" ref={body}>
+      {props.children}
+    </div>
+  );
+}
+
+function DiscardButton(props: { onDiscard: () => Promise<void> }) {
+  const t = useMessages(intakeMessages);
+  const [asked, setAsked] = useState(false);
+  return (
+    <Button
+      type="text"
+      danger={asked}
+      className="discard"
+      onBlur={() => setAsked(false)}
+      onClick={() => {
+        if (!asked) setAsked(true);
+        else void props.onDiscard().then(() => goTo({ page: "today" }));
+      }}
+    >
+      {asked ? t.discardSure : t.discard}
+    </Button>
+  );
+}
+
+function usePerson(personId: string | null): PersonView | null {
+  const { replica } = useStation();
+  const [person, setPerson] = useState<PersonView | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    if (personId !== null)
+      void replica.person(personId).then((found) => {
+        if (wanted) setPerson(found);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [replica, personId]);
+  return person?.personId === personId ? person : null;
+}
+
+/** What the checklist counts: the papers handed in, and the item's own form once it is filled in. */
+function presentedOf(
+  draft: IntakeDraft,
+  item: CatalogueItem | null,
+  form: IntakeForm | null,
+): PresentedMaterial[] {
+  const filled =
+    item !== null && form !== null && form.problems.length === 0
+      ? formMaterials(item.elements)
+      : [];
+  return [
+    ...draft.papers,
+    ...filled.map((materialCode) => ({
+      materialCode,
+      // Filled in here and signed on the print: what a paper form would be.
+      how: "original" as const,
+    })),
+  ];
+}
+
+/** A page of a paper that nobody has declared yet is that paper, as an electronic copy or as its original. */
+function withScan(
+  draft: IntakeDraft,
+  scan: IntakeDraft["scans"][number],
+): IntakeDraft {
+  const known = draft.papers.some(
+    (paper) => paper.materialCode === scan.materialCode,
+  );
+  return {
+    ...draft,
+    scans: [...draft.scans, scan],
+    papers: known
+      ? draft.papers
+      : [...draft.papers, { materialCode: scan.materialCode, how: "original" }],
+  };
+}
+
+function isNextKey(event: KeyboardEvent): boolean {
+  if (event.key !== "Enter" || event.defaultPrevented) return false;
+  const { target } = event;
+  return (
+    target instanceof HTMLInputElement &&
+    target.type !== "search" &&
+    target.getAttribute("role") !== "combobox"
+  );
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "";
+}

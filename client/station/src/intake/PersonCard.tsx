@@ -1,0 +1,102 @@
+import { maskResidentId } from "@onedoor/domain/masking";
+import {
+  ageOn,
+  birthDateOf,
+  isMinorOn,
+  parseResidentId,
+} from "@onedoor/domain/residentId";
+import type { PersonView } from "@onedoor/replica/Replica";
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { useObservable } from "@onedoor/ui/useObservable";
+import { wordDate } from "@onedoor/ui/words/dateWords";
+import { stageWords } from "@onedoor/ui/words/stageWords";
+import { useMemo } from "react";
+import { of } from "rxjs";
+import { allowsTestRegion } from "../allowsTestRegion.ts";
+import { intakeMessages } from "../messages/intakeMessages.ts";
+import { hrefOf } from "../navigation.tsx";
+import { useStation } from "../stationContext.tsx";
+import type { IntakeDraft } from "./intakeDraft.ts";
+
+/** Who stands at the counter: name, masked number, household, and what he came for before. */
+export function PersonCard(props: {
+  draft: IntakeDraft;
+  person: PersonView | null;
+}) {
+  const { applicant } = props.draft;
+  const { replica, today } = useStation();
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(intakeMessages);
+  const { name } = applicant;
+  const relation = props.person?.relation ?? null;
+  const earlier = useObservable(
+    useMemo(
+      () =>
+        name === ""
+          ? of([])
+          : replica.cases({ desk: "subtree", search: name, limit: 5 }),
+      [replica, name],
+    ),
+  );
+  const id =
+    applicant.kind === "person"
+      ? parseResidentId(applicant.residentId, {
+          today,
+          allowTestRegion: allowsTestRegion(replica.actor),
+        })
+      : undefined;
+  return (
+    <aside className="person-card">
+      <div className="photo" aria-hidden="true">
+        {name === "" ? "？" : Array.from(name)[0]}
+      </div>
+      <p className="person-name">{name === "" ? "—" : name}</p>
+      {applicant.kind === "person" ? (
+        <p>{maskResidentId(applicant.residentId)}</p>
+      ) : (
+        <p>{applicant.creditCode}</p>
+      )}
+      {id?.ok === true ? (
+        <p className="soft">
+          {t.born(
+            wordDate(birthDateOf(id.value), language),
+            ageOn(id.value, today),
+          )}
+        </p>
+      ) : null}
+      {id?.ok === true && isMinorOn(id.value, today) ? (
+        <p className="attention">▲ {t.minor}</p>
+      ) : null}
+      {relation === null ? null : (
+        <p className="soft">
+          {t.household}：{relation}
+        </p>
+      )}
+      <p className="soft">{applicant.address}</p>
+      {name === "" ? null : (
+        <>
+          <h3>{t.earlier}</h3>
+          {earlier === undefined || earlier.length === 0 ? (
+            <p className="soft">{t.noEarlier}</p>
+          ) : (
+            <ul className="earlier">
+              {earlier.map((view) => (
+                <li key={view.caseId}>
+                  <a href={hrefOf({ page: "case", caseId: view.caseId })}>
+                    {view.state.terms?.itemName}
+                  </a>{" "}
+                  <span className="soft">
+                    {view.state.stage === null
+                      ? ""
+                      : say(stageWords[view.state.stage])}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ApplicantBody, BodyOf } from "@onedoor/domain/facts";
+import { applicantSchema } from "@onedoor/domain/facts";
+import type { PresentedMaterial } from "@onedoor/domain/checklist";
+
+export const INTAKE_STEPS = ["who", "what", "papers", "form"] as const;
+export type IntakeStep = (typeof INTAKE_STEPS)[number];
+
+/** A page that was photographed, with what the journal has to say about it. */
+export interface DraftScan {
+  materialId: string;
+  materialCode: string;
+  bytes: number;
+  sha256: string;
+  mediaType: string;
+}
+
+export type DraftPaper = Pick<PresentedMaterial, "materialCode" | "how">;
+
+/** A case that is being taken, before anybody has submitted it. Kept at every change. */
+export interface IntakeDraft {
+  draftId: string;
+  /** Made with the draft, so that a crash in the middle of taking in opens no second case. */
+  caseId: string;
+  step: IntakeStep;
+  applicant: ApplicantBody;
+  /** The applicant's division, where he is known here; else the station's own is meant. */
+  division: string | null;
+  agent: BodyOf<"submitted">["agent"];
+  itemCode: string | null;
+  answers: Record<string, string>;
+  papers: readonly DraftPaper[];
+  scans: readonly DraftScan[];
+  /** What was typed, by the field's path; the rest of the form is prefilled. */
+  typed: Record<string, unknown>;
+  number: {
+    caseNumber: string | null;
+    provisionalNumber: string | null;
+  } | null;
+  queryCode: string;
+}
+
+export function newDraft(ids: {
+  draftId: string;
+  caseId: string;
+  queryCode: string;
+  itemCode: string | null;
+}): IntakeDraft {
+  return {
+    ...ids,
+    step: "who",
+    applicant: emptyPerson(),
+    division: null,
+    agent: null,
+    answers: {},
+    papers: [],
+    scans: [],
+    typed: {},
+    number: null,
+  };
+}
+
+export function emptyPerson(): Extract<ApplicantBody, { kind: "person" }> {
+  return {
+    kind: "person",
+    personId: null,
+    name: "",
+    residentId: "",
+    phone: "",
+    address: "",
+  };
+}
+
+export function emptyLegalEntity(): Extract<
+  ApplicantBody,
+  { kind: "legalEntity" }
+> {
+  return {
+    kind: "legalEntity",
+    creditCode: null,
+    name: "",
+    representative: "",
+    phone: "",
+    address: "",
+  };
+}
+
+/** Whether anything was said that would be lost. */
+export function isBegun(draft: IntakeDraft): boolean {
+  return draft.applicant.name !== "" || draft.itemCode !== null;
+}
+
+/** Reads a kept draft; undefined for one that this version can't read. */
+export function parseDraft(content: unknown): IntakeDraft | undefined {
+  if (typeof content !== "object" || content === null) return undefined;
+  const draft = content as IntakeDraft;
+  const readable =
+    typeof draft.draftId === "string" &&
+    typeof draft.caseId === "string" &&
+    INTAKE_STEPS.includes(draft.step) &&
+    applicantSchema.safeParse(draft.applicant).success &&
+    Array.isArray(draft.papers) &&
+    Array.isArray(draft.scans) &&
+    typeof draft.answers === "object" &&
+    typeof draft.typed === "object";
+  return readable ? draft : undefined;
+}

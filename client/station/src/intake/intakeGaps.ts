@@ -1,0 +1,42 @@
+import { parseCreditCode } from "@onedoor/domain/creditCode";
+import { parseResidentId } from "@onedoor/domain/residentId";
+import type { ResolvedSituations } from "@onedoor/domain/situations";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { IntakeDraft, IntakeStep } from "./intakeDraft.ts";
+import type { intakeMessages } from "../messages/intakeMessages.ts";
+
+/** What keeps a draft from being taken in, and on which step it is put right. */
+export interface IntakeGap {
+  step: IntakeStep;
+  message: Extract<keyof typeof intakeMessages, `need${string}`>;
+}
+
+/** In the order of the page; empty when who and what are settled. Missing papers keep nobody from handing in. */
+export function intakeGaps(
+  draft: IntakeDraft,
+  resolved: ResolvedSituations | null,
+  context: { today: PlainDate; allowTestRegion: boolean },
+): IntakeGap[] {
+  const gaps: IntakeGap[] = [];
+  const add = (step: IntakeStep, message: IntakeGap["message"]) =>
+    gaps.push({ step, message });
+  const { applicant } = draft;
+  if (applicant.name.trim() === "") add("who", "needName");
+  if (applicant.kind === "person") {
+    if (!parseResidentId(applicant.residentId, context).ok)
+      add("who", "needId");
+  } else {
+    if (
+      applicant.creditCode !== null &&
+      !parseCreditCode(applicant.creditCode).ok
+    )
+      add("who", "needCreditCode");
+    if (applicant.representative.trim() === "")
+      add("who", "needRepresentative");
+  }
+  if (applicant.phone.trim() === "") add("who", "needPhone");
+  if (draft.itemCode === null) add("what", "needItem");
+  else if (resolved === null) add("what", "needAnswers");
+  else if (resolved.exit !== null) add("what", "needNothing");
+  return gaps;
+}

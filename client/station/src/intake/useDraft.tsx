@@ -1,0 +1,126 @@
+import type { Instant } from "@onedoor/domain/time";
+import type { Replica } from "@onedoor/replica/Replica";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { firstValueFrom } from "rxjs";
+import { newQueryCode, newUuid } from "../newIds.ts";
+import { replaceWith } from "../navigation.tsx";
+import { takeChosenPerson } from "./chosenPerson.ts";
+import {
+  emptyPerson,
+  type IntakeDraft,
+  isBegun,
+  newDraft,
+  parseDraft,
+} from "./intakeDraft.ts";
+
+export interface DraftInHand {
+  /** Null when it is gone; undefined while it is being read. */
+  draft: IntakeDraft | null | undefined;
+  change: (next: (draft: IntakeDraft) => IntakeDraft) => void;
+  /** When the draft was last safe on disk. */
+  savedAt: Instant | null;
+  /** Resolves once everything so far is on disk. */
+  flush: () => Promise<void>;
+  discard: () => Promise<void>;
+}
+
+/** The draft of an address, or a new one. Written at every change: a crash loses nothing that was typed. */
+export function useDraft(
+  replica: Replica,
+  route: { draftId: string | null; itemCode: string | null },
+): DraftInHand {
+  const { draftId, itemCode } = route;
+  const [draft, setDraft] = useState<IntakeDraft | null>();
+  const [savedAt, setSavedAt] = useState<Instant | null>(null);
+  const writing = useRef<Promise<void>>(Promise.resolve());
+  const latest = useRef<IntakeDraft | null>(null);
+
+  const write = useCallback(
+    (next: IntakeDraft) => {
+      latest.current = next;
+      // One after another; a write that was overtaken by a newer state writes that one.
+      writing.current = writing.current.then(async () => {
+        const newest = latest.current;
+        if (newest === null || !isBegun(newest)) return;
+        await replica.saveDraft(newest.draftId, newest.itemCode, newest);
+        setSavedAt(replica.now());
+      });
+    },
+    [replica],
+  );
+
+  useEffect(() => {
+    let wanted = true;
+    void openDraft(replica, { draftId, itemCode }, latest.current).then(
+      (opened) => {
+        if (!wanted) return;
+        latest.current = opened;
+        setDraft(opened);
+        if (opened !== null && draftId === null)
+          replaceWith({
+            page: "intake",
+            draftId: opened.draftId,
+            itemCode: null,
+          });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [replica, draftId, itemCode]);
+
+  const change = useCallback(
+    (next: (draft: IntakeDraft) => IntakeDraft) => {
+      const current = latest.current;
+      if (current === null) return;
+      const changed = next(current);
+      write(changed);
+      setDraft(changed);
+    },
+    [write],
+  );
+  const flush = useCallback(() => writing.current, []);
+  const discard = useCallback(async () => {
+    const current = latest.current;
+    latest.current = null;
+    await writing.current;
+    if (current !== null) await replica.removeDraft(current.draftId);
+  }, [replica]);
+  return { draft, change, savedAt, flush, discard };
+}
+
+async function openDraft(
+  replica: Replica,
+  route: { draftId: string | null; itemCode: string | null },
+  inHand: IntakeDraft | null,
+): Promise<IntakeDraft | null> {
+  if (route.draftId !== null) {
+    // Begun a moment ago and not worth keeping yet: its address came from here.
+    if (inHand?.draftId === route.draftId) return inHand;
+    const kept = await firstValueFrom(replica.drafts());
+    const found = kept.find((one) => one.draftId === route.draftId);
+    return parseDraft(found?.content) ?? null;
+  }
+  const fresh = newDraft({
+    draftId: newUuid(replica.now()),
+    caseId: newUuid(replica.now()),
+    queryCode: newQueryCode(),
+    itemCode: route.itemCode,
+  });
+  const personId = takeChosenPerson();
+  const person = personId === null ? null : await replica.person(personId);
+  if (person === null) return fresh;
+  return {
+    ...fresh,
+    step: "what",
+    applicant: {
+      ...emptyPerson(),
+      personId: person.personId,
+      name: person.name,
+      residentId: person.residentId,
+      phone: person.phone,
+      address: person.address,
+    },
+    division: person.division,
+  };
+}

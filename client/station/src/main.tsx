@@ -1,0 +1,45 @@
+import "antd/dist/reset.css";
+import "@onedoor/ui/styles.css";
+import "./station.css";
+import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
+import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import { createRoot } from "react-dom/client";
+import { App, type AppPorts } from "./App.tsx";
+import { ErrorScreen } from "./shell/ErrorScreen.tsx";
+import { InsecurePage } from "./signIn/InsecurePage.tsx";
+import {
+  capabilitiesOfThisPage,
+  missingCapabilities,
+} from "./signIn/missingCapabilities.ts";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+const missing = missingCapabilities(capabilitiesOfThisPage());
+
+createRoot(root).render(
+  <LanguageProvider>
+    <ThemeProvider>
+      <ErrorScreen>
+        {missing.length > 0 ? (
+          <InsecurePage
+            missing={missing}
+            secureAddress={window.location.href.replace(/^http:/, "https:")}
+          />
+        ) : (
+          <App ports={await portsOfThisPage()} />
+        )}
+      </ErrorScreen>
+    </ThemeProvider>
+  </LanguageProvider>,
+);
+
+async function portsOfThisPage(): Promise<AppPorts> {
+  // Left out of the production build: there is no way into the preview from a real station.
+  if (
+    import.meta.env.DEV &&
+    new URLSearchParams(window.location.search).has("fake")
+  )
+    return (await import("./testing/previewPorts.ts")).previewPorts();
+  const { browserAppPorts } = await import("./browserAppPorts.ts");
+  return browserAppPorts();
+}

@@ -1,0 +1,299 @@
+import { defineMessages } from "@onedoor/ui/words/messages";
+
+/** The forms of words of printed papers. The Chinese has legal force; the English is for who can't read it. */
+export const paperMessages = defineMessages({
+  provisional: {
+    zh: "待县里确认：本件在断网时开具，县里确认后编号和内容即为正式",
+    en: "PROVISIONAL: issued without a network; final once the county has acknowledged it",
+  },
+  provisionalNumber: {
+    zh: "（临时编号，县里确认后换发正式编号）",
+    en: "(provisional number; the county gives the final one)",
+  },
+  addressee: {
+    zh: (name: string) => `${name}：`,
+    en: (name: string) => `To ${name}:`,
+  },
+  caseNumber: { zh: "办件编号", en: "Case number" },
+  fullNumber: { zh: "编号全文", en: "Full number" },
+  queryCode: { zh: "查询码", en: "Query code" },
+  item: { zh: "事项", en: "Item" },
+  applicant: { zh: "申请人", en: "Applicant" },
+  agent: { zh: "代办人", en: "Agent" },
+  body: { zh: "办理机关", en: "Deciding body" },
+  window: { zh: "窗口", en: "Window" },
+  officer: { zh: "经办人", en: "Officer" },
+  hours: { zh: "办公时间", en: "Hours" },
+  address: { zh: "地址", en: "Address" },
+  windowPhone: { zh: "窗口电话", en: "Window's phone" },
+  consultPhone: { zh: "咨询电话", en: "Questions" },
+  supervisePhone: { zh: "监督投诉电话", en: "Complaints" },
+  date: { zh: "日期", en: "Date" },
+  signApplicant: { zh: "申请人（签名）：", en: "Applicant (signature):" },
+  signOfficer: { zh: "经办人（签名）：", en: "Officer (signature):" },
+  signDate: { zh: "日期：　　　　年　　月　　日", en: "Date:" },
+  materials: { zh: "收到的材料", en: "Materials received" },
+  noMaterials: { zh: "（未收材料）", en: "(none)" },
+  remedies: { zh: "救济途径", en: "What you can do against it" },
+  factsFound: { zh: "查明的事实", en: "Facts" },
+  reason: { zh: "理由", en: "Reason" },
+  basis: { zh: "依据", en: "Legal basis" },
+  fee: { zh: "收费", en: "Fee" },
+  noFee: { zh: "不收费", en: "No fee" },
+  feeCharged: {
+    zh: (basis: string) => `收费，依据：${basis}`,
+    en: (basis: string) => `Charged; basis: ${basis}`,
+  },
+  statutory: { zh: "法定时限", en: "Statutory limit" },
+  promised: { zh: "承诺时限", en: "Promised limit" },
+  noStatutory: { zh: "法律未规定", en: "None set by law" },
+  dueOn: { zh: "预计办结", en: "Expected by" },
+  before: { zh: (on: string) => `${on}前`, en: (on: string) => `by ${on}` },
+  dueProvisional: {
+    zh: (on: string) => `${on}前（下一年放假安排公布后重算）`,
+    en: (on: string) =>
+      `by ${on} (counted again when next year's holidays are published)`,
+  },
+
+  receiptTitle: { zh: "收件凭证", en: "Receipt of materials" },
+  receiptText: {
+    zh: (name: string, item: string) =>
+      `兹收到${name}办理“${item}”的申请材料，清单如下。`,
+    en: (name: string, item: string) =>
+      `We have received from ${name} the following materials for “${item}”.`,
+  },
+  receivedAt: { zh: "收件时间", en: "Received" },
+  receiptNext: {
+    zh: (limit: string, on: string) =>
+      `窗口将在${limit}内（${on}前）告知是否受理，需要补正的一次告知；逾期不告知的，自收到材料之日起即为受理。`,
+    en: (limit: string, on: string) =>
+      `Within ${limit} (by ${on}) you will be told whether the application is accepted, and once about everything to be corrected; if nobody tells you in time, it counts as accepted from the day of receipt.`,
+  },
+  receiptQuery: {
+    zh: "凭办件编号和查询码，可到任一便民服务窗口、网上或打电话查询进度。本凭证不代表已经受理。",
+    en: "With the case number and the query code you can ask about progress at any window, online or by phone. This receipt does not mean that the application is accepted.",
+  },
+
+  acceptanceTitle: { zh: "受理通知书", en: "Notice of acceptance" },
+  acceptanceText: {
+    zh: (on: string, item: string, basis: string) =>
+      `您（单位）于${on}提出的“${item}”申请，属于本机关职权范围，申请材料齐全、符合法定形式。根据${basis}，决定予以受理。`,
+    en: (on: string, item: string, basis: string) =>
+      `Your application of ${on} for “${item}” is within our competence, complete and in the form that the law requires. Under ${basis} it is accepted.`,
+  },
+  acceptanceDeferralText: {
+    zh: (on: string, item: string, basis: string) =>
+      `您（单位）于${on}提出的“${item}”申请，属于本机关职权范围，主要材料齐全。根据${basis}和您（单位）的承诺，决定容缺受理。下列材料须按期补交：`,
+    en: (on: string, item: string, basis: string) =>
+      `Your application of ${on} for “${item}” is within our competence, and its principal materials are complete. Under ${basis} and on your undertaking it is accepted with deferral. These materials have to follow in time:`,
+  },
+  acceptedOn: { zh: "受理日期", en: "Accepted on" },
+  counting: {
+    zh: "时限自受理之日的次日起按工作日计算，法定节假日不计。",
+    en: "The limit counts from the working day after acceptance; days off do not count.",
+  },
+  countingDays: {
+    zh: "时限从受理的次日起算，按自然日计。",
+    en: "The limit counts in calendar days from the day after acceptance.",
+  },
+  procedures: {
+    zh: "下列程序所需时间依法另计：",
+    en: "Time for these procedures is added as the law provides:",
+  },
+  deemed: {
+    zh: "因逾期未告知，依法自收到材料之日起视为受理。",
+    en: "Nobody answered in time: by law the application counts as accepted from the day of receipt.",
+  },
+
+  deferralTitle: {
+    zh: "容缺受理承诺书",
+    en: "Undertaking for deferred materials",
+  },
+  deferralText: {
+    zh: (item: string) =>
+      `本人（单位）申请办理“${item}”，已清楚知道下列材料尚缺，承诺按期补交：`,
+    en: (item: string) =>
+      `I apply for “${item}”, know that the following materials are missing, and undertake to hand them in on time:`,
+  },
+  deferralItem: {
+    zh: (name: string, on: string) => `${name}，${on}前补交`,
+    en: (name: string, on: string) => `${name}, by ${on}`,
+  },
+  deferralConsequence: {
+    zh: "所交材料和所述情况真实。补齐之前不发放办理结果；逾期不补的，办理机关可以终止办理，由本人（单位）承担后果，并记入办理信用记录。",
+    en: "What I hand in and state is true. The result is not given out before the materials are complete; if they do not come in time, the body may terminate the case, and it is recorded.",
+  },
+  deferralOwnWords: { zh: "承诺内容", en: "Undertaking" },
+
+  correctionTitle: {
+    zh: "补正通知书（一次性告知）",
+    en: "Request for correction (everything at once)",
+  },
+  correctionText: {
+    zh: (on: string, item: string, basis: string) =>
+      `您（单位）于${on}提出的“${item}”申请，经审查，材料不齐全或者不符合法定形式。根据${basis}，现一次性告知需要补正的全部内容：`,
+    en: (on: string, item: string, basis: string) =>
+      `Your application of ${on} for “${item}” is incomplete or not in the required form. Under ${basis} you are told here, once, everything that has to be corrected:`,
+  },
+  defectItem: {
+    zh: (what: string, defect: string) => `${what}：${defect}`,
+    en: (what: string, defect: string) => `${what}: ${defect}`,
+  },
+  defectClause: { zh: "依据", en: "Rule" },
+  defectHow: { zh: "怎样补正", en: "How to correct it" },
+  correctionLast: {
+    zh: (on: string) =>
+      `请在${on}前补正。补齐后自收到全部补正材料之日起重新计算受理期限；到期未补正的，视为放弃本次申请，可以重新申请。`,
+    en: (on: string) =>
+      `Please correct it by ${on}. The time to answer begins anew on the day everything has come; after that day the application counts as given up, and you may apply again.`,
+  },
+  secondReason: { zh: "再次告知的原因", en: "Why a second request" },
+
+  refusalTitle: { zh: "不予受理通知书", en: "Refusal of acceptance" },
+  refusalText: {
+    zh: (on: string, item: string, ground: string) =>
+      `您（单位）于${on}提出的“${item}”申请，经审查：${ground}，决定不予受理。`,
+    en: (on: string, item: string, ground: string) =>
+      `Your application of ${on} for “${item}” is not accepted: ${ground}.`,
+  },
+  rightBody: {
+    zh: (body: string) => `请向${body}申请。`,
+    en: (body: string) => `Please apply to ${body}.`,
+  },
+  rightBodyLabel: { zh: "有权机关", en: "Competent body" },
+
+  onSpotTitle: { zh: "当场办结凭证", en: "Decision on the spot" },
+  onSpotApproved: {
+    zh: (item: string) =>
+      `您（单位）申请的“${item}”，材料齐全、符合规定，当场准予，现已办结。`,
+    en: (item: string) =>
+      `Your application for “${item}” is complete and meets the rules. It is approved on the spot and closed.`,
+  },
+  onSpotRefused: {
+    zh: (item: string) =>
+      `您（单位）申请的“${item}”，经当场审查，不符合规定，决定不予办理。`,
+    en: (item: string) =>
+      `Your application for “${item}” was examined on the spot and is refused.`,
+  },
+  result: { zh: "办理结果", en: "Result" },
+
+  approvalTitle: { zh: "准予决定书", en: "Decision: approved" },
+  approvalText: {
+    zh: (on: string, item: string) =>
+      `您（单位）于${on}提出的“${item}”申请，经审查符合条件，决定准予。`,
+    en: (on: string, item: string) =>
+      `Your application of ${on} for “${item}” meets the conditions and is approved.`,
+  },
+  decisionRefusalTitle: { zh: "不予决定书", en: "Decision: refused" },
+  decisionRefusalText: {
+    zh: (on: string, item: string) =>
+      `您（单位）于${on}提出的“${item}”申请，经审查不符合条件，决定不予批准。`,
+    en: (on: string, item: string) =>
+      `Your application of ${on} for “${item}” does not meet the conditions and is refused.`,
+  },
+  decidedOn: { zh: "决定日期", en: "Decided on" },
+  opinion: { zh: "审查意见", en: "Opinion" },
+
+  closingTitle: { zh: "办结通知书", en: "Notice of closing" },
+  closingText: {
+    zh: (item: string, outcome: string) =>
+      `您（单位）办理的“${item}”已经办结：${outcome}。`,
+    en: (item: string, outcome: string) =>
+      `Your case “${item}” is closed: ${outcome}.`,
+  },
+  outcomeApproved: { zh: "准予", en: "approved" },
+  outcomeRefused: { zh: "不予批准", en: "refused" },
+  closedOn: { zh: "办结日期", en: "Closed on" },
+  closingPickUp: {
+    zh: (on: string) => `办理结果将在${on}前送达，可凭本通知到窗口领取。`,
+    en: (on: string) =>
+      `The result is delivered by ${on}, and can be picked up at the window with this notice.`,
+  },
+
+  deliveryTitle: { zh: "送达回证", en: "Proof of delivery" },
+  deliveryText: {
+    zh: (item: string) => `“${item}”的办理结果已经送达。`,
+    en: (item: string) => `The result of “${item}” has been delivered.`,
+  },
+  deliveredHow: { zh: "送达方式", en: "How" },
+  receivedBy: { zh: "收件人", en: "Received by" },
+  deliveredOn: { zh: "送达日期", en: "Delivered on" },
+
+  withdrawalTitle: { zh: "撤回申请确认书", en: "Confirmation of withdrawal" },
+  withdrawalText: {
+    zh: (on: string, item: string) =>
+      `您（单位）于${on}提出的“${item}”申请，已按您（单位）的要求撤回，办理到此为止。今后仍可重新申请。`,
+    en: (on: string, item: string) =>
+      `Your application of ${on} for “${item}” is withdrawn at your request. You may apply again.`,
+  },
+
+  notificationTitle: { zh: "一次性告知书", en: "One-time notification" },
+  notificationText: {
+    zh: (item: string) => `您咨询的“${item}”，办理要求一次性告知如下：`,
+    en: (item: string) => `This is everything you need for “${item}”:`,
+  },
+  itemCode: { zh: "事项编码", en: "Item code" },
+  itemVersion: { zh: "事项版本", en: "Version" },
+  situation: { zh: "您的情形", en: "Your situation" },
+  conditions: { zh: "办理条件", en: "Conditions" },
+  needed: { zh: "需要的材料", en: "What to bring" },
+  originals: {
+    zh: (count: number) => `原件 ${count} 份`,
+    en: (count: number) => `${count} original${count === 1 ? "" : "s"}`,
+  },
+  copies: {
+    zh: (count: number) => `复印件 ${count} 份`,
+    en: (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`,
+  },
+  originalChecked: { zh: "验原件", en: "original is checked" },
+  filledHere: { zh: "窗口填写，可打印", en: "filled in at the window" },
+  licenceReplaces: {
+    zh: (name: string) => `有${name}的免交`,
+    en: (name: string) => `not needed with ${name}`,
+  },
+  mayFollow: {
+    zh: (days: number) => `可容缺，受理后 ${days} 个工作日内补交`,
+    en: (days: number) => `may follow within ${days} working days`,
+  },
+  notRequired: { zh: "可交可不交", en: "optional" },
+  stillMissing: { zh: "还缺", en: "still missing" },
+  steps: { zh: "办理流程", en: "Steps" },
+  limits: { zh: "办理时限", en: "Time limits" },
+  answerLimit: { zh: "告知是否受理", en: "Answer on acceptance" },
+  delivery: { zh: "送达", en: "Delivery" },
+  specialTime: { zh: "特别程序", en: "Special procedures" },
+  notCounted: { zh: "不计入时限", en: "not counted" },
+  counted: { zh: "计入时限", en: "counted" },
+  results: { zh: "办理结果", en: "Results" },
+  visits: { zh: "到现场次数", en: "Visits" },
+  legalBasis: { zh: "设定依据", en: "Legal basis" },
+  exitNotRequired: {
+    zh: "按您的情形，依法不需要办理本事项。",
+    en: "In your situation no application is needed.",
+  },
+  exitRedirect: {
+    zh: (item: string) => `按您的情形，应办理“${item}”。`,
+    en: (item: string) => `In your situation the right item is “${item}”.`,
+  },
+  notificationKeep: {
+    zh: "请保存本告知书。窗口再要求未列明的材料的，可以拨打监督投诉电话。",
+    en: "Keep this paper. If anything that is not listed here is asked for, call the number for complaints.",
+  },
+  printed: { zh: "打印", en: "Print" },
+  printHint: {
+    zh: "按 Ctrl+P 打印；纸张选 A4，热敏小票选 80 毫米",
+    en: "Ctrl+P prints; choose A4, or 80 mm for the receipt printer",
+  },
+  back: { zh: "返回", en: "Back" },
+  paperA4: { zh: "A4 纸", en: "A4" },
+  paperReceipt: { zh: "80 毫米小票", en: "80 mm receipt" },
+  qrLabel: { zh: "办件编号和查询码", en: "Case number and query code" },
+  notThere: {
+    zh: "这件还没有这份文书",
+    en: "This case has no such paper yet",
+  },
+  reprint: {
+    zh: (at: string) => `打印于 ${at}`,
+    en: (at: string) => `Printed ${at}`,
+  },
+});

@@ -1,0 +1,86 @@
+import { useSyncExternalStore } from "react";
+import { isPaperKind, type PaperKind } from "./documents/PaperKind.ts";
+
+/** Where the reader is. Kept in the hash, so that the app opens from any server, and from none. */
+export type Route =
+  | { page: "today" }
+  | { page: "intake"; draftId: string | null; itemCode: string | null }
+  | { page: "case"; caseId: string }
+  | { page: "paper"; caseId: string; paper: PaperKind; entryId: string | null }
+  | { page: "notification"; draftId: string }
+  | { page: "sync" }
+  | { page: "handOver" };
+
+export function hrefOf(route: Route): string {
+  switch (route.page) {
+    case "today":
+      return "#/";
+    case "intake":
+      return route.draftId === null
+        ? `#/intake${route.itemCode === null ? "" : `?item=${route.itemCode}`}`
+        : `#/intake/${route.draftId}`;
+    case "case":
+      return `#/cases/${route.caseId}`;
+    case "paper":
+      return `#/cases/${route.caseId}/paper/${route.paper}${route.entryId === null ? "" : `/${route.entryId}`}`;
+    case "notification":
+      return `#/intake/${route.draftId}/notification`;
+    case "sync":
+      return "#/sync";
+    case "handOver":
+      return "#/sync/hand-over";
+  }
+}
+
+/** An address that leads nowhere leads to today's page. */
+export function parseRoute(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
+  const [area, id, part, what, entryId] = path.split("/");
+  if (area === "intake") {
+    if (id === undefined || id === "")
+      return {
+        page: "intake",
+        draftId: null,
+        itemCode: new URLSearchParams(query).get("item"),
+      };
+    return part === "notification"
+      ? { page: "notification", draftId: id }
+      : { page: "intake", draftId: id, itemCode: null };
+  }
+  if (area === "cases" && id !== undefined && id !== "") {
+    if (part === "paper" && what !== undefined && isPaperKind(what))
+      return {
+        page: "paper",
+        caseId: id,
+        paper: what,
+        entryId: entryId ?? null,
+      };
+    return { page: "case", caseId: id };
+  }
+  if (area === "sync")
+    return id === "hand-over" ? { page: "handOver" } : { page: "sync" };
+  return { page: "today" };
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+/** Takes the place of the current page, so that "back" doesn't lead to what is gone. */
+export function replaceWith(route: Route): void {
+  window.history.replaceState(null, "", hrefOf(route));
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, readHash));
+}
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener("hashchange", notify);
+  return () => window.removeEventListener("hashchange", notify);
+}
+
+function readHash(): string {
+  return window.location.hash;
+}

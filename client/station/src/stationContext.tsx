@@ -1,0 +1,103 @@
+import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
+import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
+import type { KnownNames } from "@onedoor/ui/words/journalLines";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { useLanguage } from "@onedoor/ui/LanguageProvider";
+import { useObservable } from "@onedoor/ui/useObservable";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { bodyNameOf, type Directory, stationNameOf } from "./directory.ts";
+
+/** What every page of a signed-in station has at hand. */
+export interface Station {
+  replica: Replica;
+  directory: Directory;
+  calendar: WorkCalendar;
+  /** Moves on by itself, about every half minute. */
+  now: Instant;
+  today: PlainDate;
+  sync: SyncStatus | undefined;
+  /** Which cases are in view: this window's, or all of the subtree. */
+  desk: Desk;
+  setDesk: (desk: Desk) => void;
+}
+
+export type Desk = "mine" | "subtree";
+
+const StationContext = createContext<Station | null>(null);
+
+const TICK_MS = 30_000;
+
+export function StationProvider(props: {
+  replica: Replica;
+  directory: Directory;
+  /** As it was when the vault was opened; a newer one is taken up as it comes. */
+  calendar: WorkCalendar;
+  children: ReactNode;
+}) {
+  const { replica, directory, children } = props;
+  const [calendar, setCalendar] = useState(props.calendar);
+  const [now, setNow] = useState(() => replica.now());
+  const [desk, setDesk] = useState<Desk>("mine");
+  const sync = useObservable(useMemo(() => replica.syncStatus(), [replica]));
+  const contactAt = sync?.lastContactAt;
+  useEffect(() => {
+    void replica.calendar().then(setCalendar);
+  }, [replica, contactAt]);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(replica.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [replica]);
+  const value = useMemo(
+    () => ({
+      replica,
+      directory,
+      calendar,
+      now,
+      today: dateOf(now),
+      sync,
+      desk,
+      setDesk,
+    }),
+    [replica, directory, calendar, now, sync, desk],
+  );
+  return (
+    <StationContext.Provider value={value}>{children}</StationContext.Provider>
+  );
+}
+
+export function useStation(): Station {
+  const station = useContext(StationContext);
+  if (station === null) throw new Error("used outside a signed-in station");
+  return station;
+}
+
+/** Names for timelines, in the language of the interface. */
+export function useKnownNames(): KnownNames {
+  const { replica, directory } = useStation();
+  const { language } = useLanguage();
+  return useMemo(
+    () => ({
+      staff: { [replica.actor.staffId]: replica.displayName },
+      stations: Object.fromEntries(
+        directory.stations.map((one) => [
+          one.stationId,
+          stationNameOf(directory, one.stationId, language),
+        ]),
+      ),
+      bodies: Object.fromEntries(
+        directory.bodies.map((one) => [
+          one.creditCode,
+          bodyNameOf(directory, one.creditCode, language),
+        ]),
+      ),
+    }),
+    [replica, directory, language],
+  );
+}

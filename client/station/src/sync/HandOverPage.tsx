@@ -1,0 +1,34 @@
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { useObservable } from "@onedoor/ui/useObservable";
+import { wordDate, wordMoment } from "@onedoor/ui/words/dateWords";
+import { useMemo } from "react";
+import { stationName } from "../directory.ts";
+import { DocumentSheet } from "../documents/DocumentSheet.tsx";
+import { hrefOf } from "../navigation.tsx";
+import { useStation } from "../stationContext.tsx";
+import { syncMessages } from "../messages/syncMessages.ts";
+import { handOverSheet } from "./handOverSheet.ts";
+
+/** For whoever comes on duty next: what is on this computer and not yet with the county. */
+export function HandOverPage() {
+  const { replica, directory, now, today } = useStation();
+  const { language } = useLanguage();
+  const t = useMessages(syncMessages);
+  const cases = useObservable(
+    useMemo(() => replica.cases({ desk: "mine", limit: 1000 }), [replica]),
+  );
+  if (cases === undefined) return null;
+  return (
+    <DocumentSheet
+      text={handOverSheet({
+        t,
+        language,
+        cases: cases.filter(({ state }) => state.pending.length > 0),
+        station: stationName(directory, replica.actor.stationId, language),
+        at: wordMoment(now, language),
+        on: wordDate(today, language),
+      })}
+      backHref={hrefOf({ page: "sync" })}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import type { CaseView } from "@onedoor/replica/Replica";
+import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import type { Spoken } from "@onedoor/ui/words/messages";
+import type { Language } from "@onedoor/ui/words/wording";
+import type { DocumentText } from "../documents/DocumentText.ts";
+import type { syncMessages } from "../messages/syncMessages.ts";
+import { wordCaseNumber } from "../wordCaseNumber.ts";
+
+/** The hand-over sheet's text: each case with what of it is still here. */
+export function handOverSheet(context: {
+  t: Spoken<typeof syncMessages>;
+  language: Language;
+  /** With entries that the county has not acknowledged. */
+  cases: readonly CaseView[];
+  station: string;
+  at: string;
+  on: string;
+}): DocumentText {
+  const { t, language, cases, station, at } = context;
+  return {
+    title: t.handOverTitle,
+    number: null,
+    provisional: null,
+    lines: [
+      { kind: "text", text: t.handOverText(station, at) },
+      ...(cases.length === 0
+        ? [{ kind: "text" as const, text: t.handOverNone }]
+        : cases.map((view, index) => ({
+            kind: "item" as const,
+            text: `${index + 1}. ${wordCaseNumber(view.state.caseNumber ?? "")} ${view.applicant?.name ?? ""} · ${view.state.terms?.itemName ?? ""}：${waitingActs(view, language)}`,
+          }))),
+    ],
+    signatures: [t.handOverBy, t.handOverTo],
+    issuer: station,
+    issuedOn: context.on,
+    qr: null,
+  };
+}
+
+function waitingActs(view: CaseView, language: Language): string {
+  return view.journal
+    .filter((entry) => view.state.pending.includes(entry.entryId))
+    .flatMap(({ header }) =>
+      header === null ? [] : entryKindWords[header.kind][language],
+    )
+    .join(language === "zh" ? "、" : ", ");
+}

@@ -1,0 +1,49 @@
+import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
+import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import type { Language } from "@onedoor/ui/words/wording";
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { App, type AppPorts } from "../App.tsx";
+import { actorFor } from "@onedoor/demonstration/county";
+import type { StoredSession } from "@onedoor/replica/session";
+import { demonstrationDirectory } from "./aStation.tsx";
+import type { FakeReplica } from "./fakeReplica.ts";
+
+/** In the app's own surroundings, without motion. */
+export function renderIn(language: Language, content: ReactNode) {
+  return render(
+    <LanguageProvider initial={language}>
+      <ThemeProvider>{content}</ThemeProvider>
+    </LanguageProvider>,
+  );
+}
+
+/** The whole app, signed in at this station, at this address. */
+export function renderStation(
+  station: FakeReplica,
+  options: { hash?: string; language?: Language } = {},
+) {
+  window.location.hash = options.hash ?? "";
+  return renderIn(options.language ?? "zh", <App ports={portsOf(station)} />);
+}
+
+function portsOf(station: FakeReplica): AppPorts {
+  const session: StoredSession = {
+    accountId: "test",
+    displayName: station.displayName,
+    role: station.actor.role,
+    actor: actorFor(station.actor.staffId.replace(/^staff-/, "")),
+    deviceId: "device",
+    token: "token",
+    expiresAt: station.now(),
+  };
+  return {
+    storedSession: async () => session,
+    signIn: async () => ({ ok: true, session }),
+    signOut: async () => undefined,
+    openReplica: async () => station,
+    listAccounts: async () => [],
+    storedDirectory: () => demonstrationDirectory,
+    readDirectory: async () => demonstrationDirectory,
+  };
+}

@@ -1,0 +1,95 @@
+import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
+import { isBeingHandled, isEnded } from "@onedoor/domain/caseState";
+import type { StaffActor } from "@onedoor/domain/entries";
+import type { EntryKind } from "@onedoor/domain/facts";
+import { workingDaysLeft } from "@onedoor/domain/legalClock";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { CaseView } from "@onedoor/replica/Replica";
+
+/** Something that needs this station today, with the one thing to do about it. */
+export type TodayTask = { view: CaseView; dueOn: PlainDate | null } & (
+  | { need: "setAside"; act: EntryKind }
+  | { need: "deferred"; count: number }
+  | {
+      need: "answer" | "correction" | "deliver" | "decide" | "close" | "due";
+    }
+);
+
+/** Working days before the due date from which a case is named here. */
+export const SOON_DAYS = 3;
+
+/** What needs the station, the most pressing first; one sentence a case. */
+export function todayTasks(
+  views: readonly CaseView[],
+  context: { actor: StaffActor; today: PlainDate; calendar: WorkCalendar },
+): TodayTask[] {
+  return views
+    .flatMap((view) => taskOf(view, context) ?? [])
+    .sort(
+      (a, b) =>
+        RANK[a.need] - RANK[b.need] ||
+        (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST),
+    );
+}
+
+/** True for a case whose next day is near or past. */
+export function isDueSoon(
+  view: CaseView,
+  context: { today: PlainDate; calendar: WorkCalendar },
+): boolean {
+  const dueOn = dueOnOf(view, context.calendar);
+  return (
+    dueOn !== null &&
+    workingDaysLeft(context.today, dueOn, context.calendar) <= SOON_DAYS
+  );
+}
+
+const LAST = "9999-12-31";
+
+const RANK: Record<TodayTask["need"], number> = {
+  setAside: 0,
+  answer: 1,
+  decide: 2,
+  deliver: 3,
+  close: 4,
+  due: 5,
+  deferred: 6,
+  correction: 7,
+};
+
+function taskOf(
+  view: CaseView,
+  context: { actor: StaffActor; today: PlainDate; calendar: WorkCalendar },
+): TodayTask | undefined {
+  const { state } = view;
+  const dueOn = dueOnOf(view, context.calendar);
+  const common = { view, dueOn };
+  const open = state.setAside.find(
+    (one) => one.recorded && one.settled === null,
+  );
+  if (open !== undefined)
+    return { ...common, need: "setAside", act: open.kind };
+  if (isEnded(state)) return undefined;
+  if (state.stage === "submitted" || state.stage === "takenIn")
+    return { ...common, need: "answer" };
+  if (state.stage === "closed" || state.stage === "issuing")
+    return { ...common, need: "deliver" };
+  const owed = state.deferred.filter(({ supplied }) => !supplied).length;
+  if (owed > 0 && isBeingHandled(state))
+    return { ...common, need: "deferred", count: owed };
+  const ours =
+    context.actor.role === "townOfficer" &&
+    context.actor.body === state.terms?.implementingBody;
+  if (ours && state.stage === "inReview") return { ...common, need: "decide" };
+  if (ours && (state.stage === "approved" || state.stage === "refused"))
+    return { ...common, need: "close" };
+  const soon = isDueSoon(view, context);
+  if (state.stage === "correcting")
+    return soon ? { ...common, need: "correction" } : undefined;
+  return soon && isBeingHandled(state) ? { ...common, need: "due" } : undefined;
+}
+
+function dueOnOf(view: CaseView, calendar: WorkCalendar): PlainDate | null {
+  return nextDayOf(view.state, clocksOf(view.state, calendar));
+}
