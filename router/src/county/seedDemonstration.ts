@@ -1,8 +1,10 @@
+import { seedCases } from "@onedoor/cases/seed";
 import { seedEntities } from "@onedoor/entities/seed";
 import { seedItems } from "@onedoor/items/seed";
 import { seedPeople } from "@onedoor/people/seed";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import type { EmbeddedCounty } from "../embeddedCounty.ts";
+import { itemsForCases } from "./itemsForCases.ts";
 import { seedOnce } from "./seedOnce.ts";
 
 const SEED = 1;
@@ -18,6 +20,15 @@ export async function seedDemonstration(
     ["entities", () => seedEntities(pool, { seed: SEED })],
     ["people", () => seedPeople(pool, { seed: SEED, today, identityKey })],
     ["items", () => seedItems(pool)],
+    [
+      "cases",
+      async () =>
+        seedCases(pool, {
+          seed: SEED,
+          today,
+          ...(await itemsForCases(county.askAs("cases"))),
+        }),
+    ],
     ["supervision", async () => void (await county.superviseNow())],
   ];
   for (const [name, seed] of parts) {
