@@ -21,8 +21,8 @@ export interface EmbeddedCounty {
   router: Router;
   pool: Pool;
   identityKey: string;
-  /** Serves the uploads of materials. */
-  cases: Subgraph;
+  /** The parts behind the router. `cases` also serves the uploads of materials. */
+  subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
   /** Asks the county's own graph as the service of this name, without a socket. */
   askAs(service: string): AskGraph;
   /** Has supervision read the feed to its head. Answers with the number of new rows. */
@@ -124,7 +124,7 @@ async function openOn(
     router,
     pool,
     identityKey,
-    cases,
+    subgraphs,
     askAs,
     superviseNow: () => supervision.catchUp(),
     follow: () =>

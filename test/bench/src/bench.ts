@@ -2,9 +2,10 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Benchmark } from "./Benchmark.ts";
 import { fold } from "./fold.ts";
+import { graph } from "./graph.ts";
 import { push } from "./push.ts";
 
-const benchmarks: readonly Benchmark[] = [fold, push];
+const benchmarks: readonly Benchmark[] = [graph, fold, push];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
