@@ -53,6 +53,15 @@ describe("the demonstration county", () => {
     expect(actorFor("zhen2").body).toBe("1199010100TE5T010R");
   });
 
+  test("has a colleague to confirm what a reviewer records, in every department that has one", () => {
+    const reviewers = county.staff.filter(({ role }) => role === "reviewer");
+    for (const { body, account } of reviewers)
+      expect(
+        reviewers.filter((one) => one.body === body).length,
+        account,
+      ).toBeGreaterThanOrEqual(2);
+  });
+
   test("names every account once", () => {
     const names = county.accounts.map(({ account }) => account);
     expect(new Set(names).size).toBe(names.length);
