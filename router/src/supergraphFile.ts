@@ -1,5 +1,4 @@
 /** The composed supergraph, as committed. */
 export const supergraphFile = new URL(
-  "../../schema/supergraph/supergraph.graphql",
-  import.meta.url,
+  import.meta.resolve("@onedoor/supergraph/supergraph.graphql"),
 );
