@@ -7,7 +7,7 @@ import type { CaseListQuery } from "./CaseListQuery.ts";
 
 /**
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
- * `CaseStore.contract.ts` says what every adapter promises.
+ * `CaseStore.contract.test.ts` says what every adapter promises.
  */
 export interface CaseStore {
   /**

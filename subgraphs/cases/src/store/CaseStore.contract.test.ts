@@ -1,0 +1,347 @@
+import { unopenedCase } from "@onedoor/domain/caseState";
+import { EMPTY_DIGEST } from "@onedoor/domain/digest";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { actorFor } from "@onedoor/demonstration/county";
+import type { Instant } from "@onedoor/domain/time";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
+import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import type {
+  CaseChange,
+  CaseStore,
+  ChainRecord,
+  FeedChange,
+  HubChanges,
+  NewEntry,
+} from "./CaseStore.ts";
+
+const AT = "2026-09-21T02:00:00.000Z" as Instant;
+let made = 0;
+
+/** What every adapter promises. */
+describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
+  let opened: OpenTestStore;
+  let store: CaseStore;
+  let chain: ChainRecord;
+  let caseId: string;
+
+  beforeAll(async () => {
+    if (skipped === undefined) opened = await open();
+  });
+  afterAll(async () => opened?.close());
+  beforeEach(async ({ skip }) => {
+    if (skipped !== undefined) skip(skipped);
+    store = opened.store;
+    made += 1;
+    caseId = `contract-case-${made}`;
+    chain = await store.registerChain(aChain(`contract-chain-${made}`));
+  });
+
+  test("writes everything of a transaction, or nothing", async () => {
+    const before = await store.feedHead();
+    const failing = store.transact(async (transaction) => {
+      const { first, epoch } = await transaction.takeNumbers(1);
+      await transaction.write(oneRow(anEntry(chain, caseId), epoch, first));
+      throw new Error("the process died here");
+    });
+    await expect(failing).rejects.toThrow("died");
+    expect(await store.feedHead()).toEqual(before);
+    expect((await store.journalsOf([caseId])).size).toBe(0);
+    const entry = anEntry(chain, caseId);
+    await land(store, entry);
+    const journal = (await store.journalsOf([caseId])).get(caseId);
+    expect(journal).toEqual([
+      {
+        entryId: entry.entryId,
+        caseId,
+        headerText: entry.headerText,
+        bodyText: entry.bodyText,
+        held: false,
+        acknowledgement: {
+          epoch: before.epoch,
+          seq: before.seq + 1,
+          verdict: "counted",
+          reason: null,
+          effectiveAt: AT,
+          receivedAt: AT,
+        },
+      },
+    ]);
+    expect(await store.feedHead()).toEqual({ ...before, seq: before.seq + 1 });
+  });
+
+  test("registers a chain once: the first one stands", async () => {
+    const other = { ...chain, deviceId: "another-device" };
+    expect(await store.registerChain(other)).toEqual(chain);
+    expect(await store.findChain(chain.chain)).toEqual(chain);
+    expect(await store.chainsOf(chain.deviceId, chain.staffId)).toContainEqual(
+      chain,
+    );
+    expect(await store.findChain("nobody's")).toBeUndefined();
+  });
+
+  test("never hands out a serial twice", async () => {
+    const blocks = await Promise.all(
+      Array.from({ length: 6 }, () => store.leaseSerials(chain.chain, 10, AT)),
+    );
+    const serials = blocks.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at),
+    );
+    expect(new Set(serials).size).toBe(60);
+    const leased = (await store.findChain(chain.chain))?.serials ?? [];
+    expect(leased.map(({ from }) => from)).toEqual(
+      blocks.map(({ from }) => from).sort((a, b) => a - b),
+    );
+  });
+
+  test("knows what stands at every taken place of a chain", async () => {
+    const counted = anEntry(chain, caseId);
+    const held: NewEntry = {
+      ...anEntry(chain, caseId, 2),
+      held: "unknownCase",
+    };
+    await land(store, counted);
+    await store.transact((transaction) =>
+      transaction.write({
+        ...NOTHING,
+        entries: [held],
+        quarantined: [
+          {
+            chain: chain.chain,
+            chainNo: 3,
+            headerHash: hashText("x"),
+            headerText: "NUL \0",
+            bodyText: "半",
+            reason: "notText",
+            owner: "operator",
+            receivedAt: AT,
+          },
+        ],
+      }),
+    );
+    const places = await store.transact((transaction) =>
+      transaction.knownPlaces(chain.chain, 1, 9),
+    );
+    expect(
+      places.map(({ chainNo, headerHash, entryId, outcome }) => [
+        chainNo,
+        headerHash,
+        entryId,
+        outcome.status,
+      ]),
+    ).toEqual([
+      [1, counted.headerHash, counted.entryId, "acknowledged"],
+      [2, held.headerHash, held.entryId, "held"],
+      [3, hashText("x"), null, "quarantined"],
+    ]);
+    expect(await store.chainEntries(chain.chain, 2, 5)).toMatchObject([
+      { chainNo: 2, headerText: held.headerText, bodyText: held.bodyText },
+    ]);
+    const [kept] = await store.quarantined(1);
+    expect(kept).toMatchObject({ headerText: "NUL \0", bodyText: "半" });
+  });
+
+  test("answers for a case that nobody has named with an unopened one", async () => {
+    const cases = await store.transact((transaction) =>
+      transaction.lockCases([caseId]),
+    );
+    expect(cases.get(caseId)).toEqual({
+      caseId,
+      state: unopenedCase(caseId),
+      lastSeq: 0,
+      digest: EMPTY_DIGEST,
+      scopeKeys: [],
+    });
+  });
+
+  test("finds held entries with what their chain may write, and releases them", async () => {
+    const held: NewEntry = { ...anEntry(chain, caseId), held: "unknownCase" };
+    await store.transact((transaction) =>
+      transaction.write({ ...NOTHING, entries: [held] }),
+    );
+    const find = () =>
+      store.transact((transaction) => transaction.heldEntries([caseId]));
+    expect(await find()).toEqual([
+      { ...held, actor: chain.actor, serials: [] },
+    ]);
+    expect(await store.casesWithHeldEntries(1000)).toContain(caseId);
+    await store.transact(async (transaction) => {
+      const { first, epoch } = await transaction.takeNumbers(1);
+      const { rows, cases } = oneRow(held, epoch, first);
+      await transaction.write({
+        ...NOTHING,
+        rows,
+        cases,
+        released: [held.entryId],
+      });
+    });
+    expect(await find()).toEqual([]);
+  });
+
+  test("tells who listens, once it is committed, under which keys something changed", async () => {
+    const heard: FeedChange[] = [];
+    const stop = store.onCommit((change) => heard.push(change));
+    await land(store, anEntry(chain, caseId));
+    stop();
+    await land(store, anEntry(chain, caseId, 2));
+    expect(heard).toHaveLength(1);
+    expect([...(heard[0]?.keys ?? [])]).toEqual(["*", "s:contract", "s:gone"]);
+  });
+
+  test("says of a case that it is in reach, has left, or nothing", async () => {
+    await land(store, anEntry(chain, caseId));
+    const reach = (...keys: string[]) =>
+      store.reachOf(keys, [caseId, "no-case"]);
+    expect(await reach("s:contract", "s:elsewhere")).toEqual(
+      new Map([[caseId, "inReach"]]),
+    );
+    expect(await reach("s:gone")).toEqual(new Map([[caseId, "left"]]));
+    expect(await reach("s:elsewhere")).toEqual(new Map());
+  });
+
+  test.for([["announced first"], ["arrived first"]])(
+    "binds a scan to its entry by id and hash: %s",
+    async ([which]) => {
+      const materialId = `material-${made}`;
+      const sha256 = hashText(materialId);
+      const announce = () =>
+        store.transact((transaction) =>
+          transaction.write({
+            ...NOTHING,
+            materials: [
+              { materialId, caseId, materialCode: "M1", sha256, bytes: 3 },
+            ],
+          }),
+        );
+      const arrive = (hash: string) =>
+        store.recordArrival({
+          materialId,
+          caseId: "as the uploader says",
+          sha256: hash,
+          bytes: 3,
+          mediaType: "image/png",
+          arrivedAt: AT,
+        });
+      if (which === "announced first") await announce();
+      await arrive(hashText("other bytes"));
+      await arrive(sha256);
+      await arrive(sha256);
+      if (which === "arrived first") await announce();
+      expect(await store.materialsOf([caseId])).toEqual([
+        {
+          materialId,
+          caseId,
+          materialCode: "M1",
+          sha256,
+          bytes: 3,
+          arrivedAt: AT,
+          mediaType: "image/png",
+        },
+      ]);
+    },
+  );
+
+  test("counts misses by window", async () => {
+    const about = [`number-${made}`, `all-${made}`];
+    await store.countMiss(about, 7);
+    await store.countMiss([about[1] ?? ""], 7);
+    expect(await store.missesOf(about, 7)).toEqual([1, 2]);
+    expect(await store.missesOf(about, 8)).toEqual([0, 0]);
+  });
+
+  test("remembers the keys of a scope", async () => {
+    await store.rememberScope(`scope-${made}`, ["a", "b"]);
+    await store.rememberScope(`scope-${made}`, ["a", "b"]);
+    expect(await store.keysOfScope(`scope-${made}`)).toEqual(["a", "b"]);
+    expect(await store.keysOfScope("never seen")).toEqual([]);
+  });
+});
+
+const NOTHING: HubChanges = {
+  chains: [],
+  entries: [],
+  released: [],
+  rows: [],
+  quarantined: [],
+  forks: [],
+  cases: [],
+  materials: [],
+};
+
+function aChain(chain: string): ChainRecord {
+  const actor = actorFor("cun1");
+  return {
+    chain,
+    deviceId: "contract-device",
+    staffId: actor.staffId,
+    actor,
+    incarnation: 1,
+    nextNo: 1,
+    headHash: NO_PREVIOUS,
+    serials: [],
+  };
+}
+
+function anEntry(
+  { chain }: ChainRecord,
+  caseId: string,
+  chainNo = 1,
+): NewEntry {
+  const headerText = `{"header of":"${chain} ${chainNo}"}`;
+  return {
+    entryId: `${chain}:${chainNo}`,
+    caseId,
+    chain,
+    chainNo,
+    kind: "noteAdded",
+    headerText,
+    headerHash: hashText(headerText),
+    bodyText: 'salt.{"note":"好"}',
+    receivedAt: AT,
+    held: null,
+  };
+}
+
+function oneRow(entry: NewEntry, epoch: number, seq: number): HubChanges {
+  const change: CaseChange = {
+    caseId: entry.caseId,
+    state: unopenedCase(entry.caseId),
+    lastSeq: seq,
+    digest: { count: 1, xor: hashText(entry.entryId) },
+    scopeKeys: ["*", "s:contract"],
+    leftKeys: ["s:gone"],
+    projection: null,
+    opening: null,
+    updatedAt: AT,
+  };
+  return {
+    ...NOTHING,
+    entries: [entry],
+    rows: [
+      {
+        entryId: entry.entryId,
+        caseId: entry.caseId,
+        epoch,
+        seq,
+        verdict: "counted",
+        reason: null,
+        effectiveAt: AT,
+        receivedAt: AT,
+      },
+    ],
+    cases: [change],
+  };
+}
+
+function land(store: CaseStore, entry: NewEntry): Promise<void> {
+  return store.transact(async (transaction) => {
+    const { first, epoch } = await transaction.takeNumbers(1);
+    await transaction.write(oneRow(entry, epoch, first));
+  });
+}

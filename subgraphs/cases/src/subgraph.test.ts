@@ -1,0 +1,523 @@
+import { hashText } from "@onedoor/domain/hash";
+import { stateCouncilCalendar } from "@onedoor/domain/testing";
+import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import { testPools } from "@onedoor/subgraph-host/testing/testPool";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createHub, type Hub } from "./hub/Hub.ts";
+import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
+import { memoryCatalogue } from "./hub/memoryCatalogue.ts";
+import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
+import { createCasesSubgraph } from "./subgraph.ts";
+import { claimsOf, TestDevice } from "./testing/TestDevice.ts";
+import { testHub, testVersion } from "./testing/testHub.ts";
+
+const SECRET = "a secret for tests that is long enough";
+const engine = testPools()[0];
+if (engine === undefined) throw new Error("no engine");
+
+const askGraph = (async (query: string) =>
+  query.includes("workCalendarDocument")
+    ? { workCalendarDocument: stateCouncilCalendar }
+    : {
+        itemVersion: {
+          elements: testVersion.elements,
+          form: testVersion.form,
+          formDefinitions: testVersion.definitions,
+        },
+      }) as AskGraph;
+
+describe(`the cases subgraph, on ${engine.name}`, () => {
+  let pool: Pool;
+  let close: () => Promise<void>;
+  let folder: string;
+  let subgraph: Subgraph;
+  let hub: Hub;
+  let village: TestDevice;
+  let statements = 0;
+
+  beforeAll(async () => {
+    const opened = await engine.open();
+    ({ pool } = opened);
+    folder = mkdtempSync(join(tmpdir(), "onedoor-materials-"));
+    close = async () => {
+      await opened.close();
+      rmSync(folder, { recursive: true });
+    };
+    hub = testHub(await openSqlCaseStore(pool));
+    subgraph = await createCasesSubgraph({
+      pool: counted(pool, () => {
+        statements += 1;
+      }),
+      sessionSecret: SECRET,
+      askGraph,
+      materialsFolder: folder,
+      now: () => Date.parse(hub.now()),
+      demonstration: true,
+      hubActsEveryMs: null,
+    });
+    village = await TestDevice.opened(hub, "cun1");
+  });
+  afterAll(async () => {
+    await subgraph.close();
+    await close();
+  });
+
+  // The caller knows what he asked for.
+  async function ask<Data = Record<string, unknown>>(
+    claims: Claims | null,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ) {
+    const response = await subgraph.fetch(
+      new Request("http://cases/graphql", {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(await bearer(claims)),
+        },
+        body: JSON.stringify({ query, variables }),
+      }),
+    );
+    return (await response.json()) as {
+      data: Data | null;
+      errors?: { message: string; extensions?: { code?: string } }[];
+    };
+  }
+
+  test("a device opens a chain, leases serials, pushes a case and sees it", async () => {
+    const claims = claimsOf("zhen1");
+    const chain = `chain-graph-${randomBytes(6).toString("hex")}`;
+    const opened = await ask<{ openChain: { serials: object[] } }>(
+      claims,
+      `mutation ($chain: ID!) { openChain(input: { chain: $chain, incarnation: 1 }) {
+        ... on Chain { chain staffId nextChainNo head serials { from to } } ... on ChainRefused { reason } } }`,
+      { chain },
+    );
+    expect(opened.data?.openChain).toMatchObject({
+      chain,
+      staffId: "staff-zhen1",
+      nextChainNo: 1,
+    });
+    expect(opened.data?.openChain.serials).toHaveLength(1);
+    const leased = await ask<{ leaseSerials: { from: number; to: number } }>(
+      claims,
+      `mutation ($chain: ID!) { leaseSerials(chain: $chain, count: 5) { from to } }`,
+      { chain },
+    );
+    const block = leased.data?.leaseSerials;
+    expect((block?.to ?? 0) - (block?.from ?? 0)).toBe(4);
+    village.submit("graph-1");
+    village.write(
+      "takenIn",
+      "graph-1",
+      { documentNumber: null },
+      { presented: [] },
+    );
+    village.write("accepted", "graph-1", { documentNumber: null });
+    const { data, errors } = await ask<{
+      pushEntries: {
+        outcomes: { status: string }[];
+        masters: { entries: object[] }[];
+      };
+    }>(
+      village.claims,
+      `mutation ($segment: ChainSegmentInput) { pushEntries(segment: $segment, cases: []) {
+        outcomes { chainNo status reason acknowledgement { seq verdict effectiveAt } }
+        refused { reason } nextChainNo
+        masters { caseId deleted entries { entryId header body held acknowledgement { seq } } } } }`,
+      { segment: village.segment() },
+    );
+    village.outbox = { from: village.nextNo, entries: [] };
+    expect(errors).toBeUndefined();
+    expect(data?.pushEntries.outcomes.map((one) => one.status)).toEqual([
+      "COUNTED",
+      "COUNTED",
+      "COUNTED",
+    ]);
+    expect(data?.pushEntries.masters[0]?.entries).toHaveLength(4);
+    const seen = await ask<{ case: { timeline: { kind: string }[] } }>(
+      village.claims,
+      `{ case(caseId: "graph-1") {
+        stage caseNumber applicantName applicantKind channel division dueOn acceptedOn
+        item { itemCode } itemVersion { version } implementingBody { creditCode } station { stationId } assignee { staffId }
+        applicant { ... on Person { personId } }
+        clocks { acceptance { dueOn } promised { dueOn paused provisional explanation } delivery { dueOn } }
+        timeline { kind effectiveAt actor { type staff { staffId } station { stationId } } acknowledgement { seq } facts }
+        setAside { reason } materials { materialId } } }`,
+    );
+    expect(seen.errors).toBeUndefined();
+    expect(seen.data?.case).toMatchObject({
+      stage: "IN_REVIEW",
+      applicantName: "王*",
+      applicantKind: "PERSON",
+      applicant: { personId: "person-1" },
+      dueOn: "2026-10-12",
+      clocks: { promised: { dueOn: "2026-10-12", paused: false } },
+    });
+    expect(seen.data?.case.timeline.map((one) => one.kind)).toEqual([
+      "submitted",
+      "takenIn",
+      "accepted",
+      "assigned",
+    ]);
+  });
+
+  test("out of reach, missing, and nobody signed in look alike", async () => {
+    const one = `{ case(caseId: "graph-1") { stage } missing: case(caseId: "no") { stage } cases { totalCount } }`;
+    for (const claims of [null, claimsOf("cun2"), claimsOf("gongan1")])
+      expect((await ask(claims, one)).data).toEqual({
+        case: null,
+        missing: null,
+        cases: { totalCount: 0 },
+      });
+    const citizen: Claims = {
+      ...claimsOf("cun1"),
+      role: "citizen",
+      staffId: null,
+      stationId: null,
+      division: null,
+      body: null,
+      personId: "person-1",
+    };
+    expect((await ask(citizen, one)).data?.["case"]).toEqual({
+      stage: "IN_REVIEW",
+    });
+  });
+
+  test("replication and the feed refuse who may not, and never with an empty page", async () => {
+    const codeOf = async (claims: Claims | null, query: string) =>
+      (await ask(claims, query)).errors?.[0]?.extensions?.code;
+    expect(
+      await codeOf(null, `{ pullCases(limit: 5) { documents { caseId } } }`),
+    ).toBe("UNAUTHENTICATED");
+    expect(
+      await codeOf(claimsOf("cun1"), `{ pullFeed(limit: 5) { head { seq } } }`),
+    ).toBe("FORBIDDEN");
+    expect(await codeOf(claimsOf("cun1"), `{ quarantine { chain } }`)).toBe(
+      "FORBIDDEN",
+    );
+    expect(
+      await codeOf(
+        claimsOf("cun2"),
+        `{ chainEntries(chain: "${village.chain}", from: 1) { chainNo } }`,
+      ),
+    ).toBe("FORBIDDEN");
+    const own = await ask<{ chainEntries: { chainNo: number }[] }>(
+      village.claims,
+      `{ chainEntries(chain: "${village.chain}", from: 2) { chainNo header body } chains { chain } }`,
+    );
+    expect(own.data?.chainEntries.map((entry) => entry.chainNo)).toEqual([
+      2, 3,
+    ]);
+    const feed = `{ pullFeed(limit: 500) { rows { row { seq } body } head { seq } } }`;
+    interface Feed {
+      pullFeed: { rows: { body: string | null }[] };
+    }
+    const watched = await ask<Feed>(claimsOf("jiandu"), feed);
+    expect(watched.data?.pullFeed.rows.every((row) => row.body === null)).toBe(
+      true,
+    );
+    const operated = await ask<Feed>(claimsOf("yunwei"), feed);
+    expect(operated.data?.pullFeed.rows[0]?.body).toContain("王演示");
+  });
+
+  test("fifty cases with everything that hangs on them take a handful of statements", async () => {
+    for (let at = 0; at < 60; at += 1) {
+      village.submit(`many-${at}`);
+      village.write(
+        "takenIn",
+        `many-${at}`,
+        { documentNumber: null },
+        { presented: [] },
+      );
+    }
+    await village.push();
+    const before = statements;
+    interface Page {
+      cases: {
+        totalCount: number;
+        nodes: object[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }
+    const { data, errors } = await ask<Page>(
+      village.claims,
+      `{ cases(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes {
+        caseId stage timeline { kind actor { staff { staffId } } } setAside { reason } materials { arrived }
+        clocks { acceptance { dueOn } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.cases.nodes).toHaveLength(50);
+    expect(data?.cases.pageInfo.hasNextPage).toBe(true);
+    expect(statements - before).toBeGreaterThan(2);
+    expect(statements - before).toBeLessThanOrEqual(5);
+    const next = await ask<Page>(
+      village.claims,
+      `query ($after: String) { cases(first: 50, after: $after) { nodes { caseId } pageInfo { hasNextPage } } }`,
+      {
+        after: data?.cases.pageInfo.endCursor,
+      },
+    );
+    expect(next.data?.cases.nodes.length).toBe(
+      (data?.cases.totalCount ?? 0) - 50,
+    );
+  });
+
+  test("entities are resolved in batches, and only in reach", async () => {
+    const before = statements;
+    const representations = Array.from({ length: 50 }, (_, at) => ({
+      __typename: "Case",
+      caseId: `many-${at}`,
+    }));
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { stage } } }`;
+    const { data } = await ask<{ _entities: { stage: string }[] }>(
+      village.claims,
+      query,
+      { r: representations },
+    );
+    expect(data?._entities.every((one) => one.stage === "TAKEN_IN")).toBe(true);
+    expect(statements - before).toBeLessThanOrEqual(2);
+    const others = await ask(claimsOf("cun2"), query, {
+      r: representations.slice(0, 3),
+    });
+    expect(others.data?._entities).toEqual([null, null, null]);
+  });
+
+  test("a hint tells that something changed in the reader's scope, and nothing else", async () => {
+    const abort = new AbortController();
+    const listen = async (account: string) => {
+      const response = await subgraph.fetch(
+        new Request("http://cases/graphql", {
+          method: "POST",
+          signal: abort.signal,
+          headers: {
+            "content-type": "application/json",
+            accept: "text/event-stream",
+            ...(await bearer(claimsOf(account))),
+          },
+          body: JSON.stringify({
+            query: "subscription { streamCases { seq } }",
+          }),
+        }),
+      );
+      const reader = response.body
+        ?.pipeThrough(new TextDecoderStream())
+        .getReader();
+      if (reader === undefined) throw new Error("no stream");
+      return async () => {
+        for (let text = ""; ;) {
+          const { value, done } = await reader.read();
+          text += value ?? "";
+          const hint = /"seq":(\d+)/.exec(text);
+          if (hint !== null || done) return Number(hint?.[1]);
+        }
+      };
+    };
+    const hint = await listen("cun1");
+    const pushing = claimsOf("cun1");
+    village.write("noteAdded", "graph-1", {}, { note: "好" });
+    await ask(
+      pushing,
+      `mutation ($segment: ChainSegmentInput) { pushEntries(segment: $segment, cases: []) { nextChainNo } }`,
+      { segment: village.segment() },
+    );
+    village.outbox = { from: village.nextNo, entries: [] };
+    expect(await hint()).toBe((await hub.store.feedHead()).seq);
+    abort.abort();
+  });
+
+  describe("scans", () => {
+    const page = randomBytes(50_000);
+    const sha256 = createHash("sha256").update(page).digest("hex");
+
+    async function tus(
+      method: string,
+      path: string,
+      claims: Claims | null,
+      headers: Record<string, string>,
+      body?: Uint8Array,
+    ) {
+      return subgraph.fetch(
+        new Request(`http://cases${path}`, {
+          method,
+          headers: {
+            "tus-resumable": "1.0.0",
+            ...(await bearer(claims)),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+        }),
+      );
+    }
+    const metadata = (values: Record<string, string>) =>
+      Object.entries(values)
+        .map(
+          ([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`,
+        )
+        .join(",");
+    const create = (
+      claims: Claims | null,
+      values: Record<string, string>,
+      length = page.length,
+    ) =>
+      tus("POST", "/materials", claims, {
+        "upload-length": String(length),
+        "upload-metadata": metadata(values),
+      });
+    const patch = (
+      location: string,
+      offset: number,
+      bytes: Uint8Array,
+      claims = village.claims,
+    ) =>
+      tus(
+        "PATCH",
+        location,
+        claims,
+        {
+          "upload-offset": String(offset),
+          "content-type": "application/offset+octet-stream",
+        },
+        bytes,
+      );
+    const fetchIt = (materialId: string, claims: Claims | null) =>
+      tus("GET", `/materials/${materialId}`, claims, {});
+
+    test("a page goes up in pieces before its case is known, and is there for those in reach once it is", async () => {
+      const about = {
+        materialId: "scan-1",
+        caseId: "scanned",
+        sha256,
+        mediaType: "image/png",
+      };
+      const created = await create(village.claims, about);
+      expect(created.status).toBe(201);
+      const location = created.headers.get("location") ?? "";
+      expect((await patch(location, 0, page.subarray(0, 20_000))).status).toBe(
+        204,
+      );
+      const stolen = await tus("HEAD", location, claimsOf("cun2"), {});
+      expect(stolen.status).toBe(404);
+      const resumed = await tus("HEAD", location, village.claims, {});
+      expect(resumed.headers.get("upload-offset")).toBe("20000");
+      expect(
+        (await patch(location, 20_000, page.subarray(20_000))).status,
+      ).toBe(204);
+      expect((await fetchIt("scan-1", village.claims)).status).toBe(404);
+      village.submit("scanned");
+      village.write(
+        "takenIn",
+        "scanned",
+        { documentNumber: null },
+        { presented: [] },
+      );
+      village.write(
+        "materialAdded",
+        "scanned",
+        {
+          materialId: "scan-1",
+          materialCode: "M1",
+          bytes: page.length,
+          sha256,
+        },
+        { name: "", mediaType: "image/png", pages: 1 },
+      );
+      await village.push();
+      const { data } = await ask<{ case: { materials: object[] } }>(
+        village.claims,
+        `{ case(caseId: "scanned") { materials { arrived bytes path } } }`,
+      );
+      expect(data?.case.materials).toEqual([
+        { arrived: true, bytes: page.length, path: "/materials/scan-1" },
+      ]);
+      const fetched = await fetchIt("scan-1", claimsOf("minzheng1"));
+      expect(fetched.headers.get("content-type")).toBe("image/png");
+      expect(Buffer.from(await fetched.arrayBuffer()).equals(page)).toBe(true);
+      for (const account of ["cun2", "jiandu"])
+        expect((await fetchIt("scan-1", claimsOf(account))).status).toBe(404);
+      expect((await fetchIt("scan-1", null)).status).toBe(401);
+    });
+
+    test("bytes with another hash don't arrive", async () => {
+      const created = await create(village.claims, {
+        materialId: "scan-2",
+        caseId: "graph-1",
+        sha256: hashText("other"),
+        mediaType: "image/png",
+      });
+      const done = await patch(created.headers.get("location") ?? "", 0, page);
+      expect(done.status).toBe(422);
+    });
+
+    test("too large, nameless, unsigned and foreign uploads are refused before a byte is taken", async () => {
+      const about = {
+        materialId: "scan-3",
+        caseId: "graph-1",
+        sha256,
+        mediaType: "image/png",
+      };
+      expect(
+        (await create(village.claims, about, 21 * 1024 * 1024)).status,
+      ).toBe(413);
+      expect(
+        (await create(village.claims, { ...about, sha256: "short" })).status,
+      ).toBe(400);
+      expect(
+        (
+          await create(village.claims, {
+            ...about,
+            materialId: "../../etc/passwd",
+          })
+        ).status,
+      ).toBe(400);
+      expect((await create(null, about)).status).toBe(401);
+      expect((await create(claimsOf("jiedao1"), about)).status).toBe(403);
+    });
+  });
+
+  test("with the catalogue gone a new case waits with its push, and other entries land", async () => {
+    const cut = createHub({
+      ...hub,
+      roster: demonstrationRoster,
+      catalogue: {
+        ...memoryCatalogue([], stateCouncilCalendar),
+        findVersion: () => Promise.reject(new Error("items are down")),
+      },
+    });
+    const device = await TestDevice.opened(cut, "cun1");
+    device.write("noteAdded", "graph-1", {}, { note: "断" });
+    expect((await device.push()).outcomes).toHaveLength(1);
+    device.submit("later");
+    const { outbox } = device;
+    await expect(device.push()).rejects.toThrow("items are down");
+    device.outbox = outbox;
+    expect((await hub.store.findChain(device.chain))?.nextNo).toBe(2);
+  });
+});
+
+async function bearer(claims: Claims | null): Promise<Record<string, string>> {
+  return claims === null
+    ? {}
+    : { authorization: `Bearer ${await signSession(claims, SECRET, 1)}` };
+}
+
+/** A pool that counts what is asked of it. */
+function counted(pool: Pool, count: () => void): Pool {
+  return new Proxy(pool, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property, target);
+      if (property !== "query" || typeof value !== "function")
+        return typeof value === "function" ? value.bind(target) : value;
+      return (...args: unknown[]) => {
+        count();
+        return Reflect.apply(value, target, args) as unknown;
+      };
+    },
+  });
+}
