@@ -5,7 +5,7 @@ export const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   "np-minimum-living": ["低保", "低保户"],
   "np-resident-pension": ["养老保险", "城乡居保"],
   "np-homestead": ["宅基地", "建房审批"],
-  "np-elderly-allowance": ["高龄补贴", "老年津贴"],
+  "np-elderly-allowance": ["高龄津贴", "高龄补贴", "老年津贴"],
   "np-disability-subsidy": ["残疾人两项补贴", "残疾补贴"],
   "np-unemployment": ["失业证"],
   "np-residence": ["居住证", "暂住证"],
