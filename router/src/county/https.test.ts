@@ -11,11 +11,9 @@ const hasOpenssl = spawnSync("openssl", ["version"]).status === 0;
 test.skipIf(!hasOpenssl)("with a certificate it is HTTPS", async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "onedoor-tls-"));
   const [cert, key] = [path.join(folder, "cert"), path.join(folder, "key")];
-  spawnSync("openssl", [
-    ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"],
-    ...["-nodes", "-days", "1", "-subj", "/CN=localhost"],
-    ...["-keyout", key, "-out", cert],
-  ]);
+  const request =
+    "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=localhost";
+  spawnSync("openssl", [...request.split(" "), "-keyout", key, "-out", cert]);
   const server = await serveHttp(
     { fetch: async (request) => new Response(new URL(request.url).protocol) },
     {
