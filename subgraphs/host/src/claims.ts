@@ -21,6 +21,14 @@ const ISSUER = "onedoor";
 const remembered = new Map<string, { claims: Claims; until: number }>();
 const MOST_REMEMBERED = 10_000;
 
+/**
+ * How long a session holds. One on an enrolled device outlives weeks without a line, so that a station that comes
+ * back syncs before it asks for a password; others end with the working day.
+ */
+export function sessionHours({ deviceId }: Claims): number {
+  return deviceId === null ? 12 : 30 * 24;
+}
+
 /** `secret`: at least 32 characters; `hours`: how long the token holds. */
 export async function signSession(
   claims: Claims,

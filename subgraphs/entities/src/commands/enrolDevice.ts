@@ -2,6 +2,7 @@ import type { StaffActor } from "@onedoor/domain/entries";
 import {
   actorOf,
   type Claims,
+  sessionHours,
   signSession,
 } from "@onedoor/subgraph-host/claims";
 import { plainDeviceCode } from "../deviceCode.ts";
@@ -10,8 +11,6 @@ import type {
   DeviceRecord,
   DeviceStore,
 } from "../store/DeviceStore.ts";
-
-const SESSION_HOURS = 12;
 
 export type EnrolDeviceOutcome =
   | { device: DeviceRecord; token: string }
@@ -57,7 +56,7 @@ export async function enrolDevice(
   const claims = { ...reader, deviceId: device.deviceId };
   return {
     device,
-    token: await signSession(claims, deps.sessionSecret, SESSION_HOURS),
+    token: await signSession(claims, deps.sessionSecret, sessionHours(claims)),
   };
 }
 

@@ -3,10 +3,12 @@ import {
   instantOfEpochMs,
   MS_PER_HOUR,
 } from "@onedoor/domain/time";
-import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  type Claims,
+  sessionHours,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import type { AccountRecord } from "../store/AccountStore.ts";
-
-export const SESSION_HOURS = 12;
 
 /** A token and what it was made from. */
 export interface OpenedSession {
@@ -21,12 +23,10 @@ export async function openSession(
   account: AccountRecord,
   deviceId: string | null,
 ): Promise<OpenedSession> {
-  const expiresAt = instantOfEpochMs(deps.now() + SESSION_HOURS * MS_PER_HOUR);
-  const token = await signSession(
-    claimsOf(account, deviceId),
-    deps.sessionSecret,
-    SESSION_HOURS,
-  );
+  const claims = claimsOf(account, deviceId);
+  const hours = sessionHours(claims);
+  const expiresAt = instantOfEpochMs(deps.now() + hours * MS_PER_HOUR);
+  const token = await signSession(claims, deps.sessionSecret, hours);
   return { token, expiresAt, account };
 }
 
