@@ -1,4 +1,4 @@
-import { actorFor } from "@onedoor/demonstration/county";
+import { actorFor, county } from "@onedoor/demonstration/county";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import type { PlainDate } from "@onedoor/domain/time";
 import {
@@ -480,7 +480,7 @@ describe("signing in", () => {
   test("the demonstration names its accounts, another county none", async () => {
     const QUERY = `{ demonstrationAccounts { account password role } }`;
     const { data } = await ask(QUERY);
-    expect(data.demonstrationAccounts).toHaveLength(23);
+    expect(data.demonstrationAccounts).toHaveLength(county.accounts.length);
     expect(data.demonstrationAccounts).toContainEqual({
       account: "gongsi",
       password: "onedoor-demo",
