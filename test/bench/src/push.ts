@@ -28,7 +28,10 @@ export const push: Benchmark = {
       const folder = mkdtempSync(join(tmpdir(), "onedoor-bench-"));
       const county = await startCounty({
         dataFolder: folder,
-        env: database === undefined ? {} : { DATABASE_URL: database.url },
+        env:
+          database === undefined
+            ? {}
+            : { DATABASE_URL: database.url, DEMONSTRATION: "true" },
       });
       try {
         const perSecond = await acceptedPerSecond(county.url, tell);

@@ -38,10 +38,11 @@ describe("one document over the whole graph", () => {
     const { cases } = await reader.ask<{ cases: { nodes: CaseNode[] } }>(
       `{ cases(filter: { stages: [IN_REVIEW, CLOSED] }, first: 40) { nodes { ${CASE} } } }`,
     );
-    const kinds = new Set(
-      cases.nodes.map(({ applicant }) => applicant?.__typename),
+    // A firm that is being founded has no record yet: its application's applicant is null.
+    const kinds = cases.nodes.flatMap(
+      ({ applicant }) => applicant?.__typename ?? [],
     );
-    expect(kinds).toEqual(new Set(["Person", "LegalEntity"]));
+    expect(new Set(kinds)).toEqual(new Set(["Person", "LegalEntity"]));
     for (const one of cases.nodes) {
       expect(one.itemVersion.department.name).toMatch(/\p{Script=Han}/u);
       expect(one.timeline[0]?.kind).toBe("submitted");
