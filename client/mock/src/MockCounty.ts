@@ -62,7 +62,10 @@ export class MockRefusal extends Error {
 export class MockCounty {
   readonly journals: MockJournals;
   readonly chains: MockChains;
+  /** The bytes of pages as far as they have come, by material. */
   readonly materials = new Map<string, Uint8Array>();
+  /** How many bytes were announced of each. */
+  readonly materialSizes = new Map<string, number>();
   readonly accounts: readonly MockAccount[];
   readonly now: () => Instant;
   readonly #items: readonly ItemDocument[];

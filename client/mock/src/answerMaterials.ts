@@ -18,6 +18,10 @@ export async function answerMaterials(
     if (!isKnown(county, materialId))
       return new Response("unknown material", { status: 409, headers: TUS });
     county.materials.set(materialId, new Uint8Array());
+    county.materialSizes.set(
+      materialId,
+      Number(request.headers.get("upload-length")),
+    );
     const location = `${url.origin}/materials/${materialId}`;
     return new Response(null, { status: 201, headers: { ...TUS, location } });
   }
@@ -26,7 +30,11 @@ export async function answerMaterials(
     return new Response(null, { status: 404, headers: TUS });
   if (request.method === "HEAD")
     return new Response(null, {
-      headers: { ...TUS, "upload-offset": String(stored.length) },
+      headers: {
+        ...TUS,
+        "upload-offset": String(stored.length),
+        "upload-length": String(county.materialSizes.get(id)),
+      },
     });
   if (request.headers.get("upload-offset") !== String(stored.length))
     return new Response(null, { status: 409, headers: TUS });

@@ -4,6 +4,7 @@ import type { ItemCode } from "@onedoor/domain/itemCode";
 import { composeProvisionalNumber } from "@onedoor/domain/provisionalNumber";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { SerialBlock } from "@onedoor/replication/wire";
+import { map, type Observable } from "rxjs";
 import type { Locks } from "./Locks.ts";
 import type { StationState } from "./StationState.ts";
 
@@ -94,11 +95,12 @@ export class Chain {
   }
 
   async serialsLeft(): Promise<number> {
-    const serials = await this.#state.read<Serials>("serials");
-    return (serials?.blocks ?? []).reduce(
-      (sum, block) => sum + block.to - block.next + 1,
-      0,
-    );
+    return leftIn(await this.#state.read<Serials>("serials"));
+  }
+
+  /** Whenever some were taken or came, in any tab. */
+  get serialsLeft$(): Observable<number> {
+    return this.#state.watch<Serials>("serials").pipe(map(leftIn));
   }
 
   /** A case number, or a provisional one that the hub maps later. */
@@ -170,6 +172,13 @@ export class Chain {
       (byte) => ALPHABET[byte % 32] ?? "0",
     ).join("");
   }
+}
+
+function leftIn(serials: Serials | undefined): number {
+  return (serials?.blocks ?? []).reduce(
+    (sum, block) => sum + block.to - block.next + 1,
+    0,
+  );
 }
 
 const NO_SERIALS: Serials = { chain: "", blocks: [], provisional: 0 };

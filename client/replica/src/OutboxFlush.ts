@@ -109,9 +109,10 @@ export class OutboxFlush {
   /** Makes the chain known to the hub and keeps enough serials leased. Resolves when the hub has answered. */
   async prepare(): Promise<void> {
     const { locks, vaultLock, chain, line } = this.#parts;
-    await locks.hold(`${vaultLock}:send`, async () => {
-      const identity = await this.#open();
-      if (!identity.opened) return;
+    const identity = await locks.hold(`${vaultLock}:send`, () => this.#open());
+    if (!identity.opened) return;
+    // Under a lock of its own: numbers may be long in coming, and entries don't wait for them.
+    await locks.hold(`${vaultLock}:lease`, async () => {
       if ((await chain.serialsLeft()) >= LEASE_BELOW) return;
       const { leaseSerials } = await line.ask<{
         leaseSerials: SerialBlock | null;

@@ -93,9 +93,9 @@ export interface SyncStatus {
   /** `offline`: the last attempt reached nobody; `refused`: the server answered and won't have this session. */
   line: "unknown" | "online" | "offline" | "refused";
   busy: boolean;
-  /** Entries of this vault that the hub has not acknowledged. */
+  /** Entries of this vault that the hub has not answered for. */
   waiting: number;
-  /** Entries of this vault that it has. */
+  /** Entries of this vault that it has acknowledged. Those held or in quarantine are among the problems. */
   arrived: number;
   scansWaiting: number;
   lastContactAt: Instant | null;

@@ -52,7 +52,13 @@ export class ScanUploads {
   async #untilClosed(first: () => Promise<void>): Promise<void> {
     const { line } = this.#parts;
     if (line.closed.aborted) return;
-    this.#following = this.#following.then(first).then(() => this.run());
+    this.#following = this.#following
+      .then(first)
+      .then(() => this.run())
+      .catch((failure: unknown) => {
+        if (!(failure instanceof HubFailure && failure.code === "closed"))
+          throw failure;
+      });
     await this.#following;
   }
 

@@ -156,7 +156,7 @@ export class SyncMonitor {
         line: stuck === null ? published.line : ("refused" as const),
         busy: published.busy,
         waiting: [...unsettled.values()].filter(
-          (one) => one.state !== "setAside",
+          (one) => one.state === "waiting",
         ).length,
         arrived,
         scansWaiting: counts.captured + counts.due,

@@ -2,14 +2,14 @@ import type { Journal } from "@onedoor/domain/entries";
 import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
-import { merge, Subject } from "rxjs";
+import { exhaustMap, filter, merge, Subject, Subscription } from "rxjs";
 import { CaseIndex } from "./CaseIndex.ts";
 import { caseConflicts } from "./caseConflicts.ts";
 import { caseHints } from "./caseHints.ts";
 import { caseRowOf, CaseRows, type Derivation } from "./CaseRows.ts";
 import { CatalogueIndex } from "./CatalogueIndex.ts";
 import { itemRowOf, personRowOf } from "./catalogueRows.ts";
-import { Chain } from "./Chain.ts";
+import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
@@ -148,18 +148,24 @@ export async function openReplica(
         if (last) monitor.copied("items");
       },
     }),
-    replicateDown({
-      collection: database.people,
-      line,
-      resync: resync$,
-      operation: PULL_PEOPLE,
-      field: "pullPeople",
-      rowOf: (document: PersonDocument) => personRowOf(document),
-      onPage: ({ last }) => {
-        if (last) monitor.copied("people");
-      },
-    }),
+    // A post without a window keeps no people: the hub refuses it the register.
+    ...(session.actor.stationId === null
+      ? []
+      : [
+          replicateDown({
+            collection: database.people,
+            line,
+            resync: resync$,
+            operation: PULL_PEOPLE,
+            field: "pullPeople",
+            rowOf: (document: PersonDocument) => personRowOf(document),
+            onPage: ({ last }) => {
+              if (last) monitor.copied("people");
+            },
+          }),
+        ]),
   ];
+  if (session.actor.stationId === null) monitor.copied("people");
   rounds.follow(replications, resync$);
 
   const useCalendar = async (document: unknown) => {
@@ -179,20 +185,24 @@ export async function openReplica(
       workCalendarDocument: unknown;
     }>(WORK_CALENDAR, {});
     await useCalendar(workCalendarDocument);
-    await flush.prepare();
+    // Without a number the papers of the next applicants would be provisional.
+    leasing.add(
+      chain.serialsLeft$
+        .pipe(
+          filter((left) => left < LEASE_BELOW),
+          exhaustMap(() => flush.prepare().catch(unlessClosed)),
+        )
+        .subscribe(),
+    );
   };
-  const untilClosed = (work: Promise<void>) => {
-    work.catch((failure: unknown) => {
-      if (!(failure instanceof HubFailure && failure.code === "closed"))
-        throw failure;
-    });
-  };
-  untilClosed(
-    (database.multiInstance
+  const leasing = new Subscription();
+  void (
+    database.multiInstance
       ? database.waitForLeadership()
       : Promise.resolve(true)
-    ).then(() => (line.closed.aborted ? undefined : lead())),
-  );
+  )
+    .then(() => (line.closed.aborted ? undefined : lead()))
+    .catch(unlessClosed);
   const calendarFollowing = state
     .watch<WorkCalendar>("calendar")
     .subscribe((published) => {
@@ -224,6 +234,7 @@ export async function openReplica(
     close: async () => {
       calendarFollowing.unsubscribe();
       onlineFollowing.unsubscribe();
+      leasing.unsubscribe();
       const cancelled = Promise.all(replications.map((one) => one.cancel()));
       line.close();
       await cancelled;
@@ -237,6 +248,11 @@ export async function openReplica(
 
 /** Until the hub's own is here: every due date is said to be provisional. */
 const NO_CALENDAR: WorkCalendar = { version: "none", years: {} };
+
+function unlessClosed(failure: unknown): void {
+  if (!(failure instanceof HubFailure && failure.code === "closed"))
+    throw failure;
+}
 
 function remembered(
   work: (value: string) => Promise<string>,

@@ -49,7 +49,7 @@ class FetchRequest {
   // A page is sent in pieces of a megabyte: nobody watches one of them move.
   setProgressHandler(): void {}
 
-  async send(body: Uint8Array<ArrayBuffer> | null = null) {
+  async send(body: Blob | null = null) {
     const response = await this.#fetch(this.#url, {
       method: this.#method,
       headers: this.#headers,

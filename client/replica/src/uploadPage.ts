@@ -58,7 +58,8 @@ function chunkSource(page: PageUpload) {
         value.set(part, at - start);
         at += part.length;
       }
-      return { value, size: value.length, done: stop >= page.bytes };
+      // As a Blob, because tus counts the bytes of a piece by its `size`.
+      return { value: new Blob([value]), done: stop >= page.bytes };
     },
     close: () => undefined,
   };

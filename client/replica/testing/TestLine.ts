@@ -11,6 +11,7 @@ export class TestLine {
   readonly asked: string[] = [];
   readonly #through: (input: string, init: RequestInit) => Promise<Response>;
   readonly #open = new Set<AbortController>();
+  #cutAfter: string | undefined;
   #held:
     | { operation: string; reached: () => void; opened: Promise<void> }
     | undefined;
@@ -30,6 +31,11 @@ export class TestLine {
 
   mend(): void {
     this.connected = true;
+  }
+
+  /** The cable goes out as soon as a request of this method has been answered. */
+  cutAfter(method: string): void {
+    this.#cutAfter = method;
   }
 
   /** The next answer to this operation is kept on its way until the gate is opened. */
@@ -66,6 +72,10 @@ export class TestLine {
       this.#held = undefined;
       held.reached();
       await held.opened;
+    }
+    if (init.method === this.#cutAfter) {
+      this.#cutAfter = undefined;
+      this.cut();
     }
     if (!this.connected) throw new TypeError("the cable went out");
     if (this.losesAnswers > 0 && operation === "PushEntries") {

@@ -1,0 +1,121 @@
+import "fake-indexeddb/auto";
+import { MockCounty } from "@onedoor/mock/MockCounty";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { arrivedEverything, submit, until } from "../testing/caseActs.ts";
+import { aMachine, type Machine } from "../testing/openStation.ts";
+import type { Replica } from "./Replica.ts";
+
+let county: MockCounty;
+const open: Replica[] = [];
+beforeEach(() => {
+  county = new MockCounty();
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((replica) => replica.close()));
+});
+
+async function opened(machine: Machine) {
+  const replica = await machine.open({ storage: "dexie" });
+  open.push(replica);
+  return replica;
+}
+
+/** A page of two and a half chunks, every byte of it told from its neighbours. */
+function aPage(): Blob {
+  const bytes = Uint8Array.from(
+    { length: 2_621_440 },
+    (_, i) => (i * 31 + (i >> 8)) % 251,
+  );
+  return new Blob([bytes], { type: "image/jpeg" });
+}
+
+async function withScan(replica: Replica, caseId: string) {
+  const kept = await replica.keepScan(aPage());
+  await replica.act(
+    "materialAdded",
+    caseId,
+    {
+      materialId: kept.materialId,
+      materialCode: "M0001",
+      bytes: kept.bytes,
+      sha256: kept.sha256,
+    },
+    { name: "身份证", mediaType: "image/jpeg", pages: 1 },
+  );
+  return kept;
+}
+
+describe("[D23] a scanned page", () => {
+  test("is kept without a line, outlives the page of the app, and arrives after its case", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine);
+    machine.line.cut();
+    await submit(first, "case-1");
+    const kept = await withScan(first, "case-1");
+    expect((await until(first.syncStatus(), () => true)).scansWaiting).toBe(1);
+    open.pop();
+    await first.close();
+
+    const second = await opened(machine);
+    const again = await second.scan(kept.materialId);
+    expect(again?.size).toBe(kept.bytes);
+    expect(again?.type).toBe("image/jpeg");
+    machine.line.mend();
+    await second.syncNow();
+    await until(second.syncStatus(), (status) => status.scansWaiting === 0);
+    const arrived = county.materials.get(kept.materialId);
+    expect(arrived?.length).toBe(kept.bytes);
+    expect(await sha256Of(arrived)).toBe(kept.sha256);
+    const uploads = machine.line.asked.findIndex((one) =>
+      one.startsWith("POST"),
+    );
+    expect(uploads).toBeGreaterThan(machine.line.asked.indexOf("PushEntries"));
+  });
+
+  test("that breaks off goes on where it stopped", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await submit(replica, "case-1");
+    await arrivedEverything(replica);
+    machine.line.cutAfter("PATCH");
+    const kept = await withScan(replica, "case-1");
+    await until(replica.syncStatus(), (status) => status.line === "offline");
+    expect(county.materials.get(kept.materialId)?.length).toBe(1_048_576);
+    const before = machine.line.asked.length;
+    machine.line.mend();
+    await replica.syncNow();
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
+    const more = machine.line.asked.slice(before);
+    expect(more.filter((one) => one.startsWith("POST /materials"))).toEqual([]);
+    expect(more.filter((one) => one.startsWith("PATCH"))).toHaveLength(2);
+    expect(await sha256Of(county.materials.get(kept.materialId))).toBe(
+      kept.sha256,
+    );
+  });
+
+  test("without a case waits, and holds up no other", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await replica.keepScan(new Blob(["left lying"]));
+    await submit(replica, "case-1");
+    const kept = await withScan(replica, "case-1");
+    await until(
+      replica.syncStatus(),
+      (status) =>
+        status.scansWaiting === 1 &&
+        county.materials.get(kept.materialId)?.length === kept.bytes,
+    );
+    expect([...county.materials.keys()]).toEqual([kept.materialId]);
+    expect(await replica.scan("unknown")).toBeNull();
+  });
+});
+
+async function sha256Of(bytes: Uint8Array | undefined): Promise<string> {
+  const digest = await crypto.subtle.digest(
+    "SHA-256",
+    new Uint8Array(bytes ?? []),
+  );
+  return Array.from(new Uint8Array(digest), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}

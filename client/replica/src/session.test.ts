@@ -1,0 +1,60 @@
+import { MockCounty } from "@onedoor/mock/MockCounty";
+import { describe, expect, test } from "vitest";
+import { aMachine, BASE_URL } from "../testing/openStation.ts";
+import {
+  forgetSession,
+  loadStoredSession,
+  signIn,
+  storeSession,
+} from "./session.ts";
+
+describe("signing in", () => {
+  test("gives the session of an official on this browser's device, the same one next time", async () => {
+    const county = new MockCounty();
+    const { session, ports } = await aMachine(county, "village1");
+    expect(session.actor).toMatchObject({
+      role: "windowClerk",
+      stationId: "st-990101100201",
+    });
+    const again = await signIn(
+      { baseUrl: BASE_URL, account: "town", password: "onedoor-demo" },
+      ports,
+    );
+    expect(again.ok && again.session.deviceId).toBe(session.deviceId);
+  });
+
+  test.each([
+    ["village1", "wrong", "wrongAccountOrPassword"],
+    ["nobody", "onedoor-demo", "wrongAccountOrPassword"],
+    ["too-many", "onedoor-demo", "tooManyAttempts"],
+    ["citizen", "onedoor-demo", "notForStaff"],
+  ])("%s with %s: %s", async (account, password, reason) => {
+    const { ports } = await aMachine(new MockCounty(), "village1");
+    expect(
+      await signIn({ baseUrl: BASE_URL, account, password }, ports),
+    ).toEqual({
+      ok: false,
+      reason,
+    });
+  });
+
+  test("without a line is offline", async () => {
+    const { ports, line } = await aMachine(new MockCounty(), "village1");
+    line.cut();
+    expect(
+      await signIn(
+        { baseUrl: BASE_URL, account: "town", password: "x" },
+        ports,
+      ),
+    ).toEqual({ ok: false, reason: "offline" });
+  });
+
+  test("is remembered until it is forgotten", async () => {
+    const { session, values } = await aMachine(new MockCounty(), "village1");
+    expect(await loadStoredSession(values)).toBeNull();
+    await storeSession(session, values);
+    expect(await loadStoredSession(values)).toEqual(session);
+    await forgetSession(values);
+    expect(await loadStoredSession(values)).toBeNull();
+  });
+});
