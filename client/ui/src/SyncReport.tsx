@@ -26,14 +26,13 @@ export interface ReportedProblem {
 }
 
 /** What the page tells of; the replica's status fits. */
-export interface ReportedStatus extends Omit<StripStatus, "problems"> {
+export interface ReportedStatus extends StripStatus {
   arrived: number;
   lastContactAt: Instant | null;
   lastAcknowledgedAt: Instant | null;
   nextAttemptAt: Instant | null;
   /** This copy isn't what the hub says it should be. */
   copyDiffers: boolean;
-  problems: readonly ReportedProblem[];
 }
 
 export type SyncOutcome = "ok" | "offline" | "refused" | "busy";
@@ -42,6 +41,8 @@ export type SyncOutcome = "ok" | "offline" | "refused" | "busy";
 export function SyncReport(props: {
   status: ReportedStatus;
   now: Instant;
+  /** Each entry that waits, or that somebody has to look at. */
+  rows: readonly ReportedProblem[];
   onSyncNow: () => Promise<{
     message: SyncOutcome;
     sent: number;
@@ -91,11 +92,11 @@ export function SyncReport(props: {
         <span role="status">{answer}</span>
       </p>
       {status.copyDiffers ? <p role="alert">▲ {t.copyDiffers}</p> : null}
-      {status.problems.length === 0 ? (
+      {props.rows.length === 0 ? (
         <EmptyState title={t.nothing} hint={t.nothingHint} />
       ) : (
         <ul className="sync-problems">
-          {status.problems.map((problem) => (
+          {props.rows.map((problem) => (
             <ProblemRow
               key={problem.entryId}
               problem={problem}

@@ -2,14 +2,17 @@ import { maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button } from "antd";
-import { useState } from "react";
 import { Data } from "./Data.tsx";
 import { caseMessages } from "./caseMessages.ts";
 
 /** Who applies. Numbers are masked until they are asked for; what the reader may not see isn't here at all. */
-export function ApplicantBlock({ view }: { view: CaseView }) {
+export function ApplicantBlock(props: {
+  view: CaseView;
+  revealed: boolean;
+  onReveal: (revealed: boolean) => void;
+}) {
+  const { view, revealed, onReveal } = props;
   const t = useMessages(caseMessages);
-  const [revealed, setRevealed] = useState(false);
   const { applicant, agent } = view;
   if (applicant === null) return <p className="soft">{t.withheld}</p>;
   const number =
@@ -55,7 +58,7 @@ export function ApplicantBlock({ view }: { view: CaseView }) {
         <Button
           type="link"
           className="explain"
-          onClick={() => setRevealed(!revealed)}
+          onClick={() => onReveal(!revealed)}
         >
           {revealed ? t.conceal : t.reveal}
         </Button>

@@ -13,7 +13,7 @@ import { wordDaysLeft, wordMoment } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
 import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -30,6 +30,7 @@ import { ClocksBlock } from "./ClocksBlock.tsx";
 import { decidingClock } from "./decidingClock.ts";
 import { Data } from "./Data.tsx";
 import { ItemName } from "./ItemName.tsx";
+import { maskedForm } from "./maskedForm.ts";
 import { PapersList } from "./PapersList.tsx";
 import { PrintLinks } from "./PrintLinks.tsx";
 import { currentStep, reviewSteps } from "./reviewSteps.ts";
@@ -71,6 +72,7 @@ function OpenCase(
   const today = useToday();
   const names = useKnownNames();
   const headingId = useId();
+  const [revealed, setRevealed] = useState(false);
   const { state } = view;
   const clocks = clocksOf(state, calendar);
   const acts = offeredActs(replica, view);
@@ -138,7 +140,11 @@ function OpenCase(
         <div>
           <SetAsideList view={view} />
           <section>
-            <ApplicantBlock view={view} />
+            <ApplicantBlock
+              view={view}
+              revealed={revealed}
+              onReveal={setRevealed}
+            />
           </section>
           <Situations view={view} item={item} />
           <section>
@@ -148,7 +154,12 @@ function OpenCase(
             ) : Object.keys(view.form).length === 0 ? (
               <p className="soft">{t.noForm}</p>
             ) : (
-              <SchemaForm sections={item.sections} data={view.form} />
+              <SchemaForm
+                sections={item.sections}
+                data={
+                  revealed ? view.form : maskedForm(item.sections, view.form)
+                }
+              />
             )}
           </section>
           <section>

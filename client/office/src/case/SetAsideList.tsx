@@ -1,6 +1,6 @@
 import type { SetAsideEntry } from "@onedoor/domain/caseState";
 import type { FactsOf } from "@onedoor/domain/facts";
-import type { CaseView } from "@onedoor/replica/Replica";
+import type { CaseView, Replica } from "@onedoor/replica/Replica";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { settlementWords } from "@onedoor/ui/words/caseWords";
@@ -58,9 +58,12 @@ function SetAsideRow({
 export function SettleForm({
   view,
   entry,
+  also = [],
 }: {
   view: CaseView;
   entry: SetAsideEntry;
+  /** Entries that belong to it and are settled in the same go. */
+  also?: readonly SetAsideEntry[];
 }) {
   const { replica } = useOffice();
   const say = useSay();
@@ -83,11 +86,11 @@ export function SettleForm({
         if (whyNot !== undefined) return;
         // The record has to say something; what was chosen says enough where nothing was added.
         const said = reason.trim() === "" ? settlementWords[as].zh : reason;
-        void replica.act(
-          "setAsideSettled",
+        void settleAll(
+          replica,
           view.caseId,
-          { entryId, as },
-          { reason: said },
+          [entry, ...also].map((one) => one.entryId),
+          { as, reason: said },
         );
       }}
     >
@@ -117,4 +120,16 @@ export function SettleForm({
       </ActionButton>
     </form>
   );
+}
+
+/** One after the other: they go into one chain. */
+async function settleAll(
+  replica: Replica,
+  caseId: string,
+  entryIds: readonly string[],
+  settlement: { as: FactsOf<"setAsideSettled">["as"]; reason: string },
+): Promise<void> {
+  const { as, reason } = settlement;
+  for (const entryId of entryIds)
+    await replica.act("setAsideSettled", caseId, { entryId, as }, { reason });
 }

@@ -32,7 +32,7 @@ export function OverruledNotice({
         <span aria-hidden="true">▲ </span>
         {t.overruledTitle(overruled.length)}
       </h2>
-      {overruled.map(({ view, own, decision, decidedBy }) => {
+      {overruled.map(({ view, own, decision, decidedBy, alongside }) => {
         const entry = view.state.setAside.find(
           (one) => one.entryId === own.entryId,
         );
@@ -61,7 +61,7 @@ export function OverruledNotice({
             <div className="overruled-actions">
               <Link to={`/cases/${view.caseId}`}>{t.openCase}</Link>
               {entry === undefined ? null : (
-                <SettleForm view={view} entry={entry} />
+                <SettleForm view={view} entry={entry} also={alongside} />
               )}
             </div>
           </div>

@@ -1,4 +1,4 @@
-import type { Decision } from "@onedoor/domain/caseState";
+import type { Decision, SetAsideEntry } from "@onedoor/domain/caseState";
 import type { ActorRef, AnyHeader } from "@onedoor/domain/entries";
 import type { CaseView } from "@onedoor/replica/Replica";
 
@@ -7,6 +7,8 @@ export interface Overruled {
   view: CaseView;
   /** The own entry that was set aside. */
   own: AnyHeader;
+  /** What went with the decision and fell with it: the closing. */
+  alongside: readonly SetAsideEntry[];
   decision: Decision;
   decidedBy: ActorRef;
 }
@@ -33,16 +35,33 @@ export function overruledOf(
         reason === "alreadyDecided" &&
         isOwn &&
         isDecision
-        ? [{ view, own, decision, decidedBy }]
+        ? [
+            {
+              view,
+              own,
+              decision,
+              decidedBy,
+              alongside: closingsOf(view, staffId),
+            },
+          ]
         : [];
     });
   });
 }
 
-export function headerOf(
-  view: CaseView,
-  entryId: string,
-): AnyHeader | undefined {
+function closingsOf(view: CaseView, staffId: string): readonly SetAsideEntry[] {
+  return view.state.setAside.filter(({ entryId, kind, settled }) => {
+    const actor = headerOf(view, entryId)?.actor;
+    return (
+      kind === "closed" &&
+      settled === null &&
+      actor?.type === "staff" &&
+      actor.staffId === staffId
+    );
+  });
+}
+
+function headerOf(view: CaseView, entryId: string): AnyHeader | undefined {
   return (
     view.journal.find((one) => one.entryId === entryId)?.header ?? undefined
   );

@@ -283,8 +283,12 @@ describe("when a colleague was first", () => {
     );
     await user.click(within(notice).getByRole("button", { name: "处理" }));
     await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
-    expect(replica.hub.stateOf("case-wang").setAside).toMatchObject([
-      { settled: "noted" },
-    ]);
+    // The decision, and the closing that went with it.
+    await waitFor(() =>
+      expect(replica.hub.stateOf("case-wang").setAside).toMatchObject([
+        { kind: "refused", settled: "noted" },
+        { kind: "closed", settled: "noted" },
+      ]),
+    );
   });
 });

@@ -45,7 +45,7 @@ test("a station that nobody has heard of is named, with how that is known", asyn
   openMorning();
   expect(await screen.findByText("溪口村便民服务站")).toBeVisible();
   expect(screen.queryByText("河畔村便民服务站")).toBeNull();
-  expect(screen.getByText(/按各站最近有变动的 3 件办件推算/u)).toBeVisible();
+  expect(screen.getByText(/按各站最近有变动的 10 件办件推算/u)).toBeVisible();
 });
 
 test("without a line it says so plainly, and what goes on meanwhile", async () => {

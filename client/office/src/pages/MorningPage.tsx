@@ -19,6 +19,7 @@ import {
 } from "../supervision/morning.ts";
 import { morningMessages } from "../supervision/morningMessages.ts";
 import {
+  LATEST_CASES,
   silentOnes,
   SILENT_AFTER_DAYS,
   type StationSign,
@@ -189,17 +190,19 @@ function SilentList({
                 {language === "zh" ? station.name : station.nameEn}
               </strong>{" "}
               <span className="soft">
-                {station.lastActAt === null
-                  ? t.neverHeard
-                  : t.lastHeard(
-                      wordAgo(station.lastActAt, replica.now(), language),
-                    )}
+                {station.cases === 0
+                  ? t.noCases
+                  : station.lastActAt === null
+                    ? t.neverHeard
+                    : t.lastHeard(
+                        wordAgo(station.lastActAt, replica.now(), language),
+                      )}
               </span>
             </li>
           ))}
         </ul>
       )}
-      <p className="soft">{t.silentHow(SILENT_AFTER_DAYS)}</p>
+      <p className="soft">{t.silentHow(SILENT_AFTER_DAYS, LATEST_CASES)}</p>
     </>
   );
 }

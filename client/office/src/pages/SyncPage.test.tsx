@@ -12,22 +12,23 @@ test("what waits and what was set aside is listed, each with its reason and its 
   render(<OfficeOnFakes replica={replica} at="/sync" />);
   const user = userEvent.setup();
   expect(
-    await screen.findByRole("heading", { name: "2 条中 1 条已到县里" }),
+    await screen.findByRole("heading", { name: "3 条中 2 条已到县里" }),
   ).toBeVisible();
-  const [note, refused] = within(
+  const [refused, closed, note] = within(
     document.querySelector<HTMLElement>(".sync-problems") ?? document.body,
   ).getAllByRole("listitem");
   expect(note).toHaveTextContent(
     "备注 待上传 ↑ 打开办件已安全保存在本机，连上县里就会上传",
   );
   expect(refused).toHaveTextContent("不予决定 未被采纳 ↩ 打开办件已经作出决定");
+  expect(closed).toHaveTextContent("办结 未被采纳");
   await user.click(screen.getByRole("button", { name: "现在同步" }));
   expect(
     await screen.findByText(/现在联系不上县里，会自动再试/u),
   ).toBeVisible();
   replica.hub.mendLine();
   expect(
-    await screen.findByRole("heading", { name: "2 条中 2 条已到县里" }),
+    await screen.findByRole("heading", { name: "3 条中 3 条已到县里" }),
   ).toBeVisible();
 });
 

@@ -80,6 +80,7 @@ test("a station is silent after three days without an act of its own; who never 
   });
   const signs = silenceQuestion(stations).parse({
     s0: {
+      totalCount: 4,
       nodes: [
         {
           timeline: [
@@ -89,7 +90,10 @@ test("a station is silent after three days without an act of its own; who never 
         },
       ],
     },
-    s1: { nodes: [{ timeline: [by("b", "2026-10-20T00:00:00.000Z")] }] },
+    s1: {
+      totalCount: 1,
+      nodes: [{ timeline: [by("b", "2026-10-20T00:00:00.000Z")] }],
+    },
     s2: null,
   });
   const silent = silentOnes(signs, "2026-10-21T01:00:00.000Z" as Instant);

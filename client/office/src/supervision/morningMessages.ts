@@ -64,6 +64,7 @@ export const morningMessages = defineMessages({
     zh: (of: number) => `${of} 个站点都有动静`,
     en: (of: number) => `All ${of} stations have been heard of`,
   },
+  noCases: { zh: "还没有办过件", en: "has never taken a case" },
   neverHeard: {
     zh: "最近的办件里没有它的动作",
     en: "no act of theirs in their latest cases",
@@ -73,10 +74,10 @@ export const morningMessages = defineMessages({
     en: (ago: string) => `last act reached the county ${ago}`,
   },
   silentHow: {
-    zh: (days: number) =>
-      `按各站最近有变动的 3 件办件推算，${days} 天没有动作的列出`,
-    en: (days: number) =>
-      `Worked out from each station's three latest cases; listed after ${days} days without an act`,
+    zh: (days: number, cases: number) =>
+      `按各站最近有变动的 ${cases} 件办件推算，${days} 天没有动作的列出`,
+    en: (days: number, cases: number) =>
+      `Worked out from each station's ${cases} latest cases; listed after ${days} days without an act`,
   },
   back: { zh: "回到早报", en: "Back to the morning" },
   findings: { zh: "监察发现", en: "Findings" },

@@ -7,10 +7,15 @@ export interface StationSign {
   nameEn: string;
   /** The last act made there that reached the county; null where none of its latest cases holds one. */
   lastActAt: Instant | null;
+  /** Of all times. */
+  cases: number;
 }
 
 /** Days without an act of theirs after which a station is asked about. */
 export const SILENT_AFTER_DAYS = 3;
+
+/** How many of a station's cases, those with the newest change, are looked through. */
+export const LATEST_CASES = 10;
 
 /** Those that haven't been heard of for so long, the longest first; who never was comes before all. */
 export function silentOnes(
@@ -31,7 +36,7 @@ export function silenceQuestion(
 ): GraphQuestion<readonly StationSign[]> {
   const fields = stations.map(
     ({ stationId }, index) =>
-      `s${index}: cases(filter: { station: ${JSON.stringify(stationId)} }, first: 3) { nodes { timeline { effectiveAt acknowledgement { receivedAt } actor { station { stationId } } } } }`,
+      `s${index}: cases(filter: { station: ${JSON.stringify(stationId)} }, first: ${LATEST_CASES}) { totalCount nodes { timeline { acknowledgement { receivedAt } actor { station { stationId } } } } }`,
   );
   return {
     document: `query StationSigns {\n  ${fields.join("\n  ")}\n}`,
@@ -41,6 +46,7 @@ export function silenceQuestion(
         stationId: station.stationId,
         name: station.name,
         nameEn: station.nameEn,
+        cases: answers[`s${index}`]?.totalCount ?? 0,
         lastActAt: lastActOf(station.stationId, answers[`s${index}`] ?? null),
       }));
     },
@@ -48,6 +54,7 @@ export function silenceQuestion(
 }
 
 interface CasesOnTheWire {
+  totalCount: number;
   nodes: {
     timeline: {
       acknowledgement: { receivedAt: Instant } | null;

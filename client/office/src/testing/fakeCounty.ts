@@ -127,6 +127,7 @@ export const countyAnswers: Readonly<Record<string, unknown>> = {
 
 function sign(stationId: string, receivedAt: string) {
   return {
+    totalCount: 1,
     nodes: [
       {
         timeline: [

@@ -77,6 +77,10 @@ export function openFakeReplica(options: FakeReplicaOptions): FakeReplica {
 
   const journalOf = (caseId: string) => journals.get(caseId) ?? [];
   const stateOf = (caseId: string) => foldCase(caseId, journalOf(caseId));
+  const isSettled = (caseId: string, entryId: string) =>
+    stateOf(caseId).setAside.some(
+      (one) => one.entryId === entryId && one.settled !== null,
+    );
   const changed = () => changes.next(changes.value + 1);
   const entriesOfThisVault = () =>
     [...journals.entries()].flatMap(([caseId, journal]) =>
@@ -222,7 +226,9 @@ export function openFakeReplica(options: FakeReplicaOptions): FakeReplica {
       offlineSince,
       problems: own.flatMap(({ caseId, entry }) => {
         const arrival = arrivalOf(entry);
-        return arrival === "arrived"
+        return arrival === "arrived" ||
+          arrival === "waiting" ||
+          isSettled(caseId, entry.entryId)
           ? []
           : [
               {

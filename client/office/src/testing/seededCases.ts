@@ -2,7 +2,6 @@ import type { StaffActor } from "@onedoor/domain/entries";
 import type { ApplicantBody } from "@onedoor/domain/facts";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import {
-  addDays,
   type Instant,
   type PlainDate,
   startOfDay,
@@ -170,23 +169,28 @@ export function playColleagueWasFirst(
   caseId: string,
 ): void {
   const { hub } = replica;
+  const on = "2026-10-20" as PlainDate;
+  const first = {
+    actor: { ...approver, staffId: "staff-luo" },
+    at: momentOn(on, 16),
+  };
+  const second = { actor: replica.actor, at: momentOn(on, 16.5) };
   hub.receive(
     caseId,
     "approved",
-    {
-      actor: { ...approver, staffId: "staff-luo" },
-      at: momentOn("2026-10-20" as PlainDate, 16),
-    },
+    first,
     { documentNumber: "演政准字〔2026〕第00000041号" },
     { opinion: "符合条件，准予。" },
   );
+  hub.receive(caseId, "closed", first, {}, {});
   hub.receive(
     caseId,
     "refused",
-    { actor: replica.actor, at: momentOn("2026-10-20" as PlainDate, 16.5) },
+    second,
     { documentNumber: null },
     { facts: "", reason: "收入超过标准", basis: "", remedies: "" },
   );
+  hub.receive(caseId, "closed", second, {}, {});
 }
 
 export function aPerson(name: string, residentId: string): ApplicantBody {
@@ -205,11 +209,6 @@ export function momentOn(on: PlainDate, hour: number): Instant {
   return instantOfEpochMs(
     epochMsOf(startOfDay(on)) + Math.round(hour * 3_600_000),
   );
-}
-
-/** Days before `today`, for stories that are told from now. */
-export function daysBefore(today: PlainDate, days: number): PlainDate {
-  return addDays(today, 0 - days);
 }
 
 const LIVING_FORM = {

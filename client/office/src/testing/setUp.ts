@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// A first page draws all of Ant Design; on a busy machine that takes more than the default second.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();

@@ -7,7 +7,7 @@ export const lampWords: Words<Lamp> = {
   green: { zh: "正常", en: "In time" },
   yellow: { zh: "临期", en: "Near its limit" },
   red: { zh: "超承诺期限", en: "Past the promise" },
-  black: { zh: "严重超期", en: "Past the law's limit" },
+  black: { zh: "严重超期", en: "Seriously late" },
   blue: { zh: "曾超期", en: "Was late" },
 };
 
