@@ -5,5 +5,6 @@ export default defineConfig({
     name: "ui",
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/setUp.ts"],
   },
 });

@@ -121,6 +121,7 @@ export function FieldInput(props: InputProps) {
           {...status}
           {...common}
           disabled={field.readOnly}
+          {...(field.pattern === YEAR_AND_MONTH ? { type: "month" } : {})}
           autoComplete="off"
           {...(field.maxLength === null ? {} : { maxLength: field.maxLength })}
           value={text}
@@ -129,6 +130,9 @@ export function FieldInput(props: InputProps) {
       );
   }
 }
+
+/** How forms ask for a year and a month; the browser has a control for it. */
+const YEAR_AND_MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
 function RowsInput(props: InputProps) {
   const { id, field, value, onChange } = props;

@@ -87,6 +87,7 @@ test("the form is prefilled with its source, and its gaps are told field by fiel
   await user.click(screen.getByRole("button", { name: "收件" }));
   expect(screen.getAllByText("✗ 这里要填").length).toBeGreaterThan(3);
   expect(screen.getAllByText(/还有 \d+ 处要填或要改/)[0]).toBeVisible();
+  expect(document.activeElement?.closest(".field")).toHaveClass("wrong");
 
   await user.clear(name);
   expect(name).toHaveValue("");

@@ -69,7 +69,8 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
   const person = usePerson(
     draft.applicant.kind === "person" ? draft.applicant.personId : null,
   );
-  const [attempted, setAttempted] = useState(false);
+  /** How often it was tried to take in with gaps in the form; each time leads to the first of them. */
+  const [attempts, setAttempts] = useState(0);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const identities = {
@@ -99,7 +100,7 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
 
   const open = (step: IntakeStep) => change((one) => ({ ...one, step }));
   const submit = async () => {
-    setAttempted(true);
+    setAttempts((before) => before + 1);
     if (item === null || resolved === null || form === null) return;
     if (formCount > 0) {
       open("form");
@@ -213,7 +214,7 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
             draft={draft}
             change={change}
             form={form}
-            showAll={attempted}
+            attempts={attempts}
           />
         ),
     },
@@ -332,15 +333,24 @@ function FormStep(props: {
   draft: IntakeDraft;
   change: DraftInHand["change"];
   form: IntakeForm;
-  showAll: boolean;
+  attempts: number;
 }) {
-  const { draft, change, form } = props;
+  const { draft, change, form, attempts } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempts === 0) return;
+    const wrong = box.current?.querySelector(".field.wrong");
+    wrong?.scrollIntoView({ block: "center" });
+    wrong
+      ?.querySelector<HTMLElement>("input, textarea, button")
+      ?.focus({ preventScroll: true });
+  }, [attempts]);
   const { language } = useLanguage();
   const t = useMessages(intakeMessages);
   const fields = form.sections.flatMap((section) => section.fields);
   const errors = Object.fromEntries(
     Object.entries(formErrors(form.problems, fields, language)).filter(
-      ([path]) => props.showAll || isFilled(draft.typed[path]),
+      ([path]) => attempts > 0 || isFilled(draft.typed[path]),
     ),
   );
   const words = {
@@ -350,24 +360,26 @@ function FormStep(props: {
     answers: t.answersSource,
   };
   return (
-    <SchemaForm
-      sections={form.sections}
-      data={form.data}
-      errors={errors}
-      sources={Object.fromEntries(
-        Object.entries(form.sources).map(([path, source]) => [
-          path,
-          words[source],
-        ]),
-      )}
-      onChange={(data, path) =>
-        change((one) => ({
-          ...one,
-          // Null stands for "emptied on purpose": a prefilled value must not come back.
-          typed: { ...one.typed, [path]: valueAt(data, path) ?? null },
-        }))
-      }
-    />
+    <div ref={box}>
+      <SchemaForm
+        sections={form.sections}
+        data={form.data}
+        errors={errors}
+        sources={Object.fromEntries(
+          Object.entries(form.sources).map(([path, source]) => [
+            path,
+            words[source],
+          ]),
+        )}
+        onChange={(data, path) =>
+          change((one) => ({
+            ...one,
+            // Null stands for "emptied on purpose": a prefilled value must not come back.
+            typed: { ...one.typed, [path]: valueAt(data, path) ?? null },
+          }))
+        }
+      />
+    </div>
   );
 }
 

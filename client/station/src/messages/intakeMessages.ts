@@ -50,8 +50,8 @@ export const intakeMessages = defineMessages({
   agentPhone: { zh: "代办人电话", en: "Agent's phone" },
   agentRelation: { zh: "与申请人的关系", en: "Relation to the applicant" },
   findItem: {
-    zh: "事项名称，或拼音首字母（如 gljt）",
-    en: "Item, or pinyin initials (such as gljt)",
+    zh: "事项名称，或拼音首字母（如 gllnr）",
+    en: "Item, or pinyin initials (such as gllnr)",
   },
   noItem: {
     zh: "没有这个事项，换个说法试试",

@@ -74,8 +74,7 @@ export const todayMessages = defineMessages({
   },
   doDeferred: { zh: "收材料", en: "Take them" },
   taskDue: {
-    zh: (who: string, item: string, left: string) =>
-      `${who}的${item}快到期，${left}`,
+    zh: (who: string, item: string, left: string) => `${who}的${item}，${left}`,
     en: (who: string, item: string, left: string) => `${who}, ${item}: ${left}`,
   },
   doDue: { zh: "看办到哪了", en: "See where it is" },
@@ -88,8 +87,8 @@ export const todayMessages = defineMessages({
   foundPeople: { zh: "人员", en: "People" },
   foundItems: { zh: "事项", en: "Items" },
   foundNothing: {
-    zh: "本机没有找到。身份证号要 18 位；事项可以打拼音首字母，例如 gljt",
-    en: "Nothing on this computer. Identity numbers have 18 characters; items can be found by pinyin initials, such as gljt",
+    zh: "本机没有找到。身份证号要 18 位；事项可以打拼音首字母，例如 gllnr",
+    en: "Nothing on this computer. Identity numbers have 18 characters; items can be found by pinyin initials, such as gllnr",
   },
   startFor: { zh: "给他办件", en: "new case" },
   startItem: { zh: "办这一项", en: "new case" },

@@ -29,7 +29,9 @@ export function todayTasks(
     .sort(
       (a, b) =>
         RANK[a.need] - RANK[b.need] ||
-        (a.dueOn ?? LAST).localeCompare(b.dueOn ?? LAST),
+        compare(a.dueOn ?? LAST, b.dueOn ?? LAST) ||
+        // Who came first is first.
+        compare(a.view.state.submittedAt ?? "", b.view.state.submittedAt ?? ""),
     );
 }
 
@@ -43,6 +45,10 @@ export function isDueSoon(
     dueOn !== null &&
     workingDaysLeft(context.today, dueOn, context.calendar) <= SOON_DAYS
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const LAST = "9999-12-31";
@@ -66,7 +72,10 @@ function taskOf(
   const dueOn = dueOnOf(view, context.calendar);
   const common = { view, dueOn };
   const open = state.setAside.find(
-    (one) => one.recorded && one.settled === null,
+    (one) =>
+      one.recorded &&
+      one.settled === null &&
+      isOurs(view, one.entryId, context.actor),
   );
   if (open !== undefined)
     return { ...common, need: "setAside", act: open.kind };
@@ -88,6 +97,18 @@ function taskOf(
   if (state.stage === "correcting")
     return soon ? { ...common, need: "correction" } : undefined;
   return soon && isBeingHandled(state) ? { ...common, need: "due" } : undefined;
+}
+
+/** Whoever made an entry is told what became of it; a town officer settles for the whole town. */
+function isOurs(view: CaseView, entryId: string, actor: StaffActor): boolean {
+  if (actor.role === "townOfficer") return true;
+  const entry = view.journal.find((one) => one.entryId === entryId);
+  const author = entry?.header?.actor;
+  return (
+    author?.type === "staff" &&
+    (author.staffId === actor.staffId ||
+      (author.stationId !== null && author.stationId === actor.stationId))
+  );
 }
 
 function dueOnOf(view: CaseView, calendar: WorkCalendar): PlainDate | null {
