@@ -1,31 +1,39 @@
-import {
-  combineDigests,
-  type Digest,
-  digestOfRow,
-  EMPTY_DIGEST,
-} from "@onedoor/domain/digest";
 import type { Journal } from "@onedoor/domain/entries";
 import { bodyOf } from "@onedoor/domain/parseEntry";
 import type { CaseRow } from "@onedoor/replication/documents";
-import type { RxCollection } from "rxdb";
+import { getChangedDocumentsSince, type RxCollection } from "rxdb";
 import { BehaviorSubject, type Subscription } from "rxjs";
 import { journalOfRow } from "./CaseRows.ts";
 import { initialsOf } from "./initialsOf.ts";
+import type { StationState } from "./StationState.ts";
+
+interface Snapshot {
+  /** Where RxDB's own order of local writes stood. */
+  checkpoint: unknown;
+  texts: readonly (readonly [caseId: string, text: string])[];
+}
+
+const SNAPSHOT = "caseIndex";
+const PAGE_SIZE = 200;
+/** With fewer changes it costs less to read them again than to write the index anew. */
+const WORTH_KEEPING = 50;
 
 /**
- * What is searched in cases, in memory only: names, their initials, identity and case numbers. It is read from the
- * sealed rows when it is first asked for, and follows their changes; on the disk there is no second copy of it.
+ * What is searched in cases: names, their initials, identity and case numbers. It is held in memory; on the disk lies a
+ * sealed copy of it, and only what was written since that copy is read anew.
  */
 export class CaseIndex {
   /** Counts its changes, so that a list that was searched can be searched again. */
   readonly changes$ = new BehaviorSubject(0);
   readonly #collection: RxCollection<CaseRow>;
+  readonly #state: StationState;
   readonly #texts = new Map<string, string>();
   #loading: Promise<void> | undefined;
   #following: Subscription | undefined;
 
-  constructor(collection: RxCollection<CaseRow>) {
+  constructor(collection: RxCollection<CaseRow>, state: StationState) {
     this.#collection = collection;
+    this.#state = state;
   }
 
   /** Ids of the cases in which all words occur, in no order. */
@@ -46,25 +54,46 @@ export class CaseIndex {
 
   async #load(): Promise<void> {
     this.#following = this.#collection.$.subscribe((event) => {
-      if (event.documentData._deleted) this.#texts.delete(event.documentId);
-      else void this.#put(event.documentData);
-      this.changes$.next(this.changes$.value + 1);
+      void this.#put(event.documentData).then(() =>
+        this.changes$.next(this.changes$.value + 1),
+      );
     });
-    for (const row of await this.#collection.find().exec())
-      await this.#put(row._data);
+    const kept = await this.#state.read<Snapshot>(SNAPSHOT);
+    for (const [caseId, text] of kept?.texts ?? [])
+      this.#texts.set(caseId, text);
+    let checkpoint = kept?.checkpoint;
+    let changed = 0;
+    for (;;) {
+      const t0 = performance.now();
+      const page = await getChangedDocumentsSince<CaseRow, unknown>(
+        this.#collection.storageInstance,
+        PAGE_SIZE,
+        checkpoint,
+      );
+      const t1 = performance.now();
+      for (const row of page.documents) await this.#put(row);
+      console.log(
+        "page",
+        Math.round(t1 - t0),
+        "put",
+        Math.round(performance.now() - t1),
+        page.documents.length,
+      );
+      if (page.documents.length === 0) break;
+      checkpoint = page.checkpoint;
+      changed += page.documents.length;
+    }
+    if (changed >= WORTH_KEEPING)
+      await this.#state.write(SNAPSHOT, {
+        checkpoint,
+        texts: [...this.#texts],
+      } satisfies Snapshot);
   }
 
-  async #put(row: CaseRow): Promise<void> {
-    this.#texts.set(row.caseId, await searchTextOf(journalOfRow(row)));
+  async #put(row: CaseRow & { _deleted?: boolean }): Promise<void> {
+    if (row._deleted === true) this.#texts.delete(row.caseId);
+    else this.#texts.set(row.caseId, await searchTextOf(journalOfRow(row)));
   }
-}
-
-/** Of the acknowledged entries of a journal: a case's part in the digest of the scope. */
-export function acknowledgedDigestOf(journal: Journal): Digest {
-  return journal
-    .filter((entry) => entry.acknowledgement !== null)
-    .map((entry) => digestOfRow(entry.entryId, entry.acknowledgement))
-    .reduce(combineDigests, EMPTY_DIGEST);
 }
 
 async function searchTextOf(journal: Journal): Promise<string> {

@@ -78,7 +78,7 @@ test("five rows take one push, and their numbers are there without a pull", asyn
   );
   await replication.awaitInSync();
   const numbers = (await sheets.find().exec()).map((sheet) => sheet.get("seq"));
-  expect([...numbers].sort()).toEqual([1, 2, 3, 4, 5]);
+  expect([...numbers].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
   expect(pushes.flat()).toHaveLength(5);
 });
 

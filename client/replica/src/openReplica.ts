@@ -226,7 +226,7 @@ export async function openReplica(
     keeper,
     vault,
     uploads,
-    caseIndex: new CaseIndex(database.cases),
+    caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(database.items),
     people: new PeopleIndex(database.people, ports.now),
     calendar: () => calendar.current,

@@ -1,9 +1,3 @@
-import {
-  combineDigests,
-  type Digest,
-  EMPTY_DIGEST,
-  xorHashes,
-} from "@onedoor/domain/digest";
 import type { Journal } from "@onedoor/domain/entries";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
@@ -17,12 +11,12 @@ import type { RxCollection, WithDeleted } from "rxdb";
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
 import type { Observable } from "rxjs";
-import { acknowledgedDigestOf } from "./CaseIndex.ts";
 import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
 import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
+import { ScopeCheck } from "./ScopeCheck.ts";
 
 /** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
 export const PAGE_SIZE = 200;
@@ -179,68 +173,4 @@ function covers(master: Journal, pushed: Journal): boolean {
 
 function bodiesIn(journal: Journal): number {
   return journal.filter((entry) => entry.bodyText !== null).length;
-}
-
-/**
- * Compares this copy with the hub's digest of the scope, on the page that reaches the head. The first difference makes
- * it pull everything again; one that stays is reported.
- */
-class ScopeCheck {
-  resync: () => void = () => undefined;
-  readonly #parts: CaseReplicationParts;
-  readonly #digests = new Map<string, Digest>();
-  #loading: Promise<void> | undefined;
-  #startOver = false;
-  #startedOver = false;
-
-  constructor(parts: CaseReplicationParts) {
-    this.#parts = parts;
-  }
-
-  cursorInPlaceOf(checkpoint: Checkpoint | undefined): Checkpoint | undefined {
-    if (!this.#startOver) return checkpoint;
-    this.#startOver = false;
-    return undefined;
-  }
-
-  /** Before the page is asked for, so that nothing acknowledged later is in it. */
-  load(): Promise<void> {
-    return (this.#loading ??= this.#load());
-  }
-
-  page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
-    for (const [i, document] of page.documents.entries()) {
-      if (document.deleted) this.#digests.delete(document.caseId);
-      else
-        this.#digests.set(
-          document.caseId,
-          acknowledgedDigestOf(journals[i] ?? []),
-        );
-    }
-    if (!last || page.digest === null) return;
-    let own = EMPTY_DIGEST;
-    for (const digest of this.#digests.values())
-      own = combineDigests(own, digest);
-    const matches =
-      own.count === page.digest.count &&
-      xorHashes(own.xor, page.digest.xor) === EMPTY_DIGEST.xor;
-    if (matches) this.#startedOver = false;
-    else if (!this.#startedOver) {
-      this.#startOver = true;
-      this.#startedOver = true;
-      this.#digests.clear();
-      this.#loading = undefined;
-      this.resync();
-      return;
-    }
-    this.#parts.onDigest(matches);
-  }
-
-  async #load(): Promise<void> {
-    for (const row of await this.#parts.collection.find().exec())
-      this.#digests.set(
-        row.caseId,
-        acknowledgedDigestOf(journalOfRow(row._data)),
-      );
-  }
 }

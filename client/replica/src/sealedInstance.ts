@@ -9,6 +9,13 @@ import type {
 import { Subject } from "rxjs";
 
 export type Fields = Record<string, unknown>;
+/** The storage below a sealed one, for who needs no more than what stands in the clear. */
+export function rawInstanceOf(instance: object): AnyInstance | undefined {
+  return rawInstances.get(instance);
+}
+
+const rawInstances = new WeakMap<object, AnyInstance>();
+
 export type AnyInstance = RxStorageInstance<Fields, unknown, unknown>;
 type Document = RxDocumentData<Fields>;
 type Bulk = EventBulk<RxStorageChangeEvent<Document>, unknown>;
@@ -80,7 +87,7 @@ export function sealedInstance(
     complete: () => events.complete(),
   });
 
-  return {
+  const instance: AnyInstance = {
     databaseName: inner.databaseName,
     collectionName: inner.collectionName,
     internals: inner.internals,
@@ -127,6 +134,8 @@ export function sealedInstance(
     close: () => inner.close(),
     remove: () => inner.remove(),
   };
+  rawInstances.set(instance, inner);
+  return instance;
 }
 
 /** Stands for a sealed value that isn't passed on. */

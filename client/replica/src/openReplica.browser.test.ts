@@ -1,0 +1,143 @@
+import { MockCounty } from "@onedoor/mock/MockCounty";
+import { countyFetch } from "@onedoor/mock/countyFetch";
+import { MOCK_PASSWORD } from "@onedoor/mock/mockAccounts";
+import { expect, test } from "vitest";
+import {
+  arrivedEverything,
+  caseIn,
+  submit,
+  takeIn,
+  until,
+} from "../testing/caseActs.ts";
+import { TestLine } from "../testing/TestLine.ts";
+import { openReplica } from "./openReplica.ts";
+import { browserPorts } from "./ReplicaPorts.ts";
+import { loadStoredSession, signIn, storeSession } from "./session.ts";
+
+const BASE_URL = "http://county.test";
+
+/** The browser's own storages, keys and locks; only the line is the test's. */
+async function aBrowser(county: MockCounty) {
+  const line = new TestLine(countyFetch(county));
+  const ports = { ...browserPorts(), fetch: line.fetch };
+  const outcome = await signIn(
+    { baseUrl: BASE_URL, account: "village1", password: MOCK_PASSWORD },
+    ports,
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  await storeSession(outcome.session, ports.values);
+  const open = () =>
+    openReplica(outcome.session, { baseUrl: BASE_URL, ports, multiTab: true });
+  return { line, ports, open };
+}
+
+test("a case and a scanned page taken offline outlive the page and reach the county", async () => {
+  const county = new MockCounty();
+  const { line, ports, open } = await aBrowser(county);
+  const first = await open();
+  await until(first.syncStatus(), (status) => status.firstCopy.done);
+  line.cut();
+  await submit(first, "case-1", "欧阳密封");
+  await takeIn(first, "case-1");
+  const page = new Uint8Array(1_500_000).fill(7);
+  const kept = await first.keepScan(new Blob([page], { type: "image/png" }));
+  await first.act(
+    "materialAdded",
+    "case-1",
+    {
+      materialId: kept.materialId,
+      materialCode: "M0001",
+      bytes: kept.bytes,
+      sha256: kept.sha256,
+    },
+    { name: "身份证", mediaType: "image/png", pages: 1 },
+  );
+  await first.close();
+
+  expect((await loadStoredSession(ports.values))?.accountId).toBe("village1");
+  const second = await open();
+  const view = await caseIn(second, "case-1", () => true);
+  expect(view.applicant?.name).toBe("欧阳密封");
+  expect(view.arrival).toBe("waiting");
+  expect((await second.scan(kept.materialId))?.size).toBe(1_500_000);
+  line.mend();
+  await second.syncNow();
+  await arrivedEverything(second);
+  await until(second.syncStatus(), (status) => status.scansWaiting === 0);
+  expect(county.journals.journal("case-1")).toHaveLength(3);
+  expect(county.materials.get(kept.materialId)).toEqual(page);
+  await second.close();
+});
+
+test("the outbox is written with strict durability, and the cases aren't", async () => {
+  const asked = new Map<string, Set<string | undefined>>();
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (mode === "readwrite") {
+      const collection = this.name.split("--").at(-1) ?? "";
+      const seen = asked.get(collection) ?? new Set();
+      asked.set(collection, seen.add(options?.durability));
+    }
+    return original.call(this, stores, mode, options);
+  };
+  try {
+    const { open } = await aBrowser(new MockCounty());
+    const replica = await open();
+    await submit(replica, "case-2");
+    await replica.saveDraft("draft-1", null, {});
+    await replica.close();
+  } finally {
+    IDBDatabase.prototype.transaction = original;
+  }
+  expect([...(asked.get("outbox") ?? [])]).toEqual(["strict"]);
+  expect([...(asked.get("stationState") ?? [])]).toEqual(["strict"]);
+  expect(asked.get("cases")?.has("strict")).toBe(false);
+});
+
+test("two thousand cases: the list opens and a search finds in a blink", async () => {
+  const county = new MockCounty();
+  const { line, open } = await aBrowser(county);
+  const { fillCounty } = await import("../testing/fillCounty.ts");
+  fillCounty(county, 2_000);
+  const began = performance.now();
+  const replica = await open();
+  await until(
+    replica.syncStatus(),
+    (status) => status.firstCopy.cases >= 2_000,
+  );
+  const copied = performance.now();
+  const list = await until(
+    replica.cases({ limit: 50 }),
+    (views) => views.length === 50,
+  );
+  const listed = performance.now();
+  await until(
+    replica.cases({ search: "演示1999", limit: 5 }),
+    (views) => views.length === 1,
+  );
+  const searched = performance.now();
+  await until(
+    replica.cases({ search: "演示1998", limit: 5 }),
+    (views) => views.length === 1,
+  );
+  const again = performance.now();
+  console.log(
+    `first copy ${Math.round(copied - began)} ms, list ${Math.round(listed - copied)} ms, first search ${Math.round(searched - listed)} ms, next ${Math.round(again - searched)} ms`,
+  );
+  expect(list).toHaveLength(50);
+  await replica.close();
+
+  line.cut();
+  const reopening = performance.now();
+  const reopened = await open();
+  await until(reopened.cases({ limit: 50 }), (views) => views.length === 50);
+  const relisted = performance.now();
+  await until(
+    reopened.cases({ search: "演示1997", limit: 5 }),
+    (views) => views.length === 1,
+  );
+  console.log(
+    `opened again with its list ${Math.round(relisted - reopening)} ms, first search ${Math.round(performance.now() - relisted)} ms`,
+  );
+  await reopened.close();
+});
