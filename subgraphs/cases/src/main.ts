@@ -7,6 +7,8 @@ import { createCasesSubgraph } from "./subgraph.ts";
 
 const config = readConfig(process.env);
 const pool = new Pool({ connectionString: config.databaseUrl });
+// An idle connection that breaks is replaced by the next one; without a listener it would end the process.
+pool.on("error", (error) => console.error("cases: a connection broke", error));
 const subgraph = await createCasesSubgraph({
   pool,
   sessionSecret: config.sessionSecret,

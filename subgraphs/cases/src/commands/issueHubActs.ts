@@ -24,10 +24,10 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     const states = await hub.store.statesOf(caseIds);
     const due = caseIds.filter((caseId) => {
       const state = states.get(caseId);
+      if (state === undefined) return false;
       return (
-        state !== undefined &&
-        waitsForTime(state) &&
-        dueNow(hub, state, calendar).length > 0
+        waitsForReviewer(state) ||
+        (waitsForTime(state) && dueNow(hub, state, calendar).length > 0)
       );
     });
     for (let at = 0; at < due.length; at += CASES_A_TRANSACTION)
@@ -36,6 +36,11 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     if (caseIds.length < CASES_A_LOOK) return acted;
     after = caseIds.at(-1) ?? null;
   }
+}
+
+/** Its body had nobody when it was accepted; every round of the hub offers it again. */
+function waitsForReviewer({ stage, assignee }: CaseState): boolean {
+  return stage === "accepted" && assignee === null;
 }
 
 // Reading clocks is the costly part, and most open cases wait for a person.

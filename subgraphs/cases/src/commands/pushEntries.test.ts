@@ -10,9 +10,10 @@ import {
   test,
 } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
-import { TestDevice, claimsOf } from "../testing/TestDevice.ts";
+import { claimsOf, openingBody, TestDevice } from "../testing/TestDevice.ts";
 import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { issueHubActs } from "./issueHubActs.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 
 let cases = 0;
@@ -329,7 +330,6 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
       "facts" in changes ? changes.facts : {};
     const content: { [key: string]: unknown } =
       "content" in changes ? changes.content : {};
-    const { openingBody } = await import("../testing/TestDevice.ts");
     const body = openingBody();
     village.submit(caseId, {
       facts: {
@@ -396,7 +396,6 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
   });
 
   test("what was made in time and arrives late displaces the hub's presumption", async () => {
-    const { issueHubActs } = await import("./issueHubActs.ts");
     village.submit(caseId);
     village.write(
       "takenIn",

@@ -5,7 +5,7 @@ import { dateOf } from "@onedoor/domain/time";
 import { checkSubmission } from "../hub/checkSubmission.ts";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
-import { calendarIfReachable } from "../hub/landSegments.ts";
+import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import { readEntry } from "../hub/readSegment.ts";
 import { openSitting } from "../hub/sitting.ts";
 import type { StoredEntry } from "../store/CaseStore.ts";

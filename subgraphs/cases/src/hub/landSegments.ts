@@ -6,7 +6,7 @@ import type {
   KnownPlace,
   PlaceOutcome,
 } from "../store/CaseStore.ts";
-import type { Catalogue } from "./Catalogue.ts";
+import { calendarIfReachable } from "./calendarIfReachable.ts";
 import { closeSitting } from "./closeSitting.ts";
 import type { HubParts } from "./HubParts.ts";
 import { type PlacedSegment, placeSegment } from "./placeSegment.ts";
@@ -228,16 +228,5 @@ function landingOf(taken: TakenEntry): EntryLanding {
         entryId,
         outcome: { status: "quarantined", reason: taken.reason },
       };
-  }
-}
-
-/** The calendar only orders lists here: what can't be read now is read by the next round of the hub's acts. */
-export async function calendarIfReachable(
-  catalogue: Pick<Catalogue, "calendar">,
-): Promise<WorkCalendar | null> {
-  try {
-    return await catalogue.calendar();
-  } catch {
-    return null;
   }
 }

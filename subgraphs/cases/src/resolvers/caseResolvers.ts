@@ -1,5 +1,5 @@
 import { clocksOf } from "@onedoor/domain/caseClocks";
-import { calendarIfReachable } from "../hub/landSegments.ts";
+import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import type {
   CaseClocksResolvers,
   CaseEntryResolvers,

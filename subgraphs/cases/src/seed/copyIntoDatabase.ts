@@ -2,7 +2,7 @@ import type { Instant } from "@onedoor/domain/time";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import type { CaseChange, HubChanges } from "../store/CaseStore.ts";
-import type { MemoryTables } from "../store/memoryCaseStore.ts";
+import type { MemoryTables } from "../store/memoryTables.ts";
 import { insertChain } from "../store/sqlChains.ts";
 import { openCasesDatabase } from "../store/sqlCaseStore.ts";
 import { feedHeadOf } from "../store/sqlJournals.ts";

@@ -50,7 +50,7 @@ const options = {
   today: today.value,
   items: [item],
   calendar: stateCouncilCalendar,
-  count: 300,
+  count: 200,
 };
 
 describe.each(testPools())("the seed, on $name", ({ open, skipped }) => {
@@ -63,7 +63,7 @@ describe.each(testPools())("the seed, on $name", ({ open, skipped }) => {
       await seedCases(pool, options);
       const store = await openSqlCaseStore(pool);
       const rows = await allRows(store);
-      expect(rows).toHaveLength(300);
+      expect(rows).toHaveLength(200);
       expect(new Set(rows.map(({ stage }) => stage)).size).toBeGreaterThan(8);
       expect(rows.every(({ submittedAt }) => submittedAt < "2026-11-20")).toBe(
         true,

@@ -1,6 +1,6 @@
 import type { ActorRef } from "@onedoor/domain/entries";
 import { sql } from "drizzle-orm";
-import type { ChainRecord } from "./CaseStore.ts";
+import type { ChainRecord, SerialBlock } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 
@@ -12,7 +12,14 @@ type ChainColumns = {
   incarnation: number;
   next_no: number;
   head_hash: string;
+  serials: SerialBlock[];
 };
+
+const CHAINS = sql`
+  SELECT c.chain, c.device_id, c.staff_id, c.actor, c.incarnation, c.next_no, c.head_hash,
+    coalesce((SELECT json_agg(json_build_object('from', b.from_serial, 'to', b.to_serial) ORDER BY b.from_serial)
+      FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials
+  FROM cases.chains c`;
 
 /** Chains with the serials leased to them; locked in the order of their ids where `lock` says so. */
 export async function findChains(
@@ -23,13 +30,9 @@ export async function findChains(
   if (chains.length === 0) return new Map();
   const rows = await rowsOf<ChainColumns>(
     runner,
-    sql`
-      SELECT chain, device_id, staff_id, actor, incarnation, next_no, head_hash FROM cases.chains
-      WHERE chain = ANY(${textArray(chains)}) ORDER BY chain ${sql.raw(lock)}`,
+    sql`${CHAINS} WHERE c.chain = ANY(${textArray(chains)}) ORDER BY c.chain ${sql.raw(lock)}`,
   );
-  return new Map(
-    (await withSerials(runner, rows)).map((record) => [record.chain, record]),
-  );
+  return new Map(rows.map((row) => [row.chain, chainFrom(row)]));
 }
 
 export async function findChainsOfDevice(
@@ -39,11 +42,9 @@ export async function findChainsOfDevice(
 ): Promise<readonly ChainRecord[]> {
   const rows = await rowsOf<ChainColumns>(
     runner,
-    sql`
-      SELECT chain, device_id, staff_id, actor, incarnation, next_no, head_hash FROM cases.chains
-      WHERE device_id = ${deviceId} AND staff_id = ${staffId} ORDER BY incarnation, chain`,
+    sql`${CHAINS} WHERE c.device_id = ${deviceId} AND c.staff_id = ${staffId} ORDER BY c.incarnation, c.chain`,
   );
-  return withSerials(runner, rows);
+  return rows.map(chainFrom);
 }
 
 export async function insertChain(
@@ -70,18 +71,8 @@ export async function hubChainOf(
   return fresh;
 }
 
-async function withSerials(
-  runner: SqlRunner,
-  rows: readonly ChainColumns[],
-): Promise<ChainRecord[]> {
-  if (rows.length === 0) return [];
-  const blocks = await rowsOf<{ chain: string; from: number; to: number }>(
-    runner,
-    sql`
-      SELECT chain, from_serial::float8 AS "from", to_serial::float8 AS "to" FROM cases.serial_blocks
-      WHERE chain = ANY(${textArray(rows.map((row) => row.chain))}) ORDER BY from_serial`,
-  );
-  return rows.map((row) => ({
+function chainFrom(row: ChainColumns): ChainRecord {
+  return {
     chain: row.chain,
     deviceId: row.device_id,
     staffId: row.staff_id,
@@ -89,8 +80,6 @@ async function withSerials(
     incarnation: row.incarnation,
     nextNo: row.next_no,
     headHash: row.head_hash,
-    serials: blocks
-      .filter((block) => block.chain === row.chain)
-      .map(({ from, to }) => ({ from, to })),
-  }));
+    serials: row.serials,
+  };
 }

@@ -51,6 +51,8 @@ async function openPostgresql(): ReturnType<TestPool["open"]> {
   const own = new URL(url);
   own.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: own.href, max: 5 });
+  // The database is dropped by force: a connection that is still closing hears of it, and nobody needs to.
+  pool.on("error", () => undefined);
   return {
     pool,
     async close() {

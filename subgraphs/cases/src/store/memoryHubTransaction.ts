@@ -1,0 +1,176 @@
+import { unopenedCase } from "@onedoor/domain/caseState";
+import { EMPTY_DIGEST } from "@onedoor/domain/digest";
+import type {
+  HubChanges,
+  HubTransaction,
+  KnownPlace,
+  NewEntry,
+  PlaceOutcome,
+  QuarantineRecord,
+} from "./CaseStore.ts";
+import { freshHubChain } from "./freshHubChain.ts";
+import { acknowledgementOf, found, type MemoryTables } from "./memoryTables.ts";
+
+/** What is written is kept aside in `changes`, and applied when the transaction has come to its end. */
+export function memoryTransaction(
+  tables: MemoryTables,
+  changes: HubChanges[],
+): HubTransaction {
+  return {
+    lockChains: async (chains) =>
+      new Map(found(tables.chains, chains).map((one) => [one.chain, one])),
+    knownPlaces: async (chain, from, to) => {
+      const places: KnownPlace[] = [];
+      for (let chainNo = from; chainNo <= to; chainNo += 1) {
+        const at = tables.places.get(`${chain}|${chainNo}`);
+        if (at !== undefined) places.push(knownPlaceOf(tables, at));
+      }
+      return places;
+    },
+    takenEntryIds: async (entryIds) =>
+      new Set(entryIds.filter((entryId) => tables.entries.has(entryId))),
+    takenCaseNumbers: async (numbers) => {
+      if (numbers.length === 0) return new Set();
+      const taken = new Set(
+        [...tables.rows.values()].map(({ caseNumber }) => caseNumber),
+      );
+      return new Set(numbers.filter((number) => taken.has(number)));
+    },
+    lockCases: async (caseIds) =>
+      new Map(
+        caseIds.map((caseId) => [
+          caseId,
+          tables.cases.get(caseId) ?? {
+            caseId,
+            state: unopenedCase(caseId),
+            lastSeq: 0,
+            digest: EMPTY_DIGEST,
+            scopeKeys: [],
+          },
+        ]),
+      ),
+    heldEntries: async (caseIds) =>
+      caseIds.flatMap((caseId) =>
+        (tables.entriesByCase.get(caseId) ?? [])
+          .filter(({ held }) => held !== null)
+          .flatMap((entry) => {
+            const chain = tables.chains.get(entry.chain);
+            return chain === undefined
+              ? []
+              : [{ ...entry, actor: chain.actor, serials: chain.serials }];
+          }),
+      ),
+    takeSerials: async (count) => {
+      tables.nextSerial += count;
+      return tables.nextSerial - count;
+    },
+    // Nobody else is in here, and nothing is written before the end: the next number is the feed's length.
+    takeNumbers: async () => ({
+      epoch: tables.epoch,
+      first: tables.feed.length + 1,
+    }),
+    hubChain: async (epoch) => {
+      const fresh = freshHubChain(epoch);
+      return tables.chains.get(fresh.chain) ?? fresh;
+    },
+    write: async (one) => {
+      changes.push(one);
+    },
+  };
+}
+
+function knownPlaceOf(
+  tables: MemoryTables,
+  at: NewEntry | QuarantineRecord,
+): KnownPlace {
+  const { chainNo, headerHash } = at;
+  if ("owner" in at)
+    return {
+      chainNo,
+      headerHash,
+      entryId: null,
+      outcome: { status: "quarantined", reason: at.reason },
+    };
+  const row = tables.rowsByEntry.get(at.entryId);
+  const outcome: PlaceOutcome =
+    row === undefined
+      ? { status: "held", reason: at.held ?? "unknownCase" }
+      : { status: "acknowledged", acknowledgement: acknowledgementOf(row) };
+  return { chainNo, headerHash, entryId: at.entryId, outcome };
+}
+
+/** Makes a transaction's changes visible, all at once. */
+export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
+  for (const entry of changes.entries) {
+    tables.entries.set(entry.entryId, entry);
+    tables.places.set(`${entry.chain}|${entry.chainNo}`, entry);
+    const journal = tables.entriesByCase.get(entry.caseId);
+    if (journal === undefined) tables.entriesByCase.set(entry.caseId, [entry]);
+    else journal.push(entry);
+  }
+  for (const entryId of changes.released) release(tables, entryId);
+  for (const row of changes.rows) {
+    tables.feed.push(row);
+    tables.rowsByEntry.set(row.entryId, row);
+  }
+  for (const one of changes.quarantined) {
+    tables.quarantine.push(one);
+    tables.places.set(`${one.chain}|${one.chainNo}`, one);
+  }
+  tables.forks.push(...changes.forks);
+  for (const change of changes.cases) applyCase(tables, change);
+  for (const material of changes.materials)
+    if (!tables.materials.has(material.materialId))
+      tables.materials.set(material.materialId, material);
+  for (const { chain, nextNo, headHash } of changes.chains) {
+    const known = tables.chains.get(chain) ?? freshHubChain(tables.epoch);
+    tables.chains.set(chain, { ...known, nextNo, headHash });
+  }
+}
+
+function release(tables: MemoryTables, entryId: string): void {
+  const entry = tables.entries.get(entryId);
+  if (entry === undefined) return;
+  const released = { ...entry, held: null };
+  tables.entries.set(entryId, released);
+  tables.places.set(`${entry.chain}|${entry.chainNo}`, released);
+  tables.entriesByCase.set(
+    entry.caseId,
+    (tables.entriesByCase.get(entry.caseId) ?? []).map((one) =>
+      one.entryId === entryId ? released : one,
+    ),
+  );
+}
+
+function applyCase(
+  tables: MemoryTables,
+  change: HubChanges["cases"][number],
+): void {
+  const { projection, opening, leftKeys, updatedAt, ...record } = change;
+  const { caseId, lastSeq } = record;
+  tables.cases.set(caseId, record);
+  if (opening !== null) tables.openings.set(caseId, opening);
+  const known = opening ?? tables.openings.get(caseId);
+  if (projection !== null && known !== undefined) {
+    tables.rows.set(caseId, {
+      ...projection,
+      channel: known.channel,
+      applicantPersonId: known.applicantPersonId,
+      applicantCreditCode: known.applicantCreditCode,
+      applicantNameMasked: known.applicantNameMasked,
+      caseId,
+      lastSeq,
+      updatedAt:
+        updatedAt ??
+        tables.rows.get(caseId)?.updatedAt ??
+        projection.submittedAt,
+    });
+  }
+  const set = (key: string, left: boolean) => {
+    const cases = tables.scope.get(key) ?? new Map();
+    cases.set(caseId, { seq: lastSeq, left });
+    tables.scope.set(key, cases);
+  };
+  for (const key of record.scopeKeys) set(key, false);
+  for (const key of leftKeys) set(key, true);
+}

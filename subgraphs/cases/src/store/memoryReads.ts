@@ -1,0 +1,130 @@
+import {
+  combineDigests,
+  type Digest,
+  EMPTY_DIGEST,
+} from "@onedoor/domain/digest";
+import type {
+  AnnouncedMaterial,
+  ArrivedFile,
+  MaterialRecord,
+  NewEntry,
+  ScopePage,
+  ScopePageQuery,
+  StoredEntry,
+} from "./CaseStore.ts";
+import { acknowledgementOf, type MemoryTables } from "./memoryTables.ts";
+
+export function scopePage(
+  tables: MemoryTables,
+  query: ScopePageQuery,
+): ScopePage {
+  const { keys, lostKeys, lostAfter, after, limit } = query;
+  const lost = [
+    ...new Set(
+      (lostKeys ?? []).flatMap((key) => [
+        ...(tables.scope.get(key)?.keys() ?? []),
+      ]),
+    ),
+  ]
+    .filter((caseId) => lostAfter === null || caseId > lostAfter)
+    .filter((caseId) => !isSeen(tables, keys, caseId))
+    .sort()
+    .slice(0, limit)
+    .map((caseId) => ({ caseId, seq: null, left: true }));
+  const places = new Map<
+    string,
+    { caseId: string; seq: number; left: boolean }
+  >();
+  for (const key of keys)
+    for (const [caseId, { seq, left }] of tables.scope.get(key) ?? [])
+      if (seq > after && (!left || !isSeen(tables, keys, caseId)))
+        places.set(`${seq}|${caseId}`, { caseId, seq, left });
+  const changed = [...places.values()]
+    .sort((a, b) => a.seq - b.seq)
+    .slice(0, limit - lost.length);
+  const changes = [...lost, ...changed];
+  return {
+    changes,
+    journals: journals(
+      tables,
+      changed.filter(({ left }) => !left).map(({ caseId }) => caseId),
+    ),
+    head: headOf(tables),
+    digest: changes.length < limit ? digestOfScope(tables, keys) : null,
+  };
+}
+
+function digestOfScope(tables: MemoryTables, keys: readonly string[]): Digest {
+  return [...tables.cases.values()]
+    .filter(({ caseId }) => isSeen(tables, keys, caseId))
+    .map(({ digest }) => digest)
+    .reduce(combineDigests, EMPTY_DIGEST);
+}
+
+export function isSeen(
+  tables: MemoryTables,
+  keys: readonly string[],
+  caseId: string,
+): boolean {
+  return keys.some((key) => tables.scope.get(key)?.get(caseId)?.left === false);
+}
+
+export function journals(
+  tables: MemoryTables,
+  caseIds: readonly string[],
+): Map<string, readonly StoredEntry[]> {
+  const result = new Map<string, readonly StoredEntry[]>();
+  for (const caseId of caseIds) {
+    const journal = tables.entriesByCase.get(caseId);
+    if (journal === undefined) continue;
+    result.set(
+      caseId,
+      journal.map((entry) => storedEntryOf(tables, entry)).sort(byFeedOrder),
+    );
+  }
+  return result;
+}
+
+function storedEntryOf(tables: MemoryTables, entry: NewEntry): StoredEntry {
+  const row = tables.rowsByEntry.get(entry.entryId);
+  return {
+    entryId: entry.entryId,
+    caseId: entry.caseId,
+    headerText: entry.headerText,
+    bodyText: entry.bodyText,
+    acknowledgement: row === undefined ? null : acknowledgementOf(row),
+    held: entry.held !== null,
+  };
+}
+
+function byFeedOrder(a: StoredEntry, b: StoredEntry): number {
+  return (
+    (a.acknowledgement?.seq ?? Number.MAX_SAFE_INTEGER) -
+    (b.acknowledgement?.seq ?? Number.MAX_SAFE_INTEGER)
+  );
+}
+
+export function withArrival(
+  tables: MemoryTables,
+  material: AnnouncedMaterial,
+): MaterialRecord {
+  const file = arrivalOf(tables, material);
+  return {
+    ...material,
+    arrivedAt: file?.arrivedAt ?? null,
+    mediaType: file?.mediaType ?? null,
+  };
+}
+
+export function arrivalOf(
+  tables: MemoryTables,
+  { materialId, sha256 }: { materialId: string; sha256: string },
+): ArrivedFile | undefined {
+  return tables.files.find(
+    (file) => file.materialId === materialId && file.sha256 === sha256,
+  );
+}
+
+export function headOf(tables: MemoryTables) {
+  return { epoch: tables.epoch, seq: tables.feed.length };
+}
