@@ -70,7 +70,7 @@ function OpenCase(
   const say = useSay();
   const t = useMessages(caseMessages);
   const today = useToday();
-  const names = useKnownNames();
+  const names = useKnownNames(view);
   const headingId = useId();
   const [revealed, setRevealed] = useState(false);
   const { state } = view;

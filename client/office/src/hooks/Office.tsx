@@ -3,6 +3,7 @@ import type { SignInOutcome } from "@onedoor/replica/session";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Graph } from "../supervision/Graph.ts";
 import type { KnownPlaces } from "../supervision/knownPlaces.ts";
+import type { StaffNames } from "../supervision/StaffNames.ts";
 
 /** What the pages work with. Made once after sign-in; a test makes its own. */
 export interface OfficeServices {
@@ -12,6 +13,7 @@ export interface OfficeServices {
   /** A scan that isn't on this machine; null when nobody was reached or it hasn't arrived. */
   fetchMaterial(materialId: string): Promise<Blob | null>;
   places: KnownPlaces;
+  staff: StaffNames;
   /** Where the county wants a new sign-in: the same account, without leaving the work. */
   signInAgain(account: string, password: string): Promise<SignInOutcome>;
   signOut(): void;

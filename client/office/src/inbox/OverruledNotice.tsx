@@ -3,8 +3,8 @@ import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { wordActor } from "@onedoor/ui/words/journalLines";
 import { Link } from "react-router";
-import { Data } from "../case/Data.tsx";
 import { shortName } from "../case/ApplicantBlock.tsx";
+import { Data } from "../case/Data.tsx";
 import { ItemName } from "../case/ItemName.tsx";
 import { SettleForm } from "../case/SetAsideList.tsx";
 import { useKnownNames } from "../hooks/useKnownNames.ts";
@@ -17,10 +17,7 @@ export function OverruledNotice({
 }: {
   overruled: readonly Overruled[];
 }) {
-  const { language } = useLanguage();
-  const say = useSay();
   const t = useMessages(inboxMessages);
-  const names = useKnownNames();
   if (overruled.length === 0) return null;
   return (
     <section
@@ -32,41 +29,50 @@ export function OverruledNotice({
         <span aria-hidden="true">▲ </span>
         {t.overruledTitle(overruled.length)}
       </h2>
-      {overruled.map(({ view, own, decision, decidedBy, alongside }) => {
-        const entry = view.state.setAside.find(
-          (one) => one.entryId === own.entryId,
-        );
-        return (
-          <div key={own.entryId} className="overruled-case">
-            <div>
-              <p>
-                <strong>
-                  <Data>{shortName(view) ?? ""}</Data> ·{" "}
-                  <ItemName terms={view.state.terms} />
-                </strong>{" "}
-                {t.own(
-                  say(entryKindWords[own.kind]),
-                  wordMoment(own.at.wall, language),
-                )}
-              </p>
-              <p>
-                {t.first(
-                  say(entryKindWords[decision.outcome]),
-                  wordMoment(decision.at, language),
-                  wordActor(decidedBy, names, language),
-                )}
-              </p>
-              <p>{t.overruledMeaning}</p>
-            </div>
-            <div className="overruled-actions">
-              <Link to={`/cases/${view.caseId}`}>{t.openCase}</Link>
-              {entry === undefined ? null : (
-                <SettleForm view={view} entry={entry} also={alongside} />
-              )}
-            </div>
-          </div>
-        );
-      })}
+      {overruled.map((one) => (
+        <OverruledCase key={one.own.entryId} overruled={one} />
+      ))}
     </section>
+  );
+}
+
+function OverruledCase({ overruled }: { overruled: Overruled }) {
+  const { view, own, decision, decidedBy, alongside } = overruled;
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(inboxMessages);
+  const names = useKnownNames(view);
+  const entry = view.state.setAside.find(
+    ({ entryId }) => entryId === own.entryId,
+  );
+  return (
+    <div className="overruled-case">
+      <div>
+        <p>
+          <strong>
+            <Data>{shortName(view) ?? ""}</Data> ·{" "}
+            <ItemName terms={view.state.terms} />
+          </strong>{" "}
+          {t.own(
+            say(entryKindWords[own.kind]),
+            wordMoment(own.at.wall, language),
+          )}
+        </p>
+        <p>
+          {t.first(
+            say(entryKindWords[decision.outcome]),
+            wordMoment(decision.at, language),
+            wordActor(decidedBy, names, language),
+          )}
+        </p>
+        <p>{t.overruledMeaning}</p>
+      </div>
+      <div className="overruled-actions">
+        <Link to={`/cases/${view.caseId}`}>{t.openCase}</Link>
+        {entry === undefined ? null : (
+          <SettleForm view={view} entry={entry} also={alongside} />
+        )}
+      </div>
+    </div>
   );
 }

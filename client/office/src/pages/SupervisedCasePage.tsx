@@ -103,12 +103,14 @@ function Seen({ found }: { found: SupervisedCase }) {
       <h2>{t.history}</h2>
       <Timeline
         lines={found.acts.map(
-          ({ entryId, kind, at, station, body, setAside }) => ({
+          ({ entryId, kind, at, staff, station, body, setAside }) => ({
             entryId,
             kind,
             at,
             title: kind === null ? entryId : say(entryKindWords[kind]),
-            who: placeOf(names, station, body),
+            who: [staff ?? "", placeOf(names, station, body)]
+              .filter((part) => part !== "")
+              .join(" · "),
             arrival: setAside === null ? "arrived" : "setAside",
             remark: setAside === null ? null : say(setAsideWords[setAside].why),
           }),

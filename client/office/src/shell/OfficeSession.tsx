@@ -14,12 +14,14 @@ import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
 import { openGraph } from "../supervision/Graph.ts";
 import { learnPlaces, storedPlaces } from "../supervision/knownPlaces.ts";
+import { openStaffNames } from "../supervision/StaffNames.ts";
 import { fetchMaterialWith } from "./fetchMaterial.ts";
 import { shellMessages } from "./shellMessages.ts";
 import { SignInPage } from "./SignInPage.tsx";
 import { WrongDesk } from "./WrongDesk.tsx";
 
 const graph = openGraph("/graphql", { token: currentToken });
+const staff = openStaffNames(graph);
 const fetchMaterial = fetchMaterialWith(currentToken);
 
 /** From the session that this browser keeps, or a sign-in, to an open replica. */
@@ -71,6 +73,7 @@ function OpenedOffice({
             graph,
             fetchMaterial,
             places,
+            staff,
             signOut,
             async signInAgain(account: string, password: string) {
               const outcome = await signIn({ baseUrl: "", account, password });

@@ -24,6 +24,7 @@ export interface SupervisedCase {
     entryId: string;
     kind: EntryKind | null;
     at: Instant;
+    staff: string | null;
     station: string | null;
     body: string | null;
     setAside: SetAsideReason | null;
@@ -40,7 +41,7 @@ export const SUPERVISED_CASE: GraphQuestion<SupervisedCase | null> = {
     timeline {
       entryId kind at effectiveAt
       acknowledgement { verdict reason }
-      actor { station { stationId } body { creditCode } }
+      actor { staff { staffId name } station { stationId } body { creditCode } }
     }
   }
 }`,
@@ -64,6 +65,7 @@ export const SUPERVISED_CASE: GraphQuestion<SupervisedCase | null> = {
         entryId: entry.entryId,
         kind: ENTRY_KINDS.find((kind) => kind === entry.kind) ?? null,
         at: entry.effectiveAt ?? entry.at,
+        staff: entry.actor.staff?.name ?? null,
         station: entry.actor.station?.stationId ?? null,
         body: entry.actor.body?.creditCode ?? null,
         setAside:
@@ -92,6 +94,7 @@ interface CaseOnTheWire {
     effectiveAt: Instant | null;
     acknowledgement: { verdict: string; reason: string | null } | null;
     actor: {
+      staff?: { name?: string | null } | null;
       station: { stationId: string } | null;
       body: { creditCode: string } | null;
     };

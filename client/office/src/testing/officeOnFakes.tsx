@@ -7,6 +7,7 @@ import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
 import type { Graph } from "../supervision/Graph.ts";
 import { type FakeReplica, openFakeReplica } from "./fakeReplica.ts";
+import { openStaffNames } from "../supervision/StaffNames.ts";
 import { fakeGraph } from "./fakeGraph.ts";
 import { calendar, items, NOW, reviewer } from "./fixtures.ts";
 import { places } from "./fakeCounty.ts";
@@ -37,6 +38,7 @@ export function OfficeOnFakes(props: {
               replica,
               graph,
               places,
+              staff: openStaffNames(graph),
               fetchMaterial:
                 props.fetchMaterial ?? (() => Promise.resolve(null)),
               signInAgain: () => {
