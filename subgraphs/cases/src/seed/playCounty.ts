@@ -77,7 +77,7 @@ export async function playCounty(play: CountyPlay): Promise<void> {
       if (step !== undefined && step.play(scene) !== false) plan(playing);
     }
     for (let at = 0; at < (starts[index] ?? 0); at += 1)
-      plan(await openCase(play, devices, opensAt));
+      plan(await openCase(play, devices, opensAt, index >= days.length - 3));
     setNow(epochMsOf(startOfDay(day)) + CLOSES_MS);
     await Promise.all([...devices.values()].map((device) => device.push()));
     if (index % DAYS_BETWEEN_HUB_ACTS === 0 || index === days.length - 1)
@@ -106,6 +106,7 @@ async function openCase(
   { hub, random, items, residents, legalEntities }: CountyPlay,
   devices: ReadonlyMap<string, SeedDevice>,
   opensAt: number,
+  lately: boolean,
 ): Promise<Playing> {
   const item = oneOf(random, items);
   // Those who sign in to the demonstration find cases of their own.
@@ -138,7 +139,8 @@ async function openCase(
     },
     application,
   );
-  const forgotten = random.next() < 0.015;
+  // Some of the last days' applications lie on the counter still.
+  const forgotten = random.next() < (lately ? 0.15 : 0.015);
   const story = forgotten
     ? forgottenStory(random, terms.terms)
     : pickStory(random, terms.terms);
