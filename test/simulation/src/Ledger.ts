@@ -1,0 +1,124 @@
+import type { CaseDocument } from "@onedoor/cases/queries/caseDocuments";
+import type { FeedPageEntry } from "@onedoor/cases/store/CaseStore";
+import type { Acknowledgement } from "@onedoor/domain/entries";
+import type { Hash } from "@onedoor/domain/hash";
+import type { JournalReader } from "./JournalReader.ts";
+import { mayRead } from "./mayRead.ts";
+import type { Official } from "./officials.ts";
+
+/** What has to hold in every run. */
+export type Invariant =
+  | "acknowledged entries are at the hub"
+  | "written entries are at the hub exactly once"
+  | "the feed is dense"
+  | "the same entry has the same verdict"
+  | "chains are contiguous and linked"
+  | "replicas agree with the hub"
+  | "nothing outside of the scope is sent"
+  | "the scope digest agrees"
+  | "one decision counts in a case"
+  | "a wrong clock stays its owner's problem"
+  | "own work stands in its case"
+  | "everything comes to rest"
+  | "nothing throws";
+
+export interface Violation {
+  invariant: Invariant;
+  detail: string;
+}
+
+/** An own entry, as the run remembers that a station wrote it. */
+export interface WrittenPlace {
+  station: string;
+  chain: string;
+  chainNo: number;
+  entryId: string;
+  headerHash: Hash;
+}
+
+/** What an onlooker knows who sees every station and everything that is sent, and forgets nothing. */
+export class Ledger {
+  readonly violations: Violation[] = [];
+  /** By `chain|chainNo`. */
+  readonly written = new Map<string, WrittenPlace>();
+  /** Rows by entry id, as some station or reader was told them first. */
+  readonly acknowledged = new Map<string, string>();
+  /** How often something worth seeing happened. */
+  readonly happened = new Map<string, number>();
+  readonly #journals: JournalReader;
+
+  constructor(journals: JournalReader) {
+    this.#journals = journals;
+  }
+
+  violate(invariant: Invariant, detail: string): void {
+    this.violations.push({ invariant, detail });
+  }
+
+  note(what: string, times = 1): void {
+    this.happened.set(what, (this.happened.get(what) ?? 0) + times);
+  }
+
+  wrote(place: WrittenPlace): void {
+    this.written.set(`${place.chain}|${place.chainNo}`, place);
+  }
+
+  sawAcknowledgement(entryId: string, row: Acknowledgement): void {
+    const text = rowText(row);
+    const before = this.acknowledged.get(entryId);
+    if (before === undefined) this.acknowledged.set(entryId, text);
+    else if (before !== text)
+      this.violate(
+        "the same entry has the same verdict",
+        `${entryId}: ${before}, later ${text}`,
+      );
+    if (row.effectiveAt > row.receivedAt)
+      this.violate(
+        "a wrong clock stays its owner's problem",
+        `${entryId} takes effect after it was received`,
+      );
+    if ((row.verdict === "setAside") !== (row.reason !== null))
+      this.violate(
+        "the same entry has the same verdict",
+        `${entryId}: ${row.verdict} with reason ${row.reason}`,
+      );
+  }
+
+  /** Documents on their way to an official. */
+  sentDocuments(to: Official, documents: readonly CaseDocument[]): void {
+    for (const { caseId, entries, deleted } of documents) {
+      if (deleted) {
+        this.note("tombstone sent");
+        if (entries.length > 0)
+          this.violate(
+            "nothing outside of the scope is sent",
+            `a tombstone of ${caseId} with entries to ${to.name}`,
+          );
+        continue;
+      }
+      for (const { entryId, acknowledgement } of entries)
+        if (acknowledgement !== null)
+          this.sawAcknowledgement(entryId, acknowledgement);
+      if (!mayRead(to.actor, caseId, this.#journals.read(entries)))
+        this.violate(
+          "nothing outside of the scope is sent",
+          `${caseId} to ${to.name}`,
+        );
+    }
+  }
+
+  /** A page on its way to a reader of the whole feed from whom bodies are withheld. */
+  sentFeed(rows: readonly FeedPageEntry[]): void {
+    for (const { entryId, bodyText } of rows)
+      if (bodyText !== null)
+        this.violate(
+          "nothing outside of the scope is sent",
+          `the body of ${entryId} to supervision`,
+        );
+  }
+}
+
+export function rowText(row: Acknowledgement): string {
+  const { epoch, seq, verdict, reason, effectiveAt, receivedAt } = row;
+  return JSON.stringify([epoch, seq, verdict, reason, effectiveAt, receivedAt]);
+}

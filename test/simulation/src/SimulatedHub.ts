@@ -1,0 +1,144 @@
+import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
+import { createHub, type Hub } from "@onedoor/cases/hub/Hub";
+import type { CaseStore } from "@onedoor/cases/store/CaseStore";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import type { Agenda } from "./Agenda.ts";
+import {
+  CatalogueUnreachable,
+  roster,
+  simulatedCatalogue,
+} from "./catalogue.ts";
+import type { Faults } from "./faults.ts";
+import type { Random } from "./Random.ts";
+import type { MemoryStore, Wiring } from "./Wiring.ts";
+
+/** The process that was asked is gone, or went while it was working. */
+export class HubDied extends Error {}
+
+/** One run of the hub's process. What it holds in memory goes with it; the store stays. */
+interface Process {
+  alive: boolean;
+  hub: Hub;
+}
+
+export interface HubSurroundings {
+  agenda: Agenda;
+  faults: Faults;
+  random: Random;
+  wiring: Wiring;
+  trace(line: string): void;
+}
+
+/** The shipped hub on the memory store, in a process that can die and comes back. */
+export class SimulatedHub {
+  readonly store: MemoryStore;
+  readonly #around: HubSurroundings;
+  #process: Process | null = null;
+  #lineIsCut = false;
+  #catalogueReachable = true;
+
+  constructor(around: HubSurroundings) {
+    this.#around = around;
+    this.store = around.wiring.openStore();
+  }
+
+  isReachable(): boolean {
+    return this.#process !== null && !this.#lineIsCut;
+  }
+
+  cutLine(): void {
+    this.#lineIsCut = true;
+  }
+
+  restoreLine(): void {
+    this.#lineIsCut = false;
+  }
+
+  setCatalogueReachable(reachable: boolean): void {
+    this.#catalogueReachable = reachable;
+  }
+
+  /** Every start looks at what an earlier version had to hold. */
+  async start(): Promise<void> {
+    const process = this.#begin();
+    this.#process = process;
+    await this.#survive(() => releaseHeldEntries(process.hub));
+  }
+
+  /** What the process answers; throws `HubDied` when there is none, or it goes before it has answered. */
+  async serve<Answer>(work: (hub: Hub) => Promise<Answer>): Promise<Answer> {
+    const process = this.#process;
+    if (process === null) throw new HubDied();
+    const answer = await work(process.hub);
+    if (!process.alive) throw new HubDied();
+    return answer;
+  }
+
+  async issueActs(): Promise<void> {
+    const { wiring, trace } = this.#around;
+    await this.#survive(async () => {
+      const acted = await this.serve(wiring.issueHubActs);
+      trace(`hub acted in ${acted} cases`);
+    });
+  }
+
+  async #survive(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (
+        !(error instanceof HubDied) &&
+        !(error instanceof CatalogueUnreachable)
+      )
+        throw error;
+    }
+  }
+
+  #begin(): Process {
+    const { agenda, random, trace } = this.#around;
+    trace("hub starts");
+    const process: Process = {
+      alive: true,
+      hub: createHub({
+        store: this.#mortal(() => process),
+        catalogue: simulatedCatalogue(() => this.#catalogueReachable),
+        roster,
+        now: () => instantOfEpochMs(agenda.now),
+        random: (length) => random.bytes(length),
+        demonstration: true,
+      }),
+    };
+    return process;
+  }
+
+  /** The store as a process sees it that may die before or after a commit. */
+  #mortal(processOf: () => Process): CaseStore {
+    const { faults } = this.#around;
+    const { store } = this;
+    return {
+      ...store,
+      transact: async (work) => {
+        const process = processOf();
+        if (!process.alive) throw new HubDied();
+        if (faults.strikes("hubDiesBeforeCommit", 0.02))
+          return store.transact(async (transaction) => {
+            await work(transaction);
+            throw this.#die(process, "before a commit");
+          });
+        const result = await store.transact(work);
+        if (faults.strikes("hubDiesAfterCommit", 0.02))
+          throw this.#die(process, "after a commit");
+        return result;
+      },
+    };
+  }
+
+  #die(process: Process, when: string): HubDied {
+    const { agenda, random, trace } = this.#around;
+    trace(`hub dies ${when}`);
+    process.alive = false;
+    this.#process = null;
+    agenda.after(random.between(5, 180) * 1000, () => this.start());
+    return new HubDied();
+  }
+}

@@ -1,0 +1,247 @@
+import type { CaseState } from "@onedoor/domain/caseState";
+import type { Journal } from "@onedoor/domain/entries";
+import { foldCase } from "@onedoor/domain/foldCase";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { parseHeader } from "@onedoor/domain/parseEntry";
+import type { JournalReader } from "./JournalReader.ts";
+import { type Ledger, rowText } from "./Ledger.ts";
+import { mayRead } from "./mayRead.ts";
+import type { OwnRow, Station } from "./Station.ts";
+import type { MemoryStore } from "./Wiring.ts";
+
+interface County {
+  store: MemoryStore;
+  stations: readonly Station[];
+  ledger: Ledger;
+  journals: JournalReader;
+}
+
+/** Looks at everything once the county has come to rest, and tells the ledger what doesn't hold. */
+export async function checkCounty(county: County): Promise<void> {
+  const { store, stations } = county;
+  checkFeed(county);
+  checkChains(county);
+  checkOutboxes(county);
+  const stored = await store.journalsOf([...store.tables.cases.keys()]);
+  const cases = [...stored].map(([caseId, entries]) =>
+    caseAtHub(caseId, county.journals.read(entries)),
+  );
+  for (const one of cases) {
+    checkFold(county, one);
+    checkDecisions(county, one);
+  }
+  for (const station of stations) checkReplica(county, station, cases);
+}
+
+/** A case as the hub's journal has it, written out for comparing. */
+interface CaseAtHub {
+  caseId: string;
+  /** Without what is held. */
+  journal: Journal;
+  withBody: ReadonlySet<string>;
+  journalText: string;
+  stateText: string;
+}
+
+function caseAtHub(caseId: string, stored: Journal): CaseAtHub {
+  const journal = withoutHeld(stored);
+  const withBody = new Set(
+    journal
+      .filter(({ bodyText }) => bodyText !== null)
+      .map(({ entryId }) => entryId),
+  );
+  return {
+    caseId,
+    journal,
+    withBody,
+    journalText: journalText(journal, withBody),
+    stateText: stateText(foldCase(caseId, journal)),
+  };
+}
+
+function checkFeed({ store: { tables }, ledger }: County): void {
+  tables.feed.forEach((row, index) => {
+    if (row.seq !== index + 1)
+      ledger.violate("the feed is dense", `row ${index + 1} has ${row.seq}`);
+    ledger.sawAcknowledgement(row.entryId, row);
+    ledger.note(
+      row.verdict === "counted"
+        ? `counted ${tables.entries.get(row.entryId)?.kind ?? "?"}`
+        : `set aside ${row.reason ?? "?"}`,
+    );
+  });
+  const rows = new Map(tables.feed.map((row) => [row.entryId, row]));
+  if (rows.size !== tables.feed.length)
+    ledger.violate(
+      "written entries are at the hub exactly once",
+      `${tables.feed.length} rows of ${rows.size} entries`,
+    );
+  for (const [entryId, text] of ledger.acknowledged) {
+    const row = rows.get(entryId);
+    if (row === undefined || rowText(row) !== text)
+      ledger.violate("acknowledged entries are at the hub", entryId);
+  }
+}
+
+function checkChains({ store: { tables }, ledger }: County): void {
+  for (const [place, { station, headerHash }] of ledger.written)
+    if (tables.places.get(place)?.headerHash !== headerHash)
+      ledger.violate(
+        "written entries are at the hub exactly once",
+        `${place} of ${station} is not there`,
+      );
+  for (const { chain, chainNo } of tables.places.values())
+    if (!chain.startsWith("hub-") && !ledger.written.has(`${chain}|${chainNo}`))
+      ledger.violate(
+        "written entries are at the hub exactly once",
+        `nobody wrote ${chain}|${chainNo}`,
+      );
+  for (const { chain, nextNo, headHash } of tables.chains.values()) {
+    let last = NO_PREVIOUS;
+    for (let chainNo = 1; chainNo < nextNo; chainNo += 1) {
+      const at = tables.places.get(`${chain}|${chainNo}`);
+      const header = parseHeader(at?.headerText ?? "");
+      const prev = header.ok
+        ? header.value.recognised
+          ? header.value.header.prev
+          : header.value.envelope.prev
+        : last;
+      if (at === undefined || prev !== last)
+        ledger.violate(
+          "chains are contiguous and linked",
+          `${chain}|${chainNo} of ${nextNo - 1}`,
+        );
+      last = hashText(at?.headerText ?? "");
+    }
+    if (last !== headHash)
+      ledger.violate("chains are contiguous and linked", `head of ${chain}`);
+  }
+}
+
+function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
+  for (const { official, chain, disk } of stations)
+    for (const row of disk.outbox) {
+      ledger.note(`outcome ${row.state}`);
+      if (row.state === "waiting")
+        ledger.violate(
+          "everything comes to rest",
+          `#${row.chainNo} of ${official.name} still waits`,
+        );
+      else if (row.state !== stateAtHub(tables, chain, row))
+        ledger.violate(
+          "the same entry has the same verdict",
+          `#${row.chainNo} of ${official.name} is ${row.state} only to him`,
+        );
+    }
+}
+
+function stateAtHub(
+  tables: MemoryStore["tables"],
+  chain: string,
+  row: OwnRow,
+): OwnRow["state"] {
+  const at = tables.places.get(`${chain}|${row.chainNo}`);
+  if (at === undefined) return "waiting";
+  if ("owner" in at) return "quarantined";
+  return at.held === null ? "acknowledged" : "held";
+}
+
+/** What the hub folded step by step is what its journal folds to. */
+function checkFold({ store, ledger }: County, one: CaseAtHub): void {
+  const kept = store.tables.cases.get(one.caseId)?.state;
+  if (kept === undefined || stateText(kept) !== one.stateText)
+    ledger.violate(
+      "replicas agree with the hub",
+      `the hub's own state of ${one.caseId} is not its journal's`,
+    );
+}
+
+/** A presumed acceptance that is displaced takes with it the decision that rested on it; another may follow. */
+function checkDecisions(
+  { ledger }: County,
+  { caseId, journal }: CaseAtHub,
+): void {
+  let standing = false;
+  for (const { header, acknowledgement } of journal) {
+    if (acknowledgement?.verdict !== "counted") continue;
+    switch (header?.kind) {
+      case "approved":
+      case "refused":
+      case "decidedOnSpot":
+        if (standing) ledger.violate("one decision counts in a case", caseId);
+        standing = true;
+        break;
+      case "correctionRequested":
+      case "acceptanceRefused":
+        standing = false;
+        break;
+      default:
+    }
+  }
+}
+
+function checkReplica(
+  { ledger, journals }: County,
+  { official, disk }: Station,
+  cases: readonly CaseAtHub[],
+): void {
+  const differs = (detail: string) =>
+    ledger.violate(
+      "replicas agree with the hub",
+      `${official.name}: ${detail}`,
+    );
+  for (const one of cases) {
+    const { caseId, journal, withBody } = one;
+    const kept = disk.cases.get(caseId);
+    const isInScope =
+      journal.length > 0 && mayRead(official.actor, caseId, journal);
+    if (isInScope !== (kept?.isInScope ?? false)) {
+      differs(`${caseId} ${isInScope ? "is missing" : "is left over"}`);
+      continue;
+    }
+    if (!isInScope || kept === undefined) continue;
+    const own = withoutHeld(kept.journal);
+    if (journalText(own, withBody) !== one.journalText)
+      differs(`the journal of ${caseId}`);
+    if (stateText(journals.fold(caseId, own)) !== one.stateText)
+      differs(`the state of ${caseId}`);
+  }
+  const known = new Set(cases.map(({ caseId }) => caseId));
+  for (const [caseId, { isInScope }] of disk.cases)
+    if (isInScope && !known.has(caseId)) differs(`${caseId} is nowhere`);
+}
+
+/** Held entries change neither state nor digest, and other stations need not have heard of them. */
+function withoutHeld(journal: Journal): Journal {
+  return journal.some(({ held }) => held)
+    ? journal.filter(({ held }) => !held)
+    : journal;
+}
+
+/** A body that the hub didn't take is left out: its author still has it. */
+function journalText(journal: Journal, withBody: ReadonlySet<string>): string {
+  return JSON.stringify(
+    [...journal]
+      .sort((a, b) => (a.entryId < b.entryId ? -1 : 1))
+      .map(({ entryId, headerText, bodyText, acknowledgement }) => [
+        entryId,
+        headerText,
+        withBody.has(entryId) ? bodyText : null,
+        acknowledgement === null ? null : rowText(acknowledgement),
+      ]),
+  );
+}
+
+function stateText(state: CaseState): string {
+  return JSON.stringify({ ...state, held: [] }, (_, value: unknown) =>
+    isPlain(value)
+      ? Object.fromEntries(
+          Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : value,
+  );
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

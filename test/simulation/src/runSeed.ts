@@ -1,0 +1,287 @@
+import { createHash } from "node:crypto";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { Agenda } from "./Agenda.ts";
+import { checkCounty } from "./checkCounty.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { FeedReader } from "./FeedReader.ts";
+import { JournalReader } from "./JournalReader.ts";
+import { Ledger, type Violation } from "./Ledger.ts";
+import { Line } from "./Line.ts";
+import { OFFICIALS } from "./officials.ts";
+import { Random } from "./Random.ts";
+import { SimulatedHub } from "./SimulatedHub.ts";
+import { Station } from "./Station.ts";
+import { SHIPPED, type Wiring } from "./Wiring.ts";
+
+export interface RunResult {
+  seed: number;
+  violations: readonly Violation[];
+  /** Of everything that happened, in order: the same seed gives the same. */
+  traceHash: string;
+  entries: number;
+  fired: ReadonlyMap<Fault, number>;
+  happened: ReadonlyMap<string, number>;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const FIRST_DAY = Date.UTC(2026, 0, 4);
+const LIMIT_OF_REST = 4 * HOUR;
+
+/**
+ * One county for some days of trouble and then some hours of peace, all of it out of the seed. `tell` gets every line
+ * of the trace.
+ */
+export async function runSeed(
+  seed: number,
+  wiring: Wiring = SHIPPED,
+  tell: (line: string) => void = () => undefined,
+): Promise<RunResult> {
+  const county = new SimulatedCounty(seed, wiring, tell);
+  await county.run();
+  return county.result();
+}
+
+class SimulatedCounty {
+  readonly #seed: number;
+  readonly #random: Random;
+  readonly #agenda: Agenda;
+  readonly #faults: Faults;
+  readonly #journals = new JournalReader();
+  readonly #ledger = new Ledger(this.#journals);
+  readonly #hash = createHash("sha256");
+  readonly #hub: SimulatedHub;
+  readonly #stations: readonly Station[];
+  readonly #supervision: FeedReader;
+  readonly #supervisionLine: Line;
+  readonly #tell: (line: string) => void;
+  #traceHash = "";
+
+  constructor(seed: number, wiring: Wiring, tell: (line: string) => void) {
+    this.#seed = seed;
+    this.#tell = tell;
+    const random = new Random(`seed ${seed}`);
+    this.#random = random;
+    this.#agenda = new Agenda(FIRST_DAY + random.below(280) * DAY);
+    this.#faults = new Faults(random.fork("faults"));
+    const around = {
+      agenda: this.#agenda,
+      faults: this.#faults,
+      wiring,
+      ledger: this.#ledger,
+      journals: this.#journals,
+      trace: (line: string) => this.#trace(line),
+    };
+    this.#hub = new SimulatedHub({ ...around, random: random.fork("hub") });
+    const lineOf = (name: string) =>
+      new Line(name, {
+        ...around,
+        random: random.fork(`line ${name}`),
+        hub: this.#hub,
+      });
+    this.#stations = OFFICIALS.map(
+      (official) =>
+        new Station(official, {
+          ...around,
+          random: random.fork(official.name),
+          line: lineOf(official.name),
+          hearsay: () => this.#anyCase(),
+        }),
+    );
+    this.#supervisionLine = lineOf("supervision");
+    this.#supervision = new FeedReader({
+      ...around,
+      line: this.#supervisionLine,
+    });
+  }
+
+  async run(): Promise<void> {
+    try {
+      await this.#hub.start();
+      await this.#trouble();
+      await this.#rest();
+      await checkCounty({
+        store: this.#hub.store,
+        stations: this.#stations,
+        ledger: this.#ledger,
+        journals: this.#journals,
+      });
+    } catch (error) {
+      this.#ledger.violate(
+        "nothing throws",
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      );
+    }
+    this.#trace(JSON.stringify(this.#hub.store.tables.feed));
+    this.#traceHash = this.#hash.digest("hex").slice(0, 16);
+  }
+
+  result(): RunResult {
+    return {
+      seed: this.#seed,
+      violations: this.#ledger.violations,
+      traceHash: this.#traceHash,
+      entries: this.#ledger.written.size,
+      fired: this.#faults.fired,
+      happened: this.#ledger.happened,
+    };
+  }
+
+  /** Some days of work with the faults of this seed. */
+  async #trouble(): Promise<void> {
+    const begin = this.#agenda.now;
+    const days = this.#random.between(3, 8);
+    const end = begin + days * DAY;
+    for (const station of this.#stations) this.#planWork(station, begin, days);
+    for (let time = begin; time < end; time += 6 * HOUR)
+      this.#agenda.at(time, () => this.#issueActs());
+    for (let time = begin; time < end; time += 4 * HOUR)
+      this.#agenda.at(time, () => this.#supervision.read());
+    for (let day = 0; day < days; day += 1)
+      this.#planDisturbances(begin + day * DAY);
+    await this.#agenda.runUntil(end);
+  }
+
+  /** Office hours are from one to nine in the morning, UTC; a few work late. */
+  #planWork(station: Station, begin: number, days: number): void {
+    const random = this.#random;
+    for (let day = 0; day < days; day += 1) {
+      const morning = begin + day * DAY + HOUR;
+      for (let acts = random.below(6); acts > 0; acts -= 1)
+        this.#agenda.at(morning + random.below(9 * HOUR), () => {
+          station.act();
+        });
+      for (let rounds = 0; rounds < 3; rounds += 1)
+        this.#agenda.at(morning + random.below(9 * HOUR), () =>
+          this.#sync(station),
+        );
+      if (this.#faults.strikes("stationOffline", 0.15))
+        this.#unplug(station, morning + random.below(9 * HOUR));
+      if (this.#faults.isOn("clockJump") && random.chance(0.05))
+        this.#agenda.at(morning + random.below(9 * HOUR), () => {
+          this.#faults.note("clockJump");
+          this.#trace(`${station.official.name} clock jumps`);
+          station.jumpClock();
+        });
+    }
+  }
+
+  /** For hours or days. */
+  #unplug(station: Station, from: number): void {
+    const { name } = station.official;
+    this.#agenda.at(from, () => {
+      this.#trace(`${name} cable out`);
+      station.line.isPluggedIn = false;
+    });
+    this.#agenda.at(
+      from + this.#random.between(1, 72) * HOUR + this.#random.below(HOUR),
+      () => {
+        this.#trace(`${name} cable in`);
+        station.line.isPluggedIn = true;
+        return this.#sync(station);
+      },
+    );
+  }
+
+  #planDisturbances(day: number): void {
+    const random = this.#random;
+    if (this.#faults.strikes("countyOutage", 0.3)) {
+      const from = day + random.below(10 * HOUR);
+      const until = from + random.between(1, 20) * HOUR;
+      this.#agenda.at(from, () => {
+        this.#trace("the county's line is cut");
+        this.#hub.cutLine();
+      });
+      this.#agenda.at(until, () => this.#countyReturns());
+    }
+    if (this.#faults.strikes("catalogueUnreachable", 0.3)) {
+      const from = day + random.below(10 * HOUR);
+      this.#agenda.at(from, () => this.#hub.setCatalogueReachable(false));
+      this.#agenda.at(from + random.between(5, 240) * MINUTE, () =>
+        this.#hub.setCatalogueReachable(true),
+      );
+    }
+  }
+
+  /** Everybody comes back within seconds: that is when requests meet. */
+  #countyReturns(): void {
+    this.#trace("the county's line is back");
+    this.#hub.restoreLine();
+    for (const station of this.#stations)
+      this.#agenda.after(this.#random.below(5000), () => this.#sync(station));
+  }
+
+  /** Nothing goes wrong any more: within the limit everybody has everything, and nothing is left to do. */
+  async #rest(): Promise<void> {
+    const { agenda, faults, hub } = {
+      agenda: this.#agenda,
+      faults: this.#faults,
+      hub: this.#hub,
+    };
+    faults.heal();
+    hub.setCatalogueReachable(true);
+    this.#trace("the faults are healed");
+    for (const station of this.#stations) station.line.isPluggedIn = true;
+    // A hub that died at the very end is back by then.
+    agenda.after(5 * MINUTE, () => this.#countyReturns());
+    const begin = agenda.now;
+    agenda.at(begin + 6 * MINUTE, () => this.#issueActs());
+    while (agenda.now < begin + LIMIT_OF_REST) {
+      await agenda.runUntil(agenda.now + 10 * MINUTE);
+      if (agenda.now > begin + 30 * MINUTE && this.#isQuiet()) return;
+      for (const station of this.#stations)
+        agenda.after(this.#random.below(MINUTE), () => this.#sync(station));
+      agenda.after(2 * MINUTE, () => this.#supervision.read());
+    }
+    this.#ledger.violate(
+      "everything comes to rest",
+      this.#stations
+        .filter((station) => !this.#isAtRest(station))
+        .map(({ official }) => official.name)
+        .concat(this.#supervisionIsAtHead() ? [] : ["supervision"])
+        .join(", "),
+    );
+  }
+
+  #isQuiet(): boolean {
+    return (
+      this.#supervisionIsAtHead() &&
+      this.#stations.every((station) => this.#isAtRest(station))
+    );
+  }
+
+  #isAtRest(station: Station): boolean {
+    return !station.isWaiting() && station.roundBeganAt === this.#feedLength();
+  }
+
+  #supervisionIsAtHead(): boolean {
+    return (this.#supervision.position?.seq ?? 0) === this.#feedLength();
+  }
+
+  #sync(station: Station): Promise<void> {
+    return station.sync(() => this.#feedLength());
+  }
+
+  async #issueActs(): Promise<void> {
+    const before = this.#faults.fired.get("hubDiesBeforeCommit");
+    await this.#hub.issueActs();
+    if (this.#faults.fired.get("hubDiesBeforeCommit") !== before)
+      this.#faults.note("hubActsDie");
+  }
+
+  #anyCase(): string | undefined {
+    const others = this.#stations.flatMap(({ disk }) => [...disk.cases.keys()]);
+    return others.length === 0 ? undefined : this.#random.pick(others);
+  }
+
+  #feedLength(): number {
+    return this.#hub.store.tables.feed.length;
+  }
+
+  #trace(line: string): void {
+    const text = `${instantOfEpochMs(this.#agenda.now)} ${line}\n`;
+    this.#hash.update(text);
+    this.#tell(text);
+  }
+}
