@@ -34,13 +34,6 @@ export function digestOfJournal(journal: Journal): string {
 }
 
 export function xorHashes(a: Hash, b: Hash): Hash {
-  let result = "";
-  for (let i = 0; i < 64; i += 8) {
-    const part =
-      (Number.parseInt(a.slice(i, i + 8), 16) ^
-        Number.parseInt(b.slice(i, i + 8), 16)) >>>
-      0;
-    result += part.toString(16).padStart(8, "0");
-  }
-  return result;
+  const xor = BigInt(`0x${a}`) ^ BigInt(`0x${b}`);
+  return xor.toString(16).padStart(64, "0");
 }
