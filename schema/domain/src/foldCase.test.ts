@@ -13,6 +13,7 @@ import {
 } from "../testing/builders.ts";
 import { decideRefusal } from "./decideCommand.ts";
 import { foldCase } from "./foldCase.ts";
+import type { PlainDate } from "./time.ts";
 
 const opinion = { content: { opinion: "同意" } };
 
@@ -454,9 +455,12 @@ test("[F13] a refusal without reason, basis or remedies is not offered to the re
   });
 });
 
-function limits([receivedOn, limitEndedOn]: readonly [string, string]) {
+function limits([receivedOn, limitEndedOn]: readonly [string, string]): {
+  receivedOn: PlainDate;
+  limitEndedOn: PlainDate;
+} {
   return { receivedOn, limitEndedOn } as {
-    receivedOn: import("./time.ts").PlainDate;
-    limitEndedOn: import("./time.ts").PlainDate;
+    receivedOn: PlainDate;
+    limitEndedOn: PlainDate;
   };
 }

@@ -228,7 +228,7 @@ test("two publishers of one version at the same moment: one is refused, and one 
   const results = await Promise.all(
     offers.map((offer) => publishItemVersions(pool, [offer])),
   );
-  expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   const [won] = offers.filter((_, i) => results[i]?.ok);
   const [standing] = await store.versions(
     won === undefined ? [] : [won.elements],

@@ -17,7 +17,7 @@ import type {
   SupervisedCase,
   SupervisionStore,
 } from "./SupervisionStore.ts";
-import * as tables from "./tables.ts";
+import type * as tables from "./tables.ts";
 import { alerts, supervisedCases, watch } from "./tables.ts";
 
 type Database = NodePgDatabase<typeof tables>;
