@@ -27,7 +27,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const FIRST_DAY = Date.UTC(2026, 0, 4);
-const LIMIT_OF_REST = 4 * HOUR;
+const LIMIT_OF_REST = 2 * HOUR;
 
 /**
  * One county for some days of trouble and then some hours of peace, all of it out of the seed. `tell` gets every line
