@@ -12,6 +12,7 @@ import type {
   ChainRecord,
   QuarantineRecord,
 } from "../store/CaseStore.ts";
+import type { CaseList } from "../resolvers/listCases.ts";
 import type { TimelineEntry } from "../queries/timelineOf.ts";
 import type { ActorRef } from "@onedoor/domain/entries";
 import type { CaseClocks as ReadClocks } from "@onedoor/domain/caseClocks";
@@ -26,7 +27,6 @@ import type { CasePullPage } from "../queries/pullCases.ts";
 import type { Context } from "../Context.ts";
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
   [P in K]-?: NonNullable<T[P]>;
 };
@@ -706,9 +706,7 @@ export type ResolversTypes = {
   CaseCheckpoint: ResolverTypeWrapper<CaseCheckpoint>;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ResolverTypeWrapper<ReadClocks>;
-  CaseConnection: ResolverTypeWrapper<
-    Omit<CaseConnection, "nodes"> & { nodes: Array<ResolversTypes["Case"]> }
-  >;
+  CaseConnection: ResolverTypeWrapper<CaseList>;
   Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
   CaseDocument: ResolverTypeWrapper<StoredDocument>;
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
@@ -774,9 +772,7 @@ export type ResolversParentTypes = {
   CaseCheckpoint: CaseCheckpoint;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ReadClocks;
-  CaseConnection: Omit<CaseConnection, "nodes"> & {
-    nodes: Array<ResolversParentTypes["Case"]>;
-  };
+  CaseConnection: CaseList;
   Int: Scalars["Int"]["output"];
   CaseDocument: StoredDocument;
   Boolean: Scalars["Boolean"]["output"];

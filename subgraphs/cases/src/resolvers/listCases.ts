@@ -4,30 +4,40 @@ import type { Context } from "../Context.ts";
 import type {
   CaseFilter,
   QueryCasesArgs,
-  ResolversTypes,
+  CaseConnectionResolvers,
 } from "../generated/graphql.ts";
 import { keysOfReader } from "../hub/scopeKeys.ts";
 import type {
   CaseListFilter,
   CaseListPosition,
 } from "../store/CaseListQuery.ts";
-import type { CaseRow } from "../store/CaseStore.ts";
+import type { CaseListPage, CaseRow } from "../store/CaseStore.ts";
 import { stageInDomain } from "./enumNames.ts";
 
 const LONGEST_PAGE = 200;
+
+/** What a connection of cases is made from. */
+export interface CaseList extends Pick<CaseListPage, "countAll"> {
+  nodes: CaseRow[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+export const caseConnectionResolvers: CaseConnectionResolvers = {
+  totalCount: ({ countAll }) => countAll(),
+};
 
 /** The cases in the reader's reach. Who reaches none gets an empty list. */
 export async function listCases(
   args: QueryCasesArgs,
   { hub, reader }: Pick<Context, "hub" | "reader">,
-): Promise<ResolversTypes["CaseConnection"]> {
+): Promise<CaseList> {
   const order = args.orderBy === "DUE" ? "due" : "newestChange";
   const keys = keysOfReader(reader);
   const filter = filterOf(args.filter ?? {});
   if (keys.length === 0 || filter === undefined)
     return {
       nodes: [],
-      totalCount: 0,
+      countAll: () => Promise.resolve(0),
       pageInfo: { hasNextPage: false, endCursor: null },
     };
   const page = await hub.store.listCases({
@@ -40,7 +50,7 @@ export async function listCases(
   const last = page.rows.at(-1);
   return {
     nodes: [...page.rows],
-    totalCount: page.totalCount,
+    countAll: page.countAll,
     pageInfo: {
       hasNextPage: page.hasNextPage,
       endCursor: last === undefined ? null : writePosition(last, order),

@@ -22,6 +22,7 @@ import {
   pushEntriesResultResolvers,
   quarantinedEntryResolvers,
 } from "./journalResolvers.ts";
+import { caseConnectionResolvers } from "./listCases.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 import { streamCases } from "./streamCases.ts";
@@ -38,6 +39,7 @@ export const resolvers: Resolvers = {
     },
   },
   Case: caseResolvers,
+  CaseConnection: caseConnectionResolvers,
   CaseClocks: caseClocksResolvers,
   Clock: clockResolvers,
   CaseEntry: caseEntryResolvers,

@@ -319,7 +319,8 @@ export interface ScopePage {
 
 export interface CaseListPage {
   rows: readonly CaseRow[];
-  totalCount: number;
+  /** How many the list has in all. Asked for by few, and dearer than the page. */
+  countAll(): Promise<number>;
   hasNextPage: boolean;
 }
 

@@ -90,7 +90,7 @@ describe.each(testPools())(
         for (let page = 0; page < 3; page += 1) {
           const own = await store.listCases({ ...query, after });
           const reference = await memory.listCases({ ...query, after });
-          expect(own.totalCount).toBe(reference.totalCount);
+          expect(await own.countAll()).toBe(await reference.countAll());
           expect(own.hasNextPage).toBe(reference.hasNextPage);
           expect(own.rows).toEqual(reference.rows);
           const last: CaseRow | undefined = own.rows.at(-1);

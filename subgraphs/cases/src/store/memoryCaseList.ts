@@ -20,7 +20,7 @@ export function listInMemory(
         );
   return {
     rows: begin.slice(0, limit),
-    totalCount: matching.length,
+    countAll: () => Promise.resolve(matching.length),
     hasNextPage: begin.length > limit,
   };
 }

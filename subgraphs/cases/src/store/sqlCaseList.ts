@@ -7,19 +7,21 @@ import type { CaseListFilter, CaseListQuery } from "./CaseListQuery.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
 
-/** A page of a list, and how many there are in all. */
+/** A page of a list. */
 export async function readCaseList(
   runner: SqlRunner,
   query: CaseListQuery,
 ): Promise<CaseListPage> {
   const rows = await rowsOf<CaseRowColumns>(runner, caseListPage(query));
-  const [total] = await rowsOf<{ count: number }>(
-    runner,
-    sql`SELECT count(*)::float8 AS count FROM cases.cases WHERE ${conditionsOf(query)}`,
-  );
   return {
     rows: rows.slice(0, query.limit),
-    totalCount: total?.count ?? 0,
+    async countAll() {
+      const [total] = await rowsOf<{ count: number }>(
+        runner,
+        sql`SELECT count(*)::float8 AS count FROM cases.cases WHERE ${conditionsOf(query)}`,
+      );
+      return total?.count ?? 0;
+    },
     hasNextPage: rows.length > query.limit,
   };
 }
