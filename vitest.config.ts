@@ -44,6 +44,12 @@ export default defineConfig({
           globalSetup: ["./src/county.setup.ts"],
         },
       },
+      {
+        test: {
+          ...node("stories", "test/stories", 120_000).test,
+          globalSetup: ["./src/county.setup.ts"],
+        },
+      },
     ],
   },
 });

@@ -161,7 +161,9 @@ function chunkOf(materialId: string, index: number): string {
 
 // PouchDB keeps a Blob in a browser, and a Buffer where there is none to be kept.
 function attachable(bytes: Uint8Array<ArrayBuffer>): Blob {
-  const node = globalThis as { Buffer?: { from(bytes: Uint8Array): Blob } };
+  const node = globalThis as unknown as {
+    Buffer?: { from(bytes: Uint8Array): Blob };
+  };
   return node.Buffer === undefined
     ? new Blob([bytes])
     : node.Buffer.from(bytes);

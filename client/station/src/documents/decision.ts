@@ -13,7 +13,10 @@ import {
   wordOn,
 } from "./paperParts.ts";
 
-/** 准予决定书 or 不予决定书 (Administrative License Law, art. 38: a refusal gives reasons and remedies). */
+/**
+ * 准予决定书 or 不予决定书 (Administrative License Law, art. 38: a refusal gives reasons and remedies), under the title
+ * that the deciding office gives it.
+ */
 export function decision(context: PaperContext): DocumentText | undefined {
   const { view, language } = context;
   const made = view.state.decision;
@@ -25,11 +28,12 @@ export function decision(context: PaperContext): DocumentText | undefined {
   };
   const on = field(t.decidedOn, wordOn(made.on, context));
   const issuer = bodyNameOf(context);
+  const isLicence = context.item?.itemType.code === "01";
   if (made.outcome === "approved") {
     const entry = findCounted(view, "approved", made.entryId);
     if (entry === undefined) return undefined;
     return paperOf(context, entry, {
-      title: t.approvalTitle,
+      title: isLicence ? t.licenceApprovalTitle : t.approvalTitle,
       number: entry.facts.documentNumber,
       lines: [
         to,
@@ -43,7 +47,7 @@ export function decision(context: PaperContext): DocumentText | undefined {
   const entry = findCounted(view, "refused", made.entryId);
   if (entry === undefined) return undefined;
   return paperOf(context, entry, {
-    title: t.decisionRefusalTitle,
+    title: isLicence ? t.licenceRefusalTitle : t.decisionRefusalTitle,
     number: entry.facts.documentNumber,
     lines: [
       to,

@@ -34,6 +34,7 @@ export function receipt(context: PaperContext): DocumentText | undefined {
       heading(t.materials),
       ...presentedLines(context, presented, t),
       field(t.receivedAt, wordMoment((takenIn ?? submitted).at, language)),
+      ...(view.agent === null ? [] : [field(t.agent, view.agent.name)]),
       field(t.body, bodyNameOf(context)),
       ...(answerBy === null
         ? []

@@ -177,6 +177,14 @@ export const paperMessages = defineMessages({
   },
   result: { zh: "办理结果", en: "Result" },
 
+  licenceApprovalTitle: {
+    zh: "准予行政许可决定书",
+    en: "Decision: licence granted",
+  },
+  licenceRefusalTitle: {
+    zh: "不予行政许可决定书",
+    en: "Decision: licence refused",
+  },
   approvalTitle: { zh: "准予决定书", en: "Decision: approved" },
   approvalText: {
     zh: (on: string, item: string) =>
