@@ -134,8 +134,13 @@ export class CaseRows {
     }
   }
 
+  /** Leaves nothing of the case but that it was here: a removed row would keep its journal on the disk. */
   async remove(caseId: string): Promise<void> {
-    await (await this.#collection.findOne(caseId).exec())?.incrementalRemove();
+    const existing = await this.#collection.findOne(caseId).exec();
+    await existing?.incrementalModify((row) => ({
+      ...row,
+      ...tombstoneOf(caseId),
+    }));
   }
 
   /** Derives every row anew, as after a new calendar. Nothing of it goes to the hub: digests stay. */

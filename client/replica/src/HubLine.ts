@@ -62,7 +62,6 @@ export class HubLine {
   readonly #ports: ReplicaPorts;
   readonly #closing = new AbortController();
   #token: string | null;
-  #failures = 0;
   #inFlight = 0;
   #sleeping = new AbortController();
   #resting = new AbortController();
@@ -103,12 +102,12 @@ export class HubLine {
     variables: Record<string, unknown>,
     check?: (data: Data) => void,
   ): Promise<Data> {
-    for (;;) {
+    for (let failures = 0; ; failures += 1) {
       try {
         return await this.attempt<Data>(operation, variables, check);
       } catch (failure) {
         if (!isPassing(failure)) throw failure;
-        await this.pause(failure.retryAfterMs);
+        await this.pause(failures, failure.retryAfterMs);
       }
     }
   }
@@ -184,10 +183,16 @@ export class HubLine {
     }
   }
 
-  /** Waits before the next attempt of a request: full jitter under a doubling limit, cut short when the hub is back. */
-  async pause(retryAfterMs: number | null = null): Promise<void> {
+  /**
+   * Waits before the next attempt of a request that has failed so many times: full jitter under a doubling limit, cut
+   * short when the hub is back.
+   */
+  async pause(
+    failures: number,
+    retryAfterMs: number | null = null,
+  ): Promise<void> {
     this.#mustBeOpen();
-    const ms = Math.max(retryAfterMs ?? 0, this.#jittered(this.#failures));
+    const ms = Math.max(retryAfterMs ?? 0, this.#jittered(failures));
     const nextAttemptAt = instantOfEpochMs(epochMsOf(this.#ports.now()) + ms);
     const planned = this.state$.value.nextAttemptAt;
     if (planned === null || nextAttemptAt < planned)
@@ -196,7 +201,7 @@ export class HubLine {
     this.#mustBeOpen();
   }
 
-  /** The same for a stream, which counts its own failures: the success of a request doesn't say that streams get through. */
+  /** The same for a stream: that a request succeeds doesn't say that streams get through. */
   async rest(failures: number): Promise<void> {
     this.#mustBeOpen();
     await this.#ports.sleep(this.#jittered(failures), this.#resting.signal);
@@ -211,7 +216,6 @@ export class HubLine {
 
   useToken(token: string): void {
     this.#token = token;
-    this.#failures = 0;
     this.wake();
   }
 
@@ -258,7 +262,6 @@ export class HubLine {
   }
 
   #reached(number: number): void {
-    this.#failures = 0;
     const wasAway = this.state$.value.line !== "online";
     this.#show({
       line: "online",
@@ -278,7 +281,6 @@ export class HubLine {
       cause instanceof HubFailure
         ? cause
         : new HubFailure("offline", String(cause));
-    this.#failures += 1;
     const now = this.#ports.now();
     if (failure.code === "offline")
       this.#show({

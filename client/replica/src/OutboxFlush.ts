@@ -156,7 +156,7 @@ export class OutboxFlush {
     const { line } = this.#parts;
     this.sending$.next(new Set(outgoing.entryIds));
     try {
-      for (;;) {
+      for (let failures = 0; ; failures += 1) {
         try {
           const { pushEntries } = await line.attempt<{
             pushEntries: PushEntriesResult;
@@ -175,7 +175,7 @@ export class OutboxFlush {
             return refusedAs("TOO_LARGE");
           }
           this.sending$.next(new Set());
-          await line.pause(failure.retryAfterMs);
+          await line.pause(failures, failure.retryAfterMs);
           this.sending$.next(new Set(outgoing.entryIds));
           // On a bad line a smaller piece may get through where a large one never does.
           if (failure.code === "offline" && this.#shrink(outgoing))

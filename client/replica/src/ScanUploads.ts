@@ -124,7 +124,7 @@ export class ScanUploads {
 
   async #send(materialId: string): Promise<boolean> {
     const { scans, vault, line, fetch } = this.#parts;
-    for (;;) {
+    for (let failures = 0; ; failures += 1) {
       const scan = await scans.findOne(materialId).exec();
       if (scan === null || scan.state === "captured") return false;
       if (scan.state === "uploaded") return true;
@@ -161,7 +161,7 @@ export class ScanUploads {
         if (failure.code === "closed") return false;
         // What the server won't have now it won't have in a minute either: the next round asks again.
         if (failure.code === "tooLarge") return false;
-        await line.pause(failure.retryAfterMs);
+        await line.pause(failures, failure.retryAfterMs);
       }
     }
   }

@@ -123,50 +123,44 @@ export async function openReplica(
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
   const keeper = new SessionKeeper(session, line, ports);
 
-  const replications = [
-    replicateCases({
+  const replications = {
+    cases: replicateCases({
       collection: database.cases,
       cases,
       outbox,
       flush,
       line,
       hints: merge(caseHints(line, ports), resync$),
-      onPage: ({ documents, last }) => {
-        rounds.noteReceived(documents);
-        if (last) monitor.copied("cases");
-      },
+      onPage: (documents) => rounds.noteReceived(documents),
       onDigest: (matches) => monitor.show({ copyDiffers: !matches }),
     }),
-    replicateDown({
+    items: replicateDown({
       collection: database.items,
       line,
       resync: resync$,
       operation: PULL_ITEMS,
       field: "pullItems",
       rowOf: (document: ItemDocument) => itemRowOf(document),
-      onPage: ({ last }) => {
-        if (last) monitor.copied("items");
-      },
     }),
     // A post without a window keeps no people: the hub refuses it the register.
     ...(session.actor.stationId === null
-      ? []
-      : [
-          replicateDown({
+      ? {}
+      : {
+          people: replicateDown({
             collection: database.people,
             line,
             resync: resync$,
             operation: PULL_PEOPLE,
             field: "pullPeople",
             rowOf: (document: PersonDocument) => personRowOf(document),
-            onPage: ({ last }) => {
-              if (last) monitor.copied("people");
-            },
           }),
-        ]),
-  ];
-  if (session.actor.stationId === null) monitor.copied("people");
-  rounds.follow(replications, resync$);
+        }),
+  };
+  rounds.follow(Object.values(replications), resync$);
+  for (const part of ["cases", "items", "people"] as const)
+    void (
+      replications[part]?.awaitInitialReplication() ?? Promise.resolve()
+    ).then(() => monitor.copied(part));
 
   const useCalendar = async (document: unknown) => {
     const parsed = parseWorkCalendar(document);
@@ -235,7 +229,9 @@ export async function openReplica(
       calendarFollowing.unsubscribe();
       onlineFollowing.unsubscribe();
       leasing.unsubscribe();
-      const cancelled = Promise.all(replications.map((one) => one.cancel()));
+      const cancelled = Promise.all(
+        Object.values(replications).map((one) => one.cancel()),
+      );
       line.close();
       await cancelled;
       monitor.close();

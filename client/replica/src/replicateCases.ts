@@ -28,8 +28,8 @@ export interface CaseReplicationParts {
   flush: OutboxFlush;
   line: HubLine;
   hints: Observable<"RESYNC">;
-  /** Told of every page: how many documents it brought, and whether it reached the head of the feed. */
-  onPage(page: { documents: number; last: boolean }): void;
+  /** Told how many documents each page brought. */
+  onPage(documents: number): void;
   /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
   onDigest(matches: boolean): void;
 }
@@ -97,7 +97,7 @@ async function pullPage(
     );
   }
   const last = page.documents.length < limit;
-  parts.onPage({ documents: page.documents.length, last });
+  parts.onPage(page.documents.length);
   check.page(page, journals, last);
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
 }

@@ -22,7 +22,6 @@ export function replicateDown<
   /** The root field of the operation. */
   field: string;
   rowOf(document: Document): Row;
-  onPage(page: { documents: number; last: boolean }): void;
 }): RxReplicationState<Row, Checkpoint> {
   return replicateRxCollection<Row, Checkpoint>({
     collection: parts.collection,
@@ -42,8 +41,6 @@ export function replicateDown<
         if (page === undefined)
           throw new Error(`${parts.field} isn't in its own answer`);
         const { documents } = page;
-        const last = documents.length < limit;
-        parts.onPage({ documents: documents.length, last });
         return {
           documents: documents.map((document): WithDeleted<Row> => ({
             ...parts.rowOf(document),
