@@ -13,7 +13,7 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
         event.ctrlKey ||
         event.altKey ||
         event.metaKey ||
-        isTyping(event.target)
+        isTaken(event.target, event.key)
       )
         return;
       const action = latest.current[event.key];
@@ -26,12 +26,16 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest(
-        "input, textarea, select, [role=combobox], [role=radiogroup]",
-      ) !== null)
-  );
+/** Whether the control that has the focus needs this key for itself. */
+function isTaken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (
+    target instanceof HTMLInputElement &&
+    (target.type === "radio" || target.type === "checkbox")
+  )
+    return key.startsWith("Arrow");
+  if (target.closest("input, textarea, select, [role=combobox]") !== null)
+    return true;
+  return key === "Enter" && target.closest("a, button, summary") !== null;
 }

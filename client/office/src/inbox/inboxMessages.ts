@@ -27,6 +27,12 @@ export const inboxMessages = defineMessages({
     zh: "窗口受理并派给您的办件会出现在这里，先到期的在前",
     en: "Cases that windows accept and that are assigned to you appear here, first due first",
   },
+  seeDepartment: { zh: "看全部门的", en: "See the whole department" },
+  reading: { zh: "正在读取本机的办件…", en: "Reading this machine's cases…" },
+  searching: {
+    zh: "正在本机的办件里找，第一次要几秒…",
+    en: "Searching this machine's cases; the first search takes seconds…",
+  },
   nothingFound: { zh: "没有找到", en: "Nothing found" },
   nothingFoundHint: {
     zh: "换个词，或在“全部门”里找",

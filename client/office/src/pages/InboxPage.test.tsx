@@ -128,6 +128,18 @@ describe("the inbox", () => {
   });
 });
 
+test("an approver, to whom nothing is dealt out, sees the whole department", async () => {
+  const replica = fakeReplicaOf(approver);
+  playIntoReview(replica, {
+    caseId: "case-theirs",
+    item: minimumLiving,
+    applicant: aPerson("冯天佑", "990101199003070015"),
+    acceptedOn: day("2026-10-12"),
+  });
+  await openInbox(replica);
+  expect(rows()).toEqual(["case-theirs"]);
+});
+
 describe("from the keyboard", () => {
   test("j and k move, and typing in a field doesn't", async () => {
     const user = await openInbox(threeCases());
@@ -140,6 +152,16 @@ describe("from the keyboard", () => {
     await user.keyboard("/jjj");
     expect(screen.getByRole("searchbox")).toHaveValue("jjj");
     expect(heading()).toContain("王*");
+  });
+
+  test("a click on a filter doesn't take the keys away, and Enter still presses the button that has the focus", async () => {
+    const user = await openInbox(threeCases());
+    await user.click(screen.getByText("全部门"));
+    await user.keyboard("j");
+    await waitFor(() => expect(heading()).toContain("王*"));
+    document.querySelector<HTMLElement>("[data-case=case-chen]")?.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(heading()).toContain("陈*"));
   });
 
   test("a approves with an opinion, closes the case, and the next one comes by itself", async () => {

@@ -2,7 +2,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import { Input, type InputRef, Segmented, Select } from "antd";
+import { Button, Input, type InputRef, Segmented, Select } from "antd";
 import { useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -47,8 +47,10 @@ function Inbox({ calendar }: { calendar: WorkCalendar }) {
   const today = useToday();
   const navigate = useNavigate();
   const { caseId = null } = useParams();
+  const { replica } = useOffice();
   const [filter, setFilter] = useState<InboxFilter>({
-    whose: "mine",
+    // Cases are dealt out to reviewers; who approves looks over all of them.
+    whose: replica.actor.role === "approver" ? "department" : "mine",
     stage: "open",
     search: "",
   });
@@ -130,8 +132,26 @@ function Inbox({ calendar }: { calendar: WorkCalendar }) {
               />
             </div>
           </div>
-          {order.length > 0 || loading ? null : filter.search.trim() === "" ? (
-            <EmptyState title={t.empty} hint={t.emptyHint} />
+          {order.length > 0 ? null : loading ? (
+            <p role="status" className="inbox-waiting soft">
+              {filter.search.trim() === "" ? t.reading : t.searching}
+            </p>
+          ) : filter.search.trim() === "" ? (
+            <EmptyState
+              title={t.empty}
+              hint={t.emptyHint}
+              action={
+                filter.whose === "department" ? null : (
+                  <Button
+                    onClick={() =>
+                      setFilter({ ...filter, whose: "department" })
+                    }
+                  >
+                    {t.seeDepartment}
+                  </Button>
+                )
+              }
+            />
           ) : (
             <EmptyState title={t.nothingFound} hint={t.nothingFoundHint} />
           )}
