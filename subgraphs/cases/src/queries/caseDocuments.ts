@@ -16,9 +16,9 @@ export async function caseDocuments(
   caseIds: readonly string[],
 ): Promise<readonly CaseDocument[]> {
   if (caseIds.length === 0 || !keepsReplica(claims)) return [];
+  const journals = await store.journalsOf(caseIds);
+  // Asked after the journals were read: a case that left the scope in between is not sent.
   const reach = await store.reachOf(keysOfReader(claims), caseIds);
-  const inReach = caseIds.filter((caseId) => reach.get(caseId) === "inReach");
-  const journals = await store.journalsOf(inReach);
   return caseIds.flatMap((caseId) => {
     if (reach.get(caseId) === "left")
       return [{ caseId, entries: [], deleted: true }];
