@@ -1,4 +1,5 @@
 import type { StaffActor } from "@onedoor/domain/entries";
+import { REVOKED_ACCOUNT } from "./reservedNames.ts";
 
 /** Somebody who may sign in to the mock county. All of them share one password. */
 export interface MockAccount {
@@ -63,6 +64,7 @@ export const MOCK_ACCOUNTS: readonly MockAccount[] = [
   official("reviewer2", "吴审核", "reviewer", county),
   official("approver", "郑审批", "approver", county),
   official("supervisor", "钱监察", "supervisor", county),
+  official(REVOKED_ACCOUNT, "孙文员", "windowClerk", village),
   {
     accountId: "citizen",
     displayName: "王演示",

@@ -16,7 +16,7 @@ export const RESERVED_ACCOUNTS = {
   "too-many": "TOO_MANY_ATTEMPTS",
 } as const;
 
-/** A label of a device that the county won't enrol. */
+/** An official whose device the county won't enrol. */
 export const REVOKED_ACCOUNT = "revoked-device";
 
 export type Trouble =

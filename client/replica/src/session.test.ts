@@ -28,6 +28,7 @@ describe("signing in", () => {
     ["nobody", "onedoor-demo", "wrongAccountOrPassword"],
     ["too-many", "onedoor-demo", "tooManyAttempts"],
     ["citizen", "onedoor-demo", "notForStaff"],
+    ["revoked-device", "onedoor-demo", "deviceRefused"],
   ])("%s with %s: %s", async (account, password, reason) => {
     const { ports } = await aMachine(new MockCounty(), "village1");
     expect(
