@@ -1,7 +1,10 @@
+import { actorFor } from "@onedoor/demonstration/county";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
+import { findCounted } from "../documents/countedEntry.ts";
 import { aStation } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
 import { renderStation } from "../testing/renderStation.tsx";
@@ -32,4 +35,35 @@ test("the hand-over sheet names each case that is still here", async () => {
   expect(
     await screen.findByText(/王德福 · 高龄老年人津贴.*提交申请、收件/),
   ).toBeVisible();
+});
+
+test("what the town did on a village's case without effect names the applicant", async () => {
+  const village = aStation("cun1");
+  const caseId = await open(
+    village,
+    "np-elderly-allowance",
+    knownResidents.wangDaye,
+  );
+  const taken = await firstValueFrom(village.case(caseId));
+  const submitted =
+    taken === null ? undefined : findCounted(taken, "submitted");
+  if (submitted === undefined || submitted.body === null)
+    throw new Error("the village has no case");
+  const clerk = actorFor("cun1");
+  const town = aStation("zhen1");
+  town.actAs(clerk, "submitted", caseId, submitted.facts, submitted.body);
+  town.actAs(
+    clerk,
+    "takenIn",
+    caseId,
+    { documentNumber: null },
+    { presented: [] },
+  );
+  town.setLine(false);
+  await town.act("accepted", caseId, { documentNumber: null }, {});
+  town.actAs(clerk, "withdrawn", caseId, {}, { reason: "改主意" });
+  town.setLine(true);
+  renderStation(town, { hash: "#/sync" });
+  expect(await screen.findByText("王德福 · 受理")).toBeVisible();
+  expect(screen.getByText(/办件已经结束/)).toBeVisible();
 });

@@ -2,7 +2,7 @@ import {
   SET_ASIDE_REASONS,
   type SetAsideReason,
 } from "@onedoor/domain/entries";
-import type { CaseView, SyncProblem } from "@onedoor/replica/Replica";
+import type { SyncProblem } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { StateMark } from "@onedoor/ui/StateMark";
 import { useObservable } from "@onedoor/ui/useObservable";
@@ -12,6 +12,7 @@ import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import type { Instant } from "@onedoor/domain/time";
 import { Button } from "antd";
 import { useMemo, useState } from "react";
+import { of } from "rxjs";
 import { syncMessages, waitingWords } from "../messages/syncMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
@@ -34,7 +35,6 @@ export function SyncPage() {
   const arrived = cases.filter(
     ({ state }) => state.pending.length === 0,
   ).length;
-  const known = new Map(cases.map((view) => [view.caseId, view]));
   const moment = (at: Instant | null) =>
     at === null
       ? t.never
@@ -73,15 +73,7 @@ export function SyncPage() {
         ) : (
           <ul className="problems">
             {sync.problems.map((problem) => (
-              <ProblemLine
-                key={problem.entryId}
-                problem={problem}
-                view={
-                  problem.caseId === null
-                    ? undefined
-                    : known.get(problem.caseId)
-                }
-              />
+              <ProblemLine key={problem.entryId} problem={problem} />
             ))}
           </ul>
         )}
@@ -125,14 +117,18 @@ function Retry() {
   );
 }
 
-function ProblemLine(props: {
-  problem: SyncProblem;
-  view: CaseView | undefined;
-}) {
-  const { problem, view } = props;
+function ProblemLine({ problem }: { problem: SyncProblem }) {
+  const { replica } = useStation();
   const t = useMessages(syncMessages);
   const say = useSay();
   const { arrival, caseId } = problem;
+  // Of any window: a town acts on its villages' cases too.
+  const view = useObservable(
+    useMemo(
+      () => (caseId === null ? of(null) : replica.case(caseId)),
+      [replica, caseId],
+    ),
+  );
   const reason = problem.reason ?? "";
   const words =
     arrival === "setAside"
