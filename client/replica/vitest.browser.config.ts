@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 
-const INSTALLED = "/usr/bin/chromium";
+const chromium = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 // The storages of a real browser, with the sealing on top. Everything else of a replica is tested in Node.
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
             "--disable-gpu",
             "--disable-background-networking",
           ],
-          ...(existsSync(INSTALLED) ? { executablePath: INSTALLED } : {}),
+          ...(existsSync(chromium) ? { executablePath: chromium } : {}),
         },
       }),
     },

@@ -1,5 +1,7 @@
+import { readFile, rm } from "node:fs/promises";
+import { findChromium } from "@onedoor/test-support/findChromium";
 import { buildApps } from "./build.ts";
-import { run } from "./run.ts";
+import { ROOT, run } from "./run.ts";
 
 interface Counts {
   passed: number;
@@ -7,77 +9,99 @@ interface Counts {
   skipped: number;
 }
 
+interface Suite {
+  name: string;
+  program: string;
+  args: readonly string[];
+  /** Where it leaves its counts, below test-results. */
+  report: string;
+  read(report: string): Counts;
+}
+
 const begun = performance.now();
 if (!(await buildApps())) {
   console.log("0 passed, 1 failed");
   process.exit(1);
 }
-const suites = [
+// Found once, for all that need a browser.
+process.env["CHROMIUM"] = await findChromium();
+
+const suites: readonly Suite[] = [
+  vitest("vitest", []),
+  vitest("replica-browser", [
+    "--config",
+    "client/replica/vitest.browser.config.ts",
+  ]),
   {
-    name: "vitest",
-    args: [
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      "--outputFile=test-results/vitest.json",
-    ],
-    read: readVitest,
-  },
-  {
-    name: "playwright",
+    name: "stories in a browser",
+    program: "playwright",
     args: ["test", "--config", "test/e2e/playwright.config.ts"],
+    report: "playwright.json",
     read: readPlaywright,
   },
 ];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, args, read } of suites) {
-  const { code } = await run(name, args, { show: true });
-  const counts = await read();
+for (const { name, program, args, report, read } of suites) {
+  console.log(`\n== ${name}`);
+  const file = `${ROOT}test-results/${report}`;
+  await rm(file, { force: true });
+  const { code } = await run(program, args, { show: true });
+  const counts = await readFile(file, "utf8").then(read, () => ({
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+  }));
   total.passed += counts.passed;
   total.skipped += counts.skipped;
-  // A suite that ended badly without a failed test (a crash, a file that doesn't load) is a failure too.
+  // A suite that ends badly without a failed test (a crash, a file that doesn't load) has failed too.
   total.failed += counts.failed + (code !== 0 && counts.failed === 0 ? 1 : 0);
 }
-console.log(`Took ${Math.round((performance.now() - begun) / 1000)} s.`);
+console.log(`\nTook ${Math.round((performance.now() - begun) / 1000)} s.`);
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-async function readVitest(): Promise<Counts> {
-  const report = await readReport<{
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-  }>("vitest");
+function vitest(name: string, args: readonly string[]): Suite {
+  const report = `${name}.json`;
+  const reporters = [
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${ROOT}test-results/${report}`,
+  ];
   return {
-    passed: report?.numPassedTests ?? 0,
-    failed: report?.numFailedTests ?? 0,
-    skipped: report?.numPendingTests ?? 0,
+    name,
+    program: "vitest",
+    args: ["run", ...args, ...reporters],
+    report,
+    read: readVitest,
   };
 }
 
-async function readPlaywright(): Promise<Counts> {
-  const report = await readReport<{
+function readVitest(text: string): Counts {
+  const report = JSON.parse(text) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+  };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests,
+  };
+}
+
+function readPlaywright(text: string): Counts {
+  const { stats } = JSON.parse(text) as {
     stats: {
       expected: number;
       unexpected: number;
       flaky: number;
       skipped: number;
     };
-  }>("playwright");
-  if (report === undefined) return { passed: 0, failed: 0, skipped: 0 };
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected, skipped };
-}
-
-async function readReport<Report>(name: string): Promise<Report | undefined> {
-  const { readFile } = await import("node:fs/promises");
-  const { ROOT } = await import("./run.ts");
-  try {
-    return JSON.parse(
-      await readFile(`${ROOT}test-results/${name}.json`, "utf8"),
-    ) as Report;
-  } catch {
-    return undefined;
-  }
+  };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  };
 }
