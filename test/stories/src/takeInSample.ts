@@ -113,8 +113,10 @@ function draftOf(
 ): IntakeDraft {
   const { answers, form } = sampleOf(itemId);
   const applicant = blockIn(form, "applicant");
-  const text = (key: string, from: Block = applicant) =>
-    String(from[key] ?? "");
+  const text = (key: string, from: Block = applicant) => {
+    const value = from[key];
+    return typeof value === "string" ? value : "";
+  };
   const who = {
     name: text("name"),
     phone: text("phone"),

@@ -1,70 +1,58 @@
-import type {
-  GraphQLResolveInfo,
-  GraphQLScalarType,
-  GraphQLScalarTypeConfig,
-} from "graphql";
-import type {
-  CaseRow,
-  MaterialRecord,
-  StoredEntry,
-  FeedPageEntry,
-  ChainEntryText,
-  ChainRecord,
-  QuarantineRecord,
-} from "../store/CaseStore.ts";
-import type { CaseList } from "../resolvers/listCases.ts";
-import type { TimelineEntry } from "../queries/timelineOf.ts";
-import type { ActorRef } from "@onedoor/domain/entries";
-import type { CaseClocks as ReadClocks } from "@onedoor/domain/caseClocks";
-import type { ClockReading } from "@onedoor/domain/clockReading";
-import type { SetAsideEntry as FoldedSetAside } from "@onedoor/domain/caseState";
-import type { CaseDocument as StoredDocument } from "../queries/caseDocuments.ts";
-import type { EntryLanding } from "../hub/landSegments.ts";
-import type { FeedRowParent } from "../resolvers/feedRow.ts";
-import type { FeedPage as StoredFeedPage } from "../queries/pullFeed.ts";
-import type { PushResult } from "../commands/pushEntries.ts";
-import type { CasePullPage } from "../queries/pullCases.ts";
-import type { Context } from "../Context.ts";
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord } from '../store/CaseStore.ts';
+import type { CaseList } from '../resolvers/listCases.ts';
+import type { TimelineEntry } from '../queries/timelineOf.ts';
+import type { ActorRef } from '@onedoor/domain/entries';
+import type { CaseClocks as ReadClocks } from '@onedoor/domain/caseClocks';
+import type { ClockReading } from '@onedoor/domain/clockReading';
+import type { SetAsideEntry as FoldedSetAside } from '@onedoor/domain/caseState';
+import type { CaseDocument as StoredDocument } from '../queries/caseDocuments.ts';
+import type { EntryLanding } from '../hub/landSegments.ts';
+import type { FeedRowParent } from '../resolvers/feedRow.ts';
+import type { FeedPage as StoredFeedPage } from '../queries/pullFeed.ts';
+import type { PushResult } from '../commands/pushEntries.ts';
+import type { CasePullPage } from '../queries/pullCases.ts';
+import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
-  [P in K]-?: NonNullable<T[P]>;
-};
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  Date: { input: string; output: string };
-  DateTime: { input: string; output: string };
-  JSON: { input: unknown; output: unknown };
-  _FieldSet: { input: string; output: string };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: string; output: string; }
 };
 
 export type Applicant = LegalEntity | Person;
 
-export type ApplicantKind = "LEGAL_ENTITY" | "PERSON";
+export type ApplicantKind =
+  | 'LEGAL_ENTITY'
+  | 'PERSON';
 
 /** One application for one item (办件). Folded from the case's journal; never edited in place. */
 export type Case = {
-  __typename?: "Case";
-  acceptedOn?: Maybe<Scalars["Date"]["output"]>;
+  __typename?: 'Case';
+  acceptedOn?: Maybe<Scalars['Date']['output']>;
   applicant?: Maybe<Applicant>;
   applicantKind: ApplicantKind;
   /** The applicant's name, masked. */
-  applicantName?: Maybe<Scalars["String"]["output"]>;
+  applicantName?: Maybe<Scalars['String']['output']>;
   assignee?: Maybe<Staff>;
-  caseId: Scalars["ID"]["output"];
-  caseNumber?: Maybe<Scalars["String"]["output"]>;
-  channel: Scalars["String"]["output"];
+  caseId: Scalars['ID']['output'];
+  caseNumber?: Maybe<Scalars['String']['output']>;
+  channel: Scalars['String']['output'];
   clocks: CaseClocks;
-  decidedOn?: Maybe<Scalars["Date"]["output"]>;
-  deliveredOn?: Maybe<Scalars["Date"]["output"]>;
-  division: Scalars["String"]["output"];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  deliveredOn?: Maybe<Scalars['Date']['output']>;
+  division: Scalars['String']['output'];
   /** Last day of the promise or of the law, whichever is earlier. Null before acceptance and while the clock is paused. */
-  dueOn?: Maybe<Scalars["Date"]["output"]>;
+  dueOn?: Maybe<Scalars['Date']['output']>;
   implementingBody: Department;
   item: Item;
   itemVersion: ItemVersion;
@@ -74,24 +62,24 @@ export type Case = {
   setAside: Array<SetAsideEntry>;
   stage: CaseStage;
   station?: Maybe<Station>;
-  submittedAt: Scalars["DateTime"]["output"];
+  submittedAt: Scalars['DateTime']['output'];
   /** What happened, in the order of record. */
   timeline: Array<CaseEntry>;
-  updatedAt: Scalars["DateTime"]["output"];
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 export type CaseCheckpoint = {
-  __typename?: "CaseCheckpoint";
+  __typename?: 'CaseCheckpoint';
   /** Opaque; holds epoch, sequence number and the version of the scope. */
-  cursor: Scalars["String"]["output"];
+  cursor: Scalars['String']['output'];
 };
 
 export type CaseCheckpointInput = {
-  cursor: Scalars["String"]["input"];
+  cursor: Scalars['String']['input'];
 };
 
 export type CaseClocks = {
-  __typename?: "CaseClocks";
+  __typename?: 'CaseClocks';
   acceptance?: Maybe<Clock>;
   correction?: Maybe<Clock>;
   delivery?: Maybe<Clock>;
@@ -101,95 +89,98 @@ export type CaseClocks = {
 };
 
 export type CaseConnection = {
-  __typename?: "CaseConnection";
+  __typename?: 'CaseConnection';
   nodes: Array<Case>;
   pageInfo: PageInfo;
-  totalCount: Scalars["Int"]["output"];
+  totalCount: Scalars['Int']['output'];
 };
 
 /** A case as a replica keeps it: its journal. All else is derived from it, on both sides by the same code. */
 export type CaseDocument = {
-  __typename?: "CaseDocument";
-  caseId: Scalars["ID"]["output"];
+  __typename?: 'CaseDocument';
+  caseId: Scalars['ID']['output'];
   /** True for a case that has left this scope: what the replica holds of it goes. */
-  deleted: Scalars["Boolean"]["output"];
+  deleted: Scalars['Boolean']['output'];
   entries: Array<CaseDocumentEntry>;
 };
 
 export type CaseDocumentEntry = {
-  __typename?: "CaseDocumentEntry";
+  __typename?: 'CaseDocumentEntry';
   acknowledgement?: Maybe<FeedRow>;
   /** Null where it is withheld from this reader or was erased. */
-  body?: Maybe<Scalars["String"]["output"]>;
-  entryId: Scalars["ID"]["output"];
-  header: Scalars["String"]["output"];
-  held: Scalars["Boolean"]["output"];
+  body?: Maybe<Scalars['String']['output']>;
+  entryId: Scalars['ID']['output'];
+  header: Scalars['String']['output'];
+  held: Scalars['Boolean']['output'];
 };
 
 /** An entry of a case's journal (流转记录). */
 export type CaseEntry = {
-  __typename?: "CaseEntry";
+  __typename?: 'CaseEntry';
   acknowledgement?: Maybe<FeedRow>;
   actor: EntryActor;
-  at: Scalars["DateTime"]["output"];
-  effectiveAt?: Maybe<Scalars["DateTime"]["output"]>;
-  entryId: Scalars["ID"]["output"];
+  at: Scalars['DateTime']['output'];
+  effectiveAt?: Maybe<Scalars['DateTime']['output']>;
+  entryId: Scalars['ID']['output'];
   /** What the entry says in the clear. */
-  facts: Scalars["JSON"]["output"];
-  kind: Scalars["String"]["output"];
+  facts: Scalars['JSON']['output'];
+  kind: Scalars['String']['output'];
 };
 
 export type CaseFeedHint = {
-  __typename?: "CaseFeedHint";
-  seq: Scalars["Int"]["output"];
+  __typename?: 'CaseFeedHint';
+  seq: Scalars['Int']['output'];
 };
 
 export type CaseFilter = {
-  applicantCreditCode?: InputMaybe<Scalars["ID"]["input"]>;
-  applicantPersonId?: InputMaybe<Scalars["ID"]["input"]>;
-  assignee?: InputMaybe<Scalars["ID"]["input"]>;
+  applicantCreditCode?: InputMaybe<Scalars['ID']['input']>;
+  applicantPersonId?: InputMaybe<Scalars['ID']['input']>;
+  assignee?: InputMaybe<Scalars['ID']['input']>;
   /** Case number, or its end. */
-  caseNumber?: InputMaybe<Scalars["String"]["input"]>;
+  caseNumber?: InputMaybe<Scalars['String']['input']>;
   /** 12-digit division; its subtree is meant. */
-  division?: InputMaybe<Scalars["String"]["input"]>;
-  dueBefore?: InputMaybe<Scalars["Date"]["input"]>;
-  implementingBody?: InputMaybe<Scalars["ID"]["input"]>;
-  itemCode?: InputMaybe<Scalars["ID"]["input"]>;
+  division?: InputMaybe<Scalars['String']['input']>;
+  dueBefore?: InputMaybe<Scalars['Date']['input']>;
+  implementingBody?: InputMaybe<Scalars['ID']['input']>;
+  itemCode?: InputMaybe<Scalars['ID']['input']>;
   stages?: InputMaybe<Array<CaseStage>>;
-  station?: InputMaybe<Scalars["ID"]["input"]>;
+  station?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CaseMaterial = {
-  __typename?: "CaseMaterial";
+  __typename?: 'CaseMaterial';
   /** False until its bytes have arrived. */
-  arrived: Scalars["Boolean"]["output"];
-  bytes: Scalars["Int"]["output"];
-  materialCode: Scalars["String"]["output"];
-  materialId: Scalars["ID"]["output"];
+  arrived: Scalars['Boolean']['output'];
+  bytes: Scalars['Int']['output'];
+  materialCode: Scalars['String']['output'];
+  materialId: Scalars['ID']['output'];
   /** Where a reader in reach may fetch it, relative to the router. */
-  path?: Maybe<Scalars["String"]["output"]>;
+  path?: Maybe<Scalars['String']['output']>;
 };
 
 export type CaseOrder =
   /** The law's clock: what is due first comes first. */
-  "DUE" | "NEWEST_CHANGE";
+  | 'DUE'
+  | 'NEWEST_CHANGE';
 
-export type CaseOutcome = "APPROVED" | "REFUSED";
+export type CaseOutcome =
+  | 'APPROVED'
+  | 'REFUSED';
 
 export type CaseProgress = {
-  __typename?: "CaseProgress";
-  acceptedOn?: Maybe<Scalars["Date"]["output"]>;
-  caseNumber: Scalars["String"]["output"];
-  decidedOn?: Maybe<Scalars["Date"]["output"]>;
-  dueOn?: Maybe<Scalars["Date"]["output"]>;
-  itemName: Scalars["String"]["output"];
+  __typename?: 'CaseProgress';
+  acceptedOn?: Maybe<Scalars['Date']['output']>;
+  caseNumber: Scalars['String']['output'];
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  itemName: Scalars['String']['output'];
   outcome?: Maybe<CaseOutcome>;
   stage: CaseStage;
-  submittedOn: Scalars["Date"]["output"];
+  submittedOn: Scalars['Date']['output'];
 };
 
 export type CasePullBulk = {
-  __typename?: "CasePullBulk";
+  __typename?: 'CasePullBulk';
   checkpoint?: Maybe<CaseCheckpoint>;
   /** Of all acknowledged entries in scope up to the cursor, in the page that reaches the head. */
   digest?: Maybe<ScopeDigest>;
@@ -197,160 +188,160 @@ export type CasePullBulk = {
 };
 
 export type CaseStage =
-  | "ACCEPTED"
-  | "APPROVED"
-  | "CLOSED"
-  | "CORRECTING"
-  | "DELIVERED"
-  | "IN_REVIEW"
-  | "ISSUING"
-  | "NOT_ACCEPTED"
-  | "REFUSED"
-  | "SUBMITTED"
-  | "SUSPENDED"
-  | "TAKEN_IN"
-  | "TERMINATED"
-  | "TRANSFERRED"
-  | "VOIDED"
-  | "WITHDRAWN";
+  | 'ACCEPTED'
+  | 'APPROVED'
+  | 'CLOSED'
+  | 'CORRECTING'
+  | 'DELIVERED'
+  | 'IN_REVIEW'
+  | 'ISSUING'
+  | 'NOT_ACCEPTED'
+  | 'REFUSED'
+  | 'SUBMITTED'
+  | 'SUSPENDED'
+  | 'TAKEN_IN'
+  | 'TERMINATED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
 
 /** The entries of one official on one device, numbered and linked by hash. */
 export type Chain = {
-  __typename?: "Chain";
-  chain: Scalars["ID"]["output"];
-  deviceId: Scalars["ID"]["output"];
+  __typename?: 'Chain';
+  chain: Scalars['ID']['output'];
+  deviceId: Scalars['ID']['output'];
   /** Hash of the last header. */
-  head: Scalars["String"]["output"];
-  incarnation: Scalars["Int"]["output"];
-  nextChainNo: Scalars["Int"]["output"];
+  head: Scalars['String']['output'];
+  incarnation: Scalars['Int']['output'];
+  nextChainNo: Scalars['Int']['output'];
   serials: Array<SerialBlock>;
-  staffId: Scalars["ID"]["output"];
+  staffId: Scalars['ID']['output'];
 };
 
 export type ChainEntry = {
-  __typename?: "ChainEntry";
-  body?: Maybe<Scalars["String"]["output"]>;
-  chainNo: Scalars["Int"]["output"];
-  header: Scalars["String"]["output"];
+  __typename?: 'ChainEntry';
+  body?: Maybe<Scalars['String']['output']>;
+  chainNo: Scalars['Int']['output'];
+  header: Scalars['String']['output'];
 };
 
 export type ChainRefusal =
-  | "NOT_SIGNED_IN"
+  | 'NOT_SIGNED_IN'
   /** The session's official or device isn't this chain's. */
-  | "NOT_YOUR_CHAIN"
-  | "NO_DEVICE";
+  | 'NOT_YOUR_CHAIN'
+  | 'NO_DEVICE';
 
 export type ChainRefused = {
-  __typename?: "ChainRefused";
+  __typename?: 'ChainRefused';
   reason: ChainRefusal;
 };
 
 export type ChainSegmentInput = {
-  chain: Scalars["ID"]["input"];
+  chain: Scalars['ID']['input'];
   entries: Array<SealedEntryInput>;
-  from: Scalars["Int"]["input"];
+  from: Scalars['Int']['input'];
   /** Over the segment's last header; empty where the chain has no key yet. */
-  signature: Scalars["String"]["input"];
-  to: Scalars["Int"]["input"];
+  signature: Scalars['String']['input'];
+  to: Scalars['Int']['input'];
 };
 
 export type Clock = {
-  __typename?: "Clock";
-  dueOn?: Maybe<Scalars["Date"]["output"]>;
+  __typename?: 'Clock';
+  dueOn?: Maybe<Scalars['Date']['output']>;
   /** How the day comes about, as data; apps put it into words. */
-  explanation: Array<Scalars["JSON"]["output"]>;
-  paused: Scalars["Boolean"]["output"];
+  explanation: Array<Scalars['JSON']['output']>;
+  paused: Scalars['Boolean']['output'];
   /** True where the limit runs into a year whose calendar has not been published. */
-  provisional: Scalars["Boolean"]["output"];
+  provisional: Scalars['Boolean']['output'];
 };
 
 export type Department = {
-  __typename?: "Department";
-  creditCode: Scalars["ID"]["output"];
+  __typename?: 'Department';
+  creditCode: Scalars['ID']['output'];
 };
 
 export type EntryActor = {
-  __typename?: "EntryActor";
+  __typename?: 'EntryActor';
   body?: Maybe<Department>;
   staff?: Maybe<Staff>;
   station?: Maybe<Station>;
-  type: Scalars["String"]["output"];
+  type: Scalars['String']['output'];
 };
 
 export type EntryOutcome = {
-  __typename?: "EntryOutcome";
+  __typename?: 'EntryOutcome';
   acknowledgement?: Maybe<FeedRow>;
-  chainNo: Scalars["Int"]["output"];
-  entryId?: Maybe<Scalars["ID"]["output"]>;
+  chainNo: Scalars['Int']['output'];
+  entryId?: Maybe<Scalars['ID']['output']>;
   /** For SET_ASIDE: a reason from the closed set of `SetAsideReason`. For QUARANTINED: why it couldn't be read. */
-  reason?: Maybe<Scalars["String"]["output"]>;
+  reason?: Maybe<Scalars['String']['output']>;
   status: EntryStatus;
 };
 
 export type EntryStatus =
-  | "COUNTED"
+  | 'COUNTED'
   /** Stored, without a number and without a verdict yet. */
-  | "HELD"
+  | 'HELD'
   /** Couldn't be read. Kept as it came, with an owner. */
-  | "QUARANTINED"
-  | "SET_ASIDE";
+  | 'QUARANTINED'
+  | 'SET_ASIDE';
 
 export type FeedCursorInput = {
-  epoch: Scalars["Int"]["input"];
-  seq: Scalars["Int"]["input"];
+  epoch: Scalars['Int']['input'];
+  seq: Scalars['Int']['input'];
 };
 
 export type FeedHead = {
-  __typename?: "FeedHead";
-  epoch: Scalars["Int"]["output"];
-  seq: Scalars["Int"]["output"];
+  __typename?: 'FeedHead';
+  epoch: Scalars['Int']['output'];
+  seq: Scalars['Int']['output'];
 };
 
 export type FeedPage = {
-  __typename?: "FeedPage";
+  __typename?: 'FeedPage';
   head: FeedHead;
   rows: Array<FeedPageRow>;
 };
 
 export type FeedPageRow = {
-  __typename?: "FeedPageRow";
+  __typename?: 'FeedPageRow';
   /** Null for readers from whom bodies are withheld. */
-  body?: Maybe<Scalars["String"]["output"]>;
-  caseId: Scalars["ID"]["output"];
-  header: Scalars["String"]["output"];
+  body?: Maybe<Scalars['String']['output']>;
+  caseId: Scalars['ID']['output'];
+  header: Scalars['String']['output'];
   row: FeedRow;
 };
 
 /** The hub's acknowledgement of an entry: written once, never changed. */
 export type FeedRow = {
-  __typename?: "FeedRow";
-  effectiveAt: Scalars["DateTime"]["output"];
-  entryId: Scalars["ID"]["output"];
-  epoch: Scalars["Int"]["output"];
-  reason?: Maybe<Scalars["String"]["output"]>;
-  receivedAt: Scalars["DateTime"]["output"];
-  seq: Scalars["Int"]["output"];
+  __typename?: 'FeedRow';
+  effectiveAt: Scalars['DateTime']['output'];
+  entryId: Scalars['ID']['output'];
+  epoch: Scalars['Int']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  receivedAt: Scalars['DateTime']['output'];
+  seq: Scalars['Int']['output'];
   verdict: Verdict;
 };
 
 export type Item = {
-  __typename?: "Item";
-  itemCode: Scalars["ID"]["output"];
+  __typename?: 'Item';
+  itemCode: Scalars['ID']['output'];
 };
 
 export type ItemVersion = {
-  __typename?: "ItemVersion";
-  itemCode: Scalars["ID"]["output"];
-  version: Scalars["Int"]["output"];
+  __typename?: 'ItemVersion';
+  itemCode: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
 };
 
 export type LegalEntity = {
-  __typename?: "LegalEntity";
-  creditCode: Scalars["ID"]["output"];
+  __typename?: 'LegalEntity';
+  creditCode: Scalars['ID']['output'];
 };
 
 export type Mutation = {
-  __typename?: "Mutation";
+  __typename?: 'Mutation';
   /** A leased block of serials, so that numbers can be given without a connection. */
   leaseSerials?: Maybe<SerialBlock>;
   /** Opens a chain for the signed-in official on the enrolled device, or answers with the one that is open. */
@@ -362,44 +353,47 @@ export type Mutation = {
   pushEntries: PushEntriesResult;
 };
 
+
 export type MutationLeaseSerialsArgs = {
-  chain: Scalars["ID"]["input"];
-  count: Scalars["Int"]["input"];
+  chain: Scalars['ID']['input'];
+  count: Scalars['Int']['input'];
 };
+
 
 export type MutationOpenChainArgs = {
   input: OpenChainInput;
 };
 
+
 export type MutationPushEntriesArgs = {
-  cases: Array<Scalars["ID"]["input"]>;
+  cases: Array<Scalars['ID']['input']>;
   segment?: InputMaybe<ChainSegmentInput>;
 };
 
 export type OpenChainInput = {
   /** Made by the device at random: one for each vault and incarnation. */
-  chain: Scalars["ID"]["input"];
-  incarnation: Scalars["Int"]["input"];
+  chain: Scalars['ID']['input'];
+  incarnation: Scalars['Int']['input'];
 };
 
 export type OpenChainResult = Chain | ChainRefused;
 
 export type PageInfo = {
-  __typename?: "PageInfo";
-  endCursor?: Maybe<Scalars["String"]["output"]>;
-  hasNextPage: Scalars["Boolean"]["output"];
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
 };
 
 export type Person = {
-  __typename?: "Person";
-  personId: Scalars["ID"]["output"];
+  __typename?: 'Person';
+  personId: Scalars['ID']['output'];
 };
 
 export type PushEntriesResult = {
-  __typename?: "PushEntriesResult";
+  __typename?: 'PushEntriesResult';
   masters: Array<CaseDocument>;
   /** The number that the hub expects next in this chain. */
-  nextChainNo?: Maybe<Scalars["Int"]["output"]>;
+  nextChainNo?: Maybe<Scalars['Int']['output']>;
   /** One for each entry of the segment, in its order. Empty where the segment as a whole was refused. */
   outcomes: Array<EntryOutcome>;
   /** Set where the segment can't be placed at all. */
@@ -407,17 +401,17 @@ export type PushEntriesResult = {
 };
 
 export type QuarantinedEntry = {
-  __typename?: "QuarantinedEntry";
-  bytes: Scalars["Int"]["output"];
-  chain: Scalars["ID"]["output"];
-  chainNo: Scalars["Int"]["output"];
-  owner: Scalars["String"]["output"];
-  reason: Scalars["String"]["output"];
-  receivedAt: Scalars["DateTime"]["output"];
+  __typename?: 'QuarantinedEntry';
+  bytes: Scalars['Int']['output'];
+  chain: Scalars['ID']['output'];
+  chainNo: Scalars['Int']['output'];
+  owner: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
 };
 
 export type Query = {
-  __typename?: "Query";
+  __typename?: 'Query';
   /** The case, if it is in the reader's reach. Null for a missing case and for one out of reach alike. */
   case?: Maybe<Case>;
   /** What anybody with the printed number and query code may know. Attempts are capped; all misses look alike. */
@@ -436,177 +430,161 @@ export type Query = {
   quarantine: Array<QuarantinedEntry>;
 };
 
+
 export type QueryCaseArgs = {
-  caseId: Scalars["ID"]["input"];
+  caseId: Scalars['ID']['input'];
 };
+
 
 export type QueryCaseProgressArgs = {
-  caseNumber: Scalars["String"]["input"];
-  queryCode: Scalars["String"]["input"];
+  caseNumber: Scalars['String']['input'];
+  queryCode: Scalars['String']['input'];
 };
 
+
 export type QueryCasesArgs = {
-  after?: InputMaybe<Scalars["String"]["input"]>;
+  after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CaseFilter>;
-  first?: InputMaybe<Scalars["Int"]["input"]>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
 };
 
+
 export type QueryChainEntriesArgs = {
-  chain: Scalars["ID"]["input"];
-  from: Scalars["Int"]["input"];
-  limit?: Scalars["Int"]["input"];
+  chain: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  limit?: Scalars['Int']['input'];
 };
+
 
 export type QueryPullCasesArgs = {
   checkpoint?: InputMaybe<CaseCheckpointInput>;
-  limit: Scalars["Int"]["input"];
+  limit: Scalars['Int']['input'];
 };
+
 
 export type QueryPullFeedArgs = {
   after?: InputMaybe<FeedCursorInput>;
-  limit: Scalars["Int"]["input"];
+  limit: Scalars['Int']['input'];
 };
 
+
 export type QueryQuarantineArgs = {
-  first?: InputMaybe<Scalars["Int"]["input"]>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type ScopeDigest = {
-  __typename?: "ScopeDigest";
-  count: Scalars["Int"]["output"];
-  xor: Scalars["String"]["output"];
+  __typename?: 'ScopeDigest';
+  count: Scalars['Int']['output'];
+  xor: Scalars['String']['output'];
 };
 
 /** An entry as its author wrote it. Both are opaque text: kept and hashed as received. */
 export type SealedEntryInput = {
-  body: Scalars["String"]["input"];
-  header: Scalars["String"]["input"];
+  body: Scalars['String']['input'];
+  header: Scalars['String']['input'];
 };
 
 export type SegmentRefusal = {
-  __typename?: "SegmentRefusal";
-  nextChainNo?: Maybe<Scalars["Int"]["output"]>;
+  __typename?: 'SegmentRefusal';
+  nextChainNo?: Maybe<Scalars['Int']['output']>;
   reason: SegmentRefusalReason;
 };
 
 export type SegmentRefusalReason =
   /** `from`, `to` and the number of entries don't agree, or `prev` doesn't link. */
-  | "BROKEN_SEGMENT"
+  | 'BROKEN_SEGMENT'
   /** A number that the hub holds, with other bytes. Kept as evidence. */
-  | "FORK"
+  | 'FORK'
   /** `from` is above the number that the hub expects. */
-  | "GAP"
-  | "NOT_SIGNED_IN"
+  | 'GAP'
+  | 'NOT_SIGNED_IN'
   /** The session's official or device isn't this chain's: nobody pushes in another's name. */
-  | "NOT_YOUR_CHAIN"
-  | "TOO_LARGE"
-  | "UNKNOWN_CHAIN";
+  | 'NOT_YOUR_CHAIN'
+  | 'TOO_LARGE'
+  | 'UNKNOWN_CHAIN';
 
 /** Serials from `from` to `to`, both included, for this chain alone. */
 export type SerialBlock = {
-  __typename?: "SerialBlock";
-  from: Scalars["Int"]["output"];
-  to: Scalars["Int"]["output"];
+  __typename?: 'SerialBlock';
+  from: Scalars['Int']['output'];
+  to: Scalars['Int']['output'];
 };
 
 export type SetAsideEntry = {
-  __typename?: "SetAsideEntry";
-  entryId: Scalars["ID"]["output"];
-  kind: Scalars["String"]["output"];
-  reason: Scalars["String"]["output"];
-  settled?: Maybe<Scalars["String"]["output"]>;
+  __typename?: 'SetAsideEntry';
+  entryId: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  settled?: Maybe<Scalars['String']['output']>;
 };
 
 /** An official, by the id of the staff register. */
 export type Staff = {
-  __typename?: "Staff";
-  staffId: Scalars["ID"]["output"];
+  __typename?: 'Staff';
+  staffId: Scalars['ID']['output'];
 };
 
 export type Station = {
-  __typename?: "Station";
-  stationId: Scalars["ID"]["output"];
+  __typename?: 'Station';
+  stationId: Scalars['ID']['output'];
 };
 
 export type Subscription = {
-  __typename?: "Subscription";
+  __typename?: 'Subscription';
   /** Something changed in your scope. A hint only: pull to learn what. */
   streamCases: CaseFeedHint;
 };
 
-export type Verdict = "COUNTED" | "SET_ASIDE";
+export type Verdict =
+  | 'COUNTED'
+  | 'SET_ASIDE';
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> =
-  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[]
-  ? NullableCheck<U, S>[]
-  : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = {
-  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
-};
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ResolverFn<TResult, TParent, TContext, TArgs>
-  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-export interface SubscriptionSubscriberObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> {
-  subscribe: SubscriptionSubscribeFn<
-    { [key in TKey]: TResult },
-    TParent,
-    TContext,
-    TArgs
-  >;
-  resolve?: SubscriptionResolveFn<
-    TResult,
-    { [key in TKey]: TResult },
-    TContext,
-    TArgs
-  >;
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
@@ -614,60 +592,30 @@ export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
   resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
-export type SubscriptionObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> =
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ((
-      ...args: any[]
-    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<
-  T = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -678,38 +626,41 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Case: { __typename: "Case" } & GraphQLRecursivePick<
-    FederationTypes["Case"],
-    { caseId: true }
-  >;
-  CaseEntry: { __typename: "CaseEntry" } & GraphQLRecursivePick<
-    FederationTypes["CaseEntry"],
-    { entryId: true }
-  >;
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"caseId":true}> );
+  CaseEntry:
+    ( { __typename: 'CaseEntry' }
+    & GraphQLRecursivePick<FederationTypes['CaseEntry'], {"entryId":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  Applicant: LegalEntity | Person;
-  OpenChainResult: ChainRecord | ChainRefused;
+  Applicant:
+    | ( LegalEntity )
+    | ( Person )
+  ;
+  OpenChainResult:
+    | ( ChainRecord )
+    | ( ChainRefused )
+  ;
 };
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Applicant: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>["Applicant"]
-  >;
+  Applicant: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Applicant']>;
   ApplicantKind: ApplicantKind;
   Case: ResolverTypeWrapper<CaseRow>;
-  String: ResolverTypeWrapper<Scalars["String"]["output"]>;
-  ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CaseCheckpoint: ResolverTypeWrapper<CaseCheckpoint>;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ResolverTypeWrapper<ReadClocks>;
   CaseConnection: ResolverTypeWrapper<CaseList>;
-  Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CaseDocument: ResolverTypeWrapper<StoredDocument>;
-  Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CaseDocumentEntry: ResolverTypeWrapper<StoredEntry>;
   CaseEntry: ResolverTypeWrapper<TimelineEntry>;
   CaseFeedHint: ResolverTypeWrapper<CaseFeedHint>;
@@ -726,8 +677,8 @@ export type ResolversTypes = {
   ChainRefused: ResolverTypeWrapper<ChainRefused>;
   ChainSegmentInput: ChainSegmentInput;
   Clock: ResolverTypeWrapper<ClockReading>;
-  Date: ResolverTypeWrapper<Scalars["Date"]["output"]>;
-  DateTime: ResolverTypeWrapper<Scalars["DateTime"]["output"]>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
   EntryActor: ResolverTypeWrapper<ActorRef>;
   EntryOutcome: ResolverTypeWrapper<EntryLanding>;
@@ -739,13 +690,11 @@ export type ResolversTypes = {
   FeedRow: ResolverTypeWrapper<FeedRowParent>;
   Item: ResolverTypeWrapper<Item>;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
-  JSON: ResolverTypeWrapper<Scalars["JSON"]["output"]>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalEntity: ResolverTypeWrapper<LegalEntity>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenChainInput: OpenChainInput;
-  OpenChainResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>["OpenChainResult"]
-  >;
+  OpenChainResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenChainResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Person>;
   PushEntriesResult: ResolverTypeWrapper<PushResult>;
@@ -765,17 +714,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Applicant: ResolversUnionTypes<ResolversParentTypes>["Applicant"];
+  Applicant: ResolversUnionTypes<ResolversParentTypes>['Applicant'];
   Case: CaseRow;
-  String: Scalars["String"]["output"];
-  ID: Scalars["ID"]["output"];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   CaseCheckpoint: CaseCheckpoint;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ReadClocks;
   CaseConnection: CaseList;
-  Int: Scalars["Int"]["output"];
+  Int: Scalars['Int']['output'];
   CaseDocument: StoredDocument;
-  Boolean: Scalars["Boolean"]["output"];
+  Boolean: Scalars['Boolean']['output'];
   CaseDocumentEntry: StoredEntry;
   CaseEntry: TimelineEntry;
   CaseFeedHint: CaseFeedHint;
@@ -788,8 +737,8 @@ export type ResolversParentTypes = {
   ChainRefused: ChainRefused;
   ChainSegmentInput: ChainSegmentInput;
   Clock: ClockReading;
-  Date: Scalars["Date"]["output"];
-  DateTime: Scalars["DateTime"]["output"];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Department: Department;
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;
@@ -800,11 +749,11 @@ export type ResolversParentTypes = {
   FeedRow: FeedRowParent;
   Item: Item;
   ItemVersion: ItemVersion;
-  JSON: Scalars["JSON"]["output"];
+  JSON: Scalars['JSON']['output'];
   LegalEntity: LegalEntity;
   Mutation: Record<PropertyKey, never>;
   OpenChainInput: OpenChainInput;
-  OpenChainResult: ResolversUnionTypes<ResolversParentTypes>["OpenChainResult"];
+  OpenChainResult: ResolversUnionTypes<ResolversParentTypes>['OpenChainResult'];
   PageInfo: PageInfo;
   Person: Person;
   PushEntriesResult: PushResult;
@@ -820,654 +769,290 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
 };
 
-export type ApplicantResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Applicant"] =
-    ResolversParentTypes["Applicant"],
-> = {
-  __resolveType: TypeResolveFn<
-    "LegalEntity" | "Person",
-    ParentType,
-    ContextType
-  >;
+export type ApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
+  __resolveType: TypeResolveFn<'LegalEntity' | 'Person', ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Case"] =
-    ResolversParentTypes["Case"],
-  FederationReferenceType extends FederationReferenceTypes["Case"] =
-    FederationReferenceTypes["Case"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Case"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  acceptedOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  applicant?: Resolver<
-    Maybe<ResolversTypes["Applicant"]>,
-    ParentType,
-    ContextType
-  >;
-  applicantKind?: Resolver<
-    ResolversTypes["ApplicantKind"],
-    ParentType,
-    ContextType
-  >;
-  applicantName?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  assignee?: Resolver<Maybe<ResolversTypes["Staff"]>, ParentType, ContextType>;
-  caseId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  caseNumber?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  channel?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  clocks?: Resolver<ResolversTypes["CaseClocks"], ParentType, ContextType>;
-  decidedOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  deliveredOn?: Resolver<
-    Maybe<ResolversTypes["Date"]>,
-    ParentType,
-    ContextType
-  >;
-  division?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  implementingBody?: Resolver<
-    ResolversTypes["Department"],
-    ParentType,
-    ContextType
-  >;
-  item?: Resolver<ResolversTypes["Item"], ParentType, ContextType>;
-  itemVersion?: Resolver<
-    ResolversTypes["ItemVersion"],
-    ParentType,
-    ContextType
-  >;
-  materials?: Resolver<
-    Array<ResolversTypes["CaseMaterial"]>,
-    ParentType,
-    ContextType
-  >;
-  outcome?: Resolver<
-    Maybe<ResolversTypes["CaseOutcome"]>,
-    ParentType,
-    ContextType
-  >;
-  setAside?: Resolver<
-    Array<ResolversTypes["SetAsideEntry"]>,
-    ParentType,
-    ContextType
-  >;
-  stage?: Resolver<ResolversTypes["CaseStage"], ParentType, ContextType>;
-  station?: Resolver<Maybe<ResolversTypes["Station"]>, ParentType, ContextType>;
-  submittedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  timeline?: Resolver<
-    Array<ResolversTypes["CaseEntry"]>,
-    ParentType,
-    ContextType
-  >;
-  updatedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType>;
+  applicantKind?: Resolver<ResolversTypes['ApplicantKind'], ParentType, ContextType>;
+  applicantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clocks?: Resolver<ResolversTypes['CaseClocks'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  implementingBody?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  itemVersion?: Resolver<ResolversTypes['ItemVersion'], ParentType, ContextType>;
+  materials?: Resolver<Array<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['CaseOutcome']>, ParentType, ContextType>;
+  setAside?: Resolver<Array<ResolversTypes['SetAsideEntry']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['CaseStage'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['CaseEntry']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CaseCheckpointResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseCheckpoint"] =
-    ResolversParentTypes["CaseCheckpoint"],
-> = {
-  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type CaseCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseCheckpoint'] = ResolversParentTypes['CaseCheckpoint']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CaseClocksResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseClocks"] =
-    ResolversParentTypes["CaseClocks"],
-> = {
-  acceptance?: Resolver<
-    Maybe<ResolversTypes["Clock"]>,
-    ParentType,
-    ContextType
-  >;
-  correction?: Resolver<
-    Maybe<ResolversTypes["Clock"]>,
-    ParentType,
-    ContextType
-  >;
-  delivery?: Resolver<Maybe<ResolversTypes["Clock"]>, ParentType, ContextType>;
-  promised?: Resolver<Maybe<ResolversTypes["Clock"]>, ParentType, ContextType>;
-  statutory?: Resolver<Maybe<ResolversTypes["Clock"]>, ParentType, ContextType>;
+export type CaseClocksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseClocks'] = ResolversParentTypes['CaseClocks']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType>;
+  promised?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType>;
+  statutory?: Resolver<Maybe<ResolversTypes['Clock']>, ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseConnection"] =
-    ResolversParentTypes["CaseConnection"],
-> = {
-  nodes?: Resolver<Array<ResolversTypes["Case"]>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CaseDocumentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseDocument"] =
-    ResolversParentTypes["CaseDocument"],
-> = {
-  caseId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  deleted?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  entries?: Resolver<
-    Array<ResolversTypes["CaseDocumentEntry"]>,
-    ParentType,
-    ContextType
-  >;
+export type CaseDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseDocument'] = ResolversParentTypes['CaseDocument']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['CaseDocumentEntry']>, ParentType, ContextType>;
 };
 
-export type CaseDocumentEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseDocumentEntry"] =
-    ResolversParentTypes["CaseDocumentEntry"],
-> = {
-  acknowledgement?: Resolver<
-    Maybe<ResolversTypes["FeedRow"]>,
-    ParentType,
-    ContextType
-  >;
-  body?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  entryId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  header?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  held?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+export type CaseDocumentEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseDocumentEntry'] = ResolversParentTypes['CaseDocumentEntry']> = {
+  acknowledgement?: Resolver<Maybe<ResolversTypes['FeedRow']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type CaseEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseEntry"] =
-    ResolversParentTypes["CaseEntry"],
-  FederationReferenceType extends FederationReferenceTypes["CaseEntry"] =
-    FederationReferenceTypes["CaseEntry"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["CaseEntry"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  acknowledgement?: Resolver<
-    Maybe<ResolversTypes["FeedRow"]>,
-    ParentType,
-    ContextType
-  >;
-  actor?: Resolver<ResolversTypes["EntryActor"], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  effectiveAt?: Resolver<
-    Maybe<ResolversTypes["DateTime"]>,
-    ParentType,
-    ContextType
-  >;
-  entryId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  facts?: Resolver<ResolversTypes["JSON"], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type CaseEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEntry'] = ResolversParentTypes['CaseEntry'], FederationReferenceType extends FederationReferenceTypes['CaseEntry'] = FederationReferenceTypes['CaseEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CaseEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acknowledgement?: Resolver<Maybe<ResolversTypes['FeedRow']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effectiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type CaseFeedHintResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseFeedHint"] =
-    ResolversParentTypes["CaseFeedHint"],
-> = {
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type CaseFeedHintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseFeedHint'] = ResolversParentTypes['CaseFeedHint']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CaseMaterialResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseMaterial"] =
-    ResolversParentTypes["CaseMaterial"],
-> = {
-  arrived?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  bytes?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  materialCode?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  materialId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  path?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+export type CaseMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseMaterial'] = ResolversParentTypes['CaseMaterial']> = {
+  arrived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  materialCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  materialId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseProgressResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CaseProgress"] =
-    ResolversParentTypes["CaseProgress"],
-> = {
-  acceptedOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  caseNumber?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  decidedOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  itemName?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  outcome?: Resolver<
-    Maybe<ResolversTypes["CaseOutcome"]>,
-    ParentType,
-    ContextType
-  >;
-  stage?: Resolver<ResolversTypes["CaseStage"], ParentType, ContextType>;
-  submittedOn?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+export type CaseProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseProgress'] = ResolversParentTypes['CaseProgress']> = {
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  itemName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['CaseOutcome']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['CaseStage'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type CasePullBulkResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["CasePullBulk"] =
-    ResolversParentTypes["CasePullBulk"],
-> = {
-  checkpoint?: Resolver<
-    Maybe<ResolversTypes["CaseCheckpoint"]>,
-    ParentType,
-    ContextType
-  >;
-  digest?: Resolver<
-    Maybe<ResolversTypes["ScopeDigest"]>,
-    ParentType,
-    ContextType
-  >;
-  documents?: Resolver<
-    Array<ResolversTypes["CaseDocument"]>,
-    ParentType,
-    ContextType
-  >;
+export type CasePullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePullBulk'] = ResolversParentTypes['CasePullBulk']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['CaseCheckpoint']>, ParentType, ContextType>;
+  digest?: Resolver<Maybe<ResolversTypes['ScopeDigest']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
 };
 
-export type ChainResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Chain"] =
-    ResolversParentTypes["Chain"],
-> = {
-  chain?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  deviceId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  head?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  incarnation?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  nextChainNo?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  serials?: Resolver<
-    Array<ResolversTypes["SerialBlock"]>,
-    ParentType,
-    ContextType
-  >;
-  staffId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type ChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  incarnation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextChainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serials?: Resolver<Array<ResolversTypes['SerialBlock']>, ParentType, ContextType>;
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChainEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ChainEntry"] =
-    ResolversParentTypes["ChainEntry"],
-> = {
-  body?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  chainNo?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  header?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type ChainEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainEntry'] = ResolversParentTypes['ChainEntry']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ChainRefusedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ChainRefused"] =
-    ResolversParentTypes["ChainRefused"],
-> = {
-  reason?: Resolver<ResolversTypes["ChainRefusal"], ParentType, ContextType>;
+export type ChainRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainRefused'] = ResolversParentTypes['ChainRefused']> = {
+  reason?: Resolver<ResolversTypes['ChainRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ClockResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Clock"] =
-    ResolversParentTypes["Clock"],
-> = {
-  dueOn?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  explanation?: Resolver<
-    Array<ResolversTypes["JSON"]>,
-    ParentType,
-    ContextType
-  >;
-  paused?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  provisional?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+export type ClockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  explanation?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export interface DateScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["Date"],
-  any
-> {
-  name: "Date";
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
 }
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["DateTime"],
-  any
-> {
-  name: "DateTime";
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
-export type DepartmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Department"] =
-    ResolversParentTypes["Department"],
-> = {
-  creditCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type EntryActorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["EntryActor"] =
-    ResolversParentTypes["EntryActor"],
-> = {
-  body?: Resolver<Maybe<ResolversTypes["Department"]>, ParentType, ContextType>;
-  staff?: Resolver<Maybe<ResolversTypes["Staff"]>, ParentType, ContextType>;
-  station?: Resolver<Maybe<ResolversTypes["Station"]>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type EntryActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryActor'] = ResolversParentTypes['EntryActor']> = {
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type EntryOutcomeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["EntryOutcome"] =
-    ResolversParentTypes["EntryOutcome"],
-> = {
-  acknowledgement?: Resolver<
-    Maybe<ResolversTypes["FeedRow"]>,
-    ParentType,
-    ContextType
-  >;
-  chainNo?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  entryId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes["EntryStatus"], ParentType, ContextType>;
+export type EntryOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryOutcome'] = ResolversParentTypes['EntryOutcome']> = {
+  acknowledgement?: Resolver<Maybe<ResolversTypes['FeedRow']>, ParentType, ContextType>;
+  chainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
 };
 
-export type FeedHeadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["FeedHead"] =
-    ResolversParentTypes["FeedHead"],
-> = {
-  epoch?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type FeedHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedHead'] = ResolversParentTypes['FeedHead']> = {
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type FeedPageResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["FeedPage"] =
-    ResolversParentTypes["FeedPage"],
-> = {
-  head?: Resolver<ResolversTypes["FeedHead"], ParentType, ContextType>;
-  rows?: Resolver<
-    Array<ResolversTypes["FeedPageRow"]>,
-    ParentType,
-    ContextType
-  >;
+export type FeedPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedPage'] = ResolversParentTypes['FeedPage']> = {
+  head?: Resolver<ResolversTypes['FeedHead'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['FeedPageRow']>, ParentType, ContextType>;
 };
 
-export type FeedPageRowResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["FeedPageRow"] =
-    ResolversParentTypes["FeedPageRow"],
-> = {
-  body?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  caseId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  header?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  row?: Resolver<ResolversTypes["FeedRow"], ParentType, ContextType>;
+export type FeedPageRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedPageRow'] = ResolversParentTypes['FeedPageRow']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['FeedRow'], ParentType, ContextType>;
 };
 
-export type FeedRowResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["FeedRow"] =
-    ResolversParentTypes["FeedRow"],
-> = {
-  effectiveAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  entryId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  epoch?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes["Verdict"], ParentType, ContextType>;
+export type FeedRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedRow'] = ResolversParentTypes['FeedRow']> = {
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
-export type ItemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Item"] =
-    ResolversParentTypes["Item"],
-> = {
-  itemCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
+  itemCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ItemVersionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ItemVersion"] =
-    ResolversParentTypes["ItemVersion"],
-> = {
-  itemCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion']> = {
+  itemCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["JSON"],
-  any
-> {
-  name: "JSON";
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
 }
 
-export type LegalEntityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["LegalEntity"] =
-    ResolversParentTypes["LegalEntity"],
-> = {
-  creditCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
+  creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Mutation"] =
-    ResolversParentTypes["Mutation"],
-> = {
-  leaseSerials?: Resolver<
-    Maybe<ResolversTypes["SerialBlock"]>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationLeaseSerialsArgs, "chain" | "count">
-  >;
-  openChain?: Resolver<
-    ResolversTypes["OpenChainResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenChainArgs, "input">
-  >;
-  pushEntries?: Resolver<
-    ResolversTypes["PushEntriesResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationPushEntriesArgs, "cases">
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
+  openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
+  pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
 };
 
-export type OpenChainResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["OpenChainResult"] =
-    ResolversParentTypes["OpenChainResult"],
-> = {
-  __resolveType: TypeResolveFn<
-    "Chain" | "ChainRefused",
-    ParentType,
-    ContextType
-  >;
+export type OpenChainResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenChainResult'] = ResolversParentTypes['OpenChainResult']> = {
+  __resolveType: TypeResolveFn<'Chain' | 'ChainRefused', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PageInfo"] =
-    ResolversParentTypes["PageInfo"],
-> = {
-  endCursor?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PersonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Person"] =
-    ResolversParentTypes["Person"],
-> = {
-  personId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PushEntriesResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PushEntriesResult"] =
-    ResolversParentTypes["PushEntriesResult"],
-> = {
-  masters?: Resolver<
-    Array<ResolversTypes["CaseDocument"]>,
-    ParentType,
-    ContextType
-  >;
-  nextChainNo?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
-  outcomes?: Resolver<
-    Array<ResolversTypes["EntryOutcome"]>,
-    ParentType,
-    ContextType
-  >;
-  refused?: Resolver<
-    Maybe<ResolversTypes["SegmentRefusal"]>,
-    ParentType,
-    ContextType
-  >;
+export type PushEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushEntriesResult'] = ResolversParentTypes['PushEntriesResult']> = {
+  masters?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
+  nextChainNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcomes?: Resolver<Array<ResolversTypes['EntryOutcome']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['SegmentRefusal']>, ParentType, ContextType>;
 };
 
-export type QuarantinedEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["QuarantinedEntry"] =
-    ResolversParentTypes["QuarantinedEntry"],
-> = {
-  bytes?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  chain?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  chainNo?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  owner?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
+export type QuarantinedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinedEntry'] = ResolversParentTypes['QuarantinedEntry']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Query"] =
-    ResolversParentTypes["Query"],
-> = {
-  case?: Resolver<
-    Maybe<ResolversTypes["Case"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCaseArgs, "caseId">
-  >;
-  caseProgress?: Resolver<
-    Maybe<ResolversTypes["CaseProgress"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCaseProgressArgs, "caseNumber" | "queryCode">
-  >;
-  cases?: Resolver<
-    ResolversTypes["CaseConnection"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryCasesArgs, "first" | "orderBy">
-  >;
-  chainEntries?: Resolver<
-    Array<ResolversTypes["ChainEntry"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryChainEntriesArgs, "chain" | "from" | "limit">
-  >;
-  chains?: Resolver<Array<ResolversTypes["Chain"]>, ParentType, ContextType>;
-  pullCases?: Resolver<
-    ResolversTypes["CasePullBulk"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPullCasesArgs, "limit">
-  >;
-  pullFeed?: Resolver<
-    ResolversTypes["FeedPage"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPullFeedArgs, "limit">
-  >;
-  quarantine?: Resolver<
-    Array<ResolversTypes["QuarantinedEntry"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryQuarantineArgs, "first">
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'caseId'>>;
+  caseProgress?: Resolver<Maybe<ResolversTypes['CaseProgress']>, ParentType, ContextType, RequireFields<QueryCaseProgressArgs, 'caseNumber' | 'queryCode'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
+  chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
+  pullCases?: Resolver<ResolversTypes['CasePullBulk'], ParentType, ContextType, RequireFields<QueryPullCasesArgs, 'limit'>>;
+  pullFeed?: Resolver<ResolversTypes['FeedPage'], ParentType, ContextType, RequireFields<QueryPullFeedArgs, 'limit'>>;
+  quarantine?: Resolver<Array<ResolversTypes['QuarantinedEntry']>, ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
 };
 
-export type ScopeDigestResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ScopeDigest"] =
-    ResolversParentTypes["ScopeDigest"],
-> = {
-  count?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  xor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type ScopeDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDigest'] = ResolversParentTypes['ScopeDigest']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  xor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SegmentRefusalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["SegmentRefusal"] =
-    ResolversParentTypes["SegmentRefusal"],
-> = {
-  nextChainNo?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
-  reason?: Resolver<
-    ResolversTypes["SegmentRefusalReason"],
-    ParentType,
-    ContextType
-  >;
+export type SegmentRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentRefusal'] = ResolversParentTypes['SegmentRefusal']> = {
+  nextChainNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['SegmentRefusalReason'], ParentType, ContextType>;
 };
 
-export type SerialBlockResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["SerialBlock"] =
-    ResolversParentTypes["SerialBlock"],
-> = {
-  from?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type SerialBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SerialBlock'] = ResolversParentTypes['SerialBlock']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SetAsideEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["SetAsideEntry"] =
-    ResolversParentTypes["SetAsideEntry"],
-> = {
-  entryId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  settled?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
+export type SetAsideEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEntry'] = ResolversParentTypes['SetAsideEntry']> = {
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type StaffResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Staff"] =
-    ResolversParentTypes["Staff"],
-> = {
-  staffId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff']> = {
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type StationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Station"] =
-    ResolversParentTypes["Station"],
-> = {
-  stationId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station']> = {
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Subscription"] =
-    ResolversParentTypes["Subscription"],
-> = {
-  streamCases?: SubscriptionResolver<
-    ResolversTypes["CaseFeedHint"],
-    "streamCases",
-    ParentType,
-    ContextType
-  >;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  streamCases?: SubscriptionResolver<ResolversTypes['CaseFeedHint'], "streamCases", ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1515,3 +1100,4 @@ export type Resolvers<ContextType = Context> = {
   Station?: StationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
 };
+

@@ -1,99 +1,95 @@
-import type {
-  GraphQLResolveInfo,
-  GraphQLScalarType,
-  GraphQLScalarTypeConfig,
-} from "graphql";
-import type { AlertRecord } from "../store/SupervisionStore.ts";
-import type {
-  CaseReference,
-  DepartmentReference,
-  Context,
-} from "../Context.ts";
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AlertRecord } from '../store/SupervisionStore.ts';
+import type { CaseReference, DepartmentReference, Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
-  [P in K]-?: NonNullable<T[P]>;
-};
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
-  Date: { input: string; output: string };
-  DateTime: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** A finding of a supervision rule on a case. */
 export type Alert = {
-  __typename?: "Alert";
-  alertId: Scalars["ID"]["output"];
+  __typename?: 'Alert';
+  alertId: Scalars['ID']['output'];
   body?: Maybe<Department>;
   case: Case;
-  entryId?: Maybe<Scalars["ID"]["output"]>;
+  entryId?: Maybe<Scalars['ID']['output']>;
   lamp: Lamp;
   /** Rule id, such as `A04`. */
-  rule: Scalars["String"]["output"];
+  rule: Scalars['String']['output'];
   /** First day on which the rule held. */
-  since: Scalars["Date"]["output"];
+  since: Scalars['Date']['output'];
 };
 
 export type AlertConnection = {
-  __typename?: "AlertConnection";
+  __typename?: 'AlertConnection';
   nodes: Array<Alert>;
   pageInfo: PageInfo;
-  totalCount: Scalars["Int"]["output"];
+  totalCount: Scalars['Int']['output'];
 };
 
 export type AlertFilter = {
-  caseId?: InputMaybe<Scalars["ID"]["input"]>;
-  division?: InputMaybe<Scalars["String"]["input"]>;
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  division?: InputMaybe<Scalars['String']['input']>;
   lamp?: InputMaybe<Lamp>;
-  rule?: InputMaybe<Scalars["String"]["input"]>;
+  rule?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Case = {
-  __typename?: "Case";
+  __typename?: 'Case';
   alerts?: Maybe<Array<Alert>>;
-  caseId: Scalars["ID"]["output"];
+  caseId: Scalars['ID']['output'];
   /** Null where supervision has not read the case yet. */
   lamp?: Maybe<Lamp>;
   rating?: Maybe<RatingLevel>;
 };
 
 export type Department = {
-  __typename?: "Department";
-  creditCode: Scalars["ID"]["output"];
+  __typename?: 'Department';
+  creditCode: Scalars['ID']['output'];
 };
 
 export type DepartmentScore = {
-  __typename?: "DepartmentScore";
-  cases: Scalars["Int"]["output"];
+  __typename?: 'DepartmentScore';
+  cases: Scalars['Int']['output'];
   department: Department;
   parts: Array<ScorePart>;
-  ranked: Scalars["Boolean"]["output"];
-  score?: Maybe<Scalars["Float"]["output"]>;
+  ranked: Scalars['Boolean']['output'];
+  score?: Maybe<Scalars['Float']['output']>;
 };
 
 /** 绿灯、黄灯、红灯 …: derived, never stored as truth. */
-export type Lamp = "BLACK" | "BLUE" | "GREEN" | "GREY" | "RED" | "YELLOW";
+export type Lamp =
+  | 'BLACK'
+  | 'BLUE'
+  | 'GREEN'
+  | 'GREY'
+  | 'RED'
+  | 'YELLOW';
 
 export type PageInfo = {
-  __typename?: "PageInfo";
-  endCursor?: Maybe<Scalars["String"]["output"]>;
-  hasNextPage: Scalars["Boolean"]["output"];
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
 };
 
 export type PeriodInput = {
-  from: Scalars["Date"]["input"];
-  to: Scalars["Date"]["input"];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 export type Query = {
-  __typename?: "Query";
+  __typename?: 'Query';
   /** What the rules of supervision have found, newest first. */
   alerts: AlertConnection;
   /** Scores of the departments in a period; fewer than ten cases are not ranked. */
@@ -104,42 +100,50 @@ export type Query = {
   watch: Watch;
 };
 
+
 export type QueryAlertsArgs = {
-  after?: InputMaybe<Scalars["String"]["input"]>;
+  after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AlertFilter>;
-  first?: InputMaybe<Scalars["Int"]["input"]>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 export type QueryScoresArgs = {
   period: PeriodInput;
 };
 
+
 export type QueryStatisticsArgs = {
-  division?: InputMaybe<Scalars["String"]["input"]>;
+  division?: InputMaybe<Scalars['String']['input']>;
   period: PeriodInput;
 };
 
-export type RatingLevel = "BAD" | "FAIR" | "GOOD" | "VERY_BAD" | "VERY_GOOD";
+export type RatingLevel =
+  | 'BAD'
+  | 'FAIR'
+  | 'GOOD'
+  | 'VERY_BAD'
+  | 'VERY_GOOD';
 
 export type ScorePart = {
-  __typename?: "ScorePart";
-  of: Scalars["Float"]["output"];
-  part: Scalars["String"]["output"];
-  points: Scalars["Float"]["output"];
+  __typename?: 'ScorePart';
+  of: Scalars['Float']['output'];
+  part: Scalars['String']['output'];
+  points: Scalars['Float']['output'];
 };
 
 /** A share with its parts, so that nobody has to trust the quotient. `value` is null where the denominator is 0. */
 export type Share = {
-  __typename?: "Share";
-  denominator: Scalars["Int"]["output"];
-  numerator: Scalars["Int"]["output"];
-  value?: Maybe<Scalars["Float"]["output"]>;
+  __typename?: 'Share';
+  denominator: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  value?: Maybe<Scalars['Float']['output']>;
 };
 
 export type Statistics = {
-  __typename?: "Statistics";
-  accepted: Scalars["Int"]["output"];
-  closed: Scalars["Int"]["output"];
+  __typename?: 'Statistics';
+  accepted: Scalars['Int']['output'];
+  closed: Scalars['Int']['output'];
   /** Closed ÷ accepted in the same period. */
   closing: Share;
   /** Closed on or before the promised day ÷ closed. */
@@ -151,82 +155,57 @@ export type Statistics = {
 };
 
 export type Watch = {
-  __typename?: "Watch";
-  epoch: Scalars["Int"]["output"];
-  readAt?: Maybe<Scalars["DateTime"]["output"]>;
-  seq: Scalars["Int"]["output"];
+  __typename?: 'Watch';
+  epoch: Scalars['Int']['output'];
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  seq: Scalars['Int']['output'];
 };
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> =
-  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[]
-  ? NullableCheck<U, S>[]
-  : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = {
-  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
-};
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ResolverFn<TResult, TParent, TContext, TArgs>
-  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-export interface SubscriptionSubscriberObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> {
-  subscribe: SubscriptionSubscribeFn<
-    { [key in TKey]: TResult },
-    TParent,
-    TContext,
-    TArgs
-  >;
-  resolve?: SubscriptionResolveFn<
-    TResult,
-    { [key in TKey]: TResult },
-    TContext,
-    TArgs
-  >;
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
@@ -234,60 +213,30 @@ export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
   resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
-export type SubscriptionObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> =
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ((
-      ...args: any[]
-    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<
-  T = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -298,37 +247,31 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Alert: { __typename: "Alert" } & GraphQLRecursivePick<
-    FederationTypes["Alert"],
-    { alertId: true }
-  >;
-  Case: { __typename: "Case" } & GraphQLRecursivePick<
-    FederationTypes["Case"],
-    { caseId: true }
-  >;
+  Alert:
+    ( { __typename: 'Alert' }
+    & GraphQLRecursivePick<FederationTypes['Alert'], {"alertId":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"caseId":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Alert: ResolverTypeWrapper<AlertRecord>;
-  ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
-  String: ResolverTypeWrapper<Scalars["String"]["output"]>;
-  AlertConnection: ResolverTypeWrapper<
-    Omit<AlertConnection, "nodes"> & { nodes: Array<ResolversTypes["Alert"]> }
-  >;
-  Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'nodes'> & { nodes: Array<ResolversTypes['Alert']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertFilter: AlertFilter;
   Case: ResolverTypeWrapper<CaseReference>;
-  Date: ResolverTypeWrapper<Scalars["Date"]["output"]>;
-  DateTime: ResolverTypeWrapper<Scalars["DateTime"]["output"]>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<DepartmentReference>;
-  DepartmentScore: ResolverTypeWrapper<
-    Omit<DepartmentScore, "department"> & {
-      department: ResolversTypes["Department"];
-    }
-  >;
-  Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
-  Float: ResolverTypeWrapper<Scalars["Float"]["output"]>;
+  DepartmentScore: ResolverTypeWrapper<Omit<DepartmentScore, 'department'> & { department: ResolversTypes['Department'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Lamp: Lamp;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodInput: PeriodInput;
@@ -343,22 +286,18 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alert: AlertRecord;
-  ID: Scalars["ID"]["output"];
-  String: Scalars["String"]["output"];
-  AlertConnection: Omit<AlertConnection, "nodes"> & {
-    nodes: Array<ResolversParentTypes["Alert"]>;
-  };
-  Int: Scalars["Int"]["output"];
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AlertConnection: Omit<AlertConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Alert']> };
+  Int: Scalars['Int']['output'];
   AlertFilter: AlertFilter;
   Case: CaseReference;
-  Date: Scalars["Date"]["output"];
-  DateTime: Scalars["DateTime"]["output"];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Department: DepartmentReference;
-  DepartmentScore: Omit<DepartmentScore, "department"> & {
-    department: ResolversParentTypes["Department"];
-  };
-  Boolean: Scalars["Boolean"]["output"];
-  Float: Scalars["Float"]["output"];
+  DepartmentScore: Omit<DepartmentScore, 'department'> & { department: ResolversParentTypes['Department'] };
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
   Query: Record<PropertyKey, never>;
@@ -368,177 +307,88 @@ export type ResolversParentTypes = {
   Watch: Watch;
 };
 
-export type AlertResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Alert"] =
-    ResolversParentTypes["Alert"],
-  FederationReferenceType extends FederationReferenceTypes["Alert"] =
-    FederationReferenceTypes["Alert"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Alert"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  alertId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  body?: Resolver<Maybe<ResolversTypes["Department"]>, ParentType, ContextType>;
-  case?: Resolver<ResolversTypes["Case"], ParentType, ContextType>;
-  entryId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  lamp?: Resolver<ResolversTypes["Lamp"], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  since?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
+export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lamp?: Resolver<ResolversTypes['Lamp'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type AlertConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["AlertConnection"] =
-    ResolversParentTypes["AlertConnection"],
-> = {
-  nodes?: Resolver<Array<ResolversTypes["Alert"]>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type AlertConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Alert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Case"] =
-    ResolversParentTypes["Case"],
-  FederationReferenceType extends FederationReferenceTypes["Case"] =
-    FederationReferenceTypes["Case"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Case"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  alerts?: Resolver<
-    Maybe<Array<ResolversTypes["Alert"]>>,
-    ParentType,
-    ContextType
-  >;
-  caseId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  lamp?: Resolver<Maybe<ResolversTypes["Lamp"]>, ParentType, ContextType>;
-  rating?: Resolver<
-    Maybe<ResolversTypes["RatingLevel"]>,
-    ParentType,
-    ContextType
-  >;
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alerts?: Resolver<Maybe<Array<ResolversTypes['Alert']>>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lamp?: Resolver<Maybe<ResolversTypes['Lamp']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['RatingLevel']>, ParentType, ContextType>;
 };
 
-export interface DateScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["Date"],
-  any
-> {
-  name: "Date";
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
 }
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["DateTime"],
-  any
-> {
-  name: "DateTime";
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
-export type DepartmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Department"] =
-    ResolversParentTypes["Department"],
-> = {
-  creditCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type DepartmentScoreResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["DepartmentScore"] =
-    ResolversParentTypes["DepartmentScore"],
-> = {
-  cases?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  department?: Resolver<ResolversTypes["Department"], ParentType, ContextType>;
-  parts?: Resolver<Array<ResolversTypes["ScorePart"]>, ParentType, ContextType>;
-  ranked?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  score?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+export type DepartmentScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentScore'] = ResolversParentTypes['DepartmentScore']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ScorePart']>, ParentType, ContextType>;
+  ranked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PageInfo"] =
-    ResolversParentTypes["PageInfo"],
-> = {
-  endCursor?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Query"] =
-    ResolversParentTypes["Query"],
-> = {
-  alerts?: Resolver<
-    ResolversTypes["AlertConnection"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryAlertsArgs, "first">
-  >;
-  scores?: Resolver<
-    Array<ResolversTypes["DepartmentScore"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryScoresArgs, "period">
-  >;
-  statistics?: Resolver<
-    ResolversTypes["Statistics"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryStatisticsArgs, "period">
-  >;
-  watch?: Resolver<ResolversTypes["Watch"], ParentType, ContextType>;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  scores?: Resolver<Array<ResolversTypes['DepartmentScore']>, ParentType, ContextType, RequireFields<QueryScoresArgs, 'period'>>;
+  statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'period'>>;
+  watch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType>;
 };
 
-export type ScorePartResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ScorePart"] =
-    ResolversParentTypes["ScorePart"],
-> = {
-  of?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
-  part?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  points?: Resolver<ResolversTypes["Float"], ParentType, ContextType>;
+export type ScorePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePart'] = ResolversParentTypes['ScorePart']> = {
+  of?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type ShareResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Share"] =
-    ResolversParentTypes["Share"],
-> = {
-  denominator?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  numerator?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes["Float"]>, ParentType, ContextType>;
+export type ShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Share'] = ResolversParentTypes['Share']> = {
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
-export type StatisticsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Statistics"] =
-    ResolversParentTypes["Statistics"],
-> = {
-  accepted?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  closed?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  closing?: Resolver<ResolversTypes["Share"], ParentType, ContextType>;
-  onTime?: Resolver<ResolversTypes["Share"], ParentType, ContextType>;
-  rated?: Resolver<ResolversTypes["Share"], ParentType, ContextType>;
-  satisfied?: Resolver<ResolversTypes["Share"], ParentType, ContextType>;
+export type StatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statistics'] = ResolversParentTypes['Statistics']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
 };
 
-export type WatchResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Watch"] =
-    ResolversParentTypes["Watch"],
-> = {
-  epoch?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  readAt?: Resolver<Maybe<ResolversTypes["DateTime"]>, ParentType, ContextType>;
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type WatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Watch'] = ResolversParentTypes['Watch']> = {
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -556,3 +406,4 @@ export type Resolvers<ContextType = Context> = {
   Statistics?: StatisticsResolvers<ContextType>;
   Watch?: WatchResolvers<ContextType>;
 };
+
