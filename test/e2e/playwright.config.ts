@@ -6,6 +6,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "./src",
+  globalSetup: "./src/seedCounty.ts",
   outputDir: "../../test-results/e2e",
   // Each story starts a county of its own and pulls its plug: one after another on a small machine.
   workers: 1,
