@@ -49,7 +49,13 @@ function installIfNeeded() {
   const npx = process.platform === "win32" ? "npx.cmd" : "npx";
   const installed = spawnSync(
     npx,
-    ["--yes", packageManager, "install", "--frozen-lockfile"],
+    [
+      "--yes",
+      packageManager,
+      "install",
+      "--frozen-lockfile",
+      "--loglevel=error",
+    ],
     {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
@@ -107,6 +113,11 @@ function handOver(script) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm hands a signal to the shell between it and this process, and the shell ends without passing it on.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 500).unref();
   child.on("exit", (code, signal) =>
     process.exit(code ?? (signal === null ? 1 : 128)),
   );
