@@ -18,7 +18,7 @@ if (root === null) throw new Error("the page has no #root");
 
 const missing = missingForOffline(window);
 createRoot(root).render(
-  <LanguageProvider>
+  <LanguageProvider title={{ zh: "一门 · 办公", en: "Onedoor · Office" }}>
     <ThemeProvider>
       {missing.length > 0 ? (
         <InsecureContext missing={missing} address={location.origin} />

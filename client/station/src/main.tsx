@@ -17,7 +17,9 @@ if (root === null) throw new Error("index.html has no #root");
 const missing = missingCapabilities(capabilitiesOfThisPage());
 
 createRoot(root).render(
-  <LanguageProvider>
+  <LanguageProvider
+    title={{ zh: "一门 · 便民服务站", en: "Onedoor · Service station" }}
+  >
     <ThemeProvider>
       <ErrorScreen>
         {missing.length > 0 ? (

@@ -21,13 +21,17 @@ export function LanguageProvider(props: {
   children: ReactNode;
   /** For tests and previews; else what was chosen last, and Chinese at first. */
   initial?: Language;
+  /** What the browser calls the page. */
+  title?: Wording;
 }) {
+  const { title } = props;
   const [language, setLanguage] = useState<Language>(
     props.initial ?? storedLanguage,
   );
   useLayoutEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  }, [language]);
+    if (title !== undefined) document.title = title[language];
+  }, [language, title]);
   const value = useMemo(
     () => ({
       language,

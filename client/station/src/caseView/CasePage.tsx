@@ -13,6 +13,7 @@ import { Timeline } from "@onedoor/ui/Timeline";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
 import { journalLines } from "@onedoor/ui/words/journalLines";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -351,7 +352,8 @@ function Applicant(props: { view: CaseView; item: CatalogueItem | null }) {
       </p>
       {agent === null ? null : (
         <p>
-          {t.agent}：{agent.name} <span className="soft">{agent.phone}</span>
+          {labelled(t.agent, agent.name, language)}{" "}
+          <span className="soft">{agent.phone}</span>
         </p>
       )}
       {situation.length === 0 ? null : (

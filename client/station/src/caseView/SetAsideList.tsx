@@ -1,8 +1,9 @@
 import type { SetAsideEntry } from "@onedoor/domain/caseState";
 import type { CaseView } from "@onedoor/replica/Replica";
-import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { settlementWords } from "@onedoor/ui/words/caseWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { useState } from "react";
@@ -36,6 +37,7 @@ function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
   const { replica } = useStation();
   const t = useMessages(caseMessages);
   const say = useSay();
+  const { language } = useLanguage();
   const [reason, setReason] = useState("");
   const words = setAsideWords[entry.reason];
   const settle = (as: Settlement) =>
@@ -48,12 +50,13 @@ function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
   return (
     <li>
       <p>
-        <strong>{say(entryKindWords[entry.kind])}</strong>：{say(words.why)}
+        <strong>{say(entryKindWords[entry.kind])}</strong>
+        {labelled("", say(words.why), language)}
       </p>
       <p>→ {say(words.advice)}</p>
       {entry.settled !== null ? (
         <p className="soft">
-          ✓ {t.settled}：{say(settlementWords[entry.settled])}
+          ✓ {labelled(t.settled, say(settlementWords[entry.settled]), language)}
         </p>
       ) : !entry.recorded ? (
         <p className="soft">{t.notYetJudged}</p>

@@ -1,3 +1,4 @@
+import { labelled } from "@onedoor/ui/words/labelled";
 import { wordLimit } from "@onedoor/ui/words/limitWords";
 import { wordProcedure } from "@onedoor/ui/words/procedureWords";
 import { deferredDays } from "./deferralUndertaking.ts";
@@ -100,7 +101,11 @@ function procedureLines(context: PaperContext, t: PaperWords): DocumentLine[] {
     text(t.procedures),
     ...pausing.map(({ kind, limit }) => ({
       kind: "item" as const,
-      text: `${wordProcedure(kind, language)}：${wordLimit(limit, language)}`,
+      text: labelled(
+        wordProcedure(kind, language),
+        wordLimit(limit, language),
+        language,
+      ),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import type {
 } from "@onedoor/domain/oneTimeNotice";
 import type { PlainDate } from "@onedoor/domain/time";
 import { wordDate } from "@onedoor/ui/words/dateWords";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { wordLimit } from "@onedoor/ui/words/limitWords";
 import type { Language } from "@onedoor/ui/words/wording";
 import type { DirectoryStation } from "../directory.ts";
@@ -71,9 +72,12 @@ export function oneTimeNotification(context: {
       field(t.delivery, wordLimit(notice.deliveryLimit, language)),
       ...listed(
         t.specialTime,
-        notice.specialProcedures.map(
-          (one) =>
-            `${zh ? one.name : one.nameEn}：${wordLimit(one.limit, language)}，${one.pausesClock ? t.notCounted : t.counted}`,
+        notice.specialProcedures.map((one) =>
+          labelled(
+            zh ? one.name : one.nameEn,
+            `${wordLimit(one.limit, language)}${zh ? "，" : ", "}${one.pausesClock ? t.notCounted : t.counted}`,
+            language,
+          ),
         ),
       ),
       ...listed(
@@ -161,7 +165,7 @@ function wordMaterial(
         : `[${t.stillMissing}] `
       : "";
   const name = zh ? material.name : material.nameEn;
-  return `${mark}${name}${zh ? "：" : ": "}${hints.join(zh ? "，" : ", ")}`;
+  return `${mark}${labelled(name, hints.join(zh ? "，" : ", "), language)}`;
 }
 
 /** A heading and a numbered list; nothing where the list is empty. */

@@ -4,6 +4,7 @@ import type { PersonView } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { timeOfDayOf } from "@onedoor/domain/time";
 import { valueAt } from "@onedoor/domain/formData";
@@ -273,7 +274,7 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
                   {body()}
                   {next === undefined ? null : (
                     <Button onClick={() => open(next)} className="step-next">
-                      {t.next}：{t[next]}
+                      {labelled(t.next, t[next], language)}
                     </Button>
                   )}
                 </StepBody>

@@ -5,14 +5,16 @@ import {
   isMinorOn,
   parseResidentId,
 } from "@onedoor/domain/residentId";
-import type { PersonView } from "@onedoor/replica/Replica";
+import type { CaseView, PersonView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { wordDate } from "@onedoor/ui/words/dateWords";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { stageWords } from "@onedoor/ui/words/stageWords";
 import { useMemo } from "react";
 import { of } from "rxjs";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
+import { useItemName } from "../itemNames.tsx";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
@@ -26,7 +28,6 @@ export function PersonCard(props: {
   const { applicant } = props.draft;
   const { replica, today } = useStation();
   const { language } = useLanguage();
-  const say = useSay();
   const t = useMessages(intakeMessages);
   const { name } = applicant;
   const relation = props.person?.relation ?? null;
@@ -49,7 +50,7 @@ export function PersonCard(props: {
   return (
     <aside className="person-card">
       <div className="photo" aria-hidden="true">
-        {name === "" ? "？" : Array.from(name)[0]}
+        {name === "" ? "?" : Array.from(name)[0]}
       </div>
       <p className="person-name">{name === "" ? "—" : name}</p>
       {applicant.kind === "person" ? (
@@ -69,9 +70,7 @@ export function PersonCard(props: {
         <p className="attention">▲ {t.minor}</p>
       ) : null}
       {relation === null ? null : (
-        <p className="soft">
-          {t.household}：{relation}
-        </p>
+        <p className="soft">{labelled(t.household, relation, language)}</p>
       )}
       <p className="soft">{applicant.address}</p>
       {name === "" ? null : (
@@ -82,21 +81,26 @@ export function PersonCard(props: {
           ) : (
             <ul className="earlier">
               {earlier.map((view) => (
-                <li key={view.caseId}>
-                  <a href={hrefOf({ page: "case", caseId: view.caseId })}>
-                    {view.state.terms?.itemName}
-                  </a>{" "}
-                  <span className="soft">
-                    {view.state.stage === null
-                      ? ""
-                      : say(stageWords[view.state.stage])}
-                  </span>
-                </li>
+                <EarlierCase key={view.caseId} view={view} />
               ))}
             </ul>
           )}
         </>
       )}
     </aside>
+  );
+}
+
+function EarlierCase({ view }: { view: CaseView }) {
+  const say = useSay();
+  const itemName = useItemName(view);
+  const { stage } = view.state;
+  return (
+    <li>
+      <a href={hrefOf({ page: "case", caseId: view.caseId })}>{itemName}</a>{" "}
+      <span className="soft">
+        {stage === null ? "" : say(stageWords[stage])}
+      </span>
+    </li>
   );
 }

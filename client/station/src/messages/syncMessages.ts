@@ -27,6 +27,14 @@ export const syncMessages = defineMessages({
     en: "Last acknowledged by the county",
   },
   lastContact: { zh: "最近一次连上县里", en: "Last contact with the county" },
+  momentAgo: {
+    zh: (at: string, ago: string) => `${at}（${ago}）`,
+    en: (at: string, ago: string) => `${at} (${ago})`,
+  },
+  whyAndAdvice: {
+    zh: (why: string, advice: string) => `${why}。${advice}`,
+    en: (why: string, advice: string) => `${why}. ${advice}`,
+  },
   never: { zh: "还没有过", en: "not yet" },
   nextAttempt: {
     zh: (span: string) => `${span}后自动再试`,

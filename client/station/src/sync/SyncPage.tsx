@@ -8,6 +8,7 @@ import { StateMark } from "@onedoor/ui/StateMark";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { wordAgo, wordMoment, wordSpan } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import type { Instant } from "@onedoor/domain/time";
 import { Button } from "antd";
@@ -38,7 +39,7 @@ export function SyncPage() {
   const moment = (at: Instant | null) =>
     at === null
       ? t.never
-      : `${wordMoment(at, language)}（${wordAgo(at, now, language)}）`;
+      : t.momentAgo(wordMoment(at, language), wordAgo(at, now, language));
   return (
     <div className="sync-page">
       <h1>{t.title}</h1>
@@ -50,9 +51,13 @@ export function SyncPage() {
         {sync.scansWaiting > 0 ? t.scans(sync.scansWaiting) : t.noScans}
       </p>
       <p className="soft">
-        {t.lastAcknowledged}：{moment(sync.lastAcknowledgedAt)}
+        {labelled(
+          t.lastAcknowledged,
+          moment(sync.lastAcknowledgedAt),
+          language,
+        )}
         <br />
-        {t.lastContact}：{moment(sync.lastContactAt)}
+        {labelled(t.lastContact, moment(sync.lastContactAt), language)}
         {sync.nextAttemptAt === null || sync.nextAttemptAt <= now
           ? ""
           : ` · ${t.nextAttempt(wordSpan(now, sync.nextAttemptAt, language))}`}
@@ -133,7 +138,10 @@ function ProblemLine({ problem }: { problem: SyncProblem }) {
   const words =
     arrival === "setAside"
       ? isSetAsideReason(reason)
-        ? `${say(setAsideWords[reason].why)}。${say(setAsideWords[reason].advice)}`
+        ? t.whyAndAdvice(
+            say(setAsideWords[reason].why),
+            say(setAsideWords[reason].advice),
+          )
         : reason
       : say(waitingWords[arrival]);
   return (

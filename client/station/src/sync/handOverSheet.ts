@@ -1,5 +1,6 @@
 import type { CaseView } from "@onedoor/replica/Replica";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { labelled } from "@onedoor/ui/words/labelled";
 import type { Spoken } from "@onedoor/ui/words/messages";
 import type { Language } from "@onedoor/ui/words/wording";
 import type { DocumentText } from "../documents/DocumentText.ts";
@@ -27,7 +28,11 @@ export function handOverSheet(context: {
         ? [{ kind: "text" as const, text: t.handOverNone }]
         : cases.map((view, index) => ({
             kind: "item" as const,
-            text: `${index + 1}. ${wordCaseNumber(view.state.caseNumber ?? "")} ${view.applicant?.name ?? ""} · ${view.state.terms?.itemName ?? ""}：${waitingActs(view, language)}`,
+            text: `${index + 1}. ${labelled(
+              `${wordCaseNumber(view.state.caseNumber ?? "")} ${view.applicant?.name ?? ""} · ${view.state.terms?.itemName ?? ""}`,
+              waitingActs(view, language),
+              language,
+            )}`,
           }))),
     ],
     signatures: [t.handOverBy, t.handOverTo],

@@ -6,6 +6,7 @@ import { stageWords } from "@onedoor/ui/words/stageWords";
 import { Input, type InputRef } from "antd";
 import { firstValueFrom } from "rxjs";
 import { useEffect, useRef, useState } from "react";
+import { useItemName } from "../itemNames.tsx";
 import { todayMessages } from "../messages/todayMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 import { rememberPerson } from "../intake/chosenPerson.ts";
@@ -24,7 +25,6 @@ const MOST = 6;
 export function SearchBox() {
   const { replica } = useStation();
   const { language } = useLanguage();
-  const say = useSay();
   const t = useMessages(todayMessages);
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found | null>(null);
@@ -94,20 +94,7 @@ export function SearchBox() {
           ) : null}
           <Results title={t.foundCases} shown={shown.cases.length > 0}>
             {shown.cases.map((view) => (
-              <a
-                key={view.caseId}
-                href={hrefOf({ page: "case", caseId: view.caseId })}
-                onClick={close}
-              >
-                <span>
-                  {view.applicant?.name} · {view.state.terms?.itemName}
-                </span>
-                <span className="soft">
-                  {view.state.stage === null
-                    ? ""
-                    : say(stageWords[view.state.stage])}
-                </span>
-              </a>
+              <FoundCase key={view.caseId} view={view} onOpen={close} />
             ))}
           </Results>
           <Results title={t.foundPeople} shown={shown.people.length > 0}>
@@ -154,6 +141,26 @@ export function SearchBox() {
 export function itemTitle(item: ItemView, language: "zh" | "en"): string {
   const elements = item.elements as ItemVersion;
   return language === "zh" ? elements.name : elements.nameEn;
+}
+
+function FoundCase(props: { view: CaseView; onOpen: () => void }) {
+  const { view } = props;
+  const say = useSay();
+  const itemName = useItemName(view);
+  const { stage } = view.state;
+  return (
+    <a
+      href={hrefOf({ page: "case", caseId: view.caseId })}
+      onClick={props.onOpen}
+    >
+      <span>
+        {view.applicant?.name} · {itemName}
+      </span>
+      <span className="soft">
+        {stage === null ? "" : say(stageWords[stage])}
+      </span>
+    </a>
+  );
 }
 
 function Results(props: {
