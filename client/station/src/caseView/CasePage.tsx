@@ -144,7 +144,7 @@ function OneCase({ view }: { view: CaseView }) {
                         >
                           {title}
                         </a>{" "}
-                        <span className="soft">{no}</span>
+                        <span className="soft">{no}</span>{" "}
                         {provisional ? <StateMark state="waiting" /> : null}
                       </li>
                     ),

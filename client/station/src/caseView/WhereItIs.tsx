@@ -25,7 +25,11 @@ export function WhereItIs(props: { view: CaseView; body: string }) {
       case "issuing":
         return window === "" ? t.whereBody(props.body) : t.whereWindow(window);
       default:
-        return t.whereBody(props.body);
+        // Until the county has the acceptance, the file lies at the window that wrote it.
+        return window !== "" &&
+          state.pending.includes(state.acceptance?.entryId ?? "")
+          ? t.whereWindow(window)
+          : t.whereBody(props.body);
     }
   };
   return (

@@ -16,7 +16,7 @@ import { useItemName } from "../itemNames.tsx";
 import { todayMessages } from "../messages/todayMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
-import { isDueSoon, type TodayTask, todayTasks } from "./todayTasks.ts";
+import { isDueSoon, isLate, type TodayTask, todayTasks } from "./todayTasks.ts";
 
 const MOST_CASES = 300;
 const MOST_QUEUED = 60;
@@ -117,7 +117,11 @@ export function TodayPage() {
           <Figure
             label={t.dueSoon}
             value={
-              open.filter((view) => isDueSoon(view, { today, calendar })).length
+              open.filter(
+                (view) =>
+                  isDueSoon(view, { today, calendar }) &&
+                  !isLate(view, { today, calendar }),
+              ).length
             }
           />
         </dl>

@@ -47,6 +47,14 @@ export function isDueSoon(
   );
 }
 
+export function isLate(
+  view: CaseView,
+  context: { today: PlainDate; calendar: WorkCalendar },
+): boolean {
+  const dueOn = dueOnOf(view, context.calendar);
+  return dueOn !== null && context.today > dueOn;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
