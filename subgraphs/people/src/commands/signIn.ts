@@ -24,13 +24,15 @@ export async function signIn(
   const slowed = await slowedDown(deps, accountId);
   if (slowed !== undefined) return slowed;
   const passwordHash = await deps.accountStore.findPasswordHash(accountId);
-  if (!(await isPassword(password, passwordHash))) {
+  const isRight = await isPassword(password, passwordHash);
+  // Asked again: many guesses sent at once would all have passed the first question. The right one and the wrong
+  // ones among them are refused alike, or the refusal would tell which was right.
+  const slowedMeanwhile = await slowedDown(deps, accountId);
+  if (slowedMeanwhile !== undefined) return slowedMeanwhile;
+  if (!isRight) {
     await deps.accountStore.addFailure(accountId, deps.now());
     return { refused: "wrongAccountOrPassword" };
   }
-  // Asked again: many guesses sent at once would all have passed the first question.
-  const slowedMeanwhile = await slowedDown(deps, accountId);
-  if (slowedMeanwhile !== undefined) return slowedMeanwhile;
   const found = await deps.accountStore.findAccount(accountId);
   if (found === undefined) return { refused: "wrongAccountOrPassword" };
   await deps.accountStore.clearFailures(accountId);
