@@ -36,7 +36,7 @@ export function maskError(
 ): GraphQLError {
   if (!isGraphError(error)) {
     tell(
-      `router: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      `router: ${withoutParameters(error instanceof Error ? (error.stack ?? error.message) : String(error))}`,
     );
     return masked({});
   }
@@ -60,9 +60,17 @@ export function maskError(
       },
     });
   tell(
-    `${typeof serviceName === "string" ? serviceName : "router"}: ${error.message}`,
+    `${typeof serviceName === "string" ? serviceName : "router"}: ${withoutParameters(error.message)}`,
   );
   return masked(place, part);
+}
+
+/**
+ * A failed statement's words end with its parameters, which may be a name, a number, or a whole application: a log
+ * is read by people who may see none of them. A parameter may hold line breaks, so that all after it goes.
+ */
+function withoutParameters(words: string): string {
+  return words.replace(/\nparams:[^]*$/, "");
 }
 
 function masked(

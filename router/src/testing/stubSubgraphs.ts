@@ -80,7 +80,9 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
         pageInfo: { hasNextPage: false },
       }),
       caseProgress: () => {
-        throw new Error('Failed query: select "secret" from cases.outcomes');
+        throw new Error(
+          'Failed query: select "secret" from cases.outcomes\nparams: 990101199001010011,two\nlines',
+        );
       },
       chains: (_: unknown, __: unknown, context: StubContext) => [
         {
