@@ -62,6 +62,15 @@ describe.each(testStores())("progress, on $name", ({ open, skipped }) => {
     expect(await ask(caseNumber, "246810")).toBeDefined();
   });
 
+  test("guesses sent at once are counted one by one", async () => {
+    const guesses = Array.from({ length: MOST_MISSES.ofNumber }, () =>
+      ask(caseNumber, "000000"),
+    );
+    const right = ask(caseNumber, "246810");
+    await Promise.all(guesses);
+    expect(await right).toBeUndefined();
+  });
+
   test("misses on all numbers together are capped too", async () => {
     for (let at = 0; at < MOST_MISSES.ofAll; at += 1)
       await store.countMiss(["all"], windowOf(hub));
