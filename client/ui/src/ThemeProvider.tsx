@@ -58,6 +58,13 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             ...(dark ? DARK_TOKENS : {}),
             ...(contrast ? contrastTokens(dark) : {}),
           },
+          components: {
+            // What can be read on dark ground is too light for white words on it.
+            Button: {
+              dangerColor: dark ? "#000000" : "#ffffff",
+              primaryColor: dark && contrast ? "#000000" : "#ffffff",
+            },
+          },
         }}
       >
         <TokensAsVariables dark={dark} />
@@ -76,6 +83,9 @@ const TOKENS = {
   lineHeight: 1.6,
   colorPrimary: "#0b6285",
   colorInfo: "#0b6285",
+  colorError: "#b3261e",
+  // Often the only word in a field that says what to do with it.
+  colorTextPlaceholder: "#6b6b6b",
   borderRadius: 6,
   // Touch targets: 44 px for a finger, the same for reading glasses.
   controlHeight: 44,
@@ -83,7 +93,13 @@ const TOKENS = {
   motionDurationSlow: "0.15s",
 };
 
-const DARK_TOKENS = { colorPrimary: "#2a86ab", colorInfo: "#2a86ab" };
+const DARK_TOKENS = {
+  colorPrimary: "#2a86ab",
+  colorInfo: "#2a86ab",
+  colorError: "#ff8078",
+  colorLink: "#6cc3e6",
+  colorTextPlaceholder: "#9c9c9c",
+};
 
 function contrastTokens(dark: boolean) {
   const ink = dark ? "#ffffff" : "#000000";
@@ -92,6 +108,7 @@ function contrastTokens(dark: boolean) {
     colorTextSecondary: ink,
     colorTextTertiary: ink,
     colorTextDescription: ink,
+    colorTextPlaceholder: ink,
     colorTextDisabled: dark ? "#c8c8c8" : "#3a3a3a",
     colorBorder: ink,
     colorBorderSecondary: ink,
@@ -115,7 +132,7 @@ function TokensAsVariables({ dark }: { dark: boolean }) {
       "--accent-soft": dark ? "#12303c" : "#e3f0f5",
       "--good": dark ? token.colorSuccessText : "#1d7a35",
       "--warn": dark ? "#f0b648" : "#8a5300",
-      "--bad": dark ? token.colorErrorText : "#b3261e",
+      "--bad": dark ? token.colorError : "#b3261e",
       "--good-soft": token.colorSuccessBg,
       "--warn-soft": token.colorWarningBg,
       "--bad-soft": token.colorErrorBg,
