@@ -112,8 +112,14 @@ async function makeCertificate() {
     ..."req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1".split(
       " ",
     ),
-    ...["-subj", `/CN=${NAME}`, "-addext", `subjectAltName=DNS:${NAME}`],
-    ...["-keyout", key, "-out", cert],
+    "-subj",
+    `/CN=${NAME}`,
+    "-addext",
+    `subjectAltName=DNS:${NAME}`,
+    "-keyout",
+    key,
+    "-out",
+    cert,
   ]);
   if (made.status !== 0) throw new Error(made.stderr.toString());
   return { cert, key, remove: () => rm(folder, { recursive: true }) };

@@ -336,13 +336,20 @@ export class StationPage {
   }
 
   async #choose(combobox: Locator, words: string): Promise<void> {
-    await combobox.click();
-    await this.page
-      .locator(".ant-select-dropdown:visible")
-      .getByTitle(words, { exact: true })
-      .click();
+    const choices = this.page.locator(".ant-select-dropdown:visible");
+    // Lists unfold and fold with a motion: a click may meet one that is on its way, or the one before.
+    await expect(async () => {
+      if ((await choices.count()) === 0) await combobox.click();
+      await choices
+        .getByTitle(words, { exact: true })
+        .click({ timeout: MOTION_MS });
+      await expect(choices).toHaveCount(0, { timeout: MOTION_MS });
+    }).toPass();
   }
 }
+
+/** Far more than a list's motion takes, far less than a test may wait. */
+const MOTION_MS = 3000;
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
