@@ -219,12 +219,11 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
     interface Feed {
       pullFeed: { rows: { body: string | null }[] };
     }
-    const watched = await ask<Feed>(claimsOf("jiandu"), feed);
-    expect(watched.data?.pullFeed.rows.every((row) => row.body === null)).toBe(
-      true,
-    );
-    const operated = await ask<Feed>(claimsOf("yunwei"), feed);
-    expect(operated.data?.pullFeed.rows[0]?.body).toContain("王演示");
+    for (const account of ["jiandu", "yunwei"]) {
+      const { data } = await ask<Feed>(claimsOf(account), feed);
+      expect(data?.pullFeed.rows.length).toBeGreaterThan(0);
+      expect(data?.pullFeed.rows.every((row) => row.body === null)).toBe(true);
+    }
   });
 
   test("fifty cases with everything that hangs on them take a handful of statements", async () => {

@@ -43,6 +43,7 @@ export async function serveSubgraph<Context extends object>(
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
+    includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
     // The process's own handler closes subgraphs, pool and server in their order.
     stopOnTerminationSignals: false,

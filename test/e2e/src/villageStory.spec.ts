@@ -152,7 +152,7 @@ async function expectScan(
 ): Promise<void> {
   const { materialId, bytes, sha256 } = entry?.facts ?? {};
   const clerk = await CountyClient.signedIn(countyUrl, "cun1");
-  const response = await fetch(`${countyUrl}/materials/${materialId}`, {
+  const response = await fetch(`${countyUrl}/materials/${String(materialId)}`, {
     headers: { authorization: `Bearer ${clerk.token}` },
   });
   expect(response.status).toBe(200);

@@ -47,11 +47,12 @@ export function keepsReplica(claims: Claims | null): boolean {
   );
 }
 
-/** Supervision watches what was done and when; what is personal isn't needed for it. */
+/** Supervision watches what was done and when, operators keep it running: neither needs what is personal. */
 export function readsBodies(claims: Claims | null): boolean {
   return (
     keepsReplica(claims) &&
     claims?.role !== "supervisor" &&
+    claims?.role !== "operator" &&
     claims?.role !== "service"
   );
 }

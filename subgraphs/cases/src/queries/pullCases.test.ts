@@ -132,17 +132,19 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     ).toBe(true);
   });
 
-  test("supervision gets every journal and no body", async () => {
-    const caseId = fresh();
-    await takeIn(village, caseId);
-    const { held } = await pullAll(store, claimsOf("jiandu"), 200);
-    const bodies = [...held.values()].flatMap(({ entries }) =>
-      entries.map(({ bodyText }) => bodyText),
-    );
-    expect(bodies.every((body) => body === null)).toBe(true);
-    const operator = await pullAll(store, claimsOf("yunwei"), 200);
-    expect(operator.held.get(caseId)?.entries[0]?.bodyText).not.toBeNull();
-  });
+  test.each(["jiandu", "yunwei"])(
+    "%s, who supervises or operates, gets every journal and no body",
+    async (account) => {
+      const caseId = fresh();
+      await takeIn(village, caseId);
+      const { held } = await pullAll(store, claimsOf(account), 200);
+      expect(held.get(caseId)?.entries.length).toBeGreaterThan(0);
+      const bodies = [...held.values()].flatMap(({ entries }) =>
+        entries.map(({ bodyText }) => bodyText),
+      );
+      expect(bodies.every((body) => body === null)).toBe(true);
+    },
+  );
 
   test("a cursor that was never given out begins anew", async () => {
     const page = await pullCases(store, claimsOf("cun1"), {
