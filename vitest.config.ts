@@ -21,6 +21,8 @@ const dom = (name: string, folder: string) => {
 
 export default defineConfig({
   test: {
+    // Tests wait for databases and counties as much as they compute: two at a time, also on two cores.
+    maxWorkers: 2,
     projects: [
       node("domain", "schema/domain"),
       node("replication", "schema/replication"),

@@ -64,21 +64,12 @@ export class CaseIndex {
     let checkpoint = kept?.checkpoint;
     let changed = 0;
     for (;;) {
-      const t0 = performance.now();
       const page = await getChangedDocumentsSince<CaseRow, unknown>(
         this.#collection.storageInstance,
         PAGE_SIZE,
         checkpoint,
       );
-      const t1 = performance.now();
       for (const row of page.documents) await this.#put(row);
-      console.log(
-        "page",
-        Math.round(t1 - t0),
-        "put",
-        Math.round(performance.now() - t1),
-        page.documents.length,
-      );
       if (page.documents.length === 0) break;
       checkpoint = page.checkpoint;
       changed += page.documents.length;

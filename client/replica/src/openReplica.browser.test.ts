@@ -94,50 +94,37 @@ test("the outbox is written with strict durability, and the cases aren't", async
   expect(asked.get("cases")?.has("strict")).toBe(false);
 });
 
-test("two thousand cases: the list opens and a search finds in a blink", async () => {
+test("two thousand cases: the list opens and a search finds, also without a line", async () => {
   const county = new MockCounty();
   const { line, open } = await aBrowser(county);
   const { fillCounty } = await import("../testing/fillCounty.ts");
   fillCounty(county, 2_000);
-  const began = performance.now();
   const replica = await open();
   await until(
     replica.syncStatus(),
     (status) => status.firstCopy.cases >= 2_000,
   );
-  const copied = performance.now();
   const list = await until(
     replica.cases({ limit: 50 }),
     (views) => views.length === 50,
   );
-  const listed = performance.now();
   await until(
     replica.cases({ search: "演示1999", limit: 5 }),
     (views) => views.length === 1,
   );
-  const searched = performance.now();
   await until(
     replica.cases({ search: "演示1998", limit: 5 }),
     (views) => views.length === 1,
-  );
-  const again = performance.now();
-  console.log(
-    `first copy ${Math.round(copied - began)} ms, list ${Math.round(listed - copied)} ms, first search ${Math.round(searched - listed)} ms, next ${Math.round(again - searched)} ms`,
   );
   expect(list).toHaveLength(50);
   await replica.close();
 
   line.cut();
-  const reopening = performance.now();
   const reopened = await open();
   await until(reopened.cases({ limit: 50 }), (views) => views.length === 50);
-  const relisted = performance.now();
   await until(
     reopened.cases({ search: "演示1997", limit: 5 }),
     (views) => views.length === 1,
-  );
-  console.log(
-    `opened again with its list ${Math.round(relisted - reopening)} ms, first search ${Math.round(performance.now() - relisted)} ms`,
   );
   await reopened.close();
 });

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 /** The project's folder, with a slash at the end. */
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** Playwright's command line: a package of the browser tests' own, so not among the root's programs. */
+export const PLAYWRIGHT = `${ROOT}test/e2e/node_modules/@playwright/test/cli.js`;
+
 export interface Outcome {
   code: number;
   output: string;

@@ -1,5 +1,5 @@
 import { buildApps } from "./build.ts";
-import { run } from "./run.ts";
+import { PLAYWRIGHT, run } from "./run.ts";
 
 const SEEDS = "2000";
 const STORIES = "5";
@@ -16,8 +16,9 @@ const long: readonly [
   ],
   [
     "stories",
-    "playwright",
+    process.execPath,
     [
+      PLAYWRIGHT,
       "test",
       "--config",
       "test/e2e/playwright.config.ts",

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { findChromium } from "@onedoor/test-support/findChromium";
 import { buildApps } from "./build.ts";
-import { ROOT, run } from "./run.ts";
+import { PLAYWRIGHT, ROOT, run } from "./run.ts";
 
 interface Counts {
   passed: number;
@@ -34,8 +34,8 @@ const suites: readonly Suite[] = [
   ]),
   {
     name: "stories in a browser",
-    program: "playwright",
-    args: ["test", "--config", "test/e2e/playwright.config.ts"],
+    program: process.execPath,
+    args: [PLAYWRIGHT, "test", "--config", "test/e2e/playwright.config.ts"],
     report: "playwright.json",
     read: readPlaywright,
   },
