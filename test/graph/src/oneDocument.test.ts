@@ -1,5 +1,5 @@
 import { CountyClient } from "@onedoor/test-support/CountyClient";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 
 const CASE = `
   caseId caseNumber stage applicantKind
@@ -35,15 +35,22 @@ describe("one document over the whole graph", () => {
 
   test("a case comes with applicant, item version and department, timeline, clock and lamp", async () => {
     const reader = await CountyClient.signedIn(url, "zhen1");
-    const { cases } = await reader.ask<{ cases: { nodes: CaseNode[] } }>(
-      `{ cases(filter: { stages: [IN_REVIEW, CLOSED] }, first: 40) { nodes { ${CASE} } } }`,
+    // Supervision reads the feed a moment after everybody else: other tests have just written to it.
+    const nodes = await vi.waitFor(
+      async () => {
+        const { cases } = await reader.ask<{ cases: { nodes: CaseNode[] } }>(
+          `{ cases(filter: { stages: [IN_REVIEW, CLOSED] }, first: 40) { nodes { ${CASE} } } }`,
+        );
+        if (cases.nodes.some(({ lamp }) => lamp === null))
+          throw new Error("supervision has not read all of them yet");
+        return cases.nodes;
+      },
+      { timeout: 30_000, interval: 500 },
     );
     // A firm that is being founded has no record yet: its application's applicant is null.
-    const kinds = cases.nodes.flatMap(
-      ({ applicant }) => applicant?.__typename ?? [],
-    );
+    const kinds = nodes.flatMap(({ applicant }) => applicant?.__typename ?? []);
     expect(new Set(kinds)).toEqual(new Set(["Person", "LegalEntity"]));
-    for (const one of cases.nodes) {
+    for (const one of nodes) {
       expect(one.itemVersion.department.name).toMatch(/\p{Script=Han}/u);
       expect(one.timeline[0]?.kind).toBe("submitted");
       expect(["GREY", "GREEN", "YELLOW", "RED", "BLACK", "BLUE"]).toContain(
@@ -52,7 +59,7 @@ describe("one document over the whole graph", () => {
       if (one.clocks.promised !== null)
         expect(one.clocks.promised.explanation.length).toBeGreaterThan(1);
     }
-    const person = cases.nodes.find(
+    const person = nodes.find(
       ({ applicant }) => applicant?.__typename === "Person",
     );
     expect(person?.applicant?.name).toMatch(/\*/);
