@@ -84,7 +84,7 @@ test("the station in English shows no Chinese but data", async ({
   for (const caseId of data.cases)
     await test.step(`case ${caseId}`, async () => {
       await goTo(`cases/${caseId}`);
-      await expect(page.getByText("Query code")).toBeVisible();
+      await expect(page.getByText("Query code", { exact: true })).toBeVisible();
       await main
         .locator("details")
         .evaluateAll((all) =>
@@ -112,7 +112,9 @@ test("the station in English shows no Chinese but data", async ({
         await expect(heading).toHaveText(paper);
         await reader.read(`case ${caseId}, ${paper}`);
         await page.getByRole("link", { name: "← Back" }).click();
-        await expect(page.getByText("Query code")).toBeVisible();
+        await expect(
+          page.getByText("Query code", { exact: true }),
+        ).toBeVisible();
       }
     });
 
