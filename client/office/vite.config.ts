@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
     // The last Chromium for Windows 7, still common in county offices too.
     target: "chrome109",
     cssTarget: "chrome109",
+    manifest: true,
     // `--mode preview` adds the app on made-up data, for looking at screens; it is not part of what is served.
     ...(mode === "preview"
       ? {

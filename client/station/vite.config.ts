@@ -7,7 +7,7 @@ export default defineConfig({
   // PouchDB's adapter still asks for Node's name of the global object.
   define: { global: "globalThis" },
   // The last Chromium for Windows 7, still common in villages.
-  build: { target: "chrome109", cssTarget: "chrome109" },
+  build: { target: "chrome109", cssTarget: "chrome109", manifest: true },
   plugins: [
     react(),
     VitePWA({
