@@ -7,7 +7,7 @@ export default defineConfig({
     name: "station",
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["src/testing/setUp.ts"],
+    setupFiles: ["../ui/src/setUp.ts"],
     testTimeout: 30_000,
   },
 });

@@ -1,6 +1,3 @@
-import { SignInForm } from "@onedoor/ui/SignInForm";
-import { InsecureContext } from "@onedoor/ui/InsecureContext";
-import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
@@ -107,30 +104,4 @@ describe("the English interface holds no Chinese, data aside", () => {
       expect(chineseInTheInterface()).toEqual([]);
     },
   );
-
-  test("at the sign-in, and over a plain connection", () => {
-    render(
-      <LanguageProvider initial="en">
-        <SignInForm
-          title="Onedoor"
-          offered={[
-            {
-              account: "a",
-              password: "b",
-              displayName: "林审查",
-              about: "审查",
-              aboutEn: "Reviews",
-            },
-          ]}
-          trouble={undefined}
-          onSignIn={() => Promise.resolve()}
-        />
-        <InsecureContext
-          missing={["secureContext", "cryptography", "serviceWorker", "locks"]}
-          address="http://county"
-        />
-      </LanguageProvider>,
-    );
-    expect(chineseInTheInterface()).toEqual([]);
-  });
 });

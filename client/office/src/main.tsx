@@ -21,7 +21,7 @@ createRoot(root).render(
   <LanguageProvider title={{ zh: "一门 · 办公", en: "Onedoor · Office" }}>
     <ThemeProvider>
       {missing.length > 0 ? (
-        <InsecureContext missing={missing} address={location.origin} />
+        <InsecureContext missing={missing} address={location.href} />
       ) : (
         <BrowserRouter basename="/office">
           <UpdateBar worker="/office/sw.js" />

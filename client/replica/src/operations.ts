@@ -60,6 +60,19 @@ export const SIGN_IN = /* GraphQL */ `
   ${SESSION}
 `;
 
+export const DEMONSTRATION_ACCOUNTS = /* GraphQL */ `
+  query DemonstrationAccounts {
+    demonstrationAccounts {
+      account
+      password
+      displayName
+      role
+      about
+      aboutEn
+    }
+  }
+`;
+
 export const RENEW_SESSION = /* GraphQL */ `
   mutation RenewSession {
     renewSession {

@@ -2,6 +2,9 @@ import type { Replica } from "@onedoor/replica/Replica";
 import type { SignInOutcome, StoredSession } from "@onedoor/replica/session";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import type { OfferedAccount } from "@onedoor/ui/SignInForm";
+import { SignInPage } from "@onedoor/ui/SignInPage";
+import { UpdateBar } from "@onedoor/ui/UpdateBar";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { CasePage } from "./caseView/CasePage.tsx";
 import type { Directory } from "./directory.ts";
@@ -9,8 +12,6 @@ import { IntakePage } from "./intake/IntakePage.tsx";
 import { shellMessages } from "./messages/shellMessages.ts";
 import { goTo, useRoute } from "./navigation.tsx";
 import { Shell } from "./shell/Shell.tsx";
-import type { DemonstrationAccount } from "./signIn/demonstrationAccounts.ts";
-import { SignInPage } from "./signIn/SignInPage.tsx";
 import { StationProvider, useStation } from "./stationContext.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
@@ -41,13 +42,30 @@ export interface AppPorts {
   signIn: (account: string, password: string) => Promise<SignInOutcome>;
   signOut: () => Promise<void>;
   openReplica: (session: StoredSession) => Promise<Replica>;
-  listAccounts: () => Promise<DemonstrationAccount[]>;
+  listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
   readDirectory: (session: StoredSession) => Promise<Directory>;
 }
 
-/** Signs in, opens the vault, and shows the pages. */
+/** The station, with the notice of a newer version above whatever page is open. */
 export function App({ ports }: { ports: AppPorts }) {
+  const route = useRoute();
+  return (
+    <>
+      {import.meta.env.PROD ? (
+        <UpdateBar
+          worker={`${import.meta.env.BASE_URL}sw.js`}
+          isBusy={route.page === "intake"}
+        />
+      ) : null}
+      <SignedInApp ports={ports} />
+    </>
+  );
+}
+
+/** Signs in, opens the vault, and shows the pages. */
+function SignedInApp({ ports }: { ports: AppPorts }) {
+  const t = useMessages(shellMessages);
   const [session, setSession] = useState<StoredSession | null>();
   const [opened, setOpened] = useState<{
     replica: Replica;
@@ -86,6 +104,7 @@ export function App({ ports }: { ports: AppPorts }) {
   if (session === null)
     return (
       <SignInPage
+        title={t.signInTo}
         listAccounts={ports.listAccounts}
         signIn={async (account, password) => {
           const outcome = await ports.signIn(account, password);

@@ -1,3 +1,4 @@
+import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
 import {
   forgetSession,
   loadStoredSession,
@@ -6,14 +7,14 @@ import {
 } from "@onedoor/replica/session";
 import type { AppPorts } from "./App.tsx";
 import { readDirectory, storedDirectory } from "./directory.ts";
-import { registerServiceWorker } from "./shell/registerServiceWorker.ts";
-import { readDemonstrationAccounts } from "./signIn/demonstrationAccounts.ts";
+
+/** Whose accounts are of use at a station. */
+const STATION_ROLES = ["WINDOW_CLERK", "TOWN_OFFICER"];
 
 /** The browser and the county behind this page's own origin. */
 export function browserAppPorts(): AppPorts {
   const baseUrl = window.location.origin;
   const graphUrl = `${baseUrl}/graphql`;
-  if (import.meta.env.PROD) void registerServiceWorker();
   return {
     storedSession: () => loadStoredSession(),
     signIn: async (account, password) => {
@@ -30,7 +31,8 @@ export function browserAppPorts(): AppPorts {
       await navigator.storage.persist();
       return replica;
     },
-    listAccounts: () => readDemonstrationAccounts(graphUrl),
+    listAccounts: () =>
+      readDemonstrationAccounts({ baseUrl, roles: STATION_ROLES }),
     storedDirectory,
     readDirectory: (session) => readDirectory(graphUrl, session.token),
   };

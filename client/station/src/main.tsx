@@ -1,20 +1,19 @@
 import "antd/dist/reset.css";
 import "@onedoor/ui/styles.css";
 import "./station.css";
+import {
+  InsecureContext,
+  missingForOffline,
+} from "@onedoor/ui/InsecureContext";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import { createRoot } from "react-dom/client";
 import { App, type AppPorts } from "./App.tsx";
 import { ErrorScreen } from "./shell/ErrorScreen.tsx";
-import { InsecurePage } from "./signIn/InsecurePage.tsx";
-import {
-  capabilitiesOfThisPage,
-  missingCapabilities,
-} from "./signIn/missingCapabilities.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
-const missing = missingCapabilities(capabilitiesOfThisPage());
+const missing = missingForOffline(window);
 
 createRoot(root).render(
   <LanguageProvider
@@ -23,10 +22,7 @@ createRoot(root).render(
     <ThemeProvider>
       <ErrorScreen>
         {missing.length > 0 ? (
-          <InsecurePage
-            missing={missing}
-            secureAddress={window.location.href.replace(/^http:/, "https:")}
-          />
+          <InsecureContext missing={missing} address={window.location.href} />
         ) : (
           <App ports={await portsOfThisPage()} />
         )}

@@ -1,7 +1,8 @@
 import { Button, Input } from "antd";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { useLanguage, useMessages } from "./LanguageProvider.tsx";
+import { type FormEvent, useId, useState } from "react";
+import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
 import { defineMessages } from "./words/messages.ts";
+import { signInWords } from "./words/signInWords.ts";
 
 /** An account that a demonstration county offers. */
 export interface OfferedAccount {
@@ -12,93 +13,118 @@ export interface OfferedAccount {
   aboutEn: string;
 }
 
+/** Signs somebody in, or says why not; the replica's sign-in fits. */
+export type SignIn = (
+  account: string,
+  password: string,
+) => Promise<{ ok: true } | { ok: false; reason: keyof typeof signInWords }>;
+
 /** Name and password, and the demonstration's accounts where the county offers them. */
 export function SignInForm(props: {
-  /** What one signs in to. */
-  title: string;
-  offered: readonly OfferedAccount[];
-  /** Why the last attempt failed, in words. */
-  trouble: string | undefined;
-  onSignIn: (account: string, password: string) => Promise<void>;
-  children?: ReactNode;
+  signIn: SignIn;
+  offered?: readonly OfferedAccount[];
 }) {
-  const { language } = useLanguage();
+  const { offered = [] } = props;
+  const say = useSay();
   const t = useMessages(messages);
   const accountId = useId();
   const passwordId = useId();
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
+  const [attempted, setAttempted] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<keyof typeof signInWords>();
 
-  async function signIn(name: string, word: string) {
+  async function signIn(name: string, secret: string) {
     setBusy(true);
-    try {
-      await props.onSignIn(name, word);
-    } finally {
-      setBusy(false);
-    }
+    setRefusal(undefined);
+    const outcome = await props.signIn(name, secret);
+    setBusy(false);
+    if (!outcome.ok) setRefusal(outcome.reason);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void signIn(account.trim(), password);
+    setAttempted(true);
+    if (account !== "" && password !== "") void signIn(account, password);
   }
 
   return (
-    <div className="sign-in">
-      <form onSubmit={submit}>
-        <h1>{props.title}</h1>
-        <label htmlFor={accountId}>{t.account}</label>
-        <Input
-          id={accountId}
-          autoFocus
-          autoComplete="username"
-          value={account}
-          onChange={(event) => setAccount(event.target.value)}
-        />
-        <label htmlFor={passwordId}>{t.password}</label>
-        <Input.Password
-          id={passwordId}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        {props.trouble === undefined ? null : (
-          <p role="alert" className="field-error">
-            ✗ {props.trouble}
+    <>
+      <form className="sign-in-form" onSubmit={submit} noValidate>
+        <div className="field">
+          <label htmlFor={accountId}>{t.account}</label>
+          <Input
+            id={accountId}
+            autoFocus
+            autoComplete="username"
+            value={account}
+            onChange={(event) => setAccount(event.target.value.trim())}
+          />
+          {attempted && account === "" ? (
+            <p className="field-error">✗ {t.accountMissing}</p>
+          ) : null}
+        </div>
+        <div className="field">
+          <label htmlFor={passwordId}>{t.password}</label>
+          <Input.Password
+            id={passwordId}
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          {attempted && password === "" ? (
+            <p className="field-error">✗ {t.passwordMissing}</p>
+          ) : null}
+        </div>
+        {refusal === undefined ? null : (
+          <p className="field-error" role="alert">
+            ✗ {say(signInWords[refusal])}
           </p>
         )}
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t.signIn}
+        <Button
+          type="primary"
+          htmlType="submit"
+          size="large"
+          block
+          disabled={busy}
+        >
+          {busy ? t.signingIn : t.signIn}
         </Button>
-        {props.children}
       </form>
-      {props.offered.length === 0 ? null : (
-        <section>
-          <h2>{t.offered}</h2>
-          <p className="soft">{t.offeredHint}</p>
-          <ul className="offered-accounts">
-            {props.offered.map((one) => (
-              <li key={one.account}>
-                <Button
-                  disabled={busy}
-                  onClick={() => {
-                    setAccount(one.account);
-                    setPassword(one.password);
-                    void signIn(one.account, one.password);
-                  }}
-                >
-                  <span lang="zh-CN">{one.displayName}</span>
-                </Button>{" "}
-                <span className="soft">
-                  {language === "zh" ? one.about : one.aboutEn}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {offered.length === 0 ? null : (
+        <Offered
+          accounts={offered}
+          busy={busy}
+          onChoose={(one) => void signIn(one.account, one.password)}
+        />
       )}
-    </div>
+    </>
+  );
+}
+
+function Offered(props: {
+  accounts: readonly OfferedAccount[];
+  busy: boolean;
+  onChoose: (account: OfferedAccount) => void;
+}) {
+  const { language } = useLanguage();
+  const t = useMessages(messages);
+  return (
+    <section className="offered-accounts">
+      <h2>{t.offered}</h2>
+      <p className="soft">{t.offeredHint}</p>
+      <ul>
+        {props.accounts.map((one) => (
+          <li key={one.account}>
+            <Button disabled={props.busy} onClick={() => props.onChoose(one)}>
+              {t.use(one.displayName)}
+            </Button>
+            <span>{language === "zh" ? one.about : one.aboutEn}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -106,9 +132,16 @@ const messages = defineMessages({
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
   signIn: { zh: "登录", en: "Sign in" },
+  signingIn: { zh: "正在向县里核对…", en: "Checking with the county…" },
+  accountMissing: { zh: "请填账号", en: "Fill in the account" },
+  passwordMissing: { zh: "请填密码", en: "Fill in the password" },
   offered: { zh: "演示账号", en: "Demonstration accounts" },
   offeredHint: {
-    zh: "点一下就以这个身份登录。人物都是虚构的",
-    en: "One press signs you in. All people are fictional",
+    zh: "这是演示县，人物都是虚构的。点一下就以这个身份登录",
+    en: "This is a demonstration county, and all people are fictional. One press signs you in",
+  },
+  use: {
+    zh: (name: string) => `用${name}登录`,
+    en: (name: string) => `Sign in as ${name}`,
   },
 });

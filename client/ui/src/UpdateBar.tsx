@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useState } from "react";
+import { ActionButton } from "./ActionButton.tsx";
 import { useMessages } from "./LanguageProvider.tsx";
 import { defineMessages } from "./words/messages.ts";
 
@@ -7,15 +8,26 @@ import { defineMessages } from "./words/messages.ts";
  * Installs the app's service worker, which starts the app without a line. A new version waits until somebody takes
  * it here: it never reloads over something half written.
  */
-export function UpdateBar({ worker }: { worker: string }) {
+export function UpdateBar(props: {
+  /** The address of its script. */
+  worker: string;
+  /** While something is being filled in that had better be finished first. */
+  isBusy?: boolean;
+}) {
+  const { worker } = props;
   const t = useMessages(messages);
   const [waiting, setWaiting] = useState<ServiceWorker>();
   useEffect(() => watchForUpdate(worker, setWaiting), [worker]);
   if (waiting === undefined) return null;
   return (
     <div className="update-bar not-printed" role="status">
-      {t.newVersion}
-      <Button onClick={() => takeOver(waiting)}>{t.takeIt}</Button>
+      <span>{t.newVersion}</span>
+      <ActionButton
+        disabledReason={props.isBusy === true ? t.finishFirst : undefined}
+        onClick={() => takeOver(waiting)}
+      >
+        {t.takeIt}
+      </ActionButton>
       <Button type="text" onClick={() => setWaiting(undefined)}>
         {t.later}
       </Button>
@@ -74,9 +86,13 @@ function takeOver(waiting: ServiceWorker): void {
 
 const messages = defineMessages({
   newVersion: {
-    zh: "有新版本，写完手头的再换",
-    en: "A new version is here; take it when you are done",
+    zh: "有新版本。办完手头的事再换，不会丢东西",
+    en: "A new version is ready. Switch when you have finished; nothing is lost",
   },
-  takeIt: { zh: "现在换用", en: "Use it now" },
+  takeIt: { zh: "现在换", en: "Switch now" },
+  finishFirst: {
+    zh: "正在填的表先办完",
+    en: "Finish the form that is open first",
+  },
   later: { zh: "以后再说", en: "Later" },
 });

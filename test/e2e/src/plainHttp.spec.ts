@@ -40,6 +40,7 @@ test("over plain HTTP the station says what is missing, why, and what to do", as
     /安全连接：地址应以 https:\/\/ 开头/,
     /离线打开的能力（Service Worker）/,
     /给办件加密的能力（WebCrypto）/,
+    /让几个窗口互不打架的能力（Web Locks）/,
   ]);
   await expect(main.getByRole("heading", { name: "为什么" })).toBeVisible();
   await expect(main).toContainText("浏览器只在安全连接上允许离线使用和加密");
@@ -61,8 +62,8 @@ test("over plain HTTP the station says what is missing, why, and what to do", as
 test("over plain HTTP the office says so too", async ({ county, page }) => {
   await page.goto(`${named(county.url)}/office/`);
   const main = page.getByRole("main");
-  await expect(main).toContainText("离线启动（Service Worker）");
-  await expect(main).toContainText("浏览器的加密功能");
+  await expect(main).toContainText("离线打开的能力（Service Worker）");
+  await expect(main).toContainText("给办件加密的能力（WebCrypto）");
   await expect(page.getByRole("textbox")).toHaveCount(0);
 });
 

@@ -1,11 +1,9 @@
 import type { OwnEntry, SyncStatus } from "@onedoor/replica/Replica";
-import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
 import { useObservable } from "@onedoor/ui/useObservable";
-import { signInWords } from "@onedoor/ui/words/signInWords";
-import type { Wording } from "@onedoor/ui/words/wording";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { Link } from "react-router";
 import { useOffice } from "../hooks/Office.tsx";
 import { useNow } from "../hooks/useToday.ts";
@@ -58,17 +56,10 @@ function notArrived(
 function SignInAgain() {
   const { signInAgain } = useOffice();
   const t = useMessages(shellMessages);
-  const say = useSay();
-  const [trouble, setTrouble] = useState<Wording>();
   return (
-    <SignInForm
-      title={t.signInAgain}
-      offered={[]}
-      trouble={trouble === undefined ? undefined : say(trouble)}
-      onSignIn={async (account, password) => {
-        const outcome = await signInAgain(account, password);
-        setTrouble(outcome.ok ? undefined : signInWords[outcome.reason]);
-      }}
-    />
+    <section>
+      <h2>{t.signInAgain}</h2>
+      <SignInForm signIn={signInAgain} />
+    </section>
   );
 }

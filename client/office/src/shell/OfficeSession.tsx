@@ -1,3 +1,4 @@
+import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
 import {
   forgetSession,
   loadStoredSession,
@@ -8,6 +9,7 @@ import {
 import type { Replica } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SignInPage } from "@onedoor/ui/SignInPage";
 import { Button } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { OfficeApp } from "../OfficeApp.tsx";
@@ -17,23 +19,28 @@ import { learnPlaces, storedPlaces } from "../supervision/knownPlaces.ts";
 import { openStaffNames } from "../supervision/StaffNames.ts";
 import { fetchMaterialWith } from "./fetchMaterial.ts";
 import { shellMessages } from "./shellMessages.ts";
-import { SignInPage } from "./SignInPage.tsx";
 import { WrongDesk } from "./WrongDesk.tsx";
 
 const graph = openGraph("/graphql", { token: currentToken });
 const staff = openStaffNames(graph);
 const fetchMaterial = fetchMaterialWith(currentToken);
 
+const OFFICE_ROLES = ["TOWN_OFFICER", "REVIEWER", "APPROVER", "SUPERVISOR"];
+const listAccounts = () =>
+  readDemonstrationAccounts({ baseUrl: "", roles: OFFICE_ROLES });
+
 /** From the session that this browser keeps, or a sign-in, to an open replica. */
 export function OfficeSession() {
   // `undefined` until the browser has told; `null` when nobody is signed in.
   const [session, setSession] = useState<StoredSession | null>();
+  const t = useMessages(shellMessages);
   useEffect(() => void loadStoredSession().then(setSession), []);
   if (session === undefined) return null;
   if (session === null)
     return (
       <SignInPage
-        graph={graph}
+        title={t.product}
+        listAccounts={listAccounts}
         signIn={async (account, password) => {
           const outcome = await signIn({ baseUrl: "", account, password });
           if (outcome.ok) {

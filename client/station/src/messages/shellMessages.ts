@@ -2,6 +2,7 @@ import { defineMessages } from "@onedoor/ui/words/messages";
 
 export const shellMessages = defineMessages({
   product: { zh: "一门", en: "Onedoor" },
+  signInTo: { zh: "一门 · 便民服务站", en: "Onedoor · Service station" },
   today: { zh: "今天", en: "Today" },
   newCase: { zh: "新办件", en: "New case" },
   sync: { zh: "同步", en: "Sync" },
@@ -19,15 +20,6 @@ export const shellMessages = defineMessages({
   signOutHint: {
     zh: "已保存的办件仍留在本机，同一账号登录后继续上传",
     en: "Saved cases stay on this computer and are sent after the next sign-in",
-  },
-  updateReady: {
-    zh: "有新版本。办完手头的事再换，不会丢东西",
-    en: "A new version is ready. Switch when you have finished; nothing is lost",
-  },
-  updateNow: { zh: "现在换", en: "Switch now" },
-  updateWaits: {
-    zh: "正在填的表先办完",
-    en: "Finish the form that is open first",
   },
   opening: { zh: "正在打开本机的数据…", en: "Opening this computer's data…" },
   firstCopy: {

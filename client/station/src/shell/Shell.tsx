@@ -10,7 +10,6 @@ import { shellMessages } from "../messages/shellMessages.ts";
 import { hrefOf, type Route } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { SearchBox } from "../today/SearchBox.tsx";
-import { UpdateNotice } from "./UpdateNotice.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 
 /** Around every page: search above, the state of the line below, and nothing that moves. */
@@ -66,7 +65,6 @@ export function Shell(props: {
           </Popover>
         </div>
       </header>
-      <UpdateNotice isBusy={props.route.page === "intake"} />
       <main id="main" tabIndex={-1}>
         {props.children}
       </main>

@@ -9,23 +9,23 @@ export const signInWords: Words<
   | "offline"
 > = {
   wrongAccountOrPassword: {
-    zh: "账号或密码不对，请再看一遍",
-    en: "Account or password is wrong: look again",
+    zh: "账号或密码不对，请再看一遍。忘了密码请找县里重设",
+    en: "The account or the password is wrong. The county can reset a password",
   },
   tooManyAttempts: {
     zh: "试的次数太多，请过几分钟再试",
-    en: "Too many attempts: try again in a few minutes",
+    en: "Too many attempts. Try again in a few minutes",
   },
   notForStaff: {
-    zh: "这里是工作人员用的，群众和企业请用网上办事大厅",
-    en: "This is for officials; citizens and firms use the portal",
+    zh: "这是群众或企业账号，请到网上办事大厅登录",
+    en: "This is a citizen's or company's account: use the portal",
   },
   deviceRefused: {
-    zh: "这台电脑没有获准使用，请联系镇里登记",
-    en: "This machine isn't enrolled: ask the town to enrol it",
+    zh: "这台电脑没有登记，请找县里的技术员",
+    en: "This computer is not enrolled: ask the county's technician",
   },
   offline: {
-    zh: "联系不上县里。第一次登录需要连网，之后离线也能打开",
-    en: "The county can't be reached. The first sign-in needs a line; later the app opens without one",
+    zh: "现在连不上县里。这台电脑第一次登录必须联网：请检查网线或手机热点，再点登录",
+    en: "The county can't be reached. The first sign-in on this computer needs it: check the cable or the hotspot, then try again",
   },
 };

@@ -21,7 +21,7 @@ export class OfficePage {
 
   /** Signs in with a demonstration account and waits until the department's cases are here. */
   async signIn(name: string): Promise<void> {
-    await this.page.getByRole("button", { name, exact: true }).click();
+    await this.page.getByRole("button", { name: `用${name}登录` }).click();
     await this.seesLine(/已连上县里.*全部已到县里/);
     await expect(this.page.getByText(/第一次同步：/)).toHaveCount(0);
     await this.page.evaluate(async () => {
