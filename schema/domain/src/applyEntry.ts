@@ -274,6 +274,11 @@ function effectOf(
             ? { ...one, settled: header.facts.as }
             : one,
         ),
+        contradictions: state.contradictions.map((one) =>
+          one.entryId === header.facts.entryId
+            ? { ...one, settled: header.facts.as }
+            : one,
+        ),
       };
     case "numberMapped":
       return { ...state, caseNumber: header.facts.caseNumber };

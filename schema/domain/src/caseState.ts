@@ -34,6 +34,17 @@ export interface SetAsideEntry {
   settled: FactsOf<"setAsideSettled">["as"] | null;
 }
 
+/**
+ * A counted entry that no longer fits behind one that came back after a restore. The later one stands, and an
+ * officer settles what that means.
+ */
+export interface Contradiction {
+  entryId: string;
+  kind: EntryKind;
+  reason: SetAsideReason;
+  settled: FactsOf<"setAsideSettled">["as"] | null;
+}
+
 export interface Acceptance {
   entryId: string;
   at: Instant;
@@ -123,6 +134,8 @@ export interface CaseState {
   }[];
   grants: readonly { stationId: string; until: PlainDate | null }[];
   setAside: readonly SetAsideEntry[];
+  /** Only in a case with an entry that came back after a restore. */
+  contradictions: readonly Contradiction[];
   /** Counted entries in the order in which they took effect. */
   counted: readonly string[];
   /** Entries of this replica that the hub has not acknowledged. */
@@ -161,11 +174,19 @@ export function unopenedCase(caseId: string): CaseState {
     awaitingConfirmation: [],
     grants: [],
     setAside: [],
+    contradictions: [],
     counted: [],
     pending: [],
     held: [],
     lastAt: null,
   };
+}
+
+/** A state that an older version folded and stored lacks what has come since: that is as in a case unopened. */
+export function storedState(
+  stored: Pick<CaseState, "caseId"> & Partial<CaseState>,
+): CaseState {
+  return { ...unopenedCase(stored.caseId), ...stored };
 }
 
 const ENDS: ReadonlySet<Stage> = new Set([

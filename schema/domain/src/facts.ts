@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { parsePlainDate, type PlainDate } from "./time.ts";
+import {
+  type Instant,
+  parseInstant,
+  parsePlainDate,
+  type PlainDate,
+} from "./time.ts";
 import { itemTermsSchema } from "./itemTermsSchema.ts";
 
 // Facts are in the clear and hashed; bodies carry what is personal. Both are strict about size,
@@ -15,6 +20,10 @@ const limit = z.object({
   value: z.number().check(z.nonnegative(), z.maximum(3650)),
   unit: z.enum(["WD", "CD", "H", "INSTANT"]),
 });
+const instant = z.pipe(
+  z.string().check(z.refine((value) => parseInstant(value).ok)),
+  z.transform((value) => value as Instant),
+);
 const plainDate = z.pipe(
   date,
   z.transform((value) => value as PlainDate),
@@ -296,9 +305,13 @@ export const ENTRY_SHAPES = {
   recovered: entry(
     z.object({
       entryId: id,
-      epoch: z.number(),
-      seq: z.number(),
+      epoch: z.int().check(z.positive()),
+      seq: z.int().check(z.positive()),
+      headerHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
       verdict: z.enum(["counted", "setAside"]),
+      reason: z.nullable(text(60)),
+      effectiveAt: instant,
+      receivedAt: instant,
     }),
     emptyBody,
   ),

@@ -396,6 +396,49 @@ describe("a case is the fold of its journal", () => {
   });
 });
 
+describe("after a restore", () => {
+  test("[F14] what came back folds at its old place", () => {
+    const teller = aCase({ stage: "accepted" });
+    const before = teller.state;
+    const lost = teller.forgetLast();
+    teller.recovered(lost, "2026-09-22");
+    expect(teller.state).toMatchObject({
+      stage: "accepted",
+      acceptance: before.acceptance,
+      contradictions: [],
+    });
+    expect(teller.state.counted.indexOf(lost.entryId)).toBe(2);
+  });
+
+  test("[F14] what was counted since stands, and the contradiction is shown until it is settled", () => {
+    const teller = aCase({ stage: "approved" });
+    const lost = teller.forgetLast();
+    const refusal = teller.told(
+      "refused",
+      reviewer,
+      "2026-09-28",
+      { documentNumber: null },
+      { epoch: 2 },
+    );
+    teller.recovered(lost, "2026-09-29");
+    expect(teller.state).toMatchObject({
+      stage: "refused",
+      decision: { entryId: refusal },
+      contradictions: [
+        { entryId: refusal, reason: "alreadyDecided", settled: null },
+      ],
+    });
+    teller.told(
+      "setAsideSettled",
+      reviewer,
+      "2026-09-30",
+      { entryId: refusal, as: "noted" },
+      { epoch: 2 },
+    );
+    expect(teller.state.contradictions).toMatchObject([{ settled: "noted" }]);
+  });
+});
+
 describe("authority", () => {
   test("[A1] a clerk of another village has no reach, until access is granted", () => {
     const stranger = {

@@ -1,5 +1,9 @@
 import { applyEntry } from "./applyEntry.ts";
-import { type CaseState, unopenedCase } from "./caseState.ts";
+import {
+  type CaseState,
+  type Contradiction,
+  unopenedCase,
+} from "./caseState.ts";
 import type {
   Acknowledgement,
   AnyHeader,
@@ -24,9 +28,21 @@ export function foldCase(caseId: string, journal: Journal): CaseState {
     .filter((one) => one.held && one.acknowledgement === null)
     .map((one) => one.entryId);
 
+  const wasRestored = acknowledged.some(
+    ({ header }) => header.kind === "recovered",
+  );
   let state: CaseState = { ...unopenedCase(caseId), held: held.sort() };
-  for (const entry of acknowledged)
-    state = foldAcknowledged(state, entry.header, entry.acknowledgement);
+  for (const { header, acknowledgement } of acknowledged) {
+    const contradiction = wasRestored
+      ? contradictionOf(state, header, acknowledgement)
+      : undefined;
+    state = foldAcknowledged(state, header, acknowledgement);
+    if (contradiction !== undefined)
+      state = {
+        ...state,
+        contradictions: [...state.contradictions, contradiction],
+      };
+  }
   for (const entry of pending) state = foldPending(state, entry.header);
   return state;
 }
@@ -53,6 +69,19 @@ export function foldAcknowledged(
       },
     ],
   };
+}
+
+// A recorded verdict is obeyed, and the later entry stands; that it wouldn't count today is for an officer to see.
+function contradictionOf(
+  state: CaseState,
+  header: AnyHeader,
+  { verdict, effectiveAt }: Acknowledgement,
+): Contradiction | undefined {
+  if (verdict !== "counted") return undefined;
+  const reason = judgeEntry(state, header, effectiveAt);
+  return reason === undefined
+    ? undefined
+    : { entryId: header.entryId, kind: header.kind, reason, settled: null };
 }
 
 function foldPending(state: CaseState, header: AnyHeader): CaseState {

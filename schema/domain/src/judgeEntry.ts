@@ -174,7 +174,10 @@ function objectionOfCourse(
           one.entryId === header.facts.entryId &&
           one.recorded &&
           one.settled === null,
-      )
+      ) ||
+        state.contradictions.some(
+          (one) => one.entryId === header.facts.entryId && one.settled === null,
+        )
         ? undefined
         : "notAwaited";
     case "numberMapped":

@@ -1,7 +1,7 @@
 import type { ActorRef, JournalEntry, StaffActor } from "../src/entries.ts";
 import type { BodyOf, EntryKind, FactsOf } from "../src/facts.ts";
 import { foldCase } from "../src/foldCase.ts";
-import { NO_PREVIOUS } from "../src/hash.ts";
+import { hashText, NO_PREVIOUS } from "../src/hash.ts";
 import type { ItemTerms } from "../src/itemTerms.ts";
 import { toJournalEntry } from "../src/parseEntry.ts";
 import { effectiveTime } from "../src/effectiveTime.ts";
@@ -152,7 +152,7 @@ export class JournalTeller {
     actor: ActorRef,
     when: string,
     facts: FactsOf<K>,
-    options: { received?: string; content?: BodyOf<K> } = {},
+    options: { received?: string; content?: BodyOf<K>; epoch?: number } = {},
   ): string {
     const entry = this.#write(kind, actor, at(when), facts, options.content);
     const receivedAt = at(options.received ?? when);
@@ -166,8 +166,8 @@ export class JournalTeller {
     const reason =
       judgeEntry(this.#recorded(), entry.header, effectiveAt) ?? null;
     const acknowledgement = {
-      epoch: 1,
-      seq: this.entries.length + 1,
+      epoch: options.epoch ?? 1,
+      seq: this.#count,
       verdict: reason === null ? ("counted" as const) : ("setAside" as const),
       reason,
       effectiveAt,
@@ -175,6 +175,27 @@ export class JournalTeller {
     };
     this.entries.push({ ...entry, acknowledgement });
     return entry.entryId;
+  }
+
+  /** The hub forgets what it recorded last, as after a restore from an older backup; the entry is given back. */
+  forgetLast(): JournalEntry {
+    const lost = this.entries.pop();
+    if (lost === undefined) throw new Error("there is nothing to forget");
+    return lost;
+  }
+
+  /** A replica brings back what the hub had recorded before it was restored; the hub says so in epoch 2. */
+  recovered(lost: JournalEntry, when: string): void {
+    const { acknowledgement, entryId, headerText } = lost;
+    if (acknowledgement === null) throw new Error("it was never recorded");
+    this.told(
+      "recovered",
+      { type: "hub" },
+      when,
+      { entryId, headerHash: hashText(headerText), ...acknowledgement },
+      { epoch: 2 },
+    );
+    this.entries.push(lost);
   }
 
   #recorded(): CaseState {

@@ -160,7 +160,16 @@ function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
       ground: "consent",
     },
     accessEnded: { stationId: "st-990101100202" },
-    recovered: { entryId: target, epoch: 1, seq: 1, verdict: "counted" },
+    recovered: {
+      entryId: target,
+      epoch: 1,
+      seq: 1,
+      headerHash: "0".repeat(64),
+      verdict: "counted",
+      reason: null,
+      effectiveAt: "2026-09-18T02:00:00.000Z",
+      receivedAt: "2026-09-18T02:00:00.000Z",
+    },
   };
   return samples[kind] as FactsOf<EntryKind>;
 }

@@ -355,7 +355,16 @@ export function draftAct(
     case "recovered":
       return drafted(
         kind,
-        { entryId: "nothing", epoch: 1, seq: 1, verdict: "counted" },
+        {
+          entryId: "nothing",
+          epoch: 1,
+          seq: 1,
+          headerHash: "0".repeat(64),
+          verdict: "counted",
+          reason: null,
+          effectiveAt: now,
+          receivedAt: now,
+        },
         {},
       );
   }

@@ -1,4 +1,4 @@
-import type { CaseState } from "@onedoor/domain/caseState";
+import { type CaseState, storedState } from "@onedoor/domain/caseState";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
@@ -125,7 +125,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
         database,
         sql`SELECT case_id, state FROM cases.case_states WHERE case_id = ANY(${textArray(caseIds)})`,
       );
-      return new Map(rows.map((row) => [row.case_id, row.state]));
+      return new Map(rows.map((row) => [row.case_id, storedState(row.state)]));
     },
     caseRows: (caseIds) => readCaseRows(database, caseIds),
     async findCaseByNumber(caseNumber) {

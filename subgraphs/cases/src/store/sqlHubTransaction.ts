@@ -1,4 +1,8 @@
-import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
+import {
+  type CaseState,
+  storedState,
+  unopenedCase,
+} from "@onedoor/domain/caseState";
 import { EMPTY_DIGEST } from "@onedoor/domain/digest";
 import type { ActorRef } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
@@ -134,7 +138,7 @@ async function lockCases(
       row.case_id,
       {
         caseId: row.case_id,
-        state: row.state,
+        state: storedState(row.state),
         lastSeq: row.last_seq,
         digest: { count: row.row_count, xor: row.row_xor },
         scopeKeys: keys.get(row.case_id) ?? [],

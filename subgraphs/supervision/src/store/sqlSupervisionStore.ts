@@ -1,3 +1,4 @@
+import { storedState } from "@onedoor/domain/caseState";
 import {
   and,
   asc,
@@ -45,7 +46,7 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
         })
         .from(supervisedCases)
         .where(inArray(supervisedCases.caseId, [...caseIds]));
-      return new Map(rows.map((row) => [row.caseId, row.state]));
+      return new Map(rows.map((row) => [row.caseId, storedState(row.state)]));
     },
 
     async record(cases, cursor, at) {
@@ -75,7 +76,7 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
         .where(lte(supervisedCases.lookAgainOn, today))
         .orderBy(asc(supervisedCases.lookAgainOn))
         .limit(limit);
-      return rows.map((row) => row.state);
+      return rows.map((row) => storedState(row.state));
     },
 
     async alerts(query) {
