@@ -146,12 +146,31 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     },
   );
 
-  test("a cursor that was never given out begins anew", async () => {
-    const page = await pullCases(store, claimsOf("cun1"), {
-      cursor: "not-a-cursor",
-      limit: 1,
-    });
-    expect(page.documents).toHaveLength(1);
+  test.each([
+    ["nonsense", "not-a-cursor"],
+    ["a position before the first", forged({ seq: -1 })],
+    ["a position that is none", forged({ seq: 1.5 })],
+    ["a text that no database takes", forged({ scopeEpoch: "\0" })],
+    ["a case that no database takes", forged({ leaving: "\0" })],
+    ["far too long a text", forged({ scopeEpoch: "0".repeat(10_000) })],
+  ])("a cursor that was never given out begins anew: %s", async (_, cursor) => {
+    await takeIn(village, fresh());
+    const page = await pullCases(store, claimsOf("cun1"), { cursor, limit: 1 });
+    expect(page.documents).toMatchObject([{ deleted: false }]);
+  });
+
+  test("[H12] a cursor that somebody else was given, or that is made up, lists no case of his", async () => {
+    await takeIn(village, fresh());
+    const thief = claimsOf("jiedao1");
+    const own = (await pullAll(store, thief, 500)).documents;
+    const stolen = (await pullAll(store, claimsOf("cun1"), 500)).cursor ?? "";
+    const { scopeEpoch } = read(stolen);
+    for (const cursor of [
+      stolen,
+      forged({ scopeEpoch }),
+      forged({ scopeEpoch, leaving: "" }),
+    ])
+      expect((await pullAll(store, thief, 500, cursor)).documents).toEqual(own);
   });
 
   test("[H9] whatever happens between pages of whatever size, a replica ends with exactly its scope", async () => {
@@ -214,6 +233,33 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     );
   });
 });
+
+/** A cursor as the hub writes it, with what an attacker would put in. */
+function forged({
+  leaving,
+  ...changes
+}: {
+  seq?: number;
+  scopeEpoch?: string;
+  leaving?: string;
+}): string {
+  const scopeEpoch = changes.scopeEpoch ?? "0123456789abcdef";
+  return Buffer.from(
+    JSON.stringify({
+      epoch: 1,
+      seq: 0,
+      scopeEpoch,
+      leaving: leaving === undefined ? null : { scopeEpoch, after: leaving },
+      ...changes,
+    }),
+  ).toString("base64url");
+}
+
+function read(cursor: string): { scopeEpoch: string } {
+  return JSON.parse(Buffer.from(cursor, "base64url").toString()) as {
+    scopeEpoch: string;
+  };
+}
 
 let made = 0;
 function fresh(): string {

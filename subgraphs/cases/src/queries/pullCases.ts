@@ -26,22 +26,26 @@ export async function pullCases(
   claims: Claims,
   { cursor: text, limit }: { cursor: string | null; limit: number },
 ): Promise<CasePullPage> {
+  const { accountId: reader } = claims;
   const keys = keysOfReader(claims);
   const scopeEpoch = scopeEpochOf(keys);
   const asked = text === null ? undefined : parseCaseCursor(text);
   const { epoch } = await store.feedHead();
   const cursor = continued(asked, epoch, scopeEpoch);
   if (asked?.scopeEpoch !== scopeEpoch)
-    await store.rememberScope(scopeEpoch, keys);
+    await store.rememberScope({ reader, scopeEpoch, keys });
   const most = Math.min(Math.max(limit, 1), MOST_DOCUMENTS);
   const page = await store.scopePage({
     keys,
     lostKeys:
       cursor.leaving === null
         ? null
-        : (await store.keysOfScope(cursor.leaving.scopeEpoch)).filter(
-            (key) => !keys.includes(key),
-          ),
+        : (
+            await store.keysOfScope({
+              reader,
+              scopeEpoch: cursor.leaving.scopeEpoch,
+            })
+          ).filter((key) => !keys.includes(key)),
     lostAfter: cursor.leaving?.after ?? null,
     after: cursor.seq,
     limit: most,

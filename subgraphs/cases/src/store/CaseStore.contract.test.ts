@@ -255,11 +255,13 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
     expect(await store.missesOf(about, 8)).toEqual([0, 0]);
   });
 
-  test("remembers the keys of a scope", async () => {
-    await store.rememberScope(`scope-${made}`, ["a", "b"]);
-    await store.rememberScope(`scope-${made}`, ["a", "b"]);
-    expect(await store.keysOfScope(`scope-${made}`)).toEqual(["a", "b"]);
-    expect(await store.keysOfScope("never seen")).toEqual([]);
+  test("remembers the keys of a scope for the reader who has had it", async () => {
+    const scope = { reader: "cun1", scopeEpoch: `scope-${made}` };
+    await store.rememberScope({ ...scope, keys: ["a", "b"] });
+    await store.rememberScope({ ...scope, keys: ["a", "b"] });
+    expect(await store.keysOfScope(scope)).toEqual(["a", "b"]);
+    expect(await store.keysOfScope({ ...scope, reader: "cun2" })).toEqual([]);
+    expect(await store.keysOfScope({ ...scope, scopeEpoch: "no" })).toEqual([]);
   });
 });
 

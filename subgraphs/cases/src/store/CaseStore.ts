@@ -43,9 +43,12 @@ export interface CaseStore {
   ): Promise<{ rows: readonly FeedPageEntry[]; head: FeedPosition }>;
   /** What changed in a scope, oldest change first. All of it is read in one moment. */
   scopePage(query: ScopePageQuery): Promise<ScopePage>;
-  /** Remembers the keys behind a scope's epoch, and tells those of another. */
-  rememberScope(scopeEpoch: string, keys: readonly string[]): Promise<void>;
-  keysOfScope(scopeEpoch: string): Promise<readonly string[]>;
+  /** Remembers that a reader has had this scope, and which keys are behind its epoch. */
+  rememberScope(scope: ReaderScope): Promise<void>;
+  /** The keys of a scope that this very reader has had; none for anything else. */
+  keysOfScope(
+    scope: Pick<ReaderScope, "reader" | "scopeEpoch">,
+  ): Promise<readonly string[]>;
 
   /** Which of the cases a reader with these keys sees, or no longer sees. Others are not in the answer. */
   reachOf(
@@ -295,6 +298,13 @@ export interface ChainEntryText {
 export interface FeedPageEntry extends NewFeedRow {
   headerText: string;
   bodyText: string | null;
+}
+
+export interface ReaderScope {
+  /** The account. */
+  reader: string;
+  scopeEpoch: string;
+  keys: readonly string[];
 }
 
 export interface ScopePageQuery {

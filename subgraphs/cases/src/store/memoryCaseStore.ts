@@ -86,10 +86,11 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       head: headOf(tables),
     }),
     scopePage: async (query) => scopePage(tables, query),
-    rememberScope: async (scopeEpoch, keys) => {
-      tables.scopes.set(scopeEpoch, keys);
+    rememberScope: async ({ reader, scopeEpoch, keys }) => {
+      tables.scopes.set(`${scopeEpoch}|${reader}`, keys);
     },
-    keysOfScope: async (scopeEpoch) => tables.scopes.get(scopeEpoch) ?? [],
+    keysOfScope: async ({ reader, scopeEpoch }) =>
+      tables.scopes.get(`${scopeEpoch}|${reader}`) ?? [],
 
     reachOf: async (keys, caseIds) => {
       const reach = new Map<string, "inReach" | "left">();

@@ -29,6 +29,7 @@ export interface MemoryTables {
   openings: Map<string, CaseOpening>;
   /** By scope key, then case. */
   scope: Map<string, Map<string, { seq: number; left: boolean }>>;
+  /** By scope epoch and reader. */
   scopes: Map<string, readonly string[]>;
   materials: Map<string, AnnouncedMaterial>;
   files: ArrivedFile[];

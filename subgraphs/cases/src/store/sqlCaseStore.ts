@@ -93,15 +93,16 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     feedHead: () => feedHeadOf(database),
     feedPage: (after, limit) => readFeedPage(database, after, limit),
     scopePage: (query) => readScopePage(database, query),
-    async rememberScope(scopeEpoch, keys) {
+    async rememberScope({ reader, scopeEpoch, keys }) {
       await database.execute(sql`
-        INSERT INTO cases.reader_scopes (scope_epoch, keys) VALUES (${scopeEpoch}, ${textArray(keys)})
-        ON CONFLICT DO NOTHING`);
+        INSERT INTO cases.reader_scopes (reader, scope_epoch, keys)
+        VALUES (${reader}, ${scopeEpoch}, ${textArray(keys)}) ON CONFLICT DO NOTHING`);
     },
-    async keysOfScope(scopeEpoch) {
+    async keysOfScope({ reader, scopeEpoch }) {
       const [row] = await rowsOf<{ keys: string[] }>(
         database,
-        sql`SELECT keys FROM cases.reader_scopes WHERE scope_epoch = ${scopeEpoch}`,
+        sql`SELECT keys FROM cases.reader_scopes
+          WHERE reader = ${reader} AND scope_epoch = ${scopeEpoch}`,
       );
       return row?.keys ?? [];
     },

@@ -228,11 +228,19 @@ export const caseScope = casesSchema.table(
   ],
 );
 
-/** The keys behind a cursor's `scopeEpoch`, so that a reader who moved learns what he has to forget. */
-export const readerScopes = casesSchema.table("reader_scopes", {
-  scopeEpoch: text("scope_epoch").primaryKey(),
-  keys: text("keys").array().notNull(),
-});
+/**
+ * The keys behind a cursor's `scopeEpoch`, so that a reader who moved learns what he has to forget: of scopes that he
+ * himself has had, since a cursor comes from outside.
+ */
+export const readerScopes = casesSchema.table(
+  "reader_scopes",
+  {
+    reader: text("reader").notNull(),
+    scopeEpoch: text("scope_epoch").notNull(),
+    keys: text("keys").array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reader, table.scopeEpoch] })],
+);
 
 /** A paper's scan, as a counted `materialAdded` announced it. */
 export const materials = casesSchema.table(
