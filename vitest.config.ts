@@ -36,6 +36,7 @@ export default defineConfig({
       node("router", "router", 60_000),
       node("mock", "client/mock"),
       node("replica", "client/replica", 60_000),
+      node("tabs", "test/tabs", 120_000),
       dom("ui", "client/ui"),
       dom("station", "client/station"),
       dom("office", "client/office"),

@@ -214,6 +214,13 @@ export class HubLine {
     this.#resting = renewed(this.#resting);
   }
 
+  /** What another tab has seen of the line, until this one has seen for itself. */
+  remember(known: Pick<LineState, "lastContactAt" | "offlineSince">): void {
+    if (this.state$.value.line !== "unknown") return;
+    const { lastContactAt, offlineSince } = known;
+    this.#show({ lastContactAt, offlineSince });
+  }
+
   useToken(token: string): void {
     this.#token = token;
     this.wake();

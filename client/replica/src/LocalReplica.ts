@@ -35,6 +35,7 @@ import type {
   OwnEntry,
   PersonView,
   Replica,
+  SyncRound,
   SyncStatus,
 } from "./Replica.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
@@ -45,7 +46,7 @@ import type { SessionKeeper } from "./SessionKeeper.ts";
 import type { StoredSession } from "./session.ts";
 import type { StationState } from "./StationState.ts";
 import type { SyncMonitor } from "./SyncMonitor.ts";
-import type { SyncRound, SyncRounds } from "./SyncRounds.ts";
+import type { SyncRounds } from "./SyncRounds.ts";
 import { uuidv7 } from "./uuidv7.ts";
 import type { vaultNamesOf } from "./vaultNames.ts";
 

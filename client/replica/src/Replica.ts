@@ -109,6 +109,15 @@ export interface SyncStatus {
   copyDiffers: boolean;
 }
 
+/** How a sync that somebody asked for has ended. */
+export interface SyncRound {
+  reached: boolean;
+  sent: number;
+  received: number;
+  /** `ok`: all that was waiting is settled, and what the hub had is here; `busy`: it goes on. */
+  message: "ok" | "offline" | "refused" | "busy";
+}
+
 /** An own entry on its way, for the page that says what has left, what is waiting and why. */
 export interface OwnEntry {
   entryId: string;
@@ -178,12 +187,7 @@ export interface Replica {
   /** The newest own entries, whatever became of them. */
   ownEntries(limit: number): Observable<readonly OwnEntry[]>;
   /** Always answers with something to show, also when nobody was reached. */
-  syncNow(): Promise<{
-    reached: boolean;
-    sent: number;
-    received: number;
-    message: "ok" | "offline" | "refused" | "busy";
-  }>;
+  syncNow(): Promise<SyncRound>;
 
   /** A fresh sign-in of the same account, without closing: work that waited for it goes on. */
   useSession(session: StoredSession): void;

@@ -17,7 +17,7 @@ import type { HubLine, LineState } from "./HubLine.ts";
 import type { Outbox, OutboxLine } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
-import type { SyncProblem, SyncStatus } from "./Replica.ts";
+import type { SyncProblem, SyncRound, SyncStatus } from "./Replica.ts";
 import type { StationState } from "./StationState.ts";
 
 /** What only the tab that talks to the hub can know; it publishes it for the others. */
@@ -26,8 +26,8 @@ export interface Published extends LineState {
   copyDiffers: boolean;
   /** Which parts of the first copy are complete. */
   copied: { cases: boolean; items: boolean; people: boolean };
-  /** Ends of rounds that were asked for by any tab. */
-  roundsDone: number;
+  /** The last round that another tab asked for, by the number of its request, and how it ended. */
+  lastRound: { nudge: number; round: SyncRound } | null;
 }
 
 export const NOTHING_PUBLISHED: Published = {
@@ -39,7 +39,7 @@ export const NOTHING_PUBLISHED: Published = {
   lastAcknowledgedAt: null,
   copyDiffers: false,
   copied: { cases: false, items: false, people: false },
-  roundsDone: 0,
+  lastRound: null,
 };
 
 interface Parts {
@@ -72,8 +72,7 @@ export class SyncMonitor {
       parts.outbox.acknowledged$.subscribe((row) => {
         const at = row.sealed.acknowledgement?.receivedAt ?? null;
         const before = this.own$.value.lastAcknowledgedAt;
-        if (at !== null && (before === null || at > before))
-          this.show({ lastAcknowledgedAt: at });
+        this.show({ lastAcknowledgedAt: latest(before, at) });
       }),
     );
     this.status$ = this.#status();
@@ -87,8 +86,21 @@ export class SyncMonitor {
     };
   }
 
-  /** From now on this tab is the one that talks to the hub. */
-  lead(): void {
+  /** From now on this tab is the one that talks to the hub, and goes on from what the one before it knew. */
+  async lead(): Promise<void> {
+    const known = await SyncMonitor.known(this.#parts.state);
+    const { copied, lastAcknowledgedAt } = this.own$.value;
+    this.#parts.line.remember(known);
+    this.show({
+      lastAcknowledgedAt: latest(known.lastAcknowledgedAt, lastAcknowledgedAt),
+      copyDiffers: known.copyDiffers,
+      copied: {
+        cases: known.copied.cases || copied.cases,
+        items: known.copied.items || copied.items,
+        people: known.copied.people || copied.people,
+      },
+      lastRound: known.lastRound,
+    });
     this.#leading$.next(true);
     this.#following.push(
       this.own$
@@ -203,6 +215,11 @@ export class SyncMonitor {
       }),
     );
   }
+}
+
+function latest(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
 }
 
 /** Set aside, and an officer has dealt with it. */

@@ -10,16 +10,10 @@ import type { RxReplicationState } from "rxdb/plugins/replication";
 import type { AttemptEnd, HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
+import type { SyncRound } from "./Replica.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { StationState } from "./StationState.ts";
 import type { SyncMonitor } from "./SyncMonitor.ts";
-
-export interface SyncRound {
-  reached: boolean;
-  sent: number;
-  received: number;
-  message: "ok" | "offline" | "refused" | "busy";
-}
 
 interface Parts {
   line: HubLine;
@@ -75,8 +69,8 @@ export class SyncRounds {
       const isOld = seen === undefined && this.#isDone(nudge);
       seen = nudge;
       if (isOld) return;
-      void this.#lead().then(() =>
-        this.#parts.monitor.show({ roundsDone: nudge }),
+      void this.#lead().then((round) =>
+        this.#parts.monitor.show({ lastRound: { nudge, round } }),
       );
     });
     this.#parts.line.closed.addEventListener("abort", () =>
@@ -111,7 +105,9 @@ export class SyncRounds {
       ends$.pipe(filter((end) => end === "offline" || end === "refused")),
       { defaultValue: "offline" as const },
     );
-    const inStep = this.#inSync().then(() => "ok" as const);
+    const inStep = this.#inSync().then(() =>
+      this.#parts.flush.stuck$.value === null ? "ok" : "refused",
+    );
     const late = ports
       .sleep(PATIENCE_MS, waited.signal)
       .then(() => "busy" as const);
@@ -146,24 +142,28 @@ export class SyncRounds {
     const waited = new AbortController();
     const done = firstValueFrom(
       monitor.published$.pipe(
-        filter((published) => published.roundsDone >= mine),
-        map((published) => published.line),
+        map(({ lastRound }) => lastRound),
+        filter((last) => last !== null && last.nudge >= mine),
+        map((last) => last?.round ?? STILL_BUSY),
       ),
     );
-    const line = await Promise.race([
-      done,
-      ports.sleep(PATIENCE_MS, waited.signal).then(() => "busy" as const),
-    ]);
+    const late = ports.sleep(PATIENCE_MS, waited.signal).then(() => STILL_BUSY);
+    const round = await Promise.race([done, late]);
     waited.abort();
-    const message =
-      line === "busy" || line === "offline" || line === "refused" ? line : "ok";
-    return { reached: message !== "offline", sent: 0, received: 0, message };
+    return round;
   }
 
   #isDone(nudge: number): boolean {
-    return this.#parts.monitor.own$.value.roundsDone >= nudge;
+    return (this.#parts.monitor.own$.value.lastRound?.nudge ?? 0) >= nudge;
   }
 }
+
+const STILL_BUSY: SyncRound = {
+  reached: true,
+  sent: 0,
+  received: 0,
+  message: "busy",
+};
 
 function wordOf(end: AttemptEnd["end"] | "ok" | "busy") {
   switch (end) {

@@ -171,7 +171,7 @@ export async function openReplica(
   };
   // What one tab does for all of them.
   const lead = async () => {
-    monitor.lead();
+    await monitor.lead();
     uploads.follow();
     keeper.follow();
     rounds.followNudges();

@@ -1,0 +1,61 @@
+import { caseIn, note, submit } from "@onedoor/replica/testing/caseActs";
+import { openReplica } from "@onedoor/replica/openReplica";
+import {
+  loadStoredSession,
+  signIn,
+  storeSession,
+} from "@onedoor/replica/session";
+import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
+import { firstValueFrom } from "rxjs";
+
+/** What a test asks of a page: a vault in one tab of the browser. */
+export interface Tab {
+  /** Opens the vault of the account that is signed in on this browser, or signs it in. */
+  open(account: string, password: string): Promise<void>;
+  submit(caseIds: readonly string[]): Promise<void>;
+  /** Appends so many notes one after the other, by turns to cases that may have been opened in another tab. */
+  append(caseIds: readonly string[], count: number): Promise<void>;
+  syncNow(): ReturnType<Replica["syncNow"]>;
+  status(): Promise<SyncStatus>;
+}
+
+declare global {
+  interface Window {
+    tab: Tab;
+  }
+}
+
+let replica: Replica | undefined;
+
+function opened(): Replica {
+  if (replica === undefined) throw new Error("the vault isn't open");
+  return replica;
+}
+
+window.tab = {
+  async open(account, password) {
+    const baseUrl = location.origin;
+    const kept = await loadStoredSession();
+    if (kept === null) {
+      const outcome = await signIn({ baseUrl, account, password });
+      if (!outcome.ok) throw new Error(outcome.reason);
+      await storeSession(outcome.session);
+      replica = await openReplica(outcome.session, { baseUrl });
+    } else {
+      replica = await openReplica(kept, { baseUrl });
+    }
+  },
+  async submit(caseIds) {
+    for (const caseId of caseIds) await submit(opened(), caseId);
+  },
+  async append(caseIds, count) {
+    for (const caseId of caseIds) await caseIn(opened(), caseId, () => true);
+    for (let i = 0; i < count; i += 1) {
+      const caseId = caseIds[i % caseIds.length] ?? "";
+      const result = await note(opened(), caseId, `第${i}条`);
+      if (!result.ok) throw new Error(result.reason);
+    }
+  },
+  syncNow: () => opened().syncNow(),
+  status: () => firstValueFrom(opened().syncStatus()),
+};
