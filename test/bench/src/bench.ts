@@ -3,9 +3,15 @@ import { parseArgs } from "node:util";
 import type { Benchmark } from "./Benchmark.ts";
 import { fold } from "./fold.ts";
 import { graph } from "./graph.ts";
+import { initialSyncBenchmark } from "./initialSync.ts";
 import { push } from "./push.ts";
 
-const benchmarks: readonly Benchmark[] = [graph, fold, push];
+const benchmarks: readonly Benchmark[] = [
+  graph,
+  fold,
+  push,
+  initialSyncBenchmark,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
