@@ -3,6 +3,7 @@ import {
   type GatewayPlugin,
 } from "@graphql-hive/gateway-runtime";
 import { GraphQLError, parse } from "graphql";
+import { compressAnswer } from "./compressAnswer.ts";
 import { explorerPage } from "./explorerPage.ts";
 import { readHealth } from "./health.ts";
 import { jsonResponse } from "./jsonResponse.ts";
@@ -71,7 +72,11 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     planner: planner.name,
     async fetch(request) {
       const { pathname } = new URL(request.url);
-      if (pathname === ENDPOINT) return answerGraphql(request, gateway.fetch);
+      if (pathname === ENDPOINT)
+        return compressAnswer(
+          request,
+          await answerGraphql(request, gateway.fetch),
+        );
       if (pathname === "/health") {
         const health = await readHealth(parts.subgraphs, parts.databaseAnswers);
         return jsonResponse(health.status === "up" ? 200 : 503, health);

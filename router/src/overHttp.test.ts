@@ -81,3 +81,14 @@ test("a host name that is none is refused", async () => {
   expect(answer.toString()).toMatch(/^HTTP\/1.1 400 /);
   socket.destroy();
 });
+
+test("a long answer comes as gzip to who accepts it, and plain to who doesn't", async () => {
+  const query = JSON.stringify({
+    query: `{ watch { ${Array.from({ length: 20 }, (_, n) => `${"long".repeat(15)}${n}: seq`).join(" ")} } }`,
+  });
+  const plain = await ask(query, { "accept-encoding": "identity" });
+  const compressed = await ask(query, { "accept-encoding": "gzip" });
+  expect(plain.headers.get("content-encoding")).toBeNull();
+  expect(compressed.headers.get("content-encoding")).toBe("gzip");
+  expect(await compressed.text()).toBe(await plain.text());
+});
