@@ -3,11 +3,7 @@ import { digestOfJournal } from "@onedoor/domain/digest";
 import type { Journal } from "@onedoor/domain/entries";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
-import {
-  epochMsOf,
-  type Instant,
-  instantOfEpochMs,
-} from "@onedoor/domain/time";
+import { epochMsOf } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import {
   journalOfEntries,
@@ -19,6 +15,7 @@ import {
   NEVER_DUE,
 } from "@onedoor/replication/documents";
 import type { RxCollection, WithDeleted } from "rxdb";
+import { lastChangeOf } from "./caseContentOf.ts";
 import { isConflict } from "./StationState.ts";
 
 /** What a case's row is derived with, besides its journal. */
@@ -67,17 +64,6 @@ export function tombstoneOf(caseId: string): WithDeleted<CaseRow> {
 export function journalOfRow(row: CaseRow): Journal {
   return journalOfEntries(row.sealed.entries);
 }
-
-/** When the last of its entries was made or received. */
-export function lastChangeOf(journal: Journal): Instant {
-  return journal.reduce<Instant>((latest, entry) => {
-    const at =
-      entry.acknowledgement?.receivedAt ?? entry.header?.at.wall ?? LONG_AGO;
-    return at > latest ? at : latest;
-  }, LONG_AGO);
-}
-
-const LONG_AGO = instantOfEpochMs(0);
 
 /** The rows of the replica's cases, read past every cache and only ever added to. */
 export class CaseRows {

@@ -1,204 +1,272 @@
-import type { EntryKind } from "@onedoor/domain/facts";
 import {
   SET_ASIDE_REASONS,
   type SetAsideReason,
 } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
 import { Button } from "antd";
-import { type ReactNode, useState } from "react";
-import { EmptyState } from "./EmptyState.tsx";
+import { type ReactNode, useMemo, useState } from "react";
+import { of } from "rxjs";
 import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
+import {
+  type NotArrived,
+  notArrived,
+  type SyncedReplica,
+  type SyncOutcome,
+} from "./notArrived.ts";
 import { StateMark } from "./StateMark.tsx";
-import type { ArrivalState } from "./words/arrivalWords.ts";
-import { wordAgo, wordMoment } from "./words/dateWords.ts";
+import { useObservable } from "./useObservable.tsx";
+import { arrivalMeanings } from "./words/arrivalWords.ts";
+import { wordAgo, wordMoment, wordSpan } from "./words/dateWords.ts";
 import { entryKindWords } from "./words/entryKindWords.ts";
+import { labelled } from "./words/labelled.ts";
 import { defineMessages } from "./words/messages.ts";
 import { setAsideWords } from "./words/setAsideWords.ts";
-import { type StripStatus, syncSentence } from "./words/syncSentence.ts";
 
-/** An entry that has not simply arrived. */
-export interface ReportedProblem {
-  caseId: string | null;
-  entryId: string;
-  kind: EntryKind | null;
-  arrival: Exclude<ArrivalState, "draft" | "arrived">;
-  reason: string | null;
-}
+/** With hundreds of rows nobody reads on; the rest is counted. */
+const MOST_ROWS = 100;
 
-/** What the page tells of; the replica's status fits. */
-export interface ReportedStatus extends StripStatus {
-  arrived: number;
-  lastContactAt: Instant | null;
-  lastAcknowledgedAt: Instant | null;
-  nextAttemptAt: Instant | null;
-  /** This copy isn't what the hub says it should be. */
-  copyDiffers: boolean;
-}
-
-export type SyncOutcome = "ok" | "offline" | "refused" | "busy";
-
-/** What has left, what is waiting and why. A press on "sync now" always gets an answer. */
+/** In plain words: what has left, what is waiting and why, and what to do. A press on "send now" always gets an answer. */
 export function SyncReport(props: {
-  status: ReportedStatus;
+  replica: SyncedReplica;
   now: Instant;
-  /** Each entry that waits, or that somebody has to look at. */
-  rows: readonly ReportedProblem[];
-  onSyncNow: () => Promise<{
-    message: SyncOutcome;
-    sent: number;
-    received: number;
-  }>;
-  /** The case of a problem, as a link in words; null where it is not known here. */
-  caseLink: (caseId: string) => ReactNode;
+  /** A link to a case. */
+  caseLink: (caseId: string, words: string) => ReactNode;
+  /** What else there is to say of this machine. */
+  children?: ReactNode;
 }) {
-  const { status, now } = props;
+  const { replica, now, caseLink } = props;
   const { language } = useLanguage();
   const t = useMessages(messages);
-  const [answer, setAnswer] = useState<string>();
-  const [asking, setAsking] = useState(false);
-  const all = status.arrived + status.waiting;
+  const report = useObservable(useMemo(() => notArrived(replica), [replica]));
+  if (report === undefined) return null;
+  const { status, rows, casesOnTheirWay } = report;
   const moment = (at: Instant | null) =>
     at === null
       ? t.never
-      : t.moment(wordMoment(at, language), wordAgo(at, now, language));
-
-  async function syncNow() {
-    setAsking(true);
-    const { message, sent, received } = await props.onSyncNow();
-    setAsking(false);
-    setAnswer(message === "ok" ? t.synced(sent, received) : t[message]);
-  }
-
+      : t.momentAgo(wordMoment(at, language), wordAgo(at, now, language));
   return (
     <section className="sync-report">
-      <h1>{t.arrivedOf(status.arrived, all)}</h1>
-      <p>{syncSentence(status, now, language)}</p>
-      <dl className="sync-facts">
-        <dt>{t.lastAcknowledged}</dt>
-        <dd>{moment(status.lastAcknowledgedAt)}</dd>
-        <dt>{t.lastContact}</dt>
-        <dd>{moment(status.lastContactAt)}</dd>
-        {status.nextAttemptAt === null ? null : (
-          <>
-            <dt>{t.nextAttempt}</dt>
-            <dd>{wordMoment(status.nextAttemptAt, language)}</dd>
-          </>
-        )}
-      </dl>
-      <p>
-        <Button type="primary" loading={asking} onClick={() => void syncNow()}>
-          {t.syncNow}
-        </Button>{" "}
-        <span role="status">{answer}</span>
+      <h1>{t.title}</h1>
+      <p className="sync-sentence" role="status">
+        {status.arrived + status.waiting === 0
+          ? t.nothingYet
+          : casesOnTheirWay === 0
+            ? t.allCases
+            : t.casesOnTheirWay(casesOnTheirWay)}
       </p>
-      {status.copyDiffers ? <p role="alert">▲ {t.copyDiffers}</p> : null}
-      {props.rows.length === 0 ? (
-        <EmptyState title={t.nothing} hint={t.nothingHint} />
-      ) : (
-        <ul className="sync-problems">
-          {props.rows.map((problem) => (
-            <ProblemRow
-              key={problem.entryId}
-              problem={problem}
-              caseLink={props.caseLink}
-            />
-          ))}
-        </ul>
-      )}
+      <p>
+        {t.entries(status.arrived, status.waiting)} ·{" "}
+        {status.scansWaiting > 0 ? t.scans(status.scansWaiting) : t.noScans}
+      </p>
+      <p className="soft">
+        {labelled(
+          t.lastAcknowledged,
+          moment(status.lastAcknowledgedAt),
+          language,
+        )}
+        <br />
+        {labelled(t.lastContact, moment(status.lastContactAt), language)}
+        {status.nextAttemptAt === null || status.nextAttemptAt <= now
+          ? ""
+          : ` · ${t.nextAttempt(wordSpan(now, status.nextAttemptAt, language))}`}
+      </p>
+      {status.waiting > 0 ? <p>{t.safe}</p> : null}
+      {status.line === "refused" ? (
+        <p className="attention">▲ {t.refusedLine}</p>
+      ) : null}
+      {status.copyDiffers ? (
+        <p className="attention" role="alert">
+          ▲ {t.copyDiffers}
+        </p>
+      ) : null}
+      <SendNow onSyncNow={() => replica.syncNow()} />
+      <section>
+        <h2>
+          {t.notArrived} {rows.length === 0 ? "" : rows.length}
+        </h2>
+        {rows.length === 0 ? (
+          <p>✓ {t.allArrived}</p>
+        ) : (
+          <ul className="sync-problems">
+            {rows.slice(0, MOST_ROWS).map((row) => (
+              <Row
+                key={row.entryId}
+                row={row}
+                replica={replica}
+                caseLink={caseLink}
+              />
+            ))}
+          </ul>
+        )}
+        {rows.length > MOST_ROWS ? (
+          <p className="soft">{t.more(rows.length - MOST_ROWS)}</p>
+        ) : null}
+      </section>
+      {props.children}
     </section>
   );
 }
 
-function ProblemRow({
-  problem,
+function SendNow({ onSyncNow }: { onSyncNow: () => Promise<SyncOutcome> }) {
+  const t = useMessages(messages);
+  const [asking, setAsking] = useState(false);
+  const [answer, setAnswer] = useState<SyncOutcome>();
+
+  async function send() {
+    setAsking(true);
+    setAnswer(undefined);
+    setAnswer(await onSyncNow());
+    setAsking(false);
+  }
+
+  return (
+    <p className="send-now">
+      <Button
+        type="primary"
+        size="large"
+        disabled={asking}
+        onClick={() => void send()}
+      >
+        {asking ? t.sending : t.sendNow}
+      </Button>{" "}
+      <span role="status">
+        {answer === undefined
+          ? ""
+          : answer.message === "ok"
+            ? t.ok(answer.sent, answer.received)
+            : t[answer.message]}
+      </span>
+    </p>
+  );
+}
+
+function Row({
+  row,
+  replica,
   caseLink,
 }: {
-  problem: ReportedProblem;
-  caseLink: (caseId: string) => ReactNode;
+  row: NotArrived;
+  replica: SyncedReplica;
+  caseLink: (caseId: string, words: string) => ReactNode;
 }) {
+  const { kind, arrival, reason, caseId } = row;
   const say = useSay();
   const t = useMessages(messages);
-  const { kind, arrival, reason, caseId } = problem;
-  const wording = isSetAsideReason(reason) ? setAsideWords[reason] : undefined;
+  // Of any window: a town acts on its villages' cases too.
+  const view = useObservable(
+    useMemo(
+      () => (caseId === null ? of(null) : replica.case(caseId)),
+      [replica, caseId],
+    ),
+  );
+  const name = view?.applicant?.name;
+  const set = isSetAsideReason(reason) ? setAsideWords[reason] : undefined;
   return (
-    <li data-entry={problem.entryId}>
-      <strong>
-        {kind === null ? t.unreadable : say(entryKindWords[kind])}
-      </strong>{" "}
+    <li data-entry={row.entryId}>
       <StateMark state={arrival} />
-      {caseId === null ? null : (
-        <span className="sync-case"> {caseLink(caseId)}</span>
-      )}
-      <p className="soft">
-        {wording === undefined
-          ? t[arrival]
-          : `${say(wording.why)}${t.stop}${say(wording.advice)}`}
-      </p>
+      <span className="problem-words">
+        <strong>
+          {name === undefined ? null : <span lang="zh-CN">{name} · </span>}
+          {kind === null ? t.unreadable : say(entryKindWords[kind])}
+        </strong>
+        <br />
+        <span className="soft">
+          {set === undefined
+            ? say(arrivalMeanings[arrival])
+            : t.whyAndAdvice(say(set.why), say(set.advice))}
+        </span>
+      </span>
+      {caseId === null ? null : caseLink(caseId, t.openCase)}
     </li>
   );
 }
 
 function isSetAsideReason(reason: string | null): reason is SetAsideReason {
-  const reasons: readonly string[] = SET_ASIDE_REASONS;
-  return reason !== null && reasons.includes(reason);
+  return SET_ASIDE_REASONS.some((one) => one === reason);
 }
 
 const messages = defineMessages({
-  arrivedOf: {
-    zh: (arrived: number, all: number) => `${all} 条中 ${arrived} 条已到县里`,
-    en: (arrived: number, all: number) =>
-      `${arrived} of ${all} entries are with the county`,
+  title: { zh: "都到县里了吗", en: "Is it all with the county?" },
+  nothingYet: {
+    zh: "您在这台电脑上还没有办过件",
+    en: "You have done nothing on this computer yet",
   },
-  lastAcknowledged: { zh: "县里最近一次确认", en: "Last acknowledgement" },
-  lastContact: { zh: "最近一次联系上", en: "Last contact" },
-  nextAttempt: { zh: "下一次自动尝试", en: "Next attempt" },
-  moment: {
+  allCases: {
+    zh: "✓ 您办的都到县里了",
+    en: "✓ All that you did is with the county",
+  },
+  casesOnTheirWay: {
+    zh: (count: number) => `还有 ${count} 件没有全部到县里`,
+    en: (count: number) =>
+      count === 1
+        ? "1 case is not wholly with the county yet"
+        : `${count} cases are not wholly with the county yet`,
+  },
+  entries: {
+    zh: (arrived: number, waiting: number) =>
+      `您的记录：已到 ${arrived} 条，待上传 ${waiting} 条`,
+    en: (arrived: number, waiting: number) =>
+      `Your entries: ${arrived} arrived, ${waiting} waiting`,
+  },
+  scans: {
+    zh: (count: number) => `材料影像待上传 ${count} 页`,
+    en: (count: number) =>
+      `${count} scanned page${count === 1 ? "" : "s"} waiting`,
+  },
+  noScans: { zh: "材料影像都已上传", en: "All scanned pages are sent" },
+  lastAcknowledged: {
+    zh: "县里最近一次确认",
+    en: "Last acknowledged by the county",
+  },
+  lastContact: { zh: "最近一次连上县里", en: "Last contact with the county" },
+  momentAgo: {
     zh: (at: string, ago: string) => `${at}（${ago}）`,
     en: (at: string, ago: string) => `${at} (${ago})`,
   },
-  never: { zh: "还没有", en: "not yet" },
-  syncNow: { zh: "现在同步", en: "Sync now" },
-  synced: {
+  never: { zh: "还没有过", en: "not yet" },
+  nextAttempt: {
+    zh: (span: string) => `${span}后自动再试`,
+    en: (span: string) => `tries again by itself in ${span}`,
+  },
+  safe: {
+    zh: "没到县里的都安全存在这台电脑上，断电、重启都不会丢。",
+    en: "What has not arrived is kept safely on this computer, through power cuts and restarts.",
+  },
+  refusedLine: {
+    zh: "县里要求重新登录才继续收。办件照常，登录后自动上传。",
+    en: "The county asks for a new sign-in before it takes more. Work goes on, and is sent after it.",
+  },
+  copyDiffers: {
+    zh: "本机的数据与县里的不一致，已自动重取；仍不一致请找技术员，不要清除浏览器数据。",
+    en: "This copy differs from the county's. It was fetched again; if this stays, tell the technician, and don't clear the browser's data.",
+  },
+  sendNow: { zh: "现在就传", en: "Send now" },
+  sending: { zh: "正在联系县里…", en: "Calling the county…" },
+  ok: {
     zh: (sent: number, received: number) =>
-      `已同步：送出 ${sent} 条，收到 ${received} 条`,
+      `连上了：送出 ${sent} 条，收到 ${received} 条`,
     en: (sent: number, received: number) =>
-      `Synced: ${sent} sent, ${received} received`,
+      `Reached: ${sent} sent, ${received} received`,
   },
   offline: {
-    zh: "现在联系不上县里，会自动再试。都已安全保存在本机",
-    en: "The county can't be reached now and is tried again by itself. All is safely kept here",
+    zh: "没连上县里。东西都在，会自动再试",
+    en: "The county was not reached. All is kept, and it is tried again",
   },
   refused: {
-    zh: "县里要求重新登录后才能同步。本机的工作都在",
-    en: "The county asks for a new sign-in before it syncs. Your work is all here",
+    zh: "县里要求重新登录。本机的工作都在",
+    en: "The county asks for a new sign-in. Your work is all here",
   },
-  busy: { zh: "正在同步，请稍候", en: "Syncing already" },
-  copyDiffers: {
-    zh: "本机的办件与县里的不一致，已自动重新取过一次。请联系运维，不要清除浏览器数据",
-    en: "This machine's copy differs from the county's, also after it was fetched anew. Ask the operator; don't clear the browser's data",
-  },
-  nothing: { zh: "没有在等的", en: "Nothing is waiting" },
-  nothingHint: {
-    zh: "还没上传、没被采纳的记录会列在这里，并说明原因",
-    en: "Entries that wait or were set aside are listed here, each with its reason",
+  busy: { zh: "正在传，不用再点", en: "It is sending already" },
+  notArrived: { zh: "还没到或没被采纳的", en: "Not arrived, or set aside" },
+  allArrived: { zh: "都到了，没有要处理的", en: "Everything has arrived" },
+  more: {
+    zh: (count: number) => `另有 ${count} 条没有列出`,
+    en: (count: number) => `${count} more are not listed`,
   },
   unreadable: { zh: "读不出的记录", en: "An entry that can't be read" },
-  stop: { zh: "。", en: ". " },
-  waiting: {
-    zh: "已安全保存在本机，连上县里就会上传",
-    en: "Safely kept here; it is sent once the county is reached",
-  },
-  sending: { zh: "正在上传", en: "On its way" },
-  setAside: {
-    zh: "县里没有采纳，打开办件看原因",
-    en: "Set aside by the county; the case tells why",
-  },
-  held: {
-    zh: "县里已收下，还在等前面的记录",
-    en: "With the county, waiting for what comes before it",
-  },
-  quarantined: {
-    zh: "县里读不出这条记录，已保留原样并有人负责查看",
-    en: "The county can't read it; it is kept as it came, and somebody looks after it",
+  openCase: { zh: "打开办件", en: "Open the case" },
+  whyAndAdvice: {
+    zh: (why: string, advice: string) => `${why}。${advice}`,
+    en: (why: string, advice: string) => `${why}. ${advice}`,
   },
 });

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@onedoor/domain/time";
 import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import { approver, minimumLiving } from "../testing/fixtures.ts";
 import { fakeReplicaOf } from "../testing/officeOnFakes.tsx";
 import { aPerson, momentOn, playIntoReview } from "../testing/seededCases.ts";
@@ -12,7 +12,7 @@ const ON = "2026-10-12" as PlainDate;
 
 function inReview(
   deferred?: { materialCode: string; days: number }[],
-): FakeReplica {
+): MemoryReplica {
   const replica = fakeReplicaOf();
   playIntoReview(replica, {
     caseId: CASE,
@@ -26,7 +26,7 @@ function inReview(
   return replica;
 }
 
-async function approve(replica: FakeReplica) {
+async function approve(replica: MemoryReplica) {
   const view = await firstValueFrom(replica.case(CASE));
   if (view === null) throw new Error("no case");
   return decideCase(replica, view, {

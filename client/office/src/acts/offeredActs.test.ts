@@ -2,7 +2,7 @@ import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { fakeReplicaOf } from "../testing/officeOnFakes.tsx";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import {
   approver,
   disabilitySubsidy,
@@ -22,13 +22,16 @@ import { offeredActs } from "./offeredActs.ts";
 const CASE = "case-00000001";
 const ON = "2026-10-12" as PlainDate;
 
-async function viewOf(replica: FakeReplica, caseId = CASE): Promise<CaseView> {
+async function viewOf(
+  replica: MemoryReplica,
+  caseId = CASE,
+): Promise<CaseView> {
   const view = await firstValueFrom(replica.case(caseId));
   if (view === null) throw new Error(`no ${caseId}`);
   return view;
 }
 
-function inReview(actor = reviewer, item = minimumLiving): FakeReplica {
+function inReview(actor = reviewer, item = minimumLiving): MemoryReplica {
   const replica = fakeReplicaOf(actor);
   playIntoReview(replica, {
     caseId: CASE,
@@ -40,7 +43,7 @@ function inReview(actor = reviewer, item = minimumLiving): FakeReplica {
 }
 
 async function whyNot(
-  replica: FakeReplica,
+  replica: MemoryReplica,
   name: string,
 ): Promise<string | null | undefined> {
   const act = offeredActs(replica, await viewOf(replica)).find(

@@ -2,7 +2,7 @@ import type { PlainDate } from "@onedoor/domain/time";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import {
   approver,
   colleague,
@@ -16,7 +16,7 @@ import { aPerson, momentOn, playIntoReview } from "../testing/seededCases.ts";
 const CASE = "case-wang";
 const ON = "2026-10-12" as PlainDate;
 
-function aCase(): FakeReplica {
+function aCase(): MemoryReplica {
   const replica = fakeReplicaOf();
   playIntoReview(replica, {
     caseId: CASE,
@@ -30,7 +30,7 @@ function aCase(): FakeReplica {
 }
 
 async function openCase(
-  replica: FakeReplica,
+  replica: MemoryReplica,
   fetchMaterial?: (id: string) => Promise<Blob | null>,
 ) {
   render(
@@ -88,7 +88,7 @@ test("a scan that isn't on this machine is fetched from the county, or its absen
   const asked: string[] = [];
   const user = await openCase(replica, (materialId) => {
     asked.push(materialId);
-    return Promise.resolve(null);
+    return Promise.resolve(materialId === "far-1" ? null : new Blob(["page"]));
   });
   const paper = (await screen.findByText("家庭成员居民身份证")).closest("li");
   if (paper === null) throw new Error("no paper");

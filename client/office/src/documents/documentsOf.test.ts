@@ -2,7 +2,7 @@ import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import type { PlainDate } from "@onedoor/domain/time";
 import { firstValueFrom } from "rxjs";
 import { describe, expect, test } from "vitest";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import {
   approver,
   calendar,
@@ -21,7 +21,7 @@ const byApprover = (day: string) => ({
   at: momentOn(on(day), 15),
 });
 
-function inReview(item: ItemVersion): FakeReplica {
+function inReview(item: ItemVersion): MemoryReplica {
   const replica = fakeReplicaOf(approver);
   playIntoReview(replica, {
     caseId: CASE,
@@ -32,7 +32,7 @@ function inReview(item: ItemVersion): FakeReplica {
   return replica;
 }
 
-async function papersOf(replica: FakeReplica, item: ItemVersion) {
+async function papersOf(replica: MemoryReplica, item: ItemVersion) {
   const view = await firstValueFrom(replica.case(CASE));
   if (view === null) throw new Error("no case");
   return documentsOf({ view, item }, calendar);

@@ -2,7 +2,7 @@ import type { PlainDate } from "@onedoor/domain/time";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import {
   approver,
   disabilitySubsidy,
@@ -21,7 +21,7 @@ import {
 const day = (text: string) => text as PlainDate;
 
 /** 林 is due first, then 王, then 陈; each accepted some days after the other. */
-function threeCases(actor = reviewer): FakeReplica {
+function threeCases(actor = reviewer): MemoryReplica {
   const replica = fakeReplicaOf(actor);
   const story = (
     caseId: string,
@@ -43,7 +43,7 @@ function threeCases(actor = reviewer): FakeReplica {
   return replica;
 }
 
-async function openInbox(replica: FakeReplica, at = "/") {
+async function openInbox(replica: MemoryReplica, at = "/") {
   render(<OfficeOnFakes replica={replica} at={at} />);
   await screen.findByRole("heading", { level: 1 });
   return userEvent.setup();
@@ -279,6 +279,7 @@ describe("with the hub down", () => {
   test("a reviewer decides, and the strip says that it waits safely here", async () => {
     const replica = threeCases();
     replica.hub.cutLine();
+    replica.hub.passMinutes(120);
     const user = await openInbox(replica);
     await user.keyboard("a");
     await screen.findByRole("form", { name: "准予" });

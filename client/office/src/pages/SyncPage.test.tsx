@@ -12,24 +12,23 @@ test("what waits and what was set aside is listed, each with its reason and its 
   render(<OfficeOnFakes replica={replica} at="/sync" />);
   const user = userEvent.setup();
   expect(
-    await screen.findByRole("heading", { name: "3 条中 2 条已到县里" }),
+    await screen.findByText(/您的记录：已到 2 条，待上传 1 条/u),
   ).toBeVisible();
+  expect(screen.getByText("还有 1 件没有全部到县里")).toBeVisible();
   const [refused, closed, note] = within(
     document.querySelector<HTMLElement>(".sync-problems") ?? document.body,
   ).getAllByRole("listitem");
   expect(note).toHaveTextContent(
-    "备注 待上传 ↑ 打开办件已安全保存在本机，连上县里就会上传",
+    /待上传 ↑.+ · 备注等连上县里就传，不用管打开办件/u,
   );
-  expect(refused).toHaveTextContent("不予决定 未被采纳 ↩ 打开办件已经作出决定");
-  expect(closed).toHaveTextContent("办结 未被采纳");
-  await user.click(screen.getByRole("button", { name: "现在同步" }));
+  expect(refused).toHaveTextContent(/未被采纳 ↩.+ · 不予决定已经作出决定/u);
+  expect(closed).toHaveTextContent(/未被采纳 ↩.+ · 办结/u);
+  await user.click(screen.getByRole("button", { name: "现在就传" }));
   expect(
-    await screen.findByText(/现在联系不上县里，会自动再试/u),
+    await screen.findByText("没连上县里。东西都在，会自动再试"),
   ).toBeVisible();
   replica.hub.mendLine();
-  expect(
-    await screen.findByRole("heading", { name: "3 条中 3 条已到县里" }),
-  ).toBeVisible();
+  expect(await screen.findByText("✓ 您办的都到县里了")).toBeVisible();
 });
 
 test("where the county wants a new sign-in, the page offers it and work goes on", async () => {

@@ -6,7 +6,7 @@ import { MemoryRouter } from "react-router";
 import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
 import type { Graph } from "../supervision/Graph.ts";
-import { type FakeReplica, openFakeReplica } from "./fakeReplica.ts";
+import { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import { openStaffNames } from "../supervision/StaffNames.ts";
 import { fakeGraph } from "./fakeGraph.ts";
 import { calendar, items, NOW, reviewer } from "./fixtures.ts";
@@ -15,13 +15,13 @@ import { places } from "./fakeCounty.ts";
 export function fakeReplicaOf(
   actor: StaffActor = reviewer,
   displayName = "林审查",
-): FakeReplica {
-  return openFakeReplica({ actor, displayName, items, calendar, now: NOW });
+): MemoryReplica {
+  return new MemoryReplica({ actor, displayName, items, calendar, now: NOW });
 }
 
 /** The whole office on a replica in memory. */
 export function OfficeOnFakes(props: {
-  replica: FakeReplica;
+  replica: MemoryReplica;
   graph?: Graph;
   language?: Language;
   at?: string;

@@ -15,14 +15,16 @@ const replica =
     ? fakeReplicaOf(supervisor, "周监察")
     : fakeReplicaOf();
 playOrdinaryMorning(replica);
-if (asked.get("line") === "cut") replica.hub.cutLine();
-if (asked.get("line") === "cut")
+if (asked.get("line") === "cut") {
+  replica.hub.cutLine();
+  replica.hub.passMinutes(120);
   void replica.act(
     "noteAdded",
     "case-00000005",
     {},
     { note: "离线时写的备注" },
   );
+}
 
 const root = document.getElementById("root");
 if (root !== null)
@@ -32,5 +34,16 @@ if (root !== null)
       graph={fakeGraph(asked.get("graph") === "none" ? {} : countyAnswers)}
       language={asked.get("language") === "en" ? "en" : "zh"}
       at={asked.get("at") ?? "/"}
+      fetchMaterial={() => Promise.resolve(drawnPage())}
     />,
   );
+
+/** A drawn page instead of a photograph: enough to see where a scan goes. */
+function drawnPage(): Blob {
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="420" height="594"><rect width="420" height="594" fill="#fff" stroke="#999"/><g fill="#bbb">${Array.from(
+    { length: 18 },
+    (_, line) =>
+      `<rect x="48" y="${80 + line * 24}" width="${320 - (line % 4) * 40}" height="7"/>`,
+  ).join("")}</g></svg>`;
+  return new Blob([picture], { type: "image/svg+xml" });
+}

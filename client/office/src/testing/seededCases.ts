@@ -8,7 +8,7 @@ import {
   epochMsOf,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
-import type { FakeReplica } from "./fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import {
   approver,
   colleague,
@@ -34,7 +34,7 @@ export interface CaseStory {
 }
 
 /** Plays a case at the window and hands it to a reviewer. */
-export function playIntoReview(replica: FakeReplica, story: CaseStory): void {
+export function playIntoReview(replica: MemoryReplica, story: CaseStory): void {
   const { hub } = replica;
   const { caseId, item, applicant, acceptedOn } = story;
   const answers =
@@ -104,7 +104,7 @@ export function playIntoReview(replica: FakeReplica, story: CaseStory): void {
 }
 
 /** A desk as it looks on an ordinary morning: due, late, paused, decided, and one that a colleague was first with. */
-export function playOrdinaryMorning(replica: FakeReplica): void {
+export function playOrdinaryMorning(replica: MemoryReplica): void {
   const { hub } = replica;
   PEOPLE.forEach(([name, residentId], index) => {
     playIntoReview(replica, {
@@ -165,7 +165,7 @@ export function playOrdinaryMorning(replica: FakeReplica): void {
 
 /** Both decide the same case with the line cut; the colleague's decision reaches the county first. */
 export function playColleagueWasFirst(
-  replica: FakeReplica,
+  replica: MemoryReplica,
   caseId: string,
 ): void {
   const { hub } = replica;

@@ -60,16 +60,16 @@ test("a case with a missing paper can't be accepted, and the button says how man
 test("an entry that was set aside is shown with its reason and settled by a person", async () => {
   const station = aStation("cun1");
   const caseId = await open(station, "np-elderly-allowance", wangDaye);
-  station.setLine(false);
+  station.hub.cutLine();
   await station.act("accepted", caseId, { documentNumber: null }, {});
-  station.actAs(
-    actorFor("zhen1"),
-    "withdrawn",
+  station.hub.receive(
     caseId,
+    "withdrawn",
+    { actor: actorFor("zhen1") },
     {},
     { reason: "申请人改主意" },
   );
-  station.setLine(true);
+  station.hub.mendLine();
   const user = userEvent.setup();
   renderStation(station, { hash: `#/cases/${caseId}` });
   const list = (
@@ -84,17 +84,17 @@ test("an entry that was set aside is shown with its reason and settled by a pers
 test("the town's officer sees the village's case, takes it over, and decides the town's own item", async () => {
   const station = aStation("zhen1");
   const caseId = await open(station, "np-birth-registration", youngMother);
-  station.actAs(
-    actorFor("zhen2"),
-    "accepted",
+  station.hub.receive(
     caseId,
+    "accepted",
+    { actor: actorFor("zhen2") },
     { documentNumber: null },
     {},
   );
-  station.actAs(
-    { type: "hub" },
-    "assigned",
+  station.hub.receive(
     caseId,
+    "assigned",
+    { actor: { type: "hub" } },
     { staffId: "staff-zhen1", postId: "post-zhen1", method: "byPost" },
     {},
   );

@@ -14,7 +14,7 @@ import {
   seededItem,
 } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import { type PaperContext, plainTextOf } from "./DocumentText.ts";
 import { oneTimeNotification } from "./oneTimeNotification.ts";
 import type { PaperKind } from "./PaperKind.ts";
@@ -53,7 +53,7 @@ test("a paper made out offline says that the county has yet to confirm it, and s
   expect(paper("receipt", await contextOf(station, caseId)).provisional).toBe(
     "待县里确认：本件在断网时开具，县里确认后编号和内容即为正式",
   );
-  station.setLine(true);
+  station.hub.mendLine();
   expect(
     paper("receipt", await contextOf(station, caseId)).provisional,
   ).toBeNull();
@@ -187,11 +187,17 @@ test("decision, closing and delivery each have their paper", async () => {
   const station = aStation("zhen1");
   const caseId = await open(station, "np-birth-registration", youngMother);
   const colleague = actorFor("zhen2");
-  station.actAs(colleague, "accepted", caseId, { documentNumber: null }, {});
-  station.actAs(
-    { type: "hub" },
-    "assigned",
+  station.hub.receive(
     caseId,
+    "accepted",
+    { actor: colleague },
+    { documentNumber: null },
+    {},
+  );
+  station.hub.receive(
+    caseId,
+    "assigned",
+    { actor: { type: "hub" } },
     { staffId: "staff-zhen1", postId: "post-zhen1", method: "byPost" },
     {},
   );
@@ -271,7 +277,7 @@ test("in English the form of words is English, also where the data is Chinese", 
 
 async function taken(
   options: { online?: boolean; itemId?: string } = {},
-): Promise<{ station: FakeReplica; caseId: string; context: PaperContext }> {
+): Promise<{ station: MemoryReplica; caseId: string; context: PaperContext }> {
   const station = aStation("cun1", { online: options.online ?? true });
   const caseId = await open(
     station,
@@ -282,7 +288,7 @@ async function taken(
 }
 
 async function contextOf(
-  station: FakeReplica,
+  station: MemoryReplica,
   caseId: string,
   itemId?: string,
 ): Promise<PaperContext> {

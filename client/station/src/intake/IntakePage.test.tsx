@@ -105,7 +105,9 @@ test("taking in opens the case with its papers and its scanned page, once", asyn
       name: "已收件，待受理，须在 11月9日前答复",
     }),
   ).toBeVisible();
-  const kinds = station.journalOf("case-1").map((entry) => entry.header?.kind);
+  const kinds = station.hub
+    .journalOf("case-1")
+    .map((entry) => entry.header?.kind);
   expect(kinds).toEqual(["submitted", "takenIn", "materialAdded"]);
   expect(await firstValueFrom(station.drafts())).toEqual([]);
   expect(screen.getAllByText("待上传")[0]).toBeVisible();
@@ -125,7 +127,9 @@ test("taking in again after a crash in the middle makes no second application", 
   renderStation(station, { hash: "#/intake/d1" });
   await user.click(await takeInButton());
   await screen.findByRole("heading", { name: /已收件/ });
-  const kinds = station.journalOf("case-1").map(({ header }) => header?.kind);
+  const kinds = station.hub
+    .journalOf("case-1")
+    .map(({ header }) => header?.kind);
   expect(kinds).toEqual(["submitted", "takenIn", "materialAdded"]);
 });
 

@@ -7,6 +7,7 @@ import { DocumentSheet } from "../documents/DocumentSheet.tsx";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { syncMessages } from "../messages/syncMessages.ts";
+import { handedOver } from "./handedOver.ts";
 import { handOverSheet } from "./handOverSheet.ts";
 
 /** For whoever comes on duty next: what is on this computer and not yet with the county. */
@@ -14,16 +15,14 @@ export function HandOverPage() {
   const { replica, directory, now, today } = useStation();
   const { language } = useLanguage();
   const t = useMessages(syncMessages);
-  const cases = useObservable(
-    useMemo(() => replica.cases({ desk: "mine", limit: 1000 }), [replica]),
-  );
+  const cases = useObservable(useMemo(() => handedOver(replica), [replica]));
   if (cases === undefined) return null;
   return (
     <DocumentSheet
       text={handOverSheet({
         t,
         language,
-        cases: cases.filter(({ state }) => state.pending.length > 0),
+        cases,
         station: stationName(directory, replica.actor.stationId, language),
         at: wordMoment(now, language),
         on: wordDate(today, language),

@@ -12,20 +12,21 @@ import { renderStation } from "../testing/renderStation.tsx";
 test("what has not arrived is counted by acknowledgements, and a vain attempt answers visibly", async () => {
   const station = aStation("cun1");
   await open(station, "np-elderly-allowance", knownResidents.wangDaye);
-  station.setLine(false);
+  station.hub.cutLine();
   await open(station, "np-unemployment", knownResidents.citizen);
   const user = userEvent.setup();
   renderStation(station, { hash: "#/sync" });
-  expect(await screen.findByText("2 件中 1 件已到县里")).toBeVisible();
-  expect(screen.getByText("张晓明 · 收件")).toBeVisible();
+  expect(await screen.findByText("还有 1 件没有全部到县里")).toBeVisible();
+  const [newest] = screen.getAllByRole("listitem");
+  expect(newest).toHaveTextContent("待上传 ↑张晓明 · 收件");
 
   await user.click(screen.getByRole("button", { name: "现在就传" }));
   expect(
     await screen.findByText("没连上县里。东西都在，会自动再试"),
   ).toBeVisible();
-  station.setLine(true);
+  station.hub.mendLine();
   await user.click(screen.getByRole("button", { name: "现在就传" }));
-  expect(await screen.findByText("2 件中 2 件已到县里")).toBeVisible();
+  expect(await screen.findByText("✓ 您办的都到县里了")).toBeVisible();
 });
 
 test("the hand-over sheet names each case that is still here", async () => {
@@ -34,6 +35,17 @@ test("the hand-over sheet names each case that is still here", async () => {
   renderStation(station, { hash: "#/sync/hand-over" });
   expect(
     await screen.findByText(/王德福 · 高龄老年人津贴.*提交申请、收件/),
+  ).toBeVisible();
+});
+
+test("the hand-over sheet speaks English in English, items included", async () => {
+  const station = aStation("cun1", { online: false });
+  await open(station, "np-elderly-allowance", knownResidents.wangDaye);
+  renderStation(station, { hash: "#/sync/hand-over", language: "en" });
+  expect(
+    await screen.findByText(
+      /王德福 · Old-age allowance: payment \(Application submitted, Materials taken in\)/,
+    ),
   ).toBeVisible();
 });
 
@@ -51,19 +63,33 @@ test("what the town did on a village's case without effect names the applicant",
     throw new Error("the village has no case");
   const clerk = actorFor("cun1");
   const town = aStation("zhen1");
-  town.actAs(clerk, "submitted", caseId, submitted.facts, submitted.body);
-  town.actAs(
-    clerk,
-    "takenIn",
+  town.hub.receive(
     caseId,
+    "submitted",
+    { actor: clerk },
+    submitted.facts,
+    submitted.body,
+  );
+  town.hub.receive(
+    caseId,
+    "takenIn",
+    { actor: clerk },
     { documentNumber: null },
     { presented: [] },
   );
-  town.setLine(false);
+  town.hub.cutLine();
   await town.act("accepted", caseId, { documentNumber: null }, {});
-  town.actAs(clerk, "withdrawn", caseId, {}, { reason: "改主意" });
-  town.setLine(true);
+  town.hub.receive(
+    caseId,
+    "withdrawn",
+    { actor: clerk },
+    {},
+    { reason: "改主意" },
+  );
+  town.hub.mendLine();
   renderStation(town, { hash: "#/sync" });
-  expect(await screen.findByText("王德福 · 受理")).toBeVisible();
+  expect(await screen.findByRole("listitem")).toHaveTextContent(
+    "未被采纳 ↩王德福 · 受理",
+  );
   expect(screen.getByText(/办件已经结束/)).toBeVisible();
 });

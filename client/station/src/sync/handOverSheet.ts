@@ -1,18 +1,17 @@
 import type { CaseView } from "@onedoor/replica/Replica";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
-import { labelled } from "@onedoor/ui/words/labelled";
 import type { Spoken } from "@onedoor/ui/words/messages";
 import type { Language } from "@onedoor/ui/words/wording";
 import type { DocumentText } from "../documents/DocumentText.ts";
 import type { syncMessages } from "../messages/syncMessages.ts";
 import { wordCaseNumber } from "../wordCaseNumber.ts";
+import type { HandedOver } from "./handedOver.ts";
 
 /** The hand-over sheet's text: each case with what of it is still here. */
 export function handOverSheet(context: {
   t: Spoken<typeof syncMessages>;
   language: Language;
-  /** With entries that the county has not acknowledged. */
-  cases: readonly CaseView[];
+  cases: readonly HandedOver[];
   station: string;
   at: string;
   on: string;
@@ -26,13 +25,9 @@ export function handOverSheet(context: {
       { kind: "text", text: t.handOverText(station, at) },
       ...(cases.length === 0
         ? [{ kind: "text" as const, text: t.handOverNone }]
-        : cases.map((view, index) => ({
+        : cases.map(({ view, itemName }, index) => ({
             kind: "item" as const,
-            text: `${index + 1}. ${labelled(
-              `${wordCaseNumber(view.state.caseNumber ?? "")} ${view.applicant?.name ?? ""} · ${view.state.terms?.itemName ?? ""}`,
-              waitingActs(view, language),
-              language,
-            )}`,
+            text: `${index + 1}. ${wordCaseNumber(view.state.caseNumber ?? "")} ${view.applicant?.name ?? ""} · ${itemName[language]}${bracketed(waitingActs(view, language), language)}`,
           }))),
     ],
     signatures: [t.handOverBy, t.handOverTo],
@@ -49,4 +44,8 @@ function waitingActs(view: CaseView, language: Language): string {
       header === null ? [] : entryKindWords[header.kind][language],
     )
     .join(language === "zh" ? "、" : ", ");
+}
+
+function bracketed(words: string, language: Language): string {
+  return language === "zh" ? `（${words}）` : ` (${words})`;
 }

@@ -12,7 +12,7 @@ import catalogue from "../../../../subgraphs/items/src/seed/catalogue.json";
 import samples from "../../../../subgraphs/items/src/seed/samples.json";
 import common from "../../../../subgraphs/items/src/seed/forms/common.json";
 import type { Directory } from "../directory.ts";
-import { type FakeReplica, fakeReplica } from "./fakeReplica.ts";
+import { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 
 const forms = import.meta.glob<Record<string, unknown>>(
   "../../../../subgraphs/items/src/seed/forms/*.json",
@@ -73,16 +73,17 @@ export const people: readonly PersonView[] =
 export function aStation(
   account: string,
   options: { online?: boolean; now?: string } = {},
-): FakeReplica {
-  return fakeReplica({
+): MemoryReplica {
+  const station = new MemoryReplica({
     actor: actorFor(account),
     displayName: staffOf(account).name,
     items: seededItems,
     people,
     calendar: stateCouncilCalendar,
     now: (options.now ?? "2026-11-02T01:30:00.000Z") as Instant,
-    online: options.online ?? true,
   });
+  if (options.online === false) station.hub.cutLine();
+  return station;
 }
 
 function personOf(resident: Resident): PersonView {

@@ -7,12 +7,12 @@ import { resolveSituations } from "@onedoor/domain/situations";
 import { dateOf } from "@onedoor/domain/time";
 import { newUuid } from "../newIds.ts";
 import { sampleOf, seededItem } from "./aStation.tsx";
-import type { FakeReplica } from "./fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 
 const HUB: ActorRef = { type: "hub" };
 
 /** Cases at all stages, so that a preview shows a station in the middle of its day. */
-export async function busyDay(station: FakeReplica): Promise<void> {
+export async function busyDay(station: MemoryReplica): Promise<void> {
   const { wangDaye, wangNainai, disabledMan, youngMother, citizen, rareName } =
     knownResidents;
   await open(station, "np-elderly-allowance", wangDaye);
@@ -47,26 +47,26 @@ export async function busyDay(station: FakeReplica): Promise<void> {
   const closed = await open(station, "np-disability-subsidy", disabledMan);
   await station.act("accepted", closed, { documentNumber: null }, {});
   assign(station, closed);
-  station.actAs(
-    actorFor("minzheng1"),
-    "approved",
+  station.hub.receive(
     closed,
+    "approved",
+    { actor: actorFor("minzheng1") },
     { documentNumber: null },
     { opinion: "符合条件" },
   );
-  station.actAs(HUB, "closed", closed, {}, {});
+  station.hub.receive(closed, "closed", { actor: HUB }, {}, {});
   const setAside = await open(station, "np-resident-pension", citizen);
-  station.actAs(
-    actorFor("zhen1"),
-    "withdrawn",
+  station.hub.receive(
     setAside,
+    "withdrawn",
+    { actor: actorFor("zhen1") },
     {},
     { reason: "申请人改主意" },
   );
-  station.actAs(
-    actorFor("zhen2"),
-    "accepted",
+  station.hub.receive(
     setAside,
+    "accepted",
+    { actor: actorFor("zhen2") },
     { documentNumber: null },
     {},
   );
@@ -78,7 +78,7 @@ export async function busyDay(station: FakeReplica): Promise<void> {
 
 /** Submits and takes in a complete sample application; answers its case. */
 export async function open(
-  station: FakeReplica,
+  station: MemoryReplica,
   itemId: string,
   resident: Resident,
   presented: BodyOf<"submitted">["presented"] | "all" = "all",
@@ -135,15 +135,15 @@ export async function open(
     { documentNumber: null },
     { presented: papers },
   );
-  station.passMinutes(7);
+  station.hub.passMinutes(7);
   return caseId;
 }
 
-function assign(station: FakeReplica, caseId: string) {
-  station.actAs(
-    HUB,
-    "assigned",
+function assign(station: MemoryReplica, caseId: string) {
+  station.hub.receive(
     caseId,
+    "assigned",
+    { actor: HUB },
     { staffId: "staff-minzheng1", postId: "post-minzheng1", method: "random" },
     {},
   );

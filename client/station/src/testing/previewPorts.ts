@@ -23,8 +23,8 @@ export function previewPorts(): AppPorts {
       const station = aStation(accountId);
       await busyDay(station);
       if (query.get("line") === "off") {
-        station.setLine(false);
-        station.passMinutes(125);
+        station.hub.cutLine();
+        station.hub.passMinutes(125);
       }
       return station;
     },

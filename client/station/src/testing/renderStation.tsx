@@ -7,7 +7,7 @@ import { App, type AppPorts } from "../App.tsx";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import { demonstrationDirectory } from "./aStation.tsx";
-import type { FakeReplica } from "./fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 
 /** In the app's own surroundings, without motion. */
 export function renderIn(language: Language, content: ReactNode) {
@@ -20,14 +20,14 @@ export function renderIn(language: Language, content: ReactNode) {
 
 /** The whole app, signed in at this station, at this address. */
 export function renderStation(
-  station: FakeReplica,
+  station: MemoryReplica,
   options: { hash?: string; language?: Language } = {},
 ) {
   window.location.hash = options.hash ?? "";
   return renderIn(options.language ?? "zh", <App ports={portsOf(station)} />);
 }
 
-function portsOf(station: FakeReplica): AppPorts {
+function portsOf(station: MemoryReplica): AppPorts {
   const session: StoredSession = {
     accountId: "test",
     displayName: station.displayName,

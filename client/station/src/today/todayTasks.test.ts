@@ -6,10 +6,10 @@ import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
 import { aStation } from "../testing/aStation.tsx";
 import { busyDay, open } from "../testing/busyDay.ts";
-import type { FakeReplica } from "../testing/fakeReplica.ts";
+import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import { todayTasks } from "./todayTasks.ts";
 
-async function needsOf(station: FakeReplica) {
+async function needsOf(station: MemoryReplica) {
   const views = await firstValueFrom(
     station.cases({ desk: "mine", limit: 100 }),
   );
@@ -38,10 +38,16 @@ test("what was set aside comes first, and to the station that did it", async () 
     "np-elderly-allowance",
     knownResidents.wangDaye,
   );
-  station.setLine(false);
+  station.hub.cutLine();
   await station.act("accepted", caseId, { documentNumber: null }, {});
-  station.actAs(actorFor("zhen1"), "withdrawn", caseId, {}, { reason: "" });
-  station.setLine(true);
+  station.hub.receive(
+    caseId,
+    "withdrawn",
+    { actor: actorFor("zhen1") },
+    {},
+    { reason: "" },
+  );
+  station.hub.mendLine();
   expect(await needsOf(station)).toEqual(["王德福 setAside"]);
 });
 
@@ -61,6 +67,6 @@ test("the day after the last one, a correction is still named", async () => {
     },
   );
   expect(await needsOf(station)).toEqual([]);
-  station.passMinutes(22 * 24 * 60);
+  station.hub.passMinutes(22 * 24 * 60);
   expect(await needsOf(station)).toEqual(["王德福 correction"]);
 });

@@ -30,3 +30,26 @@ export const arrivalShapes: Readonly<Record<ArrivalState, string>> = {
   held: "◷",
   quarantined: "⚠",
 };
+
+/** What an arrival means for whoever made the entry. */
+export const arrivalMeanings: Words<
+  Exclude<ArrivalState, "draft" | "arrived">
+> = {
+  waiting: {
+    zh: "等连上县里就传，不用管",
+    en: "Sent as soon as the county is reached",
+  },
+  sending: { zh: "正在传", en: "On its way" },
+  setAside: {
+    zh: "县里没有采纳，打开办件看原因",
+    en: "Set aside by the county; the case tells why",
+  },
+  held: {
+    zh: "县里收到了，等前面的记录到齐再判",
+    en: "The county has it and waits for what belongs before it",
+  },
+  quarantined: {
+    zh: "县里读不出，已隔离并有专人处理；请把清单交给技术员",
+    en: "The county can't read it; somebody there deals with it. Give the sheet to the technician",
+  },
+};

@@ -63,7 +63,7 @@ export class OfficePage {
     const { page } = this;
     const pages = page.getByRole("navigation", { name: "页面" });
     await pages.getByRole("link", { name: "同步" }).click();
-    await page.getByRole("button", { name: "现在同步" }).click();
+    await page.getByRole("button", { name: "现在就传" }).click();
     await this.seesLine(/已连上县里.*全部已到县里/);
     await pages.getByRole("link", { name: "待办" }).click();
   }

@@ -112,10 +112,10 @@ export class StationPage {
     await button.click();
   }
 
-  /** On the sync page: every case of this window is with the county, and so are all own entries and scans. */
+  /** On the sync page: all own entries and scans are with the county. */
   async seesAllArrived({ ownEntries }: { ownEntries: number }): Promise<void> {
     const main = this.page.getByRole("main");
-    await expect(main).toContainText(/(\d+) 件中 \1 件已到县里/);
+    await expect(main).toContainText("您办的都到县里了");
     await expect(main).toContainText(
       `您的记录：已到 ${ownEntries} 条，待上传 0 条`,
     );

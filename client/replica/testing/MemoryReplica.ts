@@ -1,0 +1,314 @@
+import { composeCaseNumber } from "@onedoor/domain/caseNumber";
+import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
+import { previewOf } from "@onedoor/domain/decideCommand";
+import type {
+  ActorRef,
+  JournalEntry,
+  StaffActor,
+} from "@onedoor/domain/entries";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
+import { foldCase } from "@onedoor/domain/foldCase";
+import { parseItemCode } from "@onedoor/domain/itemCode";
+import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { BehaviorSubject, map, type Observable } from "rxjs";
+import { caseContentOf } from "../src/caseContentOf.ts";
+import type {
+  ActResult,
+  Arrival,
+  CaseQuery,
+  CaseView,
+  DraftView,
+  ItemView,
+  OwnEntry,
+  PersonView,
+  Replica,
+  SyncStatus,
+} from "../src/Replica.ts";
+import { headerOf, MemoryHub } from "./MemoryHub.ts";
+
+export interface MemoryReplicaOptions {
+  actor: StaffActor;
+  displayName: string;
+  items: readonly ItemView[];
+  people?: readonly PersonView[];
+  calendar: WorkCalendar;
+  now: Instant;
+}
+
+/** A replica and its hub in memory, on the domain's own rules, for tests and previews of screens. */
+export class MemoryReplica implements Replica {
+  readonly actor: StaffActor;
+  readonly displayName: string;
+  readonly hub: MemoryHub;
+  readonly #items: readonly ItemView[];
+  readonly #people: readonly PersonView[];
+  readonly #calendar: WorkCalendar;
+  readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
+  readonly #scans = new Map<string, Blob>();
+  #serial = 0;
+
+  constructor(options: MemoryReplicaOptions) {
+    this.actor = options.actor;
+    this.displayName = options.displayName;
+    this.hub = new MemoryHub(options.now);
+    this.#items = options.items;
+    this.#people = options.people ?? [];
+    this.#calendar = options.calendar;
+  }
+
+  cases(query: CaseQuery): Observable<readonly CaseView[]> {
+    return this.hub.changes$.pipe(map(() => this.#select(query)));
+  }
+
+  case(caseId: string): Observable<CaseView | null> {
+    return this.hub.changes$.pipe(map(() => this.#viewOf(caseId)));
+  }
+
+  async act<K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    facts: FactsOf<K>,
+    content: BodyOf<K>,
+  ): Promise<ActResult> {
+    const made = this.hub.send(caseId, kind, this.actor, facts, content);
+    return "objection" in made
+      ? { ok: false, reason: made.objection }
+      : { ok: true, entryId: made.entryId, caseId };
+  }
+
+  objection<K extends EntryKind>(
+    view: CaseView | null,
+    kind: K,
+    facts: FactsOf<K>,
+  ) {
+    const caseId = view?.caseId ?? "new";
+    const at = this.now();
+    const header = previewOf(kind, caseId, { actor: this.actor, at, facts });
+    return judgeEntry(view?.state ?? foldCase(caseId, []), header, at);
+  }
+
+  async takeCaseNumber(itemCode: string, on: PlainDate) {
+    const code = parseItemCode(itemCode);
+    if (!code.ok)
+      return { caseNumber: null, provisionalNumber: "P-7K3M9QXR-000042-5" };
+    this.#serial += 1;
+    return {
+      caseNumber: composeCaseNumber({
+        itemCode: code.value,
+        on,
+        serial: this.#serial,
+      }),
+      provisionalNumber: null,
+    };
+  }
+
+  async takeDocumentNumber(series: string, on: PlainDate) {
+    this.#serial += 1;
+    return `${series}字〔${on.slice(0, 4)}〕第${String(this.#serial).padStart(8, "0")}号`;
+  }
+
+  async searchItems(text: string, limit: number) {
+    return this.#items
+      .filter(({ elements }) => JSON.stringify(elements).includes(text))
+      .slice(0, limit);
+  }
+
+  async item(itemCode: string, version?: number) {
+    return (
+      this.#items.find(
+        (one) =>
+          one.itemCode === itemCode &&
+          (version === undefined || one.version === version),
+      ) ?? null
+    );
+  }
+
+  async searchPeople(text: string, limit: number) {
+    return this.#people
+      .filter(
+        ({ name, residentId }) =>
+          name.includes(text) || residentId.startsWith(text.toUpperCase()),
+      )
+      .slice(0, limit);
+  }
+
+  async person(personId: string) {
+    return this.#people.find((one) => one.personId === personId) ?? null;
+  }
+
+  async calendar() {
+    return this.#calendar;
+  }
+
+  drafts() {
+    return this.#drafts;
+  }
+
+  async saveDraft(draftId: string, itemCode: string | null, content: unknown) {
+    this.#drafts.next([
+      { draftId, itemCode, updatedAt: this.now(), content },
+      ...this.#drafts.value.filter((one) => one.draftId !== draftId),
+    ]);
+  }
+
+  async removeDraft(draftId: string) {
+    this.#drafts.next(
+      this.#drafts.value.filter((one) => one.draftId !== draftId),
+    );
+  }
+
+  async keepScan(page: Blob) {
+    const materialId = `scan-${this.#scans.size + 1}`;
+    this.#scans.set(materialId, page);
+    return { materialId, bytes: page.size, sha256: "0".repeat(64) };
+  }
+
+  async scan(materialId: string) {
+    return this.#scans.get(materialId) ?? null;
+  }
+
+  syncStatus(): Observable<SyncStatus> {
+    return this.hub.changes$.pipe(map(() => this.#status()));
+  }
+
+  ownEntries(limit: number): Observable<readonly OwnEntry[]> {
+    return this.hub.changes$.pipe(
+      map(() => this.#own().reverse().slice(0, limit)),
+    );
+  }
+
+  async syncNow() {
+    const sent = this.#status().waiting;
+    const { line } = this.hub;
+    if (line !== "online")
+      return {
+        reached: line === "refused",
+        sent: 0,
+        received: 0,
+        message: line,
+      };
+    this.hub.mendLine();
+    return { reached: true, sent, received: 0, message: "ok" as const };
+  }
+
+  useSession() {
+    if (this.hub.line === "refused") this.hub.mendLine();
+  }
+
+  now() {
+    return this.hub.now();
+  }
+
+  // What it holds stays, as on a disk: a test opens the same station again.
+  async close() {}
+
+  #select({ desk, stages, search, order, limit }: CaseQuery): CaseView[] {
+    const text = search?.trim() ?? "";
+    const byDue = ({ state }: CaseView) =>
+      nextDayOf(state, clocksOf(state, this.#calendar)) ?? "9999-12-31";
+    return this.hub
+      .caseIds()
+      .map((caseId) => this.#viewOf(caseId))
+      .filter((view) => view !== null)
+      .filter(({ state: { opened, assignee } }) =>
+        desk === "mine"
+          ? opened?.stationId === this.actor.stationId
+          : desk !== "inbox" || assignee?.staffId === this.actor.staffId,
+      )
+      .filter(
+        ({ state: { stage } }) =>
+          stages === undefined || (stage !== null && stages.includes(stage)),
+      )
+      .filter((view) => text === "" || searchTextOf(view).includes(text))
+      .sort((a, b) =>
+        order === "due"
+          ? byDue(a).localeCompare(byDue(b)) || a.caseId.localeCompare(b.caseId)
+          : b.updatedAt.localeCompare(a.updatedAt),
+      )
+      .slice(0, limit);
+  }
+
+  #viewOf(caseId: string): CaseView | null {
+    const journal = this.hub.journalOf(caseId);
+    if (journal.length === 0) return null;
+    const content = caseContentOf(caseId, journal);
+    const { pending, setAside } = content.state;
+    return {
+      ...content,
+      arrival:
+        pending.length > 0
+          ? "waiting"
+          : setAside.some((one) => one.settled === null)
+            ? "setAside"
+            : "arrived",
+    };
+  }
+
+  #own(): OwnEntry[] {
+    return this.hub
+      .entries()
+      .filter(({ entry }) => isActOf(this.actor, headerOf(entry).actor))
+      .map(({ caseId, entry }) => ({
+        entryId: entry.entryId,
+        caseId,
+        kind: headerOf(entry).kind,
+        at: headerOf(entry).at.wall,
+        arrival: arrivalOf(entry),
+        reason: entry.acknowledgement?.reason ?? null,
+      }));
+  }
+
+  #status(): SyncStatus {
+    const { hub } = this;
+    const own = this.#own();
+    const waiting = own.filter(({ arrival }) => arrival === "waiting").length;
+    return {
+      line: hub.line,
+      busy: false,
+      waiting,
+      arrived: own.length - waiting,
+      scansWaiting: hub.line === "online" ? 0 : this.#scans.size,
+      lastContactAt: hub.line === "online" ? hub.now() : hub.offlineSince,
+      lastAcknowledgedAt: hub.lastAcknowledgedAt,
+      offlineSince: hub.offlineSince,
+      problems: own.flatMap(({ entryId, caseId, kind, arrival, reason }) =>
+        arrival !== "setAside" || this.#isSettled(caseId, entryId)
+          ? []
+          : [{ entryId, caseId, kind, arrival, reason }],
+      ),
+      nextAttemptAt: null,
+      firstCopy: {
+        done: true,
+        cases: hub.caseIds().length,
+        items: this.#items.length,
+        people: this.#people.length,
+      },
+      copyDiffers: false,
+    };
+  }
+
+  #isSettled(caseId: string, entryId: string): boolean {
+    return this.hub
+      .stateOf(caseId)
+      .setAside.some((one) => one.entryId === entryId && one.settled !== null);
+  }
+}
+
+function isActOf(official: StaffActor, by: ActorRef): boolean {
+  return by.type === "staff" && by.staffId === official.staffId;
+}
+
+function arrivalOf({ acknowledgement }: JournalEntry): Arrival {
+  if (acknowledgement === null) return "waiting";
+  return acknowledgement.verdict === "counted" ? "arrived" : "setAside";
+}
+
+function searchTextOf({ applicant, state }: CaseView): string {
+  return [
+    applicant?.name,
+    state.caseNumber,
+    applicant?.kind === "person" ? applicant.residentId : applicant?.creditCode,
+  ].join(" ");
+}
