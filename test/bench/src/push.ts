@@ -1,129 +1,90 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { CountyClient } from "@onedoor/test-support/CountyClient";
-import { startCounty } from "@onedoor/test-support/startCounty";
-import pg from "pg";
 import type { Benchmark } from "./Benchmark.ts";
-import { applicationFor } from "@onedoor/test-support/applicationFor";
+import { type BenchedCounty, startBenchedCounty } from "./benchedCounty.ts";
+import type { LoadFigures } from "./load/loadMessages.ts";
+import { startPushLoad } from "./load/startPushLoad.ts";
 
-const STATIONS = 16;
+const STATIONS = 64;
 const CASES_A_PUSH = 10;
-const SECONDS = 10;
+const WARMING_PUSHES = 4;
 
 /** Stations that push segments of ten accepted cases (thirty entries) as fast as the county takes them. */
 export const push: Benchmark = {
   name: "push",
   about:
-    "accepted cases a second through the router, on PGlite and on PostgreSQL",
-  async run(tell) {
+    "accepted cases a second through the router, on PGlite and on PostgreSQL (--cases N, --engine NAME)",
+  async run(tell, options) {
     const figures: Record<string, number> = {};
     for (const engine of ["pglite", "postgresql"] as const) {
-      const database =
-        engine === "postgresql" ? await freshDatabase() : undefined;
-      if (engine === "postgresql" && database === undefined) {
+      if (options.engine !== undefined && options.engine !== engine) continue;
+      const county = await startBenchedCounty(engine);
+      if (county === undefined) {
         tell("postgresql: skipped, none answers (set TEST_DATABASE_URL)");
         continue;
       }
-      const folder = mkdtempSync(join(tmpdir(), "onedoor-bench-"));
-      const county = await startCounty({
-        dataFolder: folder,
-        env:
-          database === undefined
-            ? {}
-            : { DATABASE_URL: database.url, DEMONSTRATION: "true" },
-      });
       try {
-        const perSecond = await acceptedPerSecond(county.url, tell);
-        figures[`${engine}AcceptedCasesPerSecond`] = perSecond;
-        figures[`${engine}EntriesPerSecond`] = 3 * perSecond;
+        const load = await pushed(county, options.cases ?? 30_000);
+        const cases = load.entries / 3 / load.seconds;
+        const each = (seconds: number) =>
+          ((seconds * 3000) / load.entries).toFixed(2);
+        tell(
+          `${engine}: ${load.entries / 3} cases in ${load.seconds.toFixed(1)} s, a push p50 ${load.p50Ms.toFixed(0)} ms, p99 ${load.p99Ms.toFixed(0)} ms`,
+        );
+        tell(
+          `${engine}: ${each(load.countyCpuSeconds)} ms of the county's processor a case, ${each(load.databaseCpuSeconds)} ms of the database's`,
+        );
+        figures[`${engine}CasesPerSecond`] = cases;
+        figures[`${engine}EntriesPerSecond`] = 3 * cases;
+        figures[`${engine}P99Ms`] = load.p99Ms;
       } finally {
         await county.stop();
-        await database?.drop();
-        rmSync(folder, { recursive: true, force: true });
       }
     }
     const {
-      pgliteAcceptedCasesPerSecond: embedded,
-      postgresqlAcceptedCasesPerSecond: server,
+      pgliteCasesPerSecond: embedded,
+      postgresqlCasesPerSecond: server,
+      ...rest
     } = figures;
-    return embedded === undefined || server === undefined
-      ? figures
-      : { ...figures, pgliteRatioToPostgresql: embedded / server };
+    return {
+      ...rest,
+      ...(embedded === undefined ? {} : { pgliteCasesPerSecond: embedded }),
+      ...(server === undefined ? {} : { postgresCasesPerSecond: server }),
+      ...(embedded === undefined || server === undefined
+        ? {}
+        : { pgliteRatioToPostgres: embedded / server }),
+    };
   },
 };
 
-async function acceptedPerSecond(
-  url: string,
-  tell: (line: string) => void,
-): Promise<number> {
-  const stations = await Promise.all(
-    Array.from({ length: STATIONS }, async () => {
-      const client = await CountyClient.signedIn(url, "cun1");
-      await client.openChain();
-      return client;
-    }),
-  );
-  const first = stations[0];
-  if (first === undefined) throw new Error("no station");
-  const application = await applicationFor(first, "np-elderly-allowance");
-  let accepted = 0;
-  const begun = performance.now();
-  const until = begun + SECONDS * 1000;
-  await Promise.all(
-    stations.map(async (client) => {
-      while (performance.now() < until) {
-        const entries = Array.from({ length: CASES_A_PUSH }, () =>
-          crypto.randomUUID(),
-        ).flatMap((caseId) => [
-          client.write(
-            "submitted",
-            caseId,
-            application.facts,
-            application.content,
-          ),
-          client.write(
-            "takenIn",
-            caseId,
-            { documentNumber: null },
-            { presented: [] },
-          ),
-          client.write("accepted", caseId, { documentNumber: null }, {}),
-        ]);
-        const { outcomes } = await client.push(entries);
-        const bad = outcomes.find(({ status }) => status !== "COUNTED");
-        if (bad !== undefined)
-          throw new Error(`not counted: ${JSON.stringify(bad)}`);
-        accepted += CASES_A_PUSH;
-      }
-    }),
-  );
-  const perSecond = accepted / ((performance.now() - begun) / 1000);
-  tell(`${accepted} cases accepted by ${STATIONS} stations`);
-  return perSecond;
-}
-
-async function freshDatabase(): Promise<
-  { url: string; drop(): Promise<void> } | undefined
+async function pushed(
+  county: BenchedCounty,
+  cases: number,
+): Promise<
+  LoadFigures & { countyCpuSeconds: number; databaseCpuSeconds: number }
 > {
-  const server =
-    process.env["TEST_DATABASE_URL"] ??
-    "postgresql://postgres@127.0.0.1:5432/postgres";
-  const name = `onedoor_bench_${process.pid}`;
-  const admin = new pg.Client({ connectionString: server });
-  try {
-    await admin.connect();
-  } catch {
-    return undefined;
-  }
-  await admin.query(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    async drop() {
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
-    },
+  const order = {
+    ...county,
+    casesAPush: CASES_A_PUSH,
+    stations: STATIONS,
+    connections: STATIONS,
+    loseOneIn: 0,
   };
+  const warming = await startPushLoad({ ...order, pushesEach: WARMING_PUSHES });
+  await warming.push();
+  warming.stop();
+  const load = await startPushLoad({
+    ...order,
+    pushesEach: Math.ceil(cases / CASES_A_PUSH / STATIONS),
+  });
+  try {
+    const before = await county.cpuSeconds();
+    const figures = await load.push();
+    const after = await county.cpuSeconds();
+    return {
+      ...figures,
+      countyCpuSeconds: after.county - before.county,
+      databaseCpuSeconds: after.database - before.database,
+    };
+  } finally {
+    load.stop();
+  }
 }

@@ -86,6 +86,11 @@ export class CountyClient {
     deviceId = crypto.randomUUID(),
     chain = crypto.randomUUID(),
   ): Promise<void> {
+    await this.enrolDevice(deviceId);
+    await this.openChainHere(chain);
+  }
+
+  async enrolDevice(deviceId: string): Promise<void> {
     const { enrolDevice } = await this.ask<{
       enrolDevice: { token?: string; reason?: string };
     }>(
@@ -97,17 +102,27 @@ export class CountyClient {
     if (enrolDevice.token === undefined)
       throw new Error(`not enrolled: ${enrolDevice.reason}`);
     this.token = enrolDevice.token;
+  }
+
+  /** Opens a chain on the device that the session names. */
+  async openChainHere(chain: string): Promise<void> {
     const { openChain } = await this.ask<{
-      openChain: { nextChainNo?: number; reason?: string };
+      openChain: {
+        nextChainNo?: number;
+        serials?: readonly { from: number; to: number }[];
+        reason?: string;
+      };
     }>(
       `mutation ($input: OpenChainInput!) {
-        openChain(input: $input) { ... on Chain { nextChainNo } ... on ChainRefused { reason } }
+        openChain(input: $input) { ... on Chain { nextChainNo serials { from to } } ... on ChainRefused { reason } }
       }`,
       { input: { chain, incarnation: 1 } },
     );
     if (openChain.nextChainNo === undefined)
       throw new Error(`no chain: ${openChain.reason}`);
     this.chain = chain;
+    const [first] = openChain.serials ?? [];
+    if (first !== undefined) this.serials = { next: first.from, to: first.to };
   }
 
   /** The next entry of the own chain. It takes its place at once, sent or not. */
@@ -145,21 +160,31 @@ export class CountyClient {
     entries: readonly { header: string; body: string; chainNo: number }[],
     cases: readonly string[] = [],
   ): Promise<PushAnswer> {
-    const from = entries[0]?.chainNo ?? this.nextChainNo;
-    const { pushEntries } = await this.ask<{ pushEntries: PushAnswer }>(PUSH, {
-      segment:
-        entries.length === 0
-          ? null
-          : {
-              chain: this.chain,
-              from,
-              to: from + entries.length - 1,
-              signature: "",
-              entries: entries.map(({ header, body }) => ({ header, body })),
-            },
-      cases,
-    });
+    const { query, variables } = this.pushRequest(entries, cases);
+    const { pushEntries } = await this.ask<{ pushEntries: PushAnswer }>(
+      query,
+      variables,
+    );
     return pushEntries;
+  }
+
+  /** The request of a push, to be sent by whoever and whenever. */
+  pushRequest(
+    entries: readonly { header: string; body: string; chainNo: number }[],
+    cases: readonly string[] = [],
+  ): { query: string; variables: Record<string, unknown> } {
+    const from = entries[0]?.chainNo ?? this.nextChainNo;
+    const segment =
+      entries.length === 0
+        ? null
+        : {
+            chain: this.chain,
+            from,
+            to: from + entries.length - 1,
+            signature: "",
+            entries: entries.map(({ header, body }) => ({ header, body })),
+          };
+    return { query: PUSH, variables: { segment, cases } };
   }
 
   async leaseSerials(count: number): Promise<void> {

@@ -16,6 +16,8 @@ export interface TestCounty {
   /** Without a slash at the end. The same after a restart. */
   url: string;
   dataFolder: string;
+  /** Of the process that runs now. */
+  pid(): number | undefined;
   /** What it has printed. */
   output(): string;
   /** Pulls the plug. */
@@ -28,6 +30,8 @@ export interface TestCounty {
 
 export interface CountyOptions {
   env?: Record<string, string>;
+  /** For Node itself, such as a profiler's. */
+  nodeArguments?: readonly string[];
   dataFolder?: string;
 }
 
@@ -42,7 +46,7 @@ export async function startCounty(
   let child: ChildProcess;
 
   const start = async () => {
-    child = spawn(process.execPath, [START], {
+    child = spawn(process.execPath, [...(options.nodeArguments ?? []), START], {
       env: {
         ...process.env,
         PORT: String(port),
@@ -72,6 +76,7 @@ export async function startCounty(
   return {
     url: `${scheme}://127.0.0.1:${port}`,
     dataFolder,
+    pid: () => child.pid,
     output: () => printed,
     async kill() {
       const gone = once(child, "exit");

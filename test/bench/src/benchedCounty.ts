@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startCounty } from "@onedoor/test-support/startCounty";
+import pg from "pg";
+
+export type Engine = "pglite" | "postgresql";
+
+export interface BenchedCounty {
+  url: string;
+  sessionSecret: string;
+  /** What the county and its database server have computed so far: the machine's other work isn't in it. */
+  cpuSeconds(): Promise<{ county: number; database: number }>;
+  /** Ends it and removes what it kept. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A county in a process of its own on a fresh database; undefined where no PostgreSQL answers. With BENCH_PROFILE it
+ * writes a profile of its processor time into that folder when it ends.
+ */
+export async function startBenchedCounty(
+  engine: Engine,
+): Promise<BenchedCounty | undefined> {
+  const database = engine === "postgresql" ? await freshDatabase() : undefined;
+  if (engine === "postgresql" && database === undefined) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), "onedoor-bench-"));
+  const profiles = process.env["BENCH_PROFILE"];
+  const sessionSecret = crypto.randomUUID();
+  const county = await startCounty({
+    dataFolder: folder,
+    nodeArguments:
+      profiles === undefined
+        ? []
+        : ["--cpu-prof", `--cpu-prof-dir=${profiles}`],
+    env: {
+      SESSION_SECRET: sessionSecret,
+      DEMONSTRATION: "true",
+      ...(database === undefined ? {} : { DATABASE_URL: database.url }),
+    },
+  });
+  return {
+    url: county.url,
+    sessionSecret,
+    cpuSeconds: async () => ({
+      county: cpuSecondsOf([county.pid() ?? 0]),
+      database: cpuSecondsOf((await database?.processes()) ?? []),
+    }),
+    async stop() {
+      await county.stop();
+      await database?.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Linux's own count; 0 elsewhere and for a server on another machine. */
+function cpuSecondsOf(processes: readonly number[]): number {
+  const ticks = processes.map((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /, "")
+        .split(" ");
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_A_SECOND;
+}
+
+const TICKS_A_SECOND = 100;
+
+export interface FreshDatabase {
+  url: string;
+  /** The server's processes that work for it. */
+  processes(): Promise<number[]>;
+  drop(): Promise<void>;
+}
+
+/** An empty database on the server that the environment names, or on the one that answers here. */
+export async function freshDatabase(): Promise<FreshDatabase | undefined> {
+  const server =
+    process.env["TEST_DATABASE_URL"] ??
+    "postgresql://postgres@127.0.0.1:5432/postgres";
+  const name = `onedoor_bench_${process.pid}`;
+  const admin = new pg.Client({ connectionString: server });
+  try {
+    await admin.connect();
+  } catch {
+    return undefined;
+  }
+  await admin.query(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    async processes() {
+      const { rows } = await admin.query<{ pid: number }>(
+        "select pid from pg_stat_activity where datname = $1",
+        [name],
+      );
+      return rows.map(({ pid }) => pid);
+    },
+    async drop() {
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { gzipSync } from "node:zlib";
+import { composeCaseNumber } from "@onedoor/domain/caseNumber";
+import type { BodyOf, FactsOf } from "@onedoor/domain/facts";
+import { parseItemCode } from "@onedoor/domain/itemCode";
+import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
+import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
+import { CountyClient } from "@onedoor/test-support/CountyClient";
+
+/** What a push holds, packed as it travels: nothing of it is made while the clock runs. */
+export interface PreparedPush {
+  token: string;
+  /** The request's body, gzip. */
+  body: Buffer;
+}
+
+export interface Application {
+  facts: FactsOf<"submitted">;
+  content: BodyOf<"submitted">;
+}
+
+/** Villages of a large city: a hundred towns and more, two hundred villages each. */
+const VILLAGES_A_TOWN = 200;
+const FIRST_TOWN = 101;
+
+/**
+ * A village window that stands nowhere else: a clerk of its own, in a village of its own, on a device of its own.
+ * The session is signed with the county's secret, since thousands of sign-ins aren't what is measured.
+ */
+export async function openSyntheticStation(
+  url: string,
+  secret: string,
+  number: number,
+  clerk: Claims,
+): Promise<CountyClient> {
+  const town = String(FIRST_TOWN + Math.floor(number / VILLAGES_A_TOWN));
+  const village = String(200 + (number % VILLAGES_A_TOWN));
+  const claims: Claims = {
+    ...clerk,
+    accountId: `clerk-${number}`,
+    staffId: `clerk-${number}`,
+    stationId: `station-${number}`,
+    division: `990101${town}${village}`,
+    deviceId: crypto.randomUUID(),
+  };
+  const client = new CountyClient(url);
+  client.token = await signSession(claims, secret, 1);
+  const { role, staffId, postId, stationId, body, division } = claims;
+  if (
+    role !== "windowClerk" ||
+    staffId === null ||
+    postId === null ||
+    body === null ||
+    division === null
+  )
+    throw new Error("the pattern of a clerk is none");
+  client.actor = {
+    type: "staff",
+    staffId,
+    postId,
+    role,
+    stationId,
+    body,
+    division,
+    delegation: null,
+  };
+  await client.openChainHere(crypto.randomUUID());
+  return client;
+}
+
+/** The next push of a station: cases that were taken in and accepted at the window, three entries each. */
+export function preparePush(
+  station: CountyClient,
+  { facts, content }: Application,
+  cases: number,
+): PreparedPush {
+  const { actor } = station;
+  if (actor === undefined) throw new Error("the station has no clerk");
+  const entries = Array.from({ length: cases }, () =>
+    crypto.randomUUID(),
+  ).flatMap((caseId) => [
+    station.write(
+      "submitted",
+      caseId,
+      {
+        ...facts,
+        division: actor.division,
+        stationId: actor.stationId,
+        caseNumber: nextCaseNumber(station, facts.terms.itemCode),
+      },
+      content,
+    ),
+    station.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      { presented: [] },
+    ),
+    station.write("accepted", caseId, { documentNumber: null }, {}),
+  ]);
+  const request = JSON.stringify(station.pushRequest(entries));
+  return { token: station.token, body: gzipSync(request, { level: 1 }) };
+}
+
+function nextCaseNumber(station: CountyClient, itemCode: string): string {
+  const item = parseItemCode(itemCode);
+  if (!item.ok || station.serials.next > station.serials.to)
+    throw new Error("the station has no serials");
+  station.serials.next += 1;
+  return composeCaseNumber({
+    itemCode: item.value,
+    on: dateOf(instantOfEpochMs(Date.now())),
+    serial: station.serials.next - 1,
+  });
+}

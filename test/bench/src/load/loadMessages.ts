@@ -1,0 +1,29 @@
+/** What the process that plays the stations is told. */
+export interface LoadOrder {
+  url: string;
+  sessionSecret: string;
+  stations: number;
+  pushesEach: number;
+  casesAPush: number;
+  /** Sockets of this process: what waits for one of them has not left its station yet. */
+  connections: number;
+  /** Of each so many answers one is lost on the way, and the station repeats its push; 0: none is. */
+  loseOneIn: number;
+}
+
+/** What it says. `prepared` once everything is packed; it waits for `push` then. */
+export type LoadReport =
+  { type: "prepared"; bytes: number } | { type: "pushed"; figures: LoadFigures };
+
+export interface LoadFigures {
+  seconds: number;
+  /** Pushes that were answered, repeats left out. */
+  pushes: number;
+  entries: number;
+  repeated: number;
+  /** Answers that asked a station to come later. */
+  deferred: number;
+  /** Of requests that were taken, from the first byte sent to the last one read. */
+  p50Ms: number;
+  p99Ms: number;
+}

@@ -1,0 +1,117 @@
+// Stations in a process of their own: they pack their pushes, wait for the word, and send them.
+import { Agent } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { readClaimsOf } from "./readClaimsOf.ts";
+import { applicationFor } from "@onedoor/test-support/applicationFor";
+import { CountyClient } from "@onedoor/test-support/CountyClient";
+import type { LoadFigures, LoadOrder, LoadReport } from "./loadMessages.ts";
+import { countedIn, sendPush } from "./sendPush.ts";
+import {
+  openSyntheticStation,
+  type PreparedPush,
+  preparePush,
+} from "./SyntheticStation.ts";
+
+const OPENING_AT_ONCE = 16;
+const LONGEST_WAIT_MS = 10_000;
+
+const tell = (report: LoadReport) => process.send?.(report);
+
+process.once("message", (order: LoadOrder) => {
+  void prepare(order).then((stations) => {
+    process.once("message", () => {
+      void pushAll(order, stations).then((figures) =>
+        tell({ type: "pushed", figures }),
+      );
+    });
+    tell({
+      type: "prepared",
+      bytes: stations.flat().reduce((sum, { body }) => sum + body.length, 0),
+    });
+  });
+});
+
+async function prepare(order: LoadOrder): Promise<PreparedPush[][]> {
+  const first = await CountyClient.signedIn(order.url, "cun1");
+  const application = await applicationFor(first, "np-elderly-allowance");
+  const clerk = readClaimsOf(first.token);
+  const stations: PreparedPush[][] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: OPENING_AT_ONCE }, async () => {
+      while (next < order.stations) {
+        const station = await openSyntheticStation(
+          order.url,
+          order.sessionSecret,
+          (next += 1) - 1,
+          clerk,
+        );
+        const pushes: PreparedPush[] = [];
+        for (let push = 0; push < order.pushesEach; push += 1) {
+          const needed = order.casesAPush;
+          if (station.serials.to - station.serials.next + 1 < needed)
+            await station.leaseSerials(Math.max(needed, 500));
+          pushes.push(preparePush(station, application, order.casesAPush));
+        }
+        stations.push(pushes);
+      }
+    }),
+  );
+  return stations;
+}
+
+async function pushAll(
+  order: LoadOrder,
+  stations: PreparedPush[][],
+): Promise<LoadFigures> {
+  const agent = new Agent({ keepAlive: true, maxSockets: order.connections });
+  const times: number[] = [];
+  let entries = 0;
+  let repeated = 0;
+  let deferred = 0;
+  let answered = 0;
+
+  async function pushUntilTaken(push: PreparedPush): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      const begun = performance.now();
+      const reply = await sendPush(agent, order.url, push);
+      if (reply.status === 503) {
+        deferred += 1;
+        const asked = (reply.retryAfter ?? 1) * 1000;
+        await wait(Math.min(asked, LONGEST_WAIT_MS) * (0.5 + Math.random()));
+        continue;
+      }
+      times.push(performance.now() - begun);
+      const counted = countedIn(reply);
+      answered += 1;
+      // The station never heard of it, and asks again: nothing may be written twice.
+      if (order.loseOneIn > 0 && attempt === 0 && answered % order.loseOneIn === 0) {
+        repeated += 1;
+        continue;
+      }
+      entries += counted;
+      return;
+    }
+  }
+
+  const begun = performance.now();
+  await Promise.all(
+    stations.map(async (pushes) => {
+      for (const push of pushes) await pushUntilTaken(push);
+    }),
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const quantile = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    seconds,
+    pushes: times.length - repeated,
+    entries,
+    repeated,
+    deferred,
+    p50Ms: quantile(0.5),
+    p99Ms: quantile(0.99),
+  };
+}
