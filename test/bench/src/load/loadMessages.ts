@@ -13,7 +13,8 @@ export interface LoadOrder {
 
 /** What it says. `prepared` once everything is packed; it waits for `push` then. */
 export type LoadReport =
-  { type: "prepared"; bytes: number } | { type: "pushed"; figures: LoadFigures };
+  | { type: "prepared"; bytes: number }
+  | { type: "pushed"; figures: LoadFigures };
 
 export interface LoadFigures {
   seconds: number;

@@ -85,7 +85,11 @@ async function pushAll(
       const counted = countedIn(reply);
       answered += 1;
       // The station never heard of it, and asks again: nothing may be written twice.
-      if (order.loseOneIn > 0 && attempt === 0 && answered % order.loseOneIn === 0) {
+      if (
+        order.loseOneIn > 0 &&
+        attempt === 0 &&
+        answered % order.loseOneIn === 0
+      ) {
         repeated += 1;
         continue;
       }

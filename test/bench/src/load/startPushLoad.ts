@@ -41,7 +41,8 @@ async function reported<Type extends LoadReport["type"]>(
         throw new Error(`the stations' process ended with ${code}`);
       }),
     ])) as [LoadReport];
-    if (report.type !== type) throw new Error(`${report.type} came, not ${type}`);
+    if (report.type !== type)
+      throw new Error(`${report.type} came, not ${type}`);
     return report as Extract<LoadReport, { type: Type }>;
   } finally {
     stop.abort();
