@@ -75,15 +75,6 @@ export class MockChains {
     return block;
   }
 
-  /** Cases that entries of the signer's chains belong to. */
-  casesOf(staffId: string): ReadonlySet<string> {
-    return new Set(
-      [...this.#chains.values()]
-        .filter((chain) => chain.actor.staffId === staffId)
-        .flatMap((chain) => [...chain.cases]),
-    );
-  }
-
   /** As after a restore from a backup that is older than the chains. */
   forget(): void {
     this.#chains.clear();
