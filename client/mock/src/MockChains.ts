@@ -3,6 +3,7 @@ import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
 import type {
+  ChainEntry,
   ChainSegment,
   EntryOutcome,
   PushEntriesResult,
@@ -20,6 +21,7 @@ interface MockChain {
   actor: StaffActor;
   outcomes: EntryOutcome[];
   hashes: string[];
+  entries: { header: string; body: string }[];
   cases: Set<string>;
   serials: SerialBlock[];
 }
@@ -33,6 +35,8 @@ export interface MockSigner {
 export class MockChains {
   readonly #chains = new Map<string, MockChain>();
   readonly #journals: MockJournals;
+  /** Devices whose chain has forked. */
+  readonly #quarantined = new Set<string>();
   #leased = 0;
 
   constructor(journals: MockJournals) {
@@ -41,6 +45,8 @@ export class MockChains {
 
   open(signer: MockSigner, input: { chain: string; incarnation: number }) {
     if (signer.deviceId === null) return refusedChain("NO_DEVICE");
+    if (this.#quarantined.has(signer.deviceId))
+      return refusedChain("DEVICE_QUARANTINED");
     const known = this.#chains.get(input.chain);
     if (known !== undefined && known.actor.staffId !== signer.actor.staffId)
       return refusedChain("NOT_YOUR_CHAIN");
@@ -50,6 +56,7 @@ export class MockChains {
       actor: signer.actor,
       outcomes: [],
       hashes: [],
+      entries: [],
       cases: new Set(),
       serials: [],
     };
@@ -75,6 +82,43 @@ export class MockChains {
     return block;
   }
 
+  /** Cases that entries of the signer's chains belong to. */
+  casesOf(staffId: string): ReadonlySet<string> {
+    return new Set(
+      [...this.#chains.values()]
+        .filter((chain) => chain.actor.staffId === staffId)
+        .flatMap((chain) => [...chain.cases]),
+    );
+  }
+
+  incarnationOf(chainId: string): number | undefined {
+    return this.#chains.get(chainId)?.incarnation;
+  }
+
+  /** An operator lets the device begin anew. */
+  release(deviceId: string): void {
+    this.#quarantined.delete(deviceId);
+  }
+
+  /** The entries of a chain, without those that couldn't be read. */
+  entries(
+    signer: MockSigner,
+    chainId: string,
+    from: number,
+    limit: number,
+  ): readonly ChainEntry[] {
+    const chain = this.#chains.get(chainId);
+    if (chain?.actor.staffId !== signer.actor.staffId) return [];
+    return chain.entries
+      .map((entry, i) => ({ ...entry, chainNo: i + 1 }))
+      .filter(
+        ({ chainNo }) =>
+          chainNo >= from &&
+          chain.outcomes[chainNo - 1]?.status !== "QUARANTINED",
+      )
+      .slice(0, limit);
+  }
+
   /** As after a restore from a backup that is older than the chains. */
   forget(): void {
     this.#chains.clear();
@@ -89,6 +133,8 @@ export class MockChains {
     if (chain === undefined) return refused("UNKNOWN_CHAIN", null);
     if (chain.actor.staffId !== signer.actor.staffId)
       return refused("NOT_YOUR_CHAIN", null);
+    if (this.#quarantined.has(chain.deviceId))
+      return refused("DEVICE_QUARANTINED", null);
     const next = chain.hashes.length + 1;
     if (segment.from > next) return refused("GAP", next);
     if (segment.to - segment.from + 1 !== segment.entries.length)
@@ -99,13 +145,17 @@ export class MockChains {
       const hash = hashText(entry.header);
       const known = chain.hashes[chainNo - 1];
       if (known !== undefined) {
-        if (known !== hash) return refused("FORK", next);
+        if (known !== hash) {
+          this.#quarantined.add(chain.deviceId);
+          return refused("FORK", next);
+        }
         outcomes.push(this.#now(chain, chainNo));
         continue;
       }
       const prev = chain.hashes[chainNo - 2] ?? NO_PREVIOUS;
       const outcome = this.#land(chain, chainNo, entry, prev, receivedAt);
       chain.hashes.push(hash);
+      chain.entries.push(entry);
       chain.outcomes.push(outcome);
       outcomes.push(outcome);
     }

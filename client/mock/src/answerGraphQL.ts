@@ -91,6 +91,13 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
       session,
       given["input"] as { chain: string; incarnation: number },
     ),
+  chainEntries: (county, session, given) =>
+    county.chainEntries(
+      session,
+      String(given["chain"]),
+      Number(given["from"]),
+      Number(given["limit"]),
+    ),
   leaseSerials: (county, _, given) =>
     county.chains.lease(String(given["chain"]), Number(given["count"])),
   pushEntries: (county, session, given) =>

@@ -6,12 +6,10 @@ export function caseDocumentOf(
   caseId: string,
   journal: readonly JournalEntry[],
   withBodies = true,
-  ownOnly = false,
 ): CaseDocument {
   return {
     caseId,
     deleted: false,
-    ownOnly,
     entries: journal.map((entry) => ({
       entryId: entry.entryId,
       header: entry.headerText,
@@ -23,7 +21,7 @@ export function caseDocumentOf(
 }
 
 export function goneDocument(caseId: string): CaseDocument {
-  return { caseId, entries: [], deleted: true, ownOnly: false };
+  return { caseId, entries: [], deleted: true };
 }
 
 export function feedRowOf(entry: JournalEntry): FeedRow | null {

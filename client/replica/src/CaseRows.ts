@@ -16,7 +16,6 @@ import {
 } from "@onedoor/replication/documents";
 import type { RxCollection, WithDeleted } from "rxdb";
 import { lastChangeOf } from "./caseContentOf.ts";
-import { isConflict } from "./StationState.ts";
 
 /** What a case's row is derived with, besides its journal. */
 export interface Derivation {
@@ -24,24 +23,12 @@ export interface Derivation {
   blind(value: string): Promise<string>;
 }
 
-/**
- * The row of a case. Everything in it but the journal is derived here, and made anew whenever the journal grows. Of a
- * case that is out of scope nothing is derived: what is left of it waits for nobody, and stands on no desk.
- */
+/** The row of a case. Everything in it but the journal is derived here, and made anew whenever the journal grows. */
 export async function caseRowOf(
   caseId: string,
   journal: Journal,
   derivation: Derivation,
-  ownOnly = false,
 ): Promise<CaseRow> {
-  if (ownOnly)
-    return {
-      ...ON_NO_DESK,
-      caseId,
-      updatedAtInv: GREATEST_TIME - epochMsOf(lastChangeOf(journal)),
-      digest: digestOfJournal(journal),
-      sealed: { entries: storedEntriesOf(journal), ownOnly },
-    };
   const state = foldCase(caseId, journal);
   const station = state.opened?.stationId ?? null;
   const assignee = state.assignee?.staffId ?? null;
@@ -61,24 +48,34 @@ export async function caseRowOf(
 /** What stands here for a case that has left the scope. */
 export function tombstoneOf(caseId: string): WithDeleted<CaseRow> {
   return {
-    ...ON_NO_DESK,
     caseId,
     updatedAtInv: GREATEST_TIME,
+    stage: "",
+    dueOnKey: NEVER_DUE,
+    stationKey: "",
+    assigneeKey: "",
     digest: "",
     sealed: { entries: [] },
     _deleted: true,
   };
 }
 
-const ON_NO_DESK = {
-  stage: "",
-  dueOnKey: NEVER_DUE,
-  stationKey: "",
-  assigneeKey: "",
-};
-
 export function journalOfRow(row: CaseRow): Journal {
   return journalOfEntries(row.sealed.entries);
+}
+
+/** As many as are derived and written in one go: more would keep the page from painting. */
+const TOGETHER = 100;
+/** RxDB's status of a row that was there already. */
+const CONFLICT = 409;
+
+function united(
+  additions: readonly (readonly [caseId: string, entries: Journal])[],
+): ReadonlyMap<string, Journal> {
+  const journals = new Map<string, Journal>();
+  for (const [caseId, entries] of additions)
+    journals.set(caseId, mergeJournals(journals.get(caseId) ?? [], entries));
+  return journals;
 }
 
 /** The rows of the replica's cases, read past every cache and only ever added to. */
@@ -107,33 +104,50 @@ export class CaseRows {
     return row === undefined || row._deleted ? [] : journalOfRow(row);
   }
 
-  rowOf(caseId: string, journal: Journal, ownOnly = false): Promise<CaseRow> {
-    return caseRowOf(caseId, journal, this.#derivation, ownOnly);
+  rowOf(caseId: string, journal: Journal): Promise<CaseRow> {
+    return caseRowOf(caseId, journal, this.#derivation);
   }
 
   /** Adds to a case's journal what it lacks; opens the case here if it is new or had left. */
-  async add(caseId: string, entries: Journal): Promise<void> {
-    for (;;) {
-      const existing = await this.#collection.findOne(caseId).exec();
-      if (existing !== null) {
-        await existing.incrementalModify(async (row) => ({
-          ...row,
-          ...(await this.rowOf(
-            caseId,
-            mergeJournals(journalOfRow(row), entries),
-            row.sealed.ownOnly,
-          )),
-        }));
-        return;
-      }
-      try {
-        await this.#collection.insert(
-          await this.rowOf(caseId, mergeJournals([], entries)),
-        );
-        return;
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-      }
+  add(caseId: string, entries: Journal): Promise<void> {
+    return this.addAll([[caseId, entries]]);
+  }
+
+  /** The same for many, written together: a page that writes each of them by itself stands still meanwhile. */
+  async addAll(
+    additions: readonly (readonly [caseId: string, entries: Journal])[],
+  ): Promise<void> {
+    let missing = united(additions);
+    while (missing.size > 0) {
+      const present = await this.#collection
+        .findByIds([...missing.keys()])
+        .exec();
+      // Changes that are asked for in one turn go into one transaction.
+      await Promise.all(
+        [...present].map(([caseId, document]) =>
+          document.incrementalModify(async (row) => ({
+            ...row,
+            ...(await this.rowOf(
+              caseId,
+              mergeJournals(journalOfRow(row), missing.get(caseId) ?? []),
+            )),
+          })),
+        ),
+      );
+      const fresh = [...missing].filter(
+        ([caseId, journal]) => !present.has(caseId) && journal.length > 0,
+      );
+      const { error } = await this.#collection.bulkInsert(
+        await Promise.all(
+          fresh.map(([caseId, journal]) => this.rowOf(caseId, journal)),
+        ),
+      );
+      const refused = error.find((one) => one.status !== CONFLICT);
+      if (refused !== undefined)
+        throw new Error(`the case ${refused.documentId} can't be written`);
+      // Another tab was faster with these.
+      const beaten = new Set(error.map((one) => one.documentId));
+      missing = new Map(fresh.filter(([caseId]) => beaten.has(caseId)));
     }
   }
 
@@ -146,18 +160,12 @@ export class CaseRows {
     }));
   }
 
-  /** Leaves of a case that is out of scope this journal, the official's own, and nothing else. */
-  async leave(caseId: string, own: Journal): Promise<void> {
-    const existing = await this.#collection.findOne(caseId).exec();
-    await existing?.incrementalModify(async (row) => ({
-      ...row,
-      ...(await this.rowOf(caseId, own, true)),
-    }));
-  }
-
   /** Derives every row anew, as after a new calendar. Nothing of it goes to the hub: digests stay. */
   async rederive(): Promise<void> {
-    for (const { caseId } of await this.#collection.find().exec())
-      await this.add(caseId, []);
+    const all = await this.#collection.find().exec();
+    for (let i = 0; i < all.length; i += TOGETHER)
+      await this.addAll(
+        all.slice(i, i + TOGETHER).map(({ caseId }) => [caseId, []]),
+      );
   }
 }

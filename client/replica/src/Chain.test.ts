@@ -161,6 +161,7 @@ describe("[D5] the chain", () => {
     expect(status.problems).toMatchObject([
       { entryId: own?.entryId, arrival: "quarantined", reason: "FORK" },
     ]);
+    county.chains.release(machine.session.deviceId);
     await submit(copied, "case-2");
     await until(copied.syncStatus(), (one) => one.arrived === 1);
     const [later] = county.journals.journal("case-2");

@@ -2,10 +2,14 @@ import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import { composeDocumentNumber } from "@onedoor/domain/documentNumber";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { composeProvisionalNumber } from "@onedoor/domain/provisionalNumber";
-import type { PlainDate } from "@onedoor/domain/time";
-import type { SerialBlock } from "@onedoor/replication/wire";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type {
+  SegmentRefusalReason,
+  SerialBlock,
+} from "@onedoor/replication/wire";
 import { map, type Observable } from "rxjs";
 import type { Locks } from "./Locks.ts";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { StationState } from "./StationState.ts";
 
 /** The chain that this vault writes now. */
@@ -16,6 +20,21 @@ export interface ChainIdentity {
   /** Whether the hub knows it. */
   opened: boolean;
 }
+
+/** Something that befell the chain of this vault, for the page that explains the sync. */
+export interface ChainIncident {
+  at: Instant;
+  chain: string;
+  /** `recovered`: own entries came back from the hub; `begunAnew`: work goes on in another chain. */
+  what: "recovered" | "begunAnew";
+  /** How many entries came back, or stay behind in the old chain. */
+  entries: number;
+  /** Why a chain was begun anew. */
+  reason: NewChainReason | null;
+}
+
+/** `FORK` and the like are the hub's words; `OWN_ENTRIES_LOST`: neither this disk nor the hub has the whole chain. */
+export type NewChainReason = SegmentRefusalReason | "OWN_ENTRIES_LOST";
 
 interface Serials {
   chain: string;
@@ -34,17 +53,18 @@ export class Chain {
   readonly #locks: Locks;
   readonly #lockName: string;
   readonly #randomBytes: (length: number) => Uint8Array;
+  readonly #now: () => Instant;
 
   constructor(
     state: StationState,
-    locks: Locks,
     lockName: string,
-    randomBytes: (length: number) => Uint8Array,
+    { locks, randomBytes, now }: ReplicaPorts,
   ) {
     this.#state = state;
     this.#locks = locks;
     this.#lockName = lockName;
     this.#randomBytes = randomBytes;
+    this.#now = now;
   }
 
   /** Call it under the vault's lock: the first call makes the chain. */
@@ -57,20 +77,43 @@ export class Chain {
   }
 
   /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
-  async begin(after: ChainIdentity): Promise<ChainIdentity> {
-    const next = {
+  async begin(
+    after: ChainIdentity,
+    reason: NewChainReason,
+    leftBehind: number,
+  ): Promise<void> {
+    await this.#state.write("chain", {
       chain: this.#chainId(),
       incarnation: after.incarnation + 1,
       opened: false,
-    };
-    await this.#state.write("chain", next);
-    return next;
+    });
+    await this.#note(after, "begunAnew", leftBehind, reason);
   }
 
-  async markOpened(identity: ChainIdentity, opened: boolean): Promise<void> {
+  async markOpened(identity: ChainIdentity): Promise<void> {
+    if (identity.opened) return;
     await this.#state.change<ChainIdentity>("chain", identity, (now) =>
-      now.chain === identity.chain ? { ...now, opened } : now,
+      now.chain === identity.chain ? { ...now, opened: true } : now,
     );
+  }
+
+  /**
+   * Own entries came back that this disk had never held or had lost. Which serials they used up is not all in them, so
+   * all that were leased before are left alone.
+   */
+  async noteRecovery(identity: ChainIdentity, entries: number): Promise<void> {
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => ({
+      ...now,
+      blocks: now.blocks.map((block) => ({ ...block, next: block.to + 1 })),
+    }));
+    await this.#note(identity, "recovered", entries, null);
+  }
+
+  /** Oldest first. */
+  get incidents$(): Observable<readonly ChainIncident[]> {
+    return this.#state
+      .watch<readonly ChainIncident[]>(INCIDENTS)
+      .pipe(map((incidents) => incidents ?? []));
   }
 
   /** Blocks that the hub has leased; those that are known keep what was used of them. */
@@ -151,6 +194,20 @@ export class Chain {
     });
   }
 
+  async #note(
+    { chain }: ChainIdentity,
+    what: ChainIncident["what"],
+    entries: number,
+    reason: NewChainReason | null,
+  ): Promise<void> {
+    const incident = { at: this.#now(), chain, what, entries, reason };
+    await this.#state.change<readonly ChainIncident[]>(
+      INCIDENTS,
+      [],
+      (known) => [...known, incident],
+    );
+  }
+
   async #takeSerial(): Promise<number | null> {
     let taken: number | null = null;
     await this.#state.change<Serials>("serials", NO_SERIALS, (now) => {
@@ -181,6 +238,7 @@ function leftIn(serials: Serials | undefined): number {
   );
 }
 
+const INCIDENTS = "chainIncidents";
 const NO_SERIALS: Serials = { chain: "", blocks: [], provisional: 0 };
 
 // Upper case and digits, because provisional numbers show the beginning of it; 100 bits.

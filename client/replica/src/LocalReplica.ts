@@ -277,6 +277,13 @@ export class LocalReplica implements Replica {
     );
   }
 
+  async exportOwnEntries(): Promise<string> {
+    const rows = await this.#parts.outbox.all();
+    return rows
+      .map(({ state, sealed }) => JSON.stringify({ state, ...sealed }))
+      .join("\n");
+  }
+
   syncNow(): Promise<SyncRound> {
     return this.#parts.rounds.run();
   }

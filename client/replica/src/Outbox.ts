@@ -5,7 +5,7 @@ import type {
   JournalEntry,
 } from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
-import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { type Hash, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { nextHlc, observeHlc } from "@onedoor/domain/hlc";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
@@ -17,12 +17,7 @@ import {
   type OutboxState,
 } from "@onedoor/replication/documents";
 import type { ChainSegment, EntryOutcome } from "@onedoor/replication/wire";
-import {
-  type MangoQuery,
-  normalizeMangoQuery,
-  prepareQuery,
-  type RxCollection,
-} from "rxdb";
+import type { RxCollection } from "rxdb";
 import {
   combineLatest,
   map,
@@ -30,8 +25,10 @@ import {
   shareReplay,
   Subject,
 } from "rxjs";
-import type { Chain } from "./Chain.ts";
+import type { Chain, ChainIdentity } from "./Chain.ts";
+import { orderOf, OutboxRows, rowIdOf } from "./OutboxRows.ts";
 import type { OwnEntry } from "./Replica.ts";
+import type { StationState } from "./StationState.ts";
 
 /** An own entry that isn't settled, as lists show it. */
 export interface OutboxLine {
@@ -55,9 +52,22 @@ export interface OutgoingSegment {
   entryIds: readonly string[];
 }
 
+/** Where a chain ends on this machine. */
+export interface ChainHead {
+  chainNo: number;
+  hash: Hash;
+}
+
+/** An entry in its chain, before anybody has judged it. */
+export type ChainedEntry = Omit<
+  OutboxRow["sealed"],
+  "chain" | "acknowledgement" | "reason"
+>;
+
 /**
- * Own entries, in the order in which they were made. A row is on the disk before anybody hears that his act is kept;
- * rows stay after they were acknowledged, and the last one is the head of the chain.
+ * Own entries, in the order in which they were made. A row is on the disk before anybody hears that his act is kept.
+ * Rows stay after they were acknowledged, until a backup of the hub has them; the last one always stays: it is the
+ * head of the chain.
  */
 export class Outbox {
   /** Entries that are waiting, set aside, held or in quarantine, by id. */
@@ -66,12 +76,18 @@ export class Outbox {
   readonly arrived$: Observable<number>;
   /** Rows as the hub acknowledges them. */
   readonly acknowledged$ = new Subject<OutboxRow>();
-  readonly #rows: RxCollection<OutboxRow>;
+  readonly #rows: OutboxRows;
   readonly #chain: Chain;
+  readonly #state: StationState;
 
-  constructor(rows: RxCollection<OutboxRow>, chain: Chain) {
-    this.#rows = rows;
+  constructor(
+    rows: RxCollection<OutboxRow>,
+    chain: Chain,
+    state: StationState,
+  ) {
+    this.#rows = new OutboxRows(rows);
     this.#chain = chain;
+    this.#state = state;
     this.unsettled$ = rows
       .find({ selector: { state: { $in: UNSETTLED } } })
       .$.pipe(
@@ -81,10 +97,11 @@ export class Outbox {
         ),
         shareReplay({ bufferSize: 1, refCount: true }),
       );
-    this.arrived$ = combineLatest(
-      ARRIVED.map((state) => rows.count({ selector: { state } }).$),
-    ).pipe(
-      map((counts) => counts.reduce((a, b) => a + b, 0)),
+    this.arrived$ = combineLatest([
+      state.watch<number>(LET_GO),
+      ...ARRIVED.map((one) => rows.count({ selector: { state: one } }).$),
+    ]).pipe(
+      map((counts) => counts.reduce<number>((a, b) => a + (b ?? 0), 0)),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
   }
@@ -99,7 +116,7 @@ export class Outbox {
     judge: (entry: JournalEntry) => Objection | undefined,
   ): Promise<{ entry: JournalEntry } | { objection: Objection }> {
     const identity = await this.#chain.current();
-    const head = await this.#head();
+    const head = await this.#rows.head();
     const own = head === undefined ? null : hlcOf(head);
     const last =
       made.seen === null ? own : observeHlc(own, made.seen, made.now);
@@ -127,13 +144,8 @@ export class Outbox {
       );
     const objection = judge(entry);
     if (objection !== undefined) return { objection };
-    const order = identity.incarnation * INCARNATION_STEP + chainNo;
-    await this.#rows.insert({
-      rowId: String(order).padStart(20, "0"),
-      newestFirst: GREATEST_TIME - order,
-      state: "waiting",
-      sealed: {
-        chain: identity.chain,
+    await this.#rows.collection.insert(
+      rowOf(identity, {
         chainNo,
         entryId: draft.entryId,
         caseId: draft.caseId,
@@ -141,10 +153,8 @@ export class Outbox {
         header: written.header,
         body: written.body,
         hash: written.hash,
-        acknowledgement: null,
-        reason: null,
-      },
-    });
+      }),
+    );
     return { entry };
   }
 
@@ -155,18 +165,14 @@ export class Outbox {
   ): Promise<OutgoingSegment | undefined> {
     const first =
       from === undefined
-        ? await this.#firstWaiting()
-        : await this.#rowAt(from.chain, from.chainNo);
+        ? await this.#rows.firstWaiting()
+        : await this.#rows.at(from.chain, from.chainNo);
     if (first === undefined) return undefined;
-    const candidates = await this.#read({
-      selector: { rowId: { $gte: first.rowId } },
-      sort: [{ rowId: "asc" }],
-      limit: limits.entries,
-    });
+    const candidates = await this.#rows.from(first.rowId, limits.entries);
     const taken: OutboxRow[] = [];
     let size = 0;
     for (const row of candidates) {
-      size += row.sealed.header.length + row.sealed.body.length;
+      size += row.sealed.header.length + (row.sealed.body?.length ?? 0);
       if (row.sealed.chain !== first.sealed.chain) break;
       if (taken.length > 0 && size > limits.size) break;
       taken.push(row);
@@ -180,7 +186,7 @@ export class Outbox {
         signature: "",
         entries: taken.map(({ sealed: { header, body } }) => ({
           header,
-          body,
+          body: body ?? "",
         })),
       },
       cases: [...new Set(taken.map((row) => row.sealed.caseId))],
@@ -194,36 +200,47 @@ export class Outbox {
     outcomes: readonly EntryOutcome[],
   ): Promise<readonly OutboxRow[]> {
     const byChainNo = new Map(outcomes.map((one) => [one.chainNo, one]));
-    const changed: OutboxRow[] = [];
-    for (const row of await this.#rowsOf(segment)) {
-      const outcome = byChainNo.get(row.sealed.chainNo);
-      if (outcome === undefined) continue;
-      const settled = await this.#change(row.rowId, (now) => ({
-        ...now,
-        state: stateOf(outcome),
-        sealed: {
-          ...now.sealed,
-          acknowledgement:
-            outcome.acknowledgement === null
-              ? null
-              : acknowledgementOf(outcome.acknowledgement),
-          reason: outcome.reason,
-        },
-      }));
-      if (settled !== undefined) changed.push(settled);
-    }
-    return changed;
+    const first = await this.#rows.at(segment.chain, segment.from);
+    if (first === undefined) return [];
+    const rows = await this.#rows.from(first.rowId, segment.entries.length);
+    return this.#change(
+      rows.filter(
+        ({ sealed }) =>
+          sealed.chain === segment.chain && byChainNo.has(sealed.chainNo),
+      ),
+      (now) => {
+        const outcome = byChainNo.get(now.sealed.chainNo);
+        if (outcome === undefined) return now;
+        const { acknowledgement, reason } = outcome;
+        return {
+          ...now,
+          state: stateOf(outcome),
+          sealed: {
+            ...now.sealed,
+            acknowledgement:
+              acknowledgement === null
+                ? null
+                : acknowledgementOf(acknowledgement),
+            reason,
+          },
+        };
+      },
+    );
   }
 
-  /** Keeps a segment that can't be sent readable, with the reason; whatever comes later begins a new chain. */
-  async quarantine(segment: ChainSegment, reason: string): Promise<void> {
-    for (const row of await this.#rowsOf(segment))
-      if (row.state === "waiting")
-        await this.#change(row.rowId, (now) => ({
-          ...now,
-          state: "quarantined",
-          sealed: { ...now.sealed, reason },
-        }));
+  /** Keeps what waits in a chain that can't be gone on with readable, with the reason. Answers with those rows. */
+  async quarantine(
+    chain: string,
+    reason: string,
+  ): Promise<readonly OutboxRow[]> {
+    const waiting = await this.#rows.inState(["waiting"]);
+    return this.#change(
+      waiting.filter((row) => row.sealed.chain === chain),
+      (now) =>
+        now.state === "waiting"
+          ? { ...now, state: "quarantined", sealed: { ...now.sealed, reason } }
+          : now,
+    );
   }
 
   /** Own entries come back acknowledged in pulled cases too: when an answer was lost, or a held one was settled. */
@@ -233,110 +250,123 @@ export class Outbox {
       if (entry.acknowledgement !== null)
         acknowledged.set(entry.entryId, entry.acknowledgement);
     if (acknowledged.size === 0) return;
-    for (const row of await this.unsettled()) {
-      if (row.state === "setAside") continue;
-      const acknowledgement = acknowledged.get(row.sealed.entryId);
-      if (acknowledgement === undefined) continue;
-      await this.#change(row.rowId, (now) => ({
+    const rows = (await this.unsettled()).filter(
+      (row) => row.state !== "setAside" && acknowledged.has(row.sealed.entryId),
+    );
+    await this.#change(rows, (now) => {
+      const acknowledgement = acknowledged.get(now.sealed.entryId);
+      if (acknowledgement === undefined) return now;
+      const { verdict, reason } = acknowledgement;
+      return {
         ...now,
-        state: acknowledgement.verdict,
-        sealed: {
-          ...now.sealed,
-          acknowledgement,
-          reason: acknowledgement.reason,
-        },
-      }));
-    }
+        state: verdict,
+        sealed: { ...now.sealed, acknowledgement, reason },
+      };
+    });
   }
 
   /** Rows that the hub hasn't counted, oldest first. */
   async unsettled(): Promise<readonly OutboxRow[]> {
-    return this.#read({
-      selector: { state: { $in: UNSETTLED } },
-      sort: [{ rowId: "asc" }],
-    });
+    return this.#rows.inState(UNSETTLED);
   }
 
   /** The newest own entries, whatever became of them. */
   newest(limit: number): Observable<readonly OwnEntry[]> {
-    return this.#rows
+    return this.#rows.collection
       .find({ sort: [{ newestFirst: "asc" }], limit })
       .$.pipe(map((rows) => rows.map((row) => ownEntryOf(row._data))));
   }
 
-  async #head(): Promise<OutboxRow | undefined> {
-    const [head] = await this.#read({
+  async waitsIn(chain: string): Promise<boolean> {
+    const first = await this.#rows.firstWaiting();
+    return first?.sealed.chain === chain;
+  }
+
+  /** Where the chain ends here; undefined where nothing of it is. */
+  async headOf(chain: string): Promise<ChainHead | undefined> {
+    const head = await this.#rows.head();
+    if (head?.sealed.chain !== chain) return undefined;
+    const { chainNo, hash } = head.sealed;
+    return { chainNo, hash };
+  }
+
+  /**
+   * Puts own entries that only the hub had back in their places. Call it under the vault's lock, with entries that
+   * link to the chain's head.
+   */
+  async restore(
+    identity: ChainIdentity,
+    entries: readonly ChainedEntry[],
+  ): Promise<void> {
+    await this.#rows.collection.bulkInsert(
+      entries.map((entry) => rowOf(identity, entry)),
+    );
+  }
+
+  /** Lets go of rows that a backup of the hub has, but for the newest, which pages show and the chain needs. */
+  async letGo(
+    isBackedUp: (acknowledgement: Acknowledgement) => boolean,
+  ): Promise<void> {
+    const newest = await this.#rows.read({
       selector: {},
       sort: [{ newestFirst: "asc" }],
-      limit: 1,
+      limit: KEPT_TO_BE_SHOWN,
     });
-    return head;
-  }
-
-  async #firstWaiting(): Promise<OutboxRow | undefined> {
-    const [first] = await this.#read({
-      selector: { state: "waiting" },
-      sort: [{ state: "asc" }, { rowId: "asc" }],
-      limit: 1,
-    });
-    return first;
-  }
-
-  async #rowsOf(segment: ChainSegment): Promise<readonly OutboxRow[]> {
-    const first = await this.#rowAt(segment.chain, segment.from);
-    if (first === undefined) return [];
-    const rows = await this.#read({
-      selector: { rowId: { $gte: first.rowId } },
-      sort: [{ rowId: "asc" }],
-      limit: segment.entries.length,
-    });
-    return rows.filter((row) => row.sealed.chain === segment.chain);
-  }
-
-  async #rowAt(chain: string, chainNo: number): Promise<OutboxRow | undefined> {
-    const head = await this.#head();
-    if (head === undefined) return undefined;
-    // Incarnations are few: the row is looked for in each, from the newest.
-    const newest = Math.floor(Number(head.rowId) / INCARNATION_STEP);
-    const ids = Array.from({ length: newest }, (_, back) =>
-      String((newest - back) * INCARNATION_STEP + chainNo).padStart(20, "0"),
+    const kept = new Set(newest.map((row) => row.rowId));
+    const gone = (await this.#rows.inState(["counted"])).filter(
+      ({ rowId, sealed: { acknowledgement } }) =>
+        !kept.has(rowId) &&
+        acknowledgement !== null &&
+        isBackedUp(acknowledgement),
     );
-    const rows = await this.#rows.storageInstance.findDocumentsById(ids, false);
-    return rows.find((row) => row.sealed.chain === chain);
+    if (gone.length === 0) return;
+    await this.#state.change<number>(LET_GO, 0, (n) => n + gone.length);
+    await this.#rows.remove(gone.map((row) => row.rowId));
   }
 
-  /** From the disk: another tab may have appended a moment ago, and a query's cache wouldn't know yet. */
-  async #read(query: MangoQuery<OutboxRow>): Promise<readonly OutboxRow[]> {
-    const { storageInstance, schema } = this.#rows;
-    const filled = normalizeMangoQuery(schema.jsonSchema, {
-      ...query,
-      selector: { ...query.selector, _deleted: false } as never,
-    });
-    const { documents } = await storageInstance.query(
-      prepareQuery(schema.jsonSchema, filled as never),
-    );
-    return documents;
+  /** Every row, for a file that somebody carries to safety, oldest first. */
+  async all(): Promise<readonly OutboxRow[]> {
+    return this.#rows.read({ selector: {}, sort: [{ rowId: "asc" }] });
   }
 
   async #change(
-    rowId: string,
+    rows: readonly OutboxRow[],
     change: (row: OutboxRow) => OutboxRow,
-  ): Promise<OutboxRow | undefined> {
-    const row = await this.#rows.findOne(rowId).exec();
-    if (row === null) return undefined;
-    const wasAcknowledged = row._data.sealed.acknowledgement !== null;
-    const changed = await row.incrementalModify((now) => change(now) as never);
-    if (changed._data.sealed.acknowledgement !== null && !wasAcknowledged)
-      this.acknowledged$.next(changed._data);
-    return changed._data;
+  ): Promise<readonly OutboxRow[]> {
+    const before = new Set(
+      rows
+        .filter((row) => row.sealed.acknowledgement !== null)
+        .map((row) => row.rowId),
+    );
+    const changed = await this.#rows.changeAll(
+      rows.map((row) => row.rowId),
+      change,
+    );
+    for (const row of changed)
+      if (row.sealed.acknowledgement !== null && !before.has(row.rowId))
+        this.acknowledged$.next(row);
+    return changed;
   }
 }
 
 const UNSETTLED: OutboxState[] = ["waiting", "setAside", "held", "quarantined"];
 const ARRIVED: OutboxState[] = ["counted", "setAside"];
 
-/** Numbers of a chain stay far below it, and so does the number of incarnations below what a time leaves. */
-const INCARNATION_STEP = 1_000_000_000;
+/** Counts the rows that were let go. */
+const LET_GO = "letGo";
+const KEPT_TO_BE_SHOWN = 200;
+
+function rowOf(
+  { chain, incarnation }: ChainIdentity,
+  entry: ChainedEntry,
+): OutboxRow {
+  return {
+    rowId: rowIdOf(incarnation, entry.chainNo),
+    newestFirst: GREATEST_TIME - orderOf(incarnation, entry.chainNo),
+    state: "waiting",
+    sealed: { chain, ...entry, acknowledgement: null, reason: null },
+  };
+}
 
 function stateOf(outcome: EntryOutcome): OutboxState {
   switch (outcome.status) {

@@ -1,22 +1,16 @@
 import type { OutboxRow } from "@onedoor/replication/documents";
 import type {
   CaseDocument,
-  OpenChainResult,
   PushEntriesResult,
   SegmentRefusalReason,
-  SerialBlock,
 } from "@onedoor/replication/wire";
-import { BehaviorSubject } from "rxjs";
+import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
-import {
-  type Chain,
-  type ChainIdentity,
-  LEASE_BELOW,
-  LEASE_SIZE,
-} from "./Chain.ts";
+import type { Chain } from "./Chain.ts";
+import { ChainAtHub, type ChainTrouble, mustBeSignedIn } from "./ChainAtHub.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { Locks } from "./Locks.ts";
-import { LEASE_SERIALS, OPEN_CHAIN, PUSH_ENTRIES } from "./operations.ts";
+import { PUSH_ENTRIES } from "./operations.ts";
 import { journalEntryOf } from "./repairCases.ts";
 import type { Outbox, OutgoingSegment, SegmentLimits } from "./Outbox.ts";
 
@@ -37,42 +31,51 @@ interface Parts {
 export class OutboxFlush {
   /** Ids of the entries that are on their way now. */
   readonly sending$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
-  /** Why nothing goes, where the hub won't place this chain at all; null otherwise. */
-  readonly stuck$ = new BehaviorSubject<SegmentRefusalReason | null>(null);
   readonly #parts: Parts;
+  readonly #atHub: ChainAtHub;
+  readonly #refused$ = new BehaviorSubject<StuckReason | null>(null);
   #limits = MOST;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#atHub = new ChainAtHub(parts);
+  }
+
+  /** Why nothing goes, where the hub won't have this chain at all; null otherwise. */
+  get stuck$(): Observable<StuckReason | null> {
+    return combineLatest([this.#atHub.refused$, this.#refused$]).pipe(
+      map(([opening, pushing]) => opening ?? pushing),
+    );
+  }
+
+  get isStuck(): boolean {
+    return (this.#atHub.refused$.value ?? this.#refused$.value) !== null;
   }
 
   /** Resolves when nothing waits any more, or the hub won't have it; answers with the masters that came back. */
   async flush(): Promise<ReadonlyMap<string, CaseDocument>> {
-    const { locks, vaultLock } = this.#parts;
+    const { locks, vaultLock, outbox } = this.#parts;
     const masters = new Map<string, CaseDocument>();
     await locks.hold(`${vaultLock}:send`, async () => {
-      // A chain that the hub has lost is opened anew and offered from where it asks, once.
+      // What the hub has lost is offered from where it asks, once.
       let offeredAgain = false;
       let openedAgain = false;
       let from: { chain: string; chainNo: number } | undefined;
-      for (;;) {
-        const outgoing = await this.#parts.outbox.nextSegment(
-          this.#limits,
-          from,
-        );
+      while ((await this.#atHub.meet()) !== undefined) {
+        const outgoing = await outbox.nextSegment(this.#limits, from);
         if (outgoing === undefined) {
           if (from === undefined) break;
           from = undefined;
           continue;
         }
         const { segment } = outgoing;
-        await this.#open();
         const result = await this.#push(outgoing);
         if (result === "again") continue;
         for (const master of result.masters) masters.set(master.caseId, master);
         if (result.refused === null) {
-          this.stuck$.next(null);
+          this.#refused$.next(null);
           await this.#settle(outgoing, result);
+          if ((result.nextChainNo ?? 0) > segment.to + 1) this.#atHub.forget();
           if (from !== undefined)
             from = { chain: segment.chain, chainNo: segment.to + 1 };
           continue;
@@ -80,7 +83,7 @@ export class OutboxFlush {
         const { reason, nextChainNo } = result.refused;
         if (reason === "UNKNOWN_CHAIN" && !openedAgain) {
           openedAgain = true;
-          await this.#forget(segment.chain);
+          this.#atHub.forget();
           continue;
         }
         if (reason === "GAP" && nextChainNo !== null && !offeredAgain) {
@@ -88,8 +91,13 @@ export class OutboxFlush {
           from = { chain: segment.chain, chainNo: nextChainNo };
           continue;
         }
-        if (await this.#giveUp(outgoing, reason)) continue;
-        break;
+        this.#atHub.forget();
+        if (isStuckReason(reason)) {
+          this.#refused$.next(reason);
+          break;
+        }
+        await this.#giveUp(outgoing, reason);
+        from = undefined;
       }
     });
     return masters;
@@ -108,47 +116,11 @@ export class OutboxFlush {
 
   /** Makes the chain known to the hub and keeps enough serials leased. Resolves when the hub has answered. */
   async prepare(): Promise<void> {
-    const { locks, vaultLock, chain, line } = this.#parts;
-    const identity = await locks.hold(`${vaultLock}:send`, () => this.#open());
-    if (!identity.opened) return;
-    // Under a lock of its own: numbers may be long in coming, and entries don't wait for them.
-    await locks.hold(`${vaultLock}:lease`, async () => {
-      if ((await chain.serialsLeft()) >= LEASE_BELOW) return;
-      const { leaseSerials } = await line.ask<{
-        leaseSerials: SerialBlock | null;
-      }>(LEASE_SERIALS, { chain: identity.chain, count: LEASE_SIZE });
-      if (leaseSerials !== null)
-        await chain.addSerials(identity.chain, [leaseSerials]);
-    });
-  }
-
-  async #open(): Promise<ChainIdentity> {
-    const { chain, line, locks, vaultLock } = this.#parts;
-    const identity = await locks.hold(vaultLock, () => chain.current());
-    if (identity.opened) return identity;
-    const { openChain } = await line.ask<{ openChain: OpenChainResult }>(
-      OPEN_CHAIN,
-      {
-        input: { chain: identity.chain, incarnation: identity.incarnation },
-      },
-      ({ openChain: answer }) =>
-        mustBeSignedIn(
-          answer.__typename === "ChainRefused" ? answer.reason : undefined,
-        ),
+    const { locks, vaultLock } = this.#parts;
+    const identity = await locks.hold(`${vaultLock}:send`, () =>
+      this.#atHub.meet(),
     );
-    if (openChain.__typename === "ChainRefused") {
-      this.stuck$.next("NOT_YOUR_CHAIN");
-      return identity;
-    }
-    await chain.addSerials(identity.chain, openChain.serials);
-    await chain.markOpened(identity, true);
-    return { ...identity, opened: true };
-  }
-
-  async #forget(chainId: string): Promise<void> {
-    const { chain, locks, vaultLock } = this.#parts;
-    const identity = await locks.hold(vaultLock, () => chain.current());
-    if (identity.chain === chainId) await chain.markOpened(identity, false);
+    if (identity !== undefined) await this.#atHub.lease(identity);
   }
 
   /** `again`: the segment was too large for the line or the hub, and is cut smaller. */
@@ -160,9 +132,10 @@ export class OutboxFlush {
         try {
           const { pushEntries } = await line.attempt<{
             pushEntries: PushEntriesResult;
-          }>(PUSH_ENTRIES, { segment: outgoing.segment, cases: [] }, (data) =>
-            mustBeSignedIn(data.pushEntries.refused?.reason),
-          );
+          }>(PUSH_ENTRIES, { segment: outgoing.segment, cases: [] }, (data) => {
+            const { refused } = data.pushEntries;
+            if (refused !== null) mustBeSignedIn(refused.reason);
+          });
           const tooLarge = pushEntries.refused?.reason === "TOO_LARGE";
           if (tooLarge && this.#shrink(outgoing)) return "again";
           if (!tooLarge) this.#grow();
@@ -191,41 +164,38 @@ export class OutboxFlush {
     outgoing: OutgoingSegment,
     result: PushEntriesResult,
   ): Promise<void> {
-    const { outbox, cases } = this.#parts;
+    const { outbox } = this.#parts;
     const rows = await outbox.settle(outgoing.segment, result.outcomes);
-    for (const row of rows)
-      if (row.sealed.acknowledgement === null) await this.#hold(cases, row);
+    await this.#hold(rows.filter((row) => row.sealed.acknowledgement === null));
   }
 
-  // Without a number it must not stand in the digest: this copy would differ from the hub's for ever.
-  async #hold(cases: CaseRows, row: OutboxRow): Promise<void> {
-    const present = (await cases.read([row.sealed.caseId])).get(
-      row.sealed.caseId,
+  // Without a number they must not stand in the digest: this copy would differ from the hub's for ever.
+  async #hold(rows: readonly OutboxRow[]): Promise<void> {
+    const { cases } = this.#parts;
+    const present = await cases.read(rows.map((row) => row.sealed.caseId));
+    await cases.addAll(
+      rows
+        .filter(
+          ({ sealed: { caseId } }) => present.get(caseId)?._deleted === false,
+        )
+        .map((row) => [row.sealed.caseId, [journalEntryOf(row)]]),
     );
-    if (present === undefined || present._deleted) return;
-    await cases.add(row.sealed.caseId, [journalEntryOf(row)]);
   }
 
-  /** Whether anything else may be sent now. */
+  // The hub has other bytes, or can't link these: they stay readable here, and work goes on in a new chain.
   async #giveUp(
-    outgoing: OutgoingSegment,
+    { segment }: OutgoingSegment,
     reason: SegmentRefusalReason,
-  ): Promise<boolean> {
-    const { outbox, chain, cases, locks, vaultLock } = this.#parts;
-    if (reason === "NOT_YOUR_CHAIN" || reason === "UNKNOWN_CHAIN") {
-      this.stuck$.next(reason);
-      return false;
-    }
-    // The hub has other bytes, or can't link these: they stay readable here, and work goes on in a new chain.
-    await locks.hold(vaultLock, async () => {
+  ): Promise<void> {
+    const { outbox, chain, locks, vaultLock } = this.#parts;
+    const left = await locks.hold(vaultLock, async () => {
+      const rows = await outbox.quarantine(segment.chain, reason);
       const identity = await chain.current();
-      if (identity.chain === outgoing.segment.chain)
-        await chain.begin(identity);
-      await outbox.quarantine(outgoing.segment, reason);
+      if (identity.chain === segment.chain)
+        await chain.begin(identity, reason, rows.length);
+      return rows;
     });
-    for (const row of await outbox.unsettled())
-      if (row.state === "quarantined") await this.#hold(cases, row);
-    return true;
+    await this.#hold(left);
   }
 
   #shrink(outgoing: OutgoingSegment): boolean {
@@ -245,9 +215,19 @@ export class OutboxFlush {
   }
 }
 
-function mustBeSignedIn(refusal: string | undefined): void {
-  if (refusal === "NOT_SIGNED_IN" || refusal === "NO_DEVICE")
-    throw new HubFailure("refused", refusal);
+/** The hub won't have anything from here; the work waits and goes on. */
+export type StuckReason = ChainTrouble | (typeof STUCK)[number];
+
+const STUCK = [
+  "NOT_YOUR_CHAIN",
+  "UNKNOWN_CHAIN",
+  "DEVICE_QUARANTINED",
+] as const;
+
+function isStuckReason(
+  reason: SegmentRefusalReason,
+): reason is (typeof STUCK)[number] {
+  return STUCK.some((one) => one === reason);
 }
 
 function refusedAs(reason: SegmentRefusalReason): PushEntriesResult {

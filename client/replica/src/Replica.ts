@@ -13,6 +13,8 @@ import type {
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Observable } from "rxjs";
+import type { NewChainReason } from "./Chain.ts";
+import type { StuckReason } from "./OutboxFlush.ts";
 import type { StoredSession } from "./session.ts";
 
 /** Where a record is, in the words of the sync page: each a word, a shape and a colour on screen. */
@@ -32,8 +34,6 @@ export interface CaseView {
   presented: BodyOf<"submitted">["presented"];
   queryCode: string | null;
   updatedAt: Instant;
-  /** It is out of scope, and what is here is only what the official wrote in it. */
-  ownOnly: boolean;
   /** The least settled of its entries' states. */
   arrival: Arrival;
 }
@@ -90,10 +90,27 @@ export interface SyncProblem {
   reason: string | null;
 }
 
+/** What befell this vault, or stands in its way, for the page that explains the sync. */
+export type SyncNotice =
+  /** The hub answers, and takes nothing from here; work goes on and waits. */
+  | { notice: "notTaken"; reason: StuckReason }
+  /** This disk had lost own entries, or was an older copy of itself; they came back from the hub. */
+  | { notice: "entriesRecovered"; at: Instant; entries: number }
+  /** Work goes on in a new chain. `entries` of the old one stay here, readable, and won't arrive. */
+  | {
+      notice: "chainBegunAnew";
+      at: Instant;
+      entries: number;
+      reason: NewChainReason | null;
+    };
+
 /** All of it from acknowledgements; nothing from what the browser believes of its line. */
 export interface SyncStatus {
-  /** `offline`: the last attempt reached nobody; `refused`: the server answered and won't have this session. */
-  line: "unknown" | "online" | "offline" | "refused";
+  /**
+   * `offline`: the last attempt reached nobody; `refused`: the server answered and won't have this session;
+   * `notTaken`: it has the session, and takes nothing from this chain, for a reason that stands among the notices.
+   */
+  line: "unknown" | "online" | "offline" | "refused" | "notTaken";
   busy: boolean;
   /** Entries of this vault that the hub has not answered for. */
   waiting: number;
@@ -109,6 +126,7 @@ export interface SyncStatus {
   firstCopy: { done: boolean; cases: number; items: number; people: number };
   /** True while this copy differs from what the hub says it should hold, also after it was fetched anew. */
   copyDiffers: boolean;
+  notices: readonly SyncNotice[];
 }
 
 /** How a sync that somebody asked for has ended. */
@@ -116,8 +134,11 @@ export interface SyncRound {
   reached: boolean;
   sent: number;
   received: number;
-  /** `ok`: all that was waiting is settled, and what the hub had is here; `busy`: it goes on. */
-  message: "ok" | "offline" | "refused" | "busy";
+  /**
+   * `ok`: all that was waiting is settled, and what the hub had is here; `notTaken`: the hub answers, and takes nothing
+   * from this chain; `busy`: it goes on.
+   */
+  message: "ok" | "offline" | "refused" | "notTaken" | "busy";
 }
 
 /** An own entry on its way, for the page that says what has left, what is waiting and why. */
@@ -188,6 +209,11 @@ export interface Replica {
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */
   ownEntries(limit: number): Observable<readonly OwnEntry[]>;
+  /**
+   * All own entries that this machine still holds, with bodies, for a file that is carried to safety: a line of JSON
+   * for each, oldest first. It holds personal data, and nothing of it is sealed.
+   */
+  exportOwnEntries(): Promise<string>;
   /** Always answers with something to show, also when nobody was reached. */
   syncNow(): Promise<SyncRound>;
 

@@ -73,7 +73,7 @@ export class StationState {
 }
 
 /** RxDB's word for a row that is there already, or was changed by somebody else in between. */
-export function isConflict(error: unknown): boolean {
+function isConflict(error: unknown): boolean {
   return (
     typeof error === "object" &&
     error !== null &&

@@ -11,19 +11,27 @@ import {
   type Subscription,
   switchMap,
 } from "rxjs";
-import { type CaseRows, journalOfRow } from "./CaseRows.ts";
+import { journalOfRow } from "./CaseRows.ts";
+import type { Chain, ChainIncident } from "./Chain.ts";
 import { foldCase } from "@onedoor/domain/foldCase";
 import type { HubLine, LineState } from "./HubLine.ts";
 import type { Outbox, OutboxLine } from "./Outbox.ts";
-import type { OutboxFlush } from "./OutboxFlush.ts";
+import type { OutboxFlush, StuckReason } from "./OutboxFlush.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
-import type { SyncProblem, SyncRound, SyncStatus } from "./Replica.ts";
+import type {
+  SyncNotice,
+  SyncProblem,
+  SyncRound,
+  SyncStatus,
+} from "./Replica.ts";
 import type { StationState } from "./StationState.ts";
 
 /** What only the tab that talks to the hub can know; it publishes it for the others. */
 export interface Published extends LineState {
   lastAcknowledgedAt: Instant | null;
   copyDiffers: boolean;
+  /** Why the hub takes nothing from here; null where it does. */
+  stuck: StuckReason | null;
   /** Which parts of the first copy are complete. */
   copied: { cases: boolean; items: boolean; people: boolean };
   /** The last round that another tab asked for, by the number of its request, and how it ended. */
@@ -38,6 +46,7 @@ export const NOTHING_PUBLISHED: Published = {
   nextAttemptAt: null,
   lastAcknowledgedAt: null,
   copyDiffers: false,
+  stuck: null,
   copied: { cases: false, items: false, people: false },
   lastRound: null,
 };
@@ -46,8 +55,8 @@ interface Parts {
   database: ReplicaDatabase;
   state: StationState;
   outbox: Outbox;
+  chain: Chain;
   flush: OutboxFlush;
-  cases: CaseRows;
   line: HubLine;
   known: Published;
 }
@@ -69,6 +78,7 @@ export class SyncMonitor {
     this.own$ = new BehaviorSubject(parts.known);
     this.#following.push(
       parts.line.state$.subscribe((line) => this.show(line)),
+      parts.flush.stuck$.subscribe((stuck) => this.show({ stuck })),
       parts.outbox.acknowledged$.subscribe((row) => {
         const at = row.sealed.acknowledgement?.receivedAt ?? null;
         const before = this.own$.value.lastAcknowledgedAt;
@@ -147,7 +157,7 @@ export class SyncMonitor {
   }
 
   #status(): Observable<SyncStatus> {
-    const { database, outbox, flush } = this.#parts;
+    const { database, outbox, chain } = this.#parts;
     const counts$ = combineLatest({
       cases: database.cases.count().$,
       items: database.items.count().$,
@@ -161,11 +171,13 @@ export class SyncMonitor {
       arrived: outbox.arrived$,
       counts: counts$,
       problems: this.#problems(),
-      stuck: flush.stuck$,
+      incidents: chain.incidents$,
     }).pipe(
-      map(({ published, unsettled, arrived, counts, problems, stuck }) => ({
-        // The hub answers, and won't take what this session sends.
-        line: stuck === null ? published.line : ("refused" as const),
+      map(({ published, unsettled, arrived, counts, problems, incidents }) => ({
+        line:
+          published.stuck !== null && published.line === "online"
+            ? ("notTaken" as const)
+            : published.line,
         busy: published.busy,
         waiting: [...unsettled.values()].filter(
           (one) => one.state === "waiting",
@@ -187,6 +199,12 @@ export class SyncMonitor {
           people: counts.people,
         },
         copyDiffers: published.copyDiffers,
+        notices: [
+          ...(published.stuck === null
+            ? []
+            : [{ notice: "notTaken" as const, reason: published.stuck }]),
+          ...incidents.map(noticeOf),
+        ],
       })),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
@@ -231,6 +249,12 @@ function isSettled(
   return foldCase(row.caseId, journalOfRow(row)).setAside.some(
     (one) => one.entryId === line.entryId && one.settled !== null,
   );
+}
+
+function noticeOf({ at, what, entries, reason }: ChainIncident): SyncNotice {
+  return what === "recovered"
+    ? { notice: "entriesRecovered", at, entries }
+    : { notice: "chainBegunAnew", at, entries, reason };
 }
 
 function problemOf(line: OutboxLine): SyncProblem {

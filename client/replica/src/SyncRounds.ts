@@ -106,7 +106,7 @@ export class SyncRounds {
       { defaultValue: "offline" as const },
     );
     const inStep = this.#inSync().then(() =>
-      this.#parts.flush.stuck$.value === null ? "ok" : "refused",
+      this.#parts.flush.isStuck ? "notTaken" : "ok",
     );
     const late = ports
       .sleep(PATIENCE_MS, waited.signal)
@@ -165,9 +165,10 @@ const STILL_BUSY: SyncRound = {
   message: "busy",
 };
 
-function wordOf(end: AttemptEnd["end"] | "ok" | "busy") {
+function wordOf(end: AttemptEnd["end"] | "ok" | "notTaken" | "busy") {
   switch (end) {
     case "ok":
+    case "notTaken":
     case "busy":
     case "refused":
       return end;

@@ -18,11 +18,7 @@ export function caseViewOf(
     content = caseContentOf(row.caseId, journalOfRow(row));
     contents.set(row.sealed, content);
   }
-  return {
-    ...content,
-    ownOnly: row.sealed.ownOnly === true,
-    arrival: arrivalOf(content, unsettled, sending),
-  };
+  return { ...content, arrival: arrivalOf(content, unsettled, sending) };
 }
 
 function arrivalOf(

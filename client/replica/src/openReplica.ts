@@ -67,8 +67,8 @@ export async function openReplica(
     calendar: () => calendar.current,
     blind: remembered((value) => blindKey(keys, value)),
   };
-  const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
-    caseRowOf(caseId, journal, derivation, ownOnly);
+  const rebuild = (caseId: string, journal: Journal) =>
+    caseRowOf(caseId, journal, derivation);
   const database = await openReplicaDatabase(
     {
       name: names.database,
@@ -86,8 +86,8 @@ export async function openReplica(
   calendar.current =
     (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
 
-  const chain = new Chain(state, ports.locks, names.lock, ports.randomBytes);
-  const outbox = new Outbox(database.outbox, chain);
+  const chain = new Chain(state, names.lock, ports);
+  const outbox = new Outbox(database.outbox, chain, state);
   const cases = new CaseRows(database.cases, derivation);
   const known = await SyncMonitor.known(state);
   const line = new HubLine(options.baseUrl, session.token, ports, known);
@@ -103,8 +103,8 @@ export async function openReplica(
     database,
     state,
     outbox,
+    chain,
     flush,
-    cases,
     line,
     known,
   });
@@ -175,6 +175,8 @@ export async function openReplica(
     uploads.follow();
     keeper.follow();
     rounds.followNudges();
+    // A disk that lacks own entries should hear of them before anybody goes on writing.
+    await flush.prepare();
     const { workCalendarDocument } = await line.ask<{
       workCalendarDocument: unknown;
     }>(WORK_CALENDAR, {});

@@ -16,7 +16,6 @@ const CASE_DOCUMENT = /* GraphQL */ `
   fragment Document on CaseDocument {
     caseId
     deleted
-    ownOnly
     entries {
       entryId
       header
@@ -119,6 +118,16 @@ export const OPEN_CHAIN = /* GraphQL */ `
       ... on ChainRefused {
         reason
       }
+    }
+  }
+`;
+
+export const CHAIN_ENTRIES = /* GraphQL */ `
+  query ChainEntries($chain: ID!, $from: Int!, $limit: Int!) {
+    chainEntries(chain: $chain, from: $from, limit: $limit) {
+      chainNo
+      header
+      body
     }
   }
 `;

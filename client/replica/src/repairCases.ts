@@ -23,8 +23,9 @@ export async function repairCases(
       (entry) => entry.entryId === row.sealed.entryId,
     );
   });
-  for (const row of missing)
-    await cases.add(row.sealed.caseId, [journalEntryOf(row)]);
+  await cases.addAll(
+    missing.map((row) => [row.sealed.caseId, [journalEntryOf(row)]]),
+  );
   return missing.length;
 }
 

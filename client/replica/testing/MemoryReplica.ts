@@ -179,6 +179,10 @@ export class MemoryReplica implements Replica {
     );
   }
 
+  async exportOwnEntries() {
+    return "";
+  }
+
   async syncNow() {
     const sent = this.#status().waiting;
     const { line } = this.hub;
@@ -237,7 +241,6 @@ export class MemoryReplica implements Replica {
     const { pending, setAside } = content.state;
     return {
       ...content,
-      ownOnly: false,
       arrival:
         pending.length > 0
           ? "waiting"
@@ -287,6 +290,7 @@ export class MemoryReplica implements Replica {
         people: this.#people.length,
       },
       copyDiffers: false,
+      notices: [],
     };
   }
 

@@ -14,6 +14,7 @@ import {
   type SyncOutcome,
 } from "./notArrived.ts";
 import { StateMark } from "./StateMark.tsx";
+import { SyncNotices } from "./SyncNotices.tsx";
 import { useObservable } from "./useObservable.tsx";
 import { arrivalMeanings } from "./words/arrivalWords.ts";
 import { wordAgo, wordMoment, wordSpan } from "./words/dateWords.ts";
@@ -79,6 +80,7 @@ export function SyncReport(props: {
           ▲ {t.copyDiffers}
         </p>
       ) : null}
+      <SyncNotices notices={status.notices} />
       <SendNow onSyncNow={() => replica.syncNow()} />
       <section>
         <h2>
@@ -255,6 +257,10 @@ const messages = defineMessages({
   refused: {
     zh: "县里要求重新登录。本机的工作都在",
     en: "The county asks for a new sign-in. Your work is all here",
+  },
+  notTaken: {
+    zh: "连上了，但县里暂不接收这台电脑的记录，原因见上。本机的工作都在",
+    en: "Reached, but the county takes nothing from this computer for now; the reason is above. Your work is all here",
   },
   busy: { zh: "正在传，不用再点", en: "It is sending already" },
   notArrived: { zh: "还没到或没被采纳的", en: "Not arrived, or set aside" },

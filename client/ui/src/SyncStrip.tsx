@@ -18,7 +18,7 @@ export function SyncStrip(props: {
   const tone =
     status === undefined || status.line === "unknown"
       ? "unknown"
-      : countToLookAt(status) > 0
+      : countToLookAt(status) > 0 || status.line === "notTaken"
         ? "attention"
         : status.line;
   return (

@@ -9,6 +9,7 @@ import {
   switchMap,
 } from "rxjs";
 import type { ArrivalState } from "./words/arrivalWords.ts";
+import type { SyncNotice } from "./words/syncNoticeWords.ts";
 import type { StripStatus } from "./words/syncSentence.ts";
 
 /** An own entry that has not simply arrived. */
@@ -23,7 +24,7 @@ export interface NotArrived {
 }
 
 export interface SyncOutcome {
-  message: "ok" | "offline" | "refused" | "busy";
+  message: "ok" | "offline" | "refused" | "notTaken" | "busy";
   sent: number;
   received: number;
 }
@@ -34,6 +35,7 @@ interface ReportedStatus extends StripStatus {
   lastAcknowledgedAt: Instant | null;
   nextAttemptAt: Instant | null;
   copyDiffers: boolean;
+  notices: readonly SyncNotice[];
   problems: readonly NotArrived[];
 }
 

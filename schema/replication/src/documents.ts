@@ -19,11 +19,7 @@ export interface CaseRow {
   assigneeKey: string;
   /** Stands for the journal where two copies are compared. */
   digest: string;
-  sealed: {
-    entries: readonly StoredEntry[];
-    /** Set for a case that is out of scope: what is here of it is the official's own. */
-    ownOnly?: true;
-  };
+  sealed: { entries: readonly StoredEntry[] };
 }
 
 /** An entry without its parsed header, which is made anew when it is read: a newer version may read more. */
@@ -84,7 +80,8 @@ export interface OutboxRow {
     caseId: string;
     kind: string;
     header: string;
-    body: string;
+    /** Null where only the hub still knows that there was an entry, and the law or its reach keeps the body. */
+    body: string | null;
     /** Hash of the header: the `prev` of the next. */
     hash: string;
     acknowledgement: Acknowledgement | null;

@@ -16,8 +16,6 @@ export interface CaseDocument {
   caseId: string;
   entries: readonly CaseDocumentEntry[];
   deleted: boolean;
-  /** Out of scope, and the entries are the reader's own: whatever else is here of the case goes. */
-  ownOnly: boolean;
 }
 
 export interface CaseDocumentEntry {
@@ -47,6 +45,13 @@ export interface ChainSegment {
   entries: readonly { header: string; body: string }[];
 }
 
+/** An own entry as the hub has it. */
+export interface ChainEntry {
+  chainNo: number;
+  header: string;
+  body: string | null;
+}
+
 export type EntryStatus = "COUNTED" | "SET_ASIDE" | "HELD" | "QUARANTINED";
 
 export interface EntryOutcome {
@@ -63,6 +68,8 @@ export type SegmentRefusalReason =
   | "UNKNOWN_CHAIN"
   | "GAP"
   | "FORK"
+  | "BAD_SIGNATURE"
+  | "DEVICE_QUARANTINED"
   | "BROKEN_SEGMENT"
   | "TOO_LARGE";
 
@@ -88,7 +95,14 @@ export type OpenChainResult =
       head: string;
       serials: readonly SerialBlock[];
     }
-  | { __typename: "ChainRefused"; reason: string };
+  | { __typename: "ChainRefused"; reason: ChainRefusal };
+
+export type ChainRefusal =
+  | "NOT_SIGNED_IN"
+  | "NO_DEVICE"
+  | "NOT_YOUR_CHAIN"
+  | "BAD_SIGNATURE"
+  | "DEVICE_QUARANTINED";
 
 export interface ItemDocument {
   itemKey: string;

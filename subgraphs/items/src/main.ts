@@ -1,4 +1,22 @@
-import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
+import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { Pool } from "pg";
+import { readConfig } from "./Config.ts";
 import { createItemsSubgraph } from "./subgraph.ts";
 
-await runSubgraph("items", 4003, createItemsSubgraph);
+const config = readConfig(process.env);
+const pool = new Pool({ connectionString: config.databaseUrl });
+const subgraph = await createItemsSubgraph({
+  pool,
+  sessionSecret: config.sessionSecret,
+  now: Date.now,
+});
+const server = await serveHttp(subgraph, config);
+console.log(`items: ${server.url}`);
+
+async function stop(): Promise<void> {
+  await server.close();
+  await subgraph.close();
+  await pool.end();
+}
+process.once("SIGTERM", () => void stop());
+process.once("SIGINT", () => void stop());

@@ -69,8 +69,8 @@ export interface OwnRow {
 
 export interface KeptCase {
   journal: Journal;
-  /** How much of it the hub has sent; `none` for a case that so far stands only in own entries. */
-  sent: "whole" | "own" | "none";
+  /** The hub has sent it; false for a case that so far stands only in own entries. */
+  isInScope: boolean;
 }
 
 /** What is on the station's disk. */
@@ -346,7 +346,7 @@ export class Station {
         present?.journal ?? [],
         entries,
       ),
-      sent: present?.sent ?? "none",
+      isInScope: present?.isInScope ?? false,
     });
   }
 
@@ -476,9 +476,9 @@ export class Station {
 
   #keepDocuments(documents: readonly CaseDocument[]): void {
     if (documents.length > 0) this.#digest = null;
-    for (const { caseId, entries, deleted, ownOnly } of documents) {
-      if (deleted || ownOnly) this.disk.cases.delete(caseId);
+    for (const { caseId, entries, deleted } of documents) {
       if (deleted) {
+        this.disk.cases.delete(caseId);
         this.disk.tombstones.add(caseId);
         continue;
       }
@@ -486,7 +486,7 @@ export class Station {
       this.disk.tombstones.delete(caseId);
       this.#keepInCase(caseId, journal);
       const kept = this.disk.cases.get(caseId);
-      if (kept !== undefined) kept.sent = ownOnly ? "own" : "whole";
+      if (kept !== undefined) kept.isInScope = true;
       this.#putOwnInto(caseId);
       for (const { header } of journal)
         if (header !== null) this.#see(header.at);
@@ -504,7 +504,7 @@ export class Station {
   /** Of the acknowledged rows of all cases in scope; hashed anew only after something has changed. */
   #scopeDigest(): Digest {
     this.#digest ??= [...this.disk.cases.values()]
-      .filter(({ sent }) => sent !== "none")
+      .filter(({ isInScope }) => isInScope)
       .map(({ journal }) => this.#around.journals.digestOf(journal))
       .reduce(combineDigests, EMPTY_DIGEST);
     return this.#digest;

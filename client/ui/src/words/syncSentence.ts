@@ -5,7 +5,7 @@ import type { Language } from "./wording.ts";
 
 /** What the strip needs to know; a part of the replica's status, so that `ui` doesn't depend on the replica. */
 export interface StripStatus {
-  line: "unknown" | "online" | "offline" | "refused";
+  line: "unknown" | "online" | "offline" | "refused" | "notTaken";
   busy: boolean;
   waiting: number;
   scansWaiting: number;
@@ -73,6 +73,10 @@ function wordLine(
       return zh
         ? "县里要求重新登录（不影响办件）"
         : "The county asks for a new sign-in (work goes on)";
+    case "notTaken":
+      return zh
+        ? "县里暂不接收这台电脑的记录（不影响办件）"
+        : "The county takes nothing from this computer for now (work goes on)";
     case "offline":
       return status.offlineSince === null
         ? zh

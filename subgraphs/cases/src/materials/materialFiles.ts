@@ -68,10 +68,7 @@ async function mayRead(
   caseId: string,
 ): Promise<boolean> {
   if (keepsReplica(claims) && !readsBodies(claims)) return false;
-  const reach = await store.reachOf(
-    { keys: keysOfReader(claims), chains: [] },
-    [caseId],
-  );
+  const reach = await store.reachOf(keysOfReader(claims), [caseId]);
   return reach.get(caseId) === "inReach";
 }
 

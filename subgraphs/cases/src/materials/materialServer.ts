@@ -4,8 +4,7 @@ import { type Claims, readClaims } from "@onedoor/subgraph-host/claims";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
-import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
-import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
+import { keysOfReader, WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { keepFile, MATERIALS_PATH, serveMaterial } from "./materialFiles.ts";
 import { parseUploadMetadata } from "./parseUploadMetadata.ts";
 
@@ -97,7 +96,7 @@ async function officialOf(
   return { ...claims, staffId: claims.staffId };
 }
 
-/** For a case that nobody has heard of yet, one in reach, one that has just left it, or one that he wrote in. */
+/** For a case that nobody has heard of yet, one in reach, or one that has just left it. */
 async function mayUpload(
   { hub }: MaterialServerDeps,
   claims: Claims,
@@ -105,13 +104,8 @@ async function mayUpload(
 ): Promise<void> {
   const announced = await hub.store.findMaterial(materialId);
   const about = announced?.caseId ?? caseId;
-  const known = await hub.store.reachOf({ keys: [WHOLE_COUNTY], chains: [] }, [
-    about,
-  ]);
-  const reach = await hub.store.reachOf(
-    await keysAndChainsOf(hub.store, claims),
-    [about],
-  );
+  const known = await hub.store.reachOf([WHOLE_COUNTY], [about]);
+  const reach = await hub.store.reachOf(keysOfReader(claims), [about]);
   if (known.has(about) && !reach.has(about))
     throw { status_code: 403, body: "Not a case of yours.\n" };
 }

@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
+import { parsePlainDate } from "@onedoor/domain/time";
 import * as z from "zod/mini";
 import type { Context } from "../Context.ts";
 import type {
@@ -33,7 +33,8 @@ export async function listCases(
 ): Promise<CaseList> {
   const order = args.orderBy === "DUE" ? "due" : "newestChange";
   const keys = keysOfReader(reader);
-  if (keys.length === 0)
+  const filter = filterOf(args.filter ?? {});
+  if (keys.length === 0 || filter === undefined)
     return {
       nodes: [],
       countAll: () => Promise.resolve(0),
@@ -41,7 +42,7 @@ export async function listCases(
     };
   const page = await hub.store.listCases({
     keys,
-    filter: filterOf(args.filter ?? {}),
+    filter,
     order,
     after: parsePosition(args.after),
     limit: Math.min(Math.max(args.first ?? 50, 1), LONGEST_PAGE),
@@ -57,7 +58,21 @@ export async function listCases(
   };
 }
 
-function filterOf(filter: CaseFilter): CaseListFilter {
+/** Undefined where nothing can match: a date that isn't one, or a text that no column holds. */
+function filterOf(filter: CaseFilter): CaseListFilter | undefined {
+  const texts = [
+    filter.itemCode,
+    filter.implementingBody,
+    filter.station,
+    filter.division,
+    filter.assignee,
+    filter.caseNumber,
+    filter.applicantPersonId,
+    filter.applicantCreditCode,
+  ];
+  if (texts.some((text) => text?.includes("\0") === true)) return undefined;
+  const dueBefore = parsePlainDate(filter.dueBefore ?? LATEST);
+  if (!dueBefore.ok) return undefined;
   return {
     stages: filter.stages?.map(stageInDomain),
     itemCode: filter.itemCode ?? undefined,
@@ -68,15 +83,14 @@ function filterOf(filter: CaseFilter): CaseListFilter {
     caseNumber: filter.caseNumber ?? undefined,
     applicantPersonId: filter.applicantPersonId ?? undefined,
     applicantCreditCode: filter.applicantCreditCode ?? undefined,
-    dueBefore: dayOf(filter.dueBefore),
+    dueBefore:
+      filter.dueBefore === undefined || filter.dueBefore === null
+        ? undefined
+        : dueBefore.value,
   };
 }
 
-/** What is no day was refused before. */
-function dayOf(text: string | null | undefined): PlainDate | undefined {
-  const day = parsePlainDate(text ?? "");
-  return day.ok ? day.value : undefined;
-}
+const LATEST = "9999-12-31";
 
 const positionShape = z.union([
   z.object({ order: z.literal("newestChange"), lastSeq: z.int() }),

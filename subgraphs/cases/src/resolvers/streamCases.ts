@@ -1,5 +1,4 @@
-import { chainKey, keysOfReader } from "../hub/scopeKeys.ts";
-import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
+import { keysOfReader } from "../hub/scopeKeys.ts";
 import type { Context } from "../Context.ts";
 
 /**
@@ -12,7 +11,7 @@ export function streamCases({
 }: Pick<Context, "hub" | "reader">): AsyncIterableIterator<{
   streamCases: { seq: number };
 }> {
-  let keys = keysOfReader(reader);
+  const keys = keysOfReader(reader);
   let latest: number | null = null;
   let ended = false;
   let wake: (() => void) | null = null;
@@ -29,9 +28,6 @@ export function streamCases({
   };
   return {
     async next() {
-      // Read each time: his device may have begun a chain since.
-      const now = await keysAndChainsOf(hub.store, reader);
-      keys = [...now.keys, ...now.chains.map(chainKey)];
       while (latest === null && !ended)
         await new Promise<void>((resolve) => {
           wake = resolve;

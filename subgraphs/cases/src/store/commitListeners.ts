@@ -1,4 +1,3 @@
-import { chainKey } from "../hub/scopeKeys.ts";
 import type { CaseStore, FeedChange, HubChanges } from "./CaseStore.ts";
 
 /** Tells those who wait, in this process, that something was committed. A hint: what changed is for them to read. */
@@ -18,10 +17,9 @@ export function commitListeners(): {
       const change: FeedChange = {
         seq: Math.max(...cases.map(({ lastSeq }) => lastSeq)),
         keys: new Set(
-          cases.flatMap(({ scopeKeys, leftKeys, authored }) => [
+          cases.flatMap(({ scopeKeys, leftKeys }) => [
             ...scopeKeys,
             ...leftKeys,
-            ...authored.map(({ chain }) => chainKey(chain)),
           ]),
         ),
       };

@@ -12,7 +12,6 @@ import {
   headOf,
   isSeen,
   journals,
-  reachOf,
   scopePage,
   withArrival,
 } from "./memoryReads.ts";
@@ -93,13 +92,20 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     keysOfScope: async ({ reader, scopeEpoch }) =>
       tables.scopes.get(`${scopeEpoch}|${reader}`) ?? [],
 
-    reachOf: async (reader, caseIds) =>
-      new Map(
-        caseIds.flatMap((caseId) => {
-          const reach = reachOf(tables, reader, caseId);
-          return reach === undefined ? [] : [[caseId, reach]];
-        }),
-      ),
+    reachOf: async (keys, caseIds) => {
+      const reach = new Map<string, "inReach" | "left">();
+      for (const caseId of caseIds) {
+        const under = keys.flatMap(
+          (key) => tables.scope.get(key)?.get(caseId) ?? [],
+        );
+        if (under.length > 0)
+          reach.set(
+            caseId,
+            under.every(({ left }) => left) ? "left" : "inReach",
+          );
+      }
+      return reach;
+    },
     journalsOf: async (caseIds) => journals(tables, caseIds),
     statesOf: async (caseIds) =>
       new Map(

@@ -8,8 +8,6 @@ import type {
   ArrivedFile,
   MaterialRecord,
   NewEntry,
-  Reach,
-  ReaderKeys,
   ScopePage,
   ScopePageQuery,
   StoredEntry,
@@ -20,7 +18,7 @@ export function scopePage(
   tables: MemoryTables,
   query: ScopePageQuery,
 ): ScopePage {
-  const { keys, chains, lostKeys, lostAfter, after, limit } = query;
+  const { keys, lostKeys, lostAfter, after, limit } = query;
   const lost = [
     ...new Set(
       (lostKeys ?? []).flatMap((key) => [
@@ -32,63 +30,33 @@ export function scopePage(
     .filter((caseId) => !isSeen(tables, keys, caseId))
     .sort()
     .slice(0, limit)
-    .map((caseId) => ({ caseId, seq: null }));
-  const places = new Map<string, { caseId: string; seq: number }>();
-  const add = (caseId: string, seq: number) => {
-    const { caseId: last } = after;
-    const isAfter =
-      seq > after.seq || (seq === after.seq && last !== null && caseId > last);
-    if (isAfter) places.set(`${seq}|${caseId}`, { caseId, seq });
-  };
+    .map((caseId) => ({ caseId, seq: null, left: true }));
+  const places = new Map<
+    string,
+    { caseId: string; seq: number; left: boolean }
+  >();
   for (const key of keys)
     for (const [caseId, { seq, left }] of tables.scope.get(key) ?? [])
-      if (!left || !isSeen(tables, keys, caseId)) add(caseId, seq);
-  for (const chain of chains)
-    for (const [caseId, { seq }] of tables.authors.get(chain) ?? [])
-      if (!isSeen(tables, keys, caseId)) add(caseId, seq);
+      if (seq > after && (!left || !isSeen(tables, keys, caseId)))
+        places.set(`${seq}|${caseId}`, { caseId, seq, left });
   const changed = [...places.values()]
-    .sort((a, b) => a.seq - b.seq || (a.caseId < b.caseId ? -1 : 1))
+    .sort((a, b) => a.seq - b.seq)
     .slice(0, limit - lost.length);
-  const changes = [...lost, ...changed].map((one) => ({
-    ...one,
-    reach: reachOf(tables, query, one.caseId) ?? "left",
-  }));
+  const changes = [...lost, ...changed];
   return {
     changes,
     journals: journals(
       tables,
-      changes.map(({ caseId }) => caseId),
+      changed.filter(({ left }) => !left).map(({ caseId }) => caseId),
     ),
     head: headOf(tables),
-    digest: changes.length < limit ? digestOfScope(tables, query) : null,
+    digest: changes.length < limit ? digestOfScope(tables, keys) : null,
   };
 }
 
-export function reachOf(
-  tables: MemoryTables,
-  { keys, chains }: ReaderKeys,
-  caseId: string,
-): Reach | undefined {
-  if (isSeen(tables, keys, caseId)) return "inReach";
-  if (chains.some((chain) => tables.authors.get(chain)?.has(caseId)))
-    return "own";
-  const wasSeen = keys.some((key) => tables.scope.get(key)?.has(caseId));
-  return wasSeen ? "left" : undefined;
-}
-
-function digestOfScope(
-  tables: MemoryTables,
-  { keys, chains }: ReaderKeys,
-): Digest {
-  const whole = [...tables.cases.values()].filter(({ caseId }) =>
-    isSeen(tables, keys, caseId),
-  );
-  const own = chains.flatMap((chain) =>
-    [...(tables.authors.get(chain) ?? [])].flatMap(([caseId, authored]) =>
-      isSeen(tables, keys, caseId) ? [] : [authored],
-    ),
-  );
-  return [...whole, ...own]
+function digestOfScope(tables: MemoryTables, keys: readonly string[]): Digest {
+  return [...tables.cases.values()]
+    .filter(({ caseId }) => isSeen(tables, keys, caseId))
     .map(({ digest }) => digest)
     .reduce(combineDigests, EMPTY_DIGEST);
 }
@@ -122,7 +90,6 @@ function storedEntryOf(tables: MemoryTables, entry: NewEntry): StoredEntry {
   return {
     entryId: entry.entryId,
     caseId: entry.caseId,
-    chain: entry.chain,
     headerText: entry.headerText,
     bodyText: entry.bodyText,
     acknowledgement: row === undefined ? null : acknowledgementOf(row),

@@ -1,4 +1,3 @@
-import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import type {
   AnnouncedMaterial,
@@ -30,8 +29,6 @@ export interface MemoryTables {
   openings: Map<string, CaseOpening>;
   /** By scope key, then case. */
   scope: Map<string, Map<string, { seq: number; left: boolean }>>;
-  /** By chain, then case. */
-  authors: Map<string, Map<string, { seq: number; digest: Digest }>>;
   /** By scope epoch and reader. */
   scopes: Map<string, readonly string[]>;
   materials: Map<string, AnnouncedMaterial>;
@@ -55,7 +52,6 @@ export function emptyTables(): MemoryTables {
     rows: new Map(),
     openings: new Map(),
     scope: new Map(),
-    authors: new Map(),
     scopes: new Map(),
     materials: new Map(),
     files: [],

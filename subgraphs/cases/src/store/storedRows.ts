@@ -38,7 +38,6 @@ export function acknowledgementFrom(
 export type EntryColumns = AcknowledgementColumns & {
   entry_id: string;
   case_id: string;
-  chain: string;
   header: string;
   body: string | null;
   held_reason: string | null;
@@ -48,7 +47,6 @@ export function storedEntryFrom(row: EntryColumns): StoredEntry {
   return {
     entryId: row.entry_id,
     caseId: row.case_id,
-    chain: row.chain,
     headerText: row.header,
     bodyText: row.body,
     acknowledgement: acknowledgementFrom(row),

@@ -26,7 +26,6 @@ export function someChanges(count: number): HubChanges {
       digest: EMPTY_DIGEST,
       scopeKeys,
       leftKeys: [],
-      authored: [],
       updatedAt: startOfDay(day),
       opening: {
         channel: "window",

@@ -10,7 +10,6 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
-import { parsePlainDate } from "@onedoor/domain/time";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type {
   AlertQuery,
@@ -231,9 +230,7 @@ function alertConditions({ lamp, rule, caseId, division }: AlertQuery): SQL[] {
 function afterCursor(after: string | null): SQL | undefined {
   if (after === null) return undefined;
   const [since, caseId, rule, lamp, entryId] = after.split("|");
-  // Nothing comes after a text that wasn't given out as a cursor.
-  if (entryId === undefined || !parsePlainDate(since ?? "").ok)
-    return sql`false`;
+  if (entryId === undefined) return sql`false`;
   return sql`(${alerts.since}, ${alerts.caseId}, ${alerts.rule}, ${alerts.lamp}, ${alerts.entryId})
     < (${since}, ${caseId}, ${rule}, ${lamp}, ${entryId})`;
 }

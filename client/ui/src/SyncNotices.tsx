@@ -1,0 +1,67 @@
+import { unreachable } from "@onedoor/domain/unreachable";
+import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
+import { wordMoment } from "./words/dateWords.ts";
+import { defineMessages } from "./words/messages.ts";
+import { notTakenWords, type SyncNotice } from "./words/syncNoticeWords.ts";
+
+/** What somebody should know of this computer's sync besides its numbers, each in a plain sentence. */
+export function SyncNotices({ notices }: { notices: readonly SyncNotice[] }) {
+  return notices.map((notice, i) => (
+    <p
+      key={i}
+      {...(needsSomebody(notice)
+        ? { className: "attention", role: "alert" }
+        : { className: "soft" })}
+    >
+      {needsSomebody(notice) ? "▲" : "ⓘ"} <Sentence notice={notice} />
+    </p>
+  ));
+}
+
+function Sentence({ notice }: { notice: SyncNotice }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(messages);
+  switch (notice.notice) {
+    case "notTaken":
+      return say(notTakenWords[notice.reason]);
+    case "entriesRecovered":
+      return t.entriesRecovered(
+        wordMoment(notice.at, language),
+        notice.entries,
+      );
+    case "chainBegunAnew":
+      return notice.entries === 0
+        ? t.chainBegunAnew(wordMoment(notice.at, language))
+        : t.entriesLeftBehind(wordMoment(notice.at, language), notice.entries);
+    default:
+      return unreachable(notice);
+  }
+}
+
+function needsSomebody(notice: SyncNotice): boolean {
+  return (
+    notice.notice === "notTaken" ||
+    (notice.notice === "chainBegunAnew" && notice.entries > 0)
+  );
+}
+
+const messages = defineMessages({
+  entriesRecovered: {
+    zh: (at: string, entries: number) =>
+      `${at} 这台电脑少了 ${entries} 条您自己的记录（可能硬盘被还原过），已从县里取回，一条不缺`,
+    en: (at: string, entries: number) =>
+      `${at}: this computer lacked ${entries} of your own records (its disk may have been set back). They came back from the county`,
+  },
+  chainBegunAnew: {
+    zh: (at: string) => `${at} 这台电脑另起了一本记录，不影响办件`,
+    en: (at: string) =>
+      `${at}: this computer began a new book of records. Work is not affected`,
+  },
+  entriesLeftBehind: {
+    zh: (at: string, entries: number) =>
+      `${at} 有 ${entries} 条记录县里没有接收，原样存在本机，清单在下面；请交给技术员，需要的事项请重新办理`,
+    en: (at: string, entries: number) =>
+      `${at}: the county did not take ${entries} records. They are kept here as they are and listed below; give the list to the technician, and do again what is needed`,
+  },
+});
