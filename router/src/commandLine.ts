@@ -1,3 +1,4 @@
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { backup } from "./commands/backup.ts";
 import { type Command, WrongUse } from "./commands/Command.ts";
 import { enrol } from "./commands/enrol.ts";
@@ -53,13 +54,13 @@ function isWrongUse(error: unknown): boolean {
 
 /** Failures that an operator can act on say all; any other is shown with its stack. */
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return failureWords(error);
   const plain =
     isWrongUse(error) ||
     ["FOLDER_IN_USE", "ENOENT", "EEXIST", "ECONNREFUSED"].includes(
       codeOf(error),
     );
-  return plain ? error.message : (error.stack ?? error.message);
+  return plain ? error.message : failureWords(error);
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import {
   createGatewayRuntime,
   type GatewayPlugin,
 } from "@graphql-hive/gateway-runtime";
+import { readBody } from "@onedoor/subgraph-host/readBody";
 import { GraphQLError, parse } from "graphql";
 import { compressAnswer } from "./compressAnswer.ts";
 import { explorerPage } from "./explorerPage.ts";
@@ -10,7 +11,6 @@ import { jsonResponse } from "./jsonResponse.ts";
 import { LIMITS, limitQuery, tooComplex } from "./limitQuery.ts";
 import { maskError } from "./maskErrors.ts";
 import { loadPlanner, type Planner } from "./planner.ts";
-import { readBody } from "./readBody.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import type { SubgraphName } from "./subgraphNames.ts";
 import { subgraphTransport } from "./subgraphTransport.ts";

@@ -6,6 +6,7 @@ import { createItemsSubgraph } from "@onedoor/items";
 import { createPeopleSubgraph } from "@onedoor/people";
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createSupervisionSubgraph } from "@onedoor/supervision";
 import type { Pool } from "pg";
@@ -129,7 +130,7 @@ async function openOn(
     superviseNow: () => supervision.catchUp(),
     follow: () =>
       supervision.follow(FOLLOW_EVERY_MS, (failure) =>
-        tell(`supervision could not read on: ${String(failure)}`),
+        tell(`supervision could not read on: ${failureWords(failure)}`),
       ),
     stopped: database.stopped,
     databaseWords: database.words,

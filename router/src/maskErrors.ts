@@ -1,3 +1,4 @@
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { GraphQLError, type GraphQLErrorOptions } from "graphql";
 
 /** Codes that say something to a client. An error with any other code may carry a statement or a path. */
@@ -35,9 +36,7 @@ export function maskError(
   tell: (line: string) => void,
 ): GraphQLError {
   if (!isGraphError(error)) {
-    tell(
-      `router: ${withoutParameters(error instanceof Error ? (error.stack ?? error.message) : String(error))}`,
-    );
+    tell(`router: ${failureWords(error)}`);
     return masked({});
   }
   const { code, serviceName } = error.extensions ?? {};
@@ -59,18 +58,11 @@ export function maskError(
         ...part,
       },
     });
+  // A subgraph has told its own operator why.
   tell(
-    `${typeof serviceName === "string" ? serviceName : "router"}: ${withoutParameters(error.message)}`,
+    `${typeof serviceName === "string" ? serviceName : "router"}: ${error.message}`,
   );
   return masked(place, part);
-}
-
-/**
- * A failed statement's words end with its parameters, which may be a name, a number, or a whole application: a log
- * is read by people who may see none of them. A parameter may hold line breaks, so that all after it goes.
- */
-function withoutParameters(words: string): string {
-  return words.replace(/\nparams:[^]*$/, "");
 }
 
 function masked(

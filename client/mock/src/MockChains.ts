@@ -82,15 +82,6 @@ export class MockChains {
     return block;
   }
 
-  /** Cases that entries of the signer's chains belong to. */
-  casesOf(staffId: string): ReadonlySet<string> {
-    return new Set(
-      [...this.#chains.values()]
-        .filter((chain) => chain.actor.staffId === staffId)
-        .flatMap((chain) => [...chain.cases]),
-    );
-  }
-
   incarnationOf(chainId: string): number | undefined {
     return this.#chains.get(chainId)?.incarnation;
   }

@@ -1,5 +1,5 @@
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
-import type { StaffActor } from "@onedoor/domain/entries";
+import type { JournalEntry, StaffActor } from "@onedoor/domain/entries";
 import {
   epochMsOf,
   type Instant,
@@ -201,34 +201,30 @@ export class MockCounty {
   ): CasePullBulk {
     const actor = officialOf(session);
     const after = checkpoint === null ? 0 : Number(checkpoint.cursor);
-    const gone = this.#gone.get(actor.staffId) ?? new Map<string, number>();
-    const inScope = this.journals.caseIds.filter((caseId) =>
-      this.#isInScope(actor, caseId),
+    const known = this.journals.caseIds.flatMap(
+      (caseId) => this.#document(actor, caseId) ?? [],
     );
-    const changes = [
-      ...inScope.map((caseId) => ({
-        caseId,
-        seq: this.journals.lastSeq(caseId),
-        gone: false,
-      })),
-      ...[...gone].map(([caseId, seq]) => ({ caseId, seq, gone: true })),
-    ]
+    const changes = known
+      .map((document) => ({
+        document,
+        seq: this.#changedAt(actor, document.caseId),
+      }))
       .filter(({ seq }) => seq > after)
       .sort((a, b) => a.seq - b.seq);
     const page = changes.slice(0, limit);
     const isLast = page.length < limit;
     return {
-      documents: page.map((change) =>
-        change.gone
-          ? goneDocument(change.caseId)
-          : this.#document(actor, change.caseId),
-      ),
+      documents: page.map(({ document }) => document),
       checkpoint: {
         cursor: String(
           isLast ? this.journals.head : (page.at(-1)?.seq ?? after),
         ),
       },
-      digest: isLast ? this.journals.digest(inScope) : null,
+      digest: isLast
+        ? this.journals.digest(
+            known.flatMap(({ caseId }) => this.#seen(actor, caseId)),
+          )
+        : null,
     };
   }
 
@@ -268,29 +264,47 @@ export class MockCounty {
   }
 
   #masters(actor: StaffActor, caseIds: readonly string[]): CaseDocument[] {
-    return caseIds
-      .filter((caseId) => this.journals.state(caseId).opened !== null)
-      .map((caseId) =>
-        this.#isInScope(actor, caseId)
-          ? this.#document(actor, caseId)
-          : goneDocument(caseId),
-      );
+    return caseIds.flatMap((caseId) => this.#document(actor, caseId) ?? []);
   }
 
-  #document(actor: StaffActor, caseId: string): CaseDocument {
-    return caseDocumentOf(
-      caseId,
-      this.journals.journal(caseId),
-      !this.#withheld.has(actor.staffId),
+  /** Undefined for a case that is none of his. */
+  #document(actor: StaffActor, caseId: string): CaseDocument | undefined {
+    const seen = this.#seen(actor, caseId);
+    const whole = this.#isInScope(actor, caseId);
+    if (seen.length > 0)
+      return caseDocumentOf(
+        caseId,
+        seen,
+        !this.#withheld.has(actor.staffId),
+        !whole,
+      );
+    return this.#goneAt(actor, caseId) === undefined
+      ? undefined
+      : goneDocument(caseId);
+  }
+
+  /** All of a case in scope; of others what he wrote himself. */
+  #seen(actor: StaffActor, caseId: string): readonly JournalEntry[] {
+    return this.#isInScope(actor, caseId)
+      ? this.journals.journal(caseId)
+      : this.journals.own(caseId, actor.staffId);
+  }
+
+  #changedAt(actor: StaffActor, caseId: string): number {
+    return Math.max(
+      this.#goneAt(actor, caseId) ?? 0,
+      this.journals.lastSeq(this.#seen(actor, caseId)),
     );
   }
 
+  #goneAt({ staffId }: StaffActor, caseId: string): number | undefined {
+    return this.#gone.get(staffId)?.get(caseId);
+  }
+
   #isInScope(actor: StaffActor, caseId: string): boolean {
-    if (this.#gone.get(actor.staffId)?.has(caseId) === true) return false;
     return (
-      isInScope(this.journals.state(caseId), actor) ||
-      (this.chains.casesOf(actor.staffId).has(caseId) &&
-        this.journals.state(caseId).opened !== null)
+      this.#goneAt(actor, caseId) === undefined &&
+      isInScope(this.journals.state(caseId), actor)
     );
   }
 

@@ -54,12 +54,9 @@ export class MockJournals {
     );
   }
 
-  /** The number of the last row of a case; 0 where it has none. */
-  lastSeq(caseId: string): number {
-    return Math.max(
-      0,
-      ...this.journal(caseId).map((one) => one.acknowledgement?.seq ?? 0),
-    );
+  /** The number of the last row among entries; 0 where there is none. */
+  lastSeq(entries: readonly JournalEntry[]): number {
+    return Math.max(0, ...entries.map((one) => one.acknowledgement?.seq ?? 0));
   }
 
   find(entryId: string, caseId: string): JournalEntry | undefined {
@@ -88,10 +85,17 @@ export class MockJournals {
       this.record(held, at);
   }
 
-  /** Count and XOR of the acknowledged rows of cases. */
-  digest(caseIds: readonly string[]): Digest {
-    return caseIds
-      .flatMap((caseId) => this.journal(caseId))
+  /** What an official wrote in a case. */
+  own(caseId: string, staffId: string): readonly JournalEntry[] {
+    return this.journal(caseId).filter(
+      ({ header }) =>
+        header?.actor.type === "staff" && header.actor.staffId === staffId,
+    );
+  }
+
+  /** Count and XOR of the acknowledged rows among entries. */
+  digest(entries: readonly JournalEntry[]): Digest {
+    return entries
       .filter((one) => one.acknowledgement !== null)
       .map((one) => digestOfRow(one.entryId, one.acknowledgement))
       .reduce(combineDigests, EMPTY_DIGEST);

@@ -6,10 +6,12 @@ export function caseDocumentOf(
   caseId: string,
   journal: readonly JournalEntry[],
   withBodies = true,
+  ownOnly = false,
 ): CaseDocument {
   return {
     caseId,
     deleted: false,
+    ownOnly,
     entries: journal.map((entry) => ({
       entryId: entry.entryId,
       header: entry.headerText,
@@ -21,7 +23,7 @@ export function caseDocumentOf(
 }
 
 export function goneDocument(caseId: string): CaseDocument {
-  return { caseId, entries: [], deleted: true };
+  return { caseId, entries: [], deleted: true, ownOnly: false };
 }
 
 export function feedRowOf(entry: JournalEntry): FeedRow | null {

@@ -23,12 +23,24 @@ export interface Derivation {
   blind(value: string): Promise<string>;
 }
 
-/** The row of a case. Everything in it but the journal is derived here, and made anew whenever the journal grows. */
+/**
+ * The row of a case. Everything in it but the journal is derived here, and made anew whenever the journal grows. Of a
+ * case that is out of scope nothing is derived: what is left of it waits for nobody, and stands on no desk.
+ */
 export async function caseRowOf(
   caseId: string,
   journal: Journal,
   derivation: Derivation,
+  ownOnly = false,
 ): Promise<CaseRow> {
+  if (ownOnly)
+    return {
+      ...ON_NO_DESK,
+      caseId,
+      updatedAtInv: GREATEST_TIME - epochMsOf(lastChangeOf(journal)),
+      digest: digestOfJournal(journal),
+      sealed: { entries: storedEntriesOf(journal), ownOnly },
+    };
   const state = foldCase(caseId, journal);
   const station = state.opened?.stationId ?? null;
   const assignee = state.assignee?.staffId ?? null;
@@ -48,17 +60,21 @@ export async function caseRowOf(
 /** What stands here for a case that has left the scope. */
 export function tombstoneOf(caseId: string): WithDeleted<CaseRow> {
   return {
+    ...ON_NO_DESK,
     caseId,
     updatedAtInv: GREATEST_TIME,
-    stage: "",
-    dueOnKey: NEVER_DUE,
-    stationKey: "",
-    assigneeKey: "",
     digest: "",
     sealed: { entries: [] },
     _deleted: true,
   };
 }
+
+const ON_NO_DESK = {
+  stage: "",
+  dueOnKey: NEVER_DUE,
+  stationKey: "",
+  assigneeKey: "",
+};
 
 export function journalOfRow(row: CaseRow): Journal {
   return journalOfEntries(row.sealed.entries);
@@ -104,8 +120,8 @@ export class CaseRows {
     return row === undefined || row._deleted ? [] : journalOfRow(row);
   }
 
-  rowOf(caseId: string, journal: Journal): Promise<CaseRow> {
-    return caseRowOf(caseId, journal, this.#derivation);
+  rowOf(caseId: string, journal: Journal, ownOnly = false): Promise<CaseRow> {
+    return caseRowOf(caseId, journal, this.#derivation, ownOnly);
   }
 
   /** Adds to a case's journal what it lacks; opens the case here if it is new or had left. */
@@ -130,6 +146,7 @@ export class CaseRows {
             ...(await this.rowOf(
               caseId,
               mergeJournals(journalOfRow(row), missing.get(caseId) ?? []),
+              row.sealed.ownOnly,
             )),
           })),
         ),
@@ -157,6 +174,15 @@ export class CaseRows {
     await existing?.incrementalModify((row) => ({
       ...row,
       ...tombstoneOf(caseId),
+    }));
+  }
+
+  /** Leaves of a case that is out of scope this journal, the official's own, and nothing else. */
+  async leave(caseId: string, own: Journal): Promise<void> {
+    const existing = await this.#collection.findOne(caseId).exec();
+    await existing?.incrementalModify(async (row) => ({
+      ...row,
+      ...(await this.rowOf(caseId, own, true)),
     }));
   }
 

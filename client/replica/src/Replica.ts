@@ -34,6 +34,8 @@ export interface CaseView {
   presented: BodyOf<"submitted">["presented"];
   queryCode: string | null;
   updatedAt: Instant;
+  /** It is out of scope, and what is here is only what the official wrote in it. */
+  ownOnly: boolean;
   /** The least settled of its entries' states. */
   arrival: Arrival;
 }

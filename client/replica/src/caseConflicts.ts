@@ -20,6 +20,7 @@ export function caseConflicts(
       const { caseId } = realMasterState;
       // Leaving the scope beats union: unpushed work is in the outbox, where nothing removes it.
       if (realMasterState._deleted) return tombstoneOf(caseId);
+      if (realMasterState.sealed.ownOnly) return realMasterState;
       const journal = mergeJournals(
         journalOfRow(realMasterState),
         newDocumentState._deleted ? [] : journalOfRow(newDocumentState),

@@ -8,7 +8,7 @@ import type { CaseView } from "./Replica.ts";
 
 type Presented = BodyOf<"submitted">["presented"];
 /** What a journal alone says of its case. */
-export type CaseContent = Omit<CaseView, "arrival">;
+export type CaseContent = Omit<CaseView, "arrival" | "ownOnly">;
 
 export function caseContentOf(caseId: string, journal: Journal): CaseContent {
   const state = foldCase(caseId, journal);

@@ -18,7 +18,11 @@ export function caseViewOf(
     content = caseContentOf(row.caseId, journalOfRow(row));
     contents.set(row.sealed, content);
   }
-  return { ...content, arrival: arrivalOf(content, unsettled, sending) };
+  return {
+    ...content,
+    ownOnly: row.sealed.ownOnly === true,
+    arrival: arrivalOf(content, unsettled, sending),
+  };
 }
 
 function arrivalOf(

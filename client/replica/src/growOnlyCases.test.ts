@@ -11,8 +11,8 @@ const derivation = {
   calendar: () => ({ version: "none", years: {} }),
   blind: (value: string) => Promise.resolve(value),
 };
-const rebuild = (caseId: string, journal: Journal) =>
-  caseRowOf(caseId, journal, derivation);
+const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
+  caseRowOf(caseId, journal, derivation, ownOnly);
 
 async function aCollection() {
   const { encrypted: _, ...schema } = COLLECTION_SCHEMAS.cases;
@@ -63,5 +63,25 @@ test("a write that only adds is written as it is, and a removal removes", async 
   expect(journalOfRow(stored?.toJSON() as never)).toHaveLength(5);
   await stored?.incrementalRemove();
   expect(await cases.findOne(teller.caseId).exec()).toBeNull();
+  await close();
+});
+
+test("a case that goes out of scope shrinks once to what is one's own, and grows from there", async () => {
+  const { cases, close } = await aCollection();
+  const { caseId, entries } = aCase({ stage: "inReview" });
+  const row = await cases.insert(await rebuild(caseId, entries));
+  const write = async (journal: Journal, ownOnly: boolean) => {
+    await row.incrementalModify(() => rebuild(caseId, journal, ownOnly));
+    const stored = (await cases.findOne(caseId).exec())?.toJSON();
+    return journalOfRow(stored as never).map(({ entryId }) => entryId);
+  };
+  const ids = (journal: Journal) => journal.map(({ entryId }) => entryId);
+  expect(await write(entries.slice(0, 2), true)).toEqual(
+    ids(entries.slice(0, 2)),
+  );
+  expect(await write(entries.slice(1, 3), true)).toEqual(
+    ids(entries.slice(0, 3)),
+  );
+  expect(await write(entries.slice(3), false)).toEqual(ids(entries));
   await close();
 });

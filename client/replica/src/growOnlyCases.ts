@@ -4,16 +4,24 @@ import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { Journal } from "@onedoor/domain/entries";
 import type { RxStorage } from "rxdb";
 
+/** Makes the row of a case from its journal. */
+type RebuildCase = (
+  caseId: string,
+  journal: Journal,
+  ownOnly?: boolean,
+) => Promise<CaseRow>;
+
 type AnyStorage = RxStorage<unknown, unknown>;
 
 /**
  * A storage in which no write makes a case forget: where the stored journal holds what the new one lacks, their union
  * is written. A page of the feed can be older than an acknowledgement that came while it was on its way, and between
- * the pull handler's reading and RxDB's writing there is no other place that sees both.
+ * the pull handler's reading and RxDB's writing there is no other place that sees both. Only a case that goes out of
+ * scope shrinks, to what is the official's own.
  */
 export function growOnlyCases(
   storage: AnyStorage,
-  rebuild: (caseId: string, journal: Journal) => Promise<CaseRow>,
+  rebuild: RebuildCase,
 ): AnyStorage {
   return {
     ...storage,
@@ -33,7 +41,10 @@ export function growOnlyCases(
             const united = unionOf(before, after);
             if (united === undefined) return;
             // In place: RxDB keeps this object as what was written.
-            Object.assign(document, await rebuild(after.caseId, united));
+            Object.assign(
+              document,
+              await rebuild(after.caseId, united, after.sealed.ownOnly),
+            );
           }),
         );
         return bulkWrite(rows, context);
@@ -46,6 +57,7 @@ export function growOnlyCases(
 /** Undefined where the new row forgets nothing. */
 function unionOf(before: CaseRow, after: CaseRow): Journal | undefined {
   if (before.sealed === after.sealed) return undefined;
+  if (after.sealed.ownOnly && !before.sealed.ownOnly) return undefined;
   if (holdsAll(after, before)) return undefined;
   return mergeJournals(
     journalOfEntries(before.sealed.entries),

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { digestOfJournal } from "@onedoor/domain/digest";
 import { MockCounty } from "@onedoor/mock/MockCounty";
+import { bodyOf } from "@onedoor/domain/parseEntry";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   accept,
@@ -13,7 +14,7 @@ import {
 } from "../testing/caseActs.ts";
 import { emptyCollection } from "../testing/diskImage.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
-import type { Replica } from "./Replica.ts";
+import type { CaseView, Replica } from "./Replica.ts";
 import { signIn } from "./session.ts";
 
 let county: MockCounty;
@@ -369,35 +370,89 @@ describe("what the hub won't take", () => {
 });
 
 describe("the scope", () => {
-  test("a case that leaves it goes, and its unpushed work arrives all the same", async () => {
-    const { replica, line } = await station("village1");
-    await submit(replica, "case-1");
-    await arrivedEverything(replica);
-    line.cut();
-    await takeIn(replica, "case-1");
-    county.endScope(replica.actor.staffId, "case-1");
-    line.mend();
-    await replica.syncNow();
-    await until(replica.case("case-1"), (view) => view === null);
-    await until(replica.syncStatus(), (status) => status.arrived === 2);
-    expect(entriesOf("case-1")).toEqual(["submitted", "takenIn"]);
-    await replica.syncNow();
-    expect(await until(replica.case("case-1"), () => true)).toBeNull();
+  /** The village's case, taken in by the village, with a note by the town; all of it on both machines. */
+  async function aSharedCase() {
+    const village = await station("village1");
+    const town = await station("town");
+    await submit(village.replica, "case-1");
+    await caseIn(town.replica, "case-1", () => true);
+    await note(town.replica, "case-1", "镇里写的");
+    await arrivedEverything(town.replica);
+    await caseIn(village.replica, "case-1", (one) => one.journal.length === 2);
+    return { village, town };
+  }
+  const wordsOf = (view: CaseView) =>
+    view.journal.map((entry) => bodyOf(entry, "noteAdded")?.note);
+
+  test("a case that leaves it goes", async () => {
+    const village = await station("village1");
+    const town = await station("town");
+    await submit(village.replica, "case-1");
+    await caseIn(town.replica, "case-1", () => true);
+    county.endScope(town.replica.actor.staffId, "case-1");
+    await until(town.replica.case("case-1"), (view) => view === null);
+    await town.replica.syncNow();
+    expect(await until(town.replica.case("case-1"), () => true)).toBeNull();
+    const status = await until(town.replica.syncStatus(), () => true);
+    expect(status.copyDiffers).toBe(false);
   });
 
-  test("a case that was taken away doesn't come back from the outbox", async () => {
+  test("[H13] of a case that leaves it the official keeps what he wrote, and nothing of others stays on the disk", async () => {
+    const { town } = await aSharedCase();
+    county.endScope(town.replica.actor.staffId, "case-1");
+    const left = await caseIn(town.replica, "case-1", (view) => view.ownOnly);
+    expect(wordsOf(left)).toEqual(["镇里写的"]);
+    expect(left.applicant).toBeNull();
+    expect(left.arrival).toBe("arrived");
+    await town.replica.syncNow();
+    const status = await until(
+      town.replica.syncStatus(),
+      (one) => one.line === "online" && !one.busy,
+    );
+    expect(status.copyDiffers).toBe(false);
+    const mine = await until(
+      town.replica.cases({ limit: 9, desk: "mine" }),
+      () => true,
+    );
+    expect(mine).toEqual([]);
+  });
+
+  test("[H13] work that was not yet pushed when the case left arrives, and its outcome comes back", async () => {
+    const { town } = await aSharedCase();
+    town.line.cut();
+    await note(town.replica, "case-1", "离线时写的");
+    county.endScope(town.replica.actor.staffId, "case-1");
+    town.line.mend();
+    await town.replica.syncNow();
+    const left = await caseIn(
+      town.replica,
+      "case-1",
+      (view) => view.ownOnly && view.arrival === "arrived",
+    );
+    expect(wordsOf(left)).toEqual(["镇里写的", "离线时写的"]);
+    expect(entriesOf("case-1")).toEqual([
+      "submitted",
+      "noteAdded",
+      "noteAdded",
+    ]);
+    const status = await until(town.replica.syncStatus(), () => true);
+    expect(status.problems).toEqual([]);
+  });
+
+  test("[H13] a case that has left and was written in again keeps both, after the page is closed too", async () => {
     const machine = await aMachine(county, "village1");
     const first = await opened(machine, "dexie");
     await submit(first, "case-1");
     await note(first, "case-1", "错误·退回");
     await until(first.syncStatus(), (status) => status.problems.length === 1);
     county.endScope(first.actor.staffId, "case-1");
-    await until(first.case("case-1"), (view) => view === null);
+    await caseIn(first, "case-1", (view) => view.ownOnly);
     await closed(first);
     machine.line.cut();
     const second = await opened(machine, "dexie");
-    expect(await until(second.case("case-1"), () => true)).toBeNull();
-    expect(await until(second.ownEntries(9), () => true)).toHaveLength(2);
+    const view = await caseIn(second, "case-1", () => true);
+    expect(view.ownOnly).toBe(true);
+    expect(view.journal).toHaveLength(2);
   });
 
   test("more cases than fit one page all come, in pages of the size that was asked for", async () => {

@@ -67,8 +67,8 @@ export async function openReplica(
     calendar: () => calendar.current,
     blind: remembered((value) => blindKey(keys, value)),
   };
-  const rebuild = (caseId: string, journal: Journal) =>
-    caseRowOf(caseId, journal, derivation);
+  const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
+    caseRowOf(caseId, journal, derivation, ownOnly);
   const database = await openReplicaDatabase(
     {
       name: names.database,

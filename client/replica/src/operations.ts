@@ -16,6 +16,7 @@ const CASE_DOCUMENT = /* GraphQL */ `
   fragment Document on CaseDocument {
     caseId
     deleted
+    ownOnly
     entries {
       entryId
       header

@@ -16,6 +16,7 @@ import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
+import { journalEntryOf } from "./repairCases.ts";
 import { ScopeCheck } from "./ScopeCheck.ts";
 
 /** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
@@ -92,9 +93,7 @@ async function pullPage(
   for (const [i, document] of page.documents.entries()) {
     const row = present.get(document.caseId);
     const local = row === undefined || row._deleted ? undefined : row;
-    documents.push(
-      await unite(parts.cases, document, journals[i] ?? [], local),
-    );
+    documents.push(await unite(parts, document, journals[i] ?? [], local));
   }
   const last = page.documents.length < limit;
   parts.onPage(page.documents.length);
@@ -104,12 +103,17 @@ async function pullPage(
 
 /** The pulled document over the local one; neither ever takes from the other. */
 async function unite(
-  cases: CaseRows,
+  { cases, outbox }: CaseReplicationParts,
   document: CaseDocument,
   pulled: Journal,
   local: CaseRow | undefined,
 ): Promise<WithDeleted<CaseRow>> {
   const { caseId } = document;
+  if (document.ownOnly) {
+    const own = await withUnsettled(outbox, caseId, pulled);
+    if (local !== undefined) await cases.leave(caseId, own);
+    return { ...(await cases.rowOf(caseId, own, true)), _deleted: false };
+  }
   if (document.deleted) {
     // Removed here and now: RxDB leaves a document with unpushed changes alone, and would forget the tombstone.
     if (local !== undefined) await cases.remove(caseId);
@@ -124,6 +128,18 @@ async function unite(
   if (row.digest === local.digest && bodiesIn(journal) > bodiesIn(before))
     await cases.add(caseId, pulled);
   return { ...row, _deleted: false };
+}
+
+/** The hub's share of a case that is out of scope, with the own entries that the hub hasn't put in it. */
+async function withUnsettled(
+  outbox: Outbox,
+  caseId: string,
+  own: Journal,
+): Promise<Journal> {
+  const unsettled = (await outbox.unsettled()).filter(
+    (row) => row.sealed.caseId === caseId,
+  );
+  return mergeJournals(own, unsettled.map(journalEntryOf));
 }
 
 /** The hub's versions of pushed documents, as far as they hold all that was pushed. */
@@ -149,6 +165,14 @@ async function mastersOf(
       continue;
     }
     const journal = journalOfDocument(master);
+    if (master.ownOnly) {
+      const own = await withUnsettled(parts.outbox, document.caseId, journal);
+      answer.push({
+        ...(await parts.cases.rowOf(document.caseId, own, true)),
+        _deleted: false,
+      });
+      continue;
+    }
     // A master that lacks something would be united, pushed and answered again without end. Without an answer RxDB takes
     // the document as pushed, and the outbox goes on by itself.
     if (!covers(journal, journalOfRow(document))) continue;

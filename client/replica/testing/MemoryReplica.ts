@@ -241,6 +241,7 @@ export class MemoryReplica implements Replica {
     const { pending, setAside } = content.state;
     return {
       ...content,
+      ownOnly: false,
       arrival:
         pending.length > 0
           ? "waiting"

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type Environment, portIn } from "@onedoor/subgraph-host/environment";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -22,9 +23,7 @@ export interface CountyConfig {
 const PROJECT = path.resolve(import.meta.dirname, "../../..");
 
 /** Throws with the name of the variable that is wrong, never with its value. */
-export function readCountyConfig(
-  env: Record<string, string | undefined>,
-): CountyConfig {
+export function readCountyConfig(env: Environment): CountyConfig {
   const certFile = textOf(env, "TLS_CERT");
   const keyFile = textOf(env, "TLS_KEY");
   if ((certFile === undefined) !== (keyFile === undefined))
@@ -32,7 +31,7 @@ export function readCountyConfig(
   const databaseUrl = textOf(env, "DATABASE_URL");
   return {
     host: textOf(env, "HOST") ?? "127.0.0.1",
-    port: portOf(env),
+    port: portIn(env, 4000),
     dataFolder: path.resolve(
       PROJECT,
       textOf(env, "DATA_DIR") ?? ".data/county",
@@ -55,21 +54,12 @@ export function readCountyConfig(
   };
 }
 
-type Env = Record<string, string | undefined>;
-
-function textOf(env: Env, name: string): string | undefined {
+function textOf(env: Environment, name: string): string | undefined {
   const text = env[name];
   return text === undefined || text === "" ? undefined : text;
 }
 
-function portOf(env: Env): number {
-  const port = Number(textOf(env, "PORT") ?? "4000");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error("PORT is no port.");
-  return port;
-}
-
-function keyOf(env: Env, name: string): string | undefined {
+function keyOf(env: Environment, name: string): string | undefined {
   const key = textOf(env, name);
   if (key !== undefined && key.length < 32)
     throw new Error(`${name} needs at least 32 characters.`);

@@ -1,9 +1,10 @@
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
-import pg from "pg";
+import { openServerPool } from "@onedoor/subgraph-host/openServerPool";
+import type { Pool } from "pg";
 import type { CountyConfig } from "./CountyConfig.ts";
 
 export interface OpenedPool {
-  pool: pg.Pool;
+  pool: Pool;
   /** What the operator is told of it. */
   words: string;
   /** Settles when the database ends by itself. Never for a server: node-postgres finds it again. */
@@ -12,7 +13,6 @@ export interface OpenedPool {
 }
 
 const MOST_CONNECTIONS = 20;
-const STATEMENT_LIMIT_MS = 60_000;
 
 /** The county's PostgreSQL: the server that the configuration names, else the embedded one in the data folder. */
 export async function openPool({
@@ -25,16 +25,7 @@ export async function openPool({
     });
     return { pool, stopped, close, words: `embedded, in ${dataFolder}` };
   }
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: MOST_CONNECTIONS,
-    statement_timeout: STATEMENT_LIMIT_MS,
-    // A transaction that waits holds its locks: nothing here waits for people.
-    idle_in_transaction_session_timeout: STATEMENT_LIMIT_MS,
-  });
-  // A connection that breaks while idle is replaced; whoever holds one hears of it himself.
-  pool.on("error", () => undefined);
-  await pool.query("SELECT 1");
+  const pool = await openServerPool(databaseUrl, MOST_CONNECTIONS);
   return {
     pool,
     stopped: new Promise(() => undefined),

@@ -1,3 +1,4 @@
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { openEmbeddedCounty, type EmbeddedCounty } from "../embeddedCounty.ts";
 import type { CountyConfig } from "./CountyConfig.ts";
 import { seedDemonstration } from "./seedDemonstration.ts";
@@ -95,9 +96,9 @@ async function announce(
 
 /** A failure that an operator can act on has a code and says all; any other is shown with its stack. */
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return failureWords(error);
   if ("code" in error && error.code === "FOLDER_IN_USE") return error.message;
   if ("code" in error && error.code === "EADDRINUSE")
     return `${error.message}. Say another one with PORT.`;
-  return error.stack ?? error.message;
+  return failureWords(error);
 }

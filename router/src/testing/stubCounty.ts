@@ -31,9 +31,10 @@ export interface Answer<Data> {
 
 /** The router over stubs of the five subgraphs, each of which can be cut off. */
 export async function stubCounty(planner?: Planner): Promise<StubCounty> {
-  const stubs = await stubSubgraphs();
-  const cut = new Set<SubgraphName>();
   const told: string[] = [];
+  const tell = (line: string) => void told.push(line);
+  const stubs = await stubSubgraphs(tell);
+  const cut = new Set<SubgraphName>();
   const subgraphs = Object.fromEntries(
     Object.values(stubs).map(({ name, fetch }) => {
       const reached: SubgraphFetch = async (request) => {
@@ -49,7 +50,7 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
     subgraphs,
     databaseAnswers: async () => undefined,
     explorer: true,
-    tell: (line) => told.push(line),
+    tell,
     ...(planner === undefined ? {} : { planner }),
   });
   return {

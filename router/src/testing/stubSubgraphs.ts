@@ -80,8 +80,13 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
         pageInfo: { hasNextPage: false },
       }),
       caseProgress: () => {
-        throw new Error(
-          'Failed query: select "secret" from cases.outcomes\nparams: 990101199001010011,two\nlines',
+        // In the form of drizzle's own.
+        const query = 'select "secret" from cases.outcomes';
+        throw Object.assign(
+          new Error(
+            `Failed query: ${query}\nparams: 990101199001010011,two\nlines`,
+          ),
+          { query },
         );
       },
       chains: (_: unknown, __: unknown, context: StubContext) => [
@@ -153,14 +158,21 @@ function aCase(caseId: string) {
 }
 
 /** The five SDL files with stubs behind them. */
-export async function stubSubgraphs(): Promise<Record<SubgraphName, Subgraph>> {
+export async function stubSubgraphs(
+  tell: (line: string) => void,
+): Promise<Record<SubgraphName, Subgraph>> {
   const entries = await Promise.all(
-    SUBGRAPHS.map(async (name) => [name, await stubSubgraph(name)] as const),
+    SUBGRAPHS.map(
+      async (name) => [name, await stubSubgraph(name, tell)] as const,
+    ),
   );
   return Object.fromEntries(entries) as Record<SubgraphName, Subgraph>;
 }
 
-async function stubSubgraph(name: SubgraphName): Promise<Subgraph> {
+async function stubSubgraph(
+  name: SubgraphName,
+  tell: (line: string) => void,
+): Promise<Subgraph> {
   return serveSubgraph<StubContext>({
     name,
     typeDefs: await readFile(
@@ -171,5 +183,6 @@ async function stubSubgraph(name: SubgraphName): Promise<Subgraph> {
     sessionSecret: SECRET,
     contextOf: (_claims, request) => ({ headers: request.headers }),
     close: async () => {},
+    tell,
   });
 }

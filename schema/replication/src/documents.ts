@@ -19,7 +19,11 @@ export interface CaseRow {
   assigneeKey: string;
   /** Stands for the journal where two copies are compared. */
   digest: string;
-  sealed: { entries: readonly StoredEntry[] };
+  sealed: {
+    entries: readonly StoredEntry[];
+    /** Set for a case that is out of scope: what is here of it is the official's own. */
+    ownOnly?: true;
+  };
 }
 
 /** An entry without its parsed header, which is made anew when it is read: a newer version may read more. */

@@ -16,6 +16,8 @@ export interface CaseDocument {
   caseId: string;
   entries: readonly CaseDocumentEntry[];
   deleted: boolean;
+  /** Out of scope, and the entries are the reader's own: whatever else is here of the case goes. */
+  ownOnly: boolean;
 }
 
 export interface CaseDocumentEntry {

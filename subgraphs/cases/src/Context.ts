@@ -41,7 +41,10 @@ export function contextOf(hub: Hub, reader: Claims | null): Context {
 function loadersOf({ store }: Hub, reader: Claims | null): Loaders {
   return {
     caseInReach: new DataLoader(async (caseIds) => {
-      const reach = await store.reachOf(keysOfReader(reader), caseIds);
+      const reach = await store.reachOf(
+        { keys: keysOfReader(reader), chains: [] },
+        caseIds,
+      );
       const seen = caseIds.filter((caseId) => reach.get(caseId) === "inReach");
       const rows = new Map(
         (await store.caseRows(seen)).map((row) => [row.caseId, row]),

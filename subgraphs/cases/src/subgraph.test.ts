@@ -1,94 +1,31 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
-import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
-import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
-import { testPools } from "@onedoor/subgraph-host/testing/testPool";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHub, type Hub } from "./hub/Hub.ts";
 import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
 import { memoryCatalogue } from "./hub/memoryCatalogue.ts";
-import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
-import { createCasesSubgraph } from "./subgraph.ts";
 import { claimsOf, TestDevice } from "./testing/TestDevice.ts";
-import { testHub, testVersion } from "./testing/testHub.ts";
+import { bearer, engineName, TestSubgraph } from "./testing/TestSubgraph.ts";
 
-const SECRET = "a secret for tests that is long enough";
-const engine = testPools()[0];
-if (engine === undefined) throw new Error("no engine");
-
-const askGraph = (async (query: string) =>
-  query.includes("workCalendarDocument")
-    ? { workCalendarDocument: stateCouncilCalendar }
-    : {
-        itemVersion: {
-          elements: testVersion.elements,
-          form: testVersion.form,
-          formDefinitions: testVersion.definitions,
-        },
-      }) as AskGraph;
-
-describe(`the cases subgraph, on ${engine.name}`, () => {
-  let pool: Pool;
-  let close: () => Promise<void>;
-  let folder: string;
+describe(`the cases subgraph, on ${engineName}`, () => {
+  let county: TestSubgraph;
   let subgraph: Subgraph;
   let hub: Hub;
   let village: TestDevice;
-  let statements = 0;
 
   beforeAll(async () => {
-    const opened = await engine.open();
-    ({ pool } = opened);
-    folder = mkdtempSync(join(tmpdir(), "onedoor-materials-"));
-    close = async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    };
-    hub = testHub(await openSqlCaseStore(pool));
-    subgraph = await createCasesSubgraph({
-      pool: counted(pool, () => {
-        statements += 1;
-      }),
-      sessionSecret: SECRET,
-      askGraph,
-      materialsFolder: folder,
-      now: () => Date.parse(hub.now()),
-      demonstration: true,
-      hubActsEveryMs: null,
-    });
+    county = await TestSubgraph.opened();
+    ({ hub, subgraph } = county);
     village = await TestDevice.opened(hub, "cun1");
   });
-  afterAll(async () => {
-    await subgraph.close();
-    await close();
-  });
+  afterAll(() => county.close());
 
-  // The caller knows what he asked for.
-  async function ask<Data = Record<string, unknown>>(
-    claims: Claims | null,
-    query: string,
-    variables: Record<string, unknown> = {},
-  ) {
-    const response = await subgraph.fetch(
-      new Request("http://cases/graphql", {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(await bearer(claims)),
-        },
-        body: JSON.stringify({ query, variables }),
-      }),
-    );
-    return (await response.json()) as {
-      data: Data | null;
-      errors?: { message: string; extensions?: { code?: string } }[];
-    };
-  }
+  const ask = <Data = Record<string, unknown>>(
+    ...question: Parameters<TestSubgraph["askText"]>
+  ) => county.ask<Data>(...question);
 
   test("a device opens a chain, leases serials, pushes a case and sees it", async () => {
     const claims = claimsOf("zhen1");
@@ -237,7 +174,7 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
       );
     }
     await village.push();
-    const before = statements;
+    const before = county.statements;
     interface Page {
       cases: {
         totalCount: number;
@@ -254,8 +191,8 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
     expect(errors).toBeUndefined();
     expect(data?.cases.nodes).toHaveLength(50);
     expect(data?.cases.pageInfo.hasNextPage).toBe(true);
-    expect(statements - before).toBeGreaterThan(2);
-    expect(statements - before).toBeLessThanOrEqual(5);
+    expect(county.statements - before).toBeGreaterThan(2);
+    expect(county.statements - before).toBeLessThanOrEqual(5);
     const next = await ask<Page>(
       village.claims,
       `query ($after: String) { cases(first: 50, after: $after) { nodes { caseId } pageInfo { hasNextPage } } }`,
@@ -269,7 +206,7 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
   });
 
   test("entities are resolved in batches, and only in reach", async () => {
-    const before = statements;
+    const before = county.statements;
     const representations = Array.from({ length: 50 }, (_, at) => ({
       __typename: "Case",
       caseId: `many-${at}`,
@@ -281,7 +218,7 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
       { r: representations },
     );
     expect(data?._entities.every((one) => one.stage === "TAKEN_IN")).toBe(true);
-    expect(statements - before).toBeLessThanOrEqual(2);
+    expect(county.statements - before).toBeLessThanOrEqual(2);
     const others = await ask(claimsOf("cun2"), query, {
       r: representations.slice(0, 3),
     });
@@ -499,24 +436,3 @@ describe(`the cases subgraph, on ${engine.name}`, () => {
     expect((await hub.store.findChain(device.chain))?.nextNo).toBe(2);
   });
 });
-
-async function bearer(claims: Claims | null): Promise<Record<string, string>> {
-  return claims === null
-    ? {}
-    : { authorization: `Bearer ${await signSession(claims, SECRET, 1)}` };
-}
-
-/** A pool that counts what is asked of it. */
-function counted(pool: Pool, count: () => void): Pool {
-  return new Proxy(pool, {
-    get(target, property) {
-      const value: unknown = Reflect.get(target, property, target);
-      if (property !== "query" || typeof value !== "function")
-        return typeof value === "function" ? value.bind(target) : value;
-      return (...args: unknown[]) => {
-        count();
-        return Reflect.apply(value, target, args) as unknown;
-      };
-    },
-  });
-}

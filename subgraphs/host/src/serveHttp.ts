@@ -6,12 +6,17 @@ import {
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { pipeline, Readable, Transform } from "node:stream";
+import { pipeline as piped } from "node:stream/promises";
 import type { Subgraph } from "./Subgraph.ts";
 
 /** A slow line may take minutes for a scanned page, and must end some day. */
 const REQUEST_LIMIT_MS = 30 * 60_000;
+const MOST_CONNECTIONS = 2_000;
+/** What is sent at once: more than the longest scan. Whoever takes less, such as the graph, says so himself. */
+const MOST_REQUEST_BYTES = 32 * 1024 * 1024;
+/** Answers up to this length are written in one piece. */
+const ONE_PIECE_BYTES = 256 * 1024;
 
 export interface HttpAddress {
   host: string;
@@ -36,6 +41,7 @@ export async function serveHttp(
   const server =
     tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
   server.requestTimeout = REQUEST_LIMIT_MS;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(wanted, host, resolve);
@@ -57,6 +63,10 @@ async function answerOne(
   scheme: string,
   fetch: Subgraph["fetch"],
 ): Promise<void> {
+  if (Number(incoming.headers["content-length"] ?? 0) > MOST_REQUEST_BYTES) {
+    outgoing.writeHead(413, { connection: "close" }).end();
+    return;
+  }
   const abort = new AbortController();
   outgoing.on("close", () => abort.abort());
   const request = requestOf(incoming, scheme, abort.signal);
@@ -66,14 +76,18 @@ async function answerOne(
   }
   const response = await fetch(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.headers.has("content-length") || response.body === null) {
+  const length = response.headers.get("content-length");
+  if (
+    response.body === null ||
+    (length !== null && Number(length) <= ONE_PIECE_BYTES)
+  ) {
     outgoing.end(Buffer.from(await response.arrayBuffer()));
     return;
   }
   // A reader that goes away ends the stream that feeds it: a subscription must not outlive its client. The body
   // may be another implementation's than Node's own, so it is taken for what all have in common.
   const chunks: AsyncIterable<Uint8Array> = response.body;
-  await pipeline(chunks, outgoing).catch(() => undefined);
+  await piped(chunks, outgoing).catch(() => undefined);
 }
 
 /** Undefined where the client's words make no address, such as a host with a blank. */
@@ -95,12 +109,32 @@ function requestOf(
         method: incoming.method ?? "GET",
         headers,
         signal,
-        ...(hasBody
-          ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }
-          : {}),
+        ...(hasBody ? { body: bodyOf(incoming), duplex: "half" } : {}),
       } as RequestInit,
     );
   } catch {
     return undefined;
+  }
+}
+
+/** Of an unknown length it ends in an error where it is too long. */
+function bodyOf(incoming: IncomingMessage): ReadableStream {
+  return Readable.toWeb(
+    incoming.headers["content-length"] === undefined
+      ? pipeline(incoming, new AtMost(MOST_REQUEST_BYTES), () => undefined)
+      : incoming,
+  ) as ReadableStream;
+}
+
+class AtMost extends Transform {
+  constructor(bytes: number) {
+    let left = bytes;
+    super({
+      transform(chunk: Buffer, _, done) {
+        left -= chunk.byteLength;
+        if (left < 0) done(new Error("The request is too large."));
+        else done(null, chunk);
+      },
+    });
   }
 }

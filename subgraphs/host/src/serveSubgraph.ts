@@ -1,9 +1,13 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fetch";
+import { checkArguments, type ResolverMap } from "./checkArguments.ts";
 import { type Claims, readClaims } from "./claims.ts";
+import { failureWords } from "./failureWords.ts";
+import { readBody } from "./readBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
 
 type GraphQLResolverMap = Parameters<
@@ -22,28 +26,41 @@ export interface SubgraphParts<Context> {
   typeDefs: string;
   resolvers: unknown;
   sessionSecret: string;
+  /** Fields whose arguments are taken as they come: they refuse by their own answer, never by an error. */
+  unchecked?: readonly string[];
   /** Made anew for every request: loaders live here. */
   contextOf(claims: Claims | null, request: Request): Context;
   close(): Promise<void>;
+  /** What went wrong inside, for the operator: on the console unless a test listens. */
+  tell?(line: string): void;
 }
-
-/** Bytes of a request's body beyond which it is refused unread. */
-export const MAX_REQUEST_BYTES = 4_000_000;
 
 /** Puts Apollo Server behind a fetch handler, so that a subgraph runs in a process of its own or inside another. */
 export async function serveSubgraph<Context extends object>(
   parts: SubgraphParts<Context>,
 ): Promise<Subgraph> {
+  const tell = parts.tell ?? console.error;
+  const typeDefs = parse(parts.typeDefs);
   const schema = buildSubgraphSchema([
     {
-      typeDefs: parse(parts.typeDefs),
-      resolvers: parts.resolvers as GraphQLResolverMap,
+      typeDefs,
+      resolvers: checkArguments(
+        typeDefs,
+        parts.resolvers as ResolverMap,
+        parts.unchecked,
+      ) as GraphQLResolverMap,
     },
   ]);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => {
+      if (formatted.extensions?.["code"] !== "INTERNAL_SERVER_ERROR")
+        return formatted;
+      tell(`${parts.name}: ${failureWords(unwrapResolverError(error))}`);
+      return { ...formatted, message: "Something went wrong inside." };
+    },
     csrfPrevention: false,
     // The process's own handler closes subgraphs, pool and server in their order.
     stopOnTerminationSignals: false,
@@ -64,19 +81,13 @@ export async function serveSubgraph<Context extends object>(
   return {
     name: parts.name,
     async fetch(request) {
+      const read = await readBody(request);
+      if (!read.ok) return refused(read.status, read.code, read.message);
       if (request.headers.get("accept")?.includes("text/event-stream") === true)
-        return subscriptions(request);
-      if (
-        Number(request.headers.get("content-length") ?? 0) > MAX_REQUEST_BYTES
-      )
-        return tooLarge();
-      const text = request.method === "POST" ? await request.text() : "";
-      if (text.length > MAX_REQUEST_BYTES) return tooLarge();
-      const body = parseBody(text);
+        return subscriptions(withBody(request, read.text));
+      const body = parseBody(read.text);
       if (body === undefined)
-        return json(400, {
-          errors: [{ message: "The request's body is not JSON." }],
-        });
+        return refused(400, "BAD_REQUEST", "The request's body is not JSON.");
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -109,20 +120,20 @@ function parseBody(text: string): unknown {
   }
 }
 
-function tooLarge(): Response {
-  return json(413, {
-    errors: [
-      {
-        message: "The request is too large.",
-        extensions: { code: "TOO_LARGE" },
-      },
-    ],
-  });
+function withBody(request: Request, text: string): Request {
+  return request.method === "POST"
+    ? new Request(request.url, {
+        method: "POST",
+        headers: request.headers,
+        body: text,
+        signal: request.signal,
+      })
+    : request;
 }
 
-function json(status: number, body: unknown): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { "content-type": "application/json" },
-  });
+function refused(status: number, code: string, message: string): Response {
+  return new Response(
+    JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+    { status, headers: { "content-type": "application/json" } },
+  );
 }

@@ -1,24 +1,10 @@
-import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
-import { Pool } from "pg";
-import { readConfig } from "./Config.ts";
+import { textIn } from "@onedoor/subgraph-host/environment";
+import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
 import { createPeopleSubgraph } from "./subgraph.ts";
 
-const config = readConfig(process.env);
-const pool = new Pool({ connectionString: config.databaseUrl });
-const subgraph = await createPeopleSubgraph({
-  pool,
-  sessionSecret: config.sessionSecret,
-  identityKey: config.identityKey,
-  demonstration: config.demonstration,
-  now: Date.now,
-});
-const server = await serveHttp(subgraph, config);
-console.log(`people: ${server.url}`);
-
-async function stop(): Promise<void> {
-  await server.close();
-  await subgraph.close();
-  await pool.end();
-}
-process.once("SIGTERM", () => void stop());
-process.once("SIGINT", () => void stop());
+await runSubgraph("people", 4001, (settings, environment) =>
+  createPeopleSubgraph({
+    ...settings,
+    identityKey: textIn(environment, "IDENTITY_KEY", 32),
+  }),
+);

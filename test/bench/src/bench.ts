@@ -5,12 +5,14 @@ import { fold } from "./fold.ts";
 import { graph } from "./graph.ts";
 import { initialSyncBenchmark } from "./initialSync.ts";
 import { push } from "./push.ts";
+import { wire } from "./wire.ts";
 
 const benchmarks: readonly Benchmark[] = [
   graph,
   fold,
   push,
   initialSyncBenchmark,
+  wire,
 ];
 
 const { values, positionals } = parseArgs({

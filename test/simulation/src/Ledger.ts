@@ -86,7 +86,7 @@ export class Ledger {
 
   /** Documents on their way to an official. */
   sentDocuments(to: Official, documents: readonly CaseDocument[]): void {
-    for (const { caseId, entries, deleted } of documents) {
+    for (const { caseId, entries, deleted, ownOnly } of documents) {
       if (deleted) {
         this.note("tombstone sent");
         if (entries.length > 0)
@@ -99,7 +99,11 @@ export class Ledger {
       for (const { entryId, acknowledgement } of entries)
         if (acknowledgement !== null)
           this.sawAcknowledgement(entryId, acknowledgement);
-      if (!mayRead(to.actor, caseId, this.#journals.read(entries)))
+      if (ownOnly) this.note("own entries sent");
+      const mayHave = ownOnly
+        ? entries.every(({ chain }) => chain.startsWith(`chain-${to.name}-`))
+        : mayRead(to.actor, caseId, this.#journals.read(entries));
+      if (!mayHave)
         this.violate(
           "nothing outside of the scope is sent",
           `${caseId} to ${to.name}`,

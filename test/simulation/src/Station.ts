@@ -69,8 +69,8 @@ export interface OwnRow {
 
 export interface KeptCase {
   journal: Journal;
-  /** The hub has sent it; false for a case that so far stands only in own entries. */
-  isInScope: boolean;
+  /** How much of it the hub has sent; `none` for a case that so far stands only in own entries. */
+  sent: "whole" | "own" | "none";
 }
 
 /** What is on the station's disk. */
@@ -346,7 +346,7 @@ export class Station {
         present?.journal ?? [],
         entries,
       ),
-      isInScope: present?.isInScope ?? false,
+      sent: present?.sent ?? "none",
     });
   }
 
@@ -476,9 +476,9 @@ export class Station {
 
   #keepDocuments(documents: readonly CaseDocument[]): void {
     if (documents.length > 0) this.#digest = null;
-    for (const { caseId, entries, deleted } of documents) {
+    for (const { caseId, entries, deleted, ownOnly } of documents) {
+      if (deleted || ownOnly) this.disk.cases.delete(caseId);
       if (deleted) {
-        this.disk.cases.delete(caseId);
         this.disk.tombstones.add(caseId);
         continue;
       }
@@ -486,7 +486,7 @@ export class Station {
       this.disk.tombstones.delete(caseId);
       this.#keepInCase(caseId, journal);
       const kept = this.disk.cases.get(caseId);
-      if (kept !== undefined) kept.isInScope = true;
+      if (kept !== undefined) kept.sent = ownOnly ? "own" : "whole";
       this.#putOwnInto(caseId);
       for (const { header } of journal)
         if (header !== null) this.#see(header.at);
@@ -504,7 +504,7 @@ export class Station {
   /** Of the acknowledged rows of all cases in scope; hashed anew only after something has changed. */
   #scopeDigest(): Digest {
     this.#digest ??= [...this.disk.cases.values()]
-      .filter(({ isInScope }) => isInScope)
+      .filter(({ sent }) => sent !== "none")
       .map(({ journal }) => this.#around.journals.digestOf(journal))
       .reduce(combineDigests, EMPTY_DIGEST);
     return this.#digest;

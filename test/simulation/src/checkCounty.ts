@@ -6,7 +6,8 @@ import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { JournalReader } from "./JournalReader.ts";
 import { type Ledger, rowText } from "./Ledger.ts";
 import { mayRead } from "./mayRead.ts";
-import type { OwnRow, Station } from "./Station.ts";
+import type { Official } from "./officials.ts";
+import type { KeptCase, OwnRow, Station } from "./Station.ts";
 import type { MemoryStore } from "./Wiring.ts";
 
 interface County {
@@ -182,7 +183,7 @@ function checkDecisions(
 
 function checkReplica(
   { ledger, journals }: County,
-  { official, disk }: Station,
+  { official, chain, disk }: Station,
   cases: readonly CaseAtHub[],
 ): void {
   const differs = (detail: string) =>
@@ -193,22 +194,40 @@ function checkReplica(
   for (const one of cases) {
     const { caseId, journal, withBody } = one;
     const kept = disk.cases.get(caseId);
-    const isInScope =
-      journal.length > 0 && mayRead(official.actor, caseId, journal);
-    if (isInScope !== (kept?.isInScope ?? false)) {
-      differs(`${caseId} ${isInScope ? "is missing" : "is left over"}`);
+    const own = withoutHeld(kept?.journal ?? []);
+    const written = journal.filter(({ header }) => header?.chain === chain);
+    const due = duePart(official, caseId, journal, written);
+    // A case in which all of one's own is held is sent, too, and counts for nothing.
+    const sent = own.length === 0 ? "none" : (kept?.sent ?? "none");
+    if (due !== sent) {
+      differs(`${caseId} is ${sent}, and should be ${due}`);
       continue;
     }
-    if (!isInScope || kept === undefined) continue;
-    const own = withoutHeld(kept.journal);
+    if (
+      due === "own" &&
+      journalText(own, withBody) !== journalText(written, withBody)
+    )
+      differs(`own entries of ${caseId}`);
+    if (due !== "whole") continue;
     if (journalText(own, withBody) !== one.journalText)
       differs(`the journal of ${caseId}`);
     if (stateText(journals.fold(caseId, own)) !== one.stateText)
       differs(`the state of ${caseId}`);
   }
   const known = new Set(cases.map(({ caseId }) => caseId));
-  for (const [caseId, { isInScope }] of disk.cases)
-    if (isInScope && !known.has(caseId)) differs(`${caseId} is nowhere`);
+  for (const [caseId, { sent }] of disk.cases)
+    if (sent !== "none" && !known.has(caseId)) differs(`${caseId} is nowhere`);
+}
+
+/** How much of a case an official has to have. */
+function duePart(
+  { actor }: Official,
+  caseId: string,
+  journal: Journal,
+  written: Journal,
+): KeptCase["sent"] {
+  if (journal.length > 0 && mayRead(actor, caseId, journal)) return "whole";
+  return written.length > 0 ? "own" : "none";
 }
 
 /** Held entries change neither state nor digest, and other stations need not have heard of them. */

@@ -21,6 +21,7 @@ const WORTH_SEEING = [
   "outcome held",
   "outcome quarantined",
   "tombstone sent",
+  "own entries sent",
 ];
 
 describe("a county in trouble, simulated", () => {

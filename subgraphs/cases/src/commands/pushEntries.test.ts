@@ -423,29 +423,6 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     expect(row?.stage).toBe("notAccepted");
     await expectExactStates(store, [caseId]);
   });
-
-  test("an outcome returns to its author also when the case has left his scope", async () => {
-    const town = await TestDevice.opened(hub, "zhen1");
-    const other = await TestDevice.opened(hub, "cun2");
-    village.submit(caseId);
-    town.outbox.entries.length = 0;
-    await village.push();
-    const grant = {
-      stationId: other.actor.stationId ?? "",
-      until: null,
-      ground: "takeOver",
-    } as const;
-    village.write("accessGranted", caseId, grant);
-    await village.push();
-    other.write("noteAdded", caseId, {}, { note: "一" });
-    expect((await other.push()).masters).toHaveLength(1);
-    village.write("accessEnded", caseId, { stationId: grant.stationId });
-    await village.push();
-    other.write("noteAdded", caseId, {}, { note: "二" });
-    const pushed = await other.push();
-    expect(reasons(pushed)).toEqual(["outsideScope"]);
-    expect(pushed.masters).toEqual([{ caseId, entries: [], deleted: true }]);
-  });
 });
 
 function statuses({ outcomes }: PushResult): string[] {

@@ -102,6 +102,11 @@ export type CaseDocument = {
   /** True for a case that has left this scope: what the replica holds of it goes. */
   deleted: Scalars['Boolean']['output'];
   entries: Array<CaseDocumentEntry>;
+  /**
+   * True for a case outside of this scope in which the reader has written: these are his own entries, with what became
+   * of them, and whatever else the replica holds of it goes.
+   */
+  ownOnly: Scalars['Boolean']['output'];
 };
 
 export type CaseDocumentEntry = {
@@ -823,6 +828,7 @@ export type CaseDocumentResolvers<ContextType = Context, ParentType extends Reso
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['CaseDocumentEntry']>, ParentType, ContextType>;
+  ownOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type CaseDocumentEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseDocumentEntry'] = ResolversParentTypes['CaseDocumentEntry']> = {

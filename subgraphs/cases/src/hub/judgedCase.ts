@@ -1,9 +1,15 @@
 import type { CaseState } from "@onedoor/domain/caseState";
-import { combineDigests, digestOfRow } from "@onedoor/domain/digest";
+import {
+  combineDigests,
+  type Digest,
+  digestOfRow,
+  EMPTY_DIGEST,
+} from "@onedoor/domain/digest";
 import type { Acknowledgement, AnyHeader } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
+  AuthoredChange,
   CaseChange,
   CaseOpening,
   CaseRecord,
@@ -27,6 +33,8 @@ export interface JudgedCase {
   state: CaseState;
   opening: CaseOpening | null;
   authorKeys: Set<string>;
+  /** Chains of which an entry is held. */
+  heldChains: Set<string>;
   rows: JudgedRow[];
 }
 
@@ -39,24 +47,47 @@ export function numbered(row: JudgedRow): Acknowledgement {
 
 /** What is to be written of a case, once its rows have their numbers. */
 export function changeOf(
-  { record, state, opening, authorKeys, rows }: JudgedCase,
+  { record, state, opening, authorKeys, heldChains, rows }: JudgedCase,
   moment: { receivedAt: Instant; calendar: WorkCalendar | null },
 ): CaseChange {
-  const digest = rows
-    .map((row) => digestOfRow(row.header.entryId, numbered(row)))
-    .reduce(combineDigests, record.digest);
   const scopeKeys = scopeKeysOf(record, state, opening, authorKeys);
   return {
     caseId: record.caseId,
     state,
     lastSeq: rows.at(-1)?.acknowledgement?.seq ?? record.lastSeq,
-    digest,
+    digest: combineDigests(record.digest, digestOf(rows)),
     scopeKeys,
     leftKeys: record.scopeKeys.filter((key) => !scopeKeys.includes(key)),
+    authored: authoredIn(rows, heldChains),
     projection: projectCase(state, moment.calendar),
     opening,
     updatedAt: rows.length === 0 ? null : moment.receivedAt,
   };
+}
+
+function authoredIn(
+  rows: readonly JudgedRow[],
+  heldChains: ReadonlySet<string>,
+): readonly AuthoredChange[] {
+  const byChain = Map.groupBy(
+    rows.filter(({ byHub }) => !byHub),
+    ({ header }) => header.chain,
+  );
+  const chains = new Set([...byChain.keys(), ...heldChains]);
+  return [...chains].map((chain) => {
+    const own = byChain.get(chain) ?? [];
+    return {
+      chain,
+      seq: own.at(-1)?.acknowledgement?.seq ?? 0,
+      digest: digestOf(own),
+    };
+  });
+}
+
+function digestOf(rows: readonly JudgedRow[]): Digest {
+  return rows
+    .map((row) => digestOfRow(row.header.entryId, numbered(row)))
+    .reduce(combineDigests, EMPTY_DIGEST);
 }
 
 function scopeKeysOf(

@@ -83,10 +83,20 @@ export function keysOfReader(claims: Claims | null): readonly string[] {
   }
 }
 
-/** Changes when the reader's keys do: a cursor of another scope walks from the beginning. */
-export function scopeEpochOf(keys: readonly string[]): string {
-  return hashText([...keys].sort().join("|")).slice(0, 16);
+/**
+ * Changes when the reader's keys do, or the hands by which he writes: a cursor of another scope walks from the
+ * beginning. A chain more changes nothing, since nobody has seen a case by it.
+ */
+export function scopeEpochOf(
+  keys: readonly string[],
+  { staffId, deviceId }: Pick<Claims, "staffId" | "deviceId">,
+): string {
+  const hands = staffId === null ? [] : [`w:${staffId}@${deviceId}`];
+  return hashText([...keys, ...hands].sort().join("|")).slice(0, 16);
 }
+
+/** Under which an author hears that something was added to his own entries. */
+export const chainKey = (chain: string) => `chain:${chain}`;
 
 const divisionKey = (prefix: string) => `d:${prefix}`;
 const stationKey = (stationId: string) => `s:${stationId}`;

@@ -113,6 +113,7 @@ export function openSitting(rules: SittingRules): Sitting {
       state: record.state,
       opening: null,
       authorKeys: new Set(),
+      heldChains: new Set(),
       rows: [],
     };
     working.set(caseId, fresh);
@@ -238,6 +239,7 @@ export function openSitting(rules: SittingRules): Sitting {
       ...current.state,
       held: [...current.state.held, stored.entryId].sort(),
     };
+    current.heldChains.add(stored.chain);
     newEntries.push({ ...stored, held: reason });
     return {
       chainNo: entry.chainNo,

@@ -68,7 +68,10 @@ async function mayRead(
   caseId: string,
 ): Promise<boolean> {
   if (keepsReplica(claims) && !readsBodies(claims)) return false;
-  const reach = await store.reachOf(keysOfReader(claims), [caseId]);
+  const reach = await store.reachOf(
+    { keys: keysOfReader(claims), chains: [] },
+    [caseId],
+  );
   return reach.get(caseId) === "inReach";
 }
 

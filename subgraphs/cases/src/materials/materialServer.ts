@@ -4,7 +4,8 @@ import { type Claims, readClaims } from "@onedoor/subgraph-host/claims";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
-import { keysOfReader, WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
 import { keepFile, MATERIALS_PATH, serveMaterial } from "./materialFiles.ts";
 import { parseUploadMetadata } from "./parseUploadMetadata.ts";
 
@@ -96,7 +97,7 @@ async function officialOf(
   return { ...claims, staffId: claims.staffId };
 }
 
-/** For a case that nobody has heard of yet, one in reach, or one that has just left it. */
+/** For a case that nobody has heard of yet, one in reach, one that has just left it, or one that he wrote in. */
 async function mayUpload(
   { hub }: MaterialServerDeps,
   claims: Claims,
@@ -104,8 +105,13 @@ async function mayUpload(
 ): Promise<void> {
   const announced = await hub.store.findMaterial(materialId);
   const about = announced?.caseId ?? caseId;
-  const known = await hub.store.reachOf([WHOLE_COUNTY], [about]);
-  const reach = await hub.store.reachOf(keysOfReader(claims), [about]);
+  const known = await hub.store.reachOf({ keys: [WHOLE_COUNTY], chains: [] }, [
+    about,
+  ]);
+  const reach = await hub.store.reachOf(
+    await keysAndChainsOf(hub.store, claims),
+    [about],
+  );
   if (known.has(about) && !reach.has(about))
     throw { status_code: 403, body: "Not a case of yours.\n" };
 }

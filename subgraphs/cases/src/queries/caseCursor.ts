@@ -6,23 +6,22 @@ import * as z from "zod/mini";
  */
 export interface CaseCursor {
   epoch: number;
+  /** The last place that was looked at. */
   seq: number;
+  caseId: string | null;
   scopeEpoch: string;
   /** While cases of a scope that the reader has lost are going: which one, and the last that went. */
   leaving: { scopeEpoch: string; after: string | null } | null;
 }
 
 const scopeEpoch = z.string().check(z.regex(/^[0-9a-f]{16}$/));
+const caseId = z.nullable(z.string().check(z.regex(/^[^\0]*$/)));
 const shape = z.object({
   epoch: z.int(),
   seq: z.int().check(z.nonnegative()),
+  caseId,
   scopeEpoch,
-  leaving: z.nullable(
-    z.object({
-      scopeEpoch,
-      after: z.nullable(z.string().check(z.regex(/^[^\0]*$/))),
-    }),
-  ),
+  leaving: z.nullable(z.object({ scopeEpoch, after: caseId })),
 });
 const LONGEST = 2000;
 

@@ -1,43 +1,64 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
-import { keysOfReader } from "../hub/scopeKeys.ts";
-import type { CaseStore, StoredEntry } from "../store/CaseStore.ts";
+import type { CaseStore, Reach, StoredEntry } from "../store/CaseStore.ts";
+import { keysAndChainsOf } from "./keysAndChainsOf.ts";
 
 /** A case as a replica keeps it. */
 export interface CaseDocument {
   caseId: string;
   entries: readonly StoredEntry[];
+  /** Nothing of it is the reader's any more. */
   deleted: boolean;
+  /** It is out of scope, and these are the reader's own entries: whatever else the replica holds of it goes. */
+  ownOnly: boolean;
 }
 
-/** The documents of these cases as the reader may see them; a tombstone for what has left his scope, nothing for others. */
+/** The documents of these cases as far as they are the reader's; nothing for those that are none of his. */
 export async function caseDocuments(
   store: CaseStore,
   claims: Claims | null,
   caseIds: readonly string[],
 ): Promise<readonly CaseDocument[]> {
   if (caseIds.length === 0 || !keepsReplica(claims)) return [];
+  const reader = await keysAndChainsOf(store, claims);
   const journals = await store.journalsOf(caseIds);
   // Asked after the journals were read: a case that left the scope in between is not sent.
-  const reach = await store.reachOf(keysOfReader(claims), caseIds);
+  const reaches = await store.reachOf(reader, caseIds);
+  const { chains } = reader;
   return caseIds.flatMap((caseId) => {
-    if (reach.get(caseId) === "left")
-      return [{ caseId, entries: [], deleted: true }];
-    const journal = journals.get(caseId);
-    return reach.get(caseId) !== "inReach" || journal === undefined
+    const reach = reaches.get(caseId);
+    const journal = journals.get(caseId) ?? [];
+    return reach === undefined
       ? []
-      : [documentOf(caseId, journal, claims)];
+      : [documentOf({ caseId, reach, journal, chains, claims })];
   });
 }
 
-export function documentOf(
-  caseId: string,
-  journal: readonly StoredEntry[],
-  claims: Claims | null,
-): CaseDocument {
-  const entries = readsBodies(claims)
-    ? journal
-    : journal.map((entry) => ({ ...entry, bodyText: null }));
-  return { caseId, entries, deleted: false };
+/** `chains`: the reader's own. */
+export function documentOf({
+  caseId,
+  reach,
+  journal,
+  chains,
+  claims,
+}: {
+  caseId: string;
+  reach: Reach;
+  journal: readonly StoredEntry[];
+  chains: readonly string[];
+  claims: Claims | null;
+}): CaseDocument {
+  const seen = journal.filter(
+    ({ chain }) =>
+      reach === "inReach" || (reach === "own" && chains.includes(chain)),
+  );
+  return {
+    caseId,
+    entries: readsBodies(claims)
+      ? seen
+      : seen.map((entry) => ({ ...entry, bodyText: null })),
+    deleted: reach === "left",
+    ownOnly: reach === "own",
+  };
 }
 
 /** Journals are for officials and for parts of the county; an applicant asks about his case, he doesn't replicate it. */

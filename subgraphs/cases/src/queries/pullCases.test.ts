@@ -1,8 +1,3 @@
-import {
-  combineDigests,
-  digestOfRow,
-  EMPTY_DIGEST,
-} from "@onedoor/domain/digest";
 import fc from "fast-check";
 import {
   afterAll,
@@ -16,6 +11,7 @@ import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { CaseStore } from "../store/CaseStore.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
 import { testHub } from "../testing/testHub.ts";
+import { apply, digestOf, pullAll, takeIn } from "../testing/pulling.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
 import type { CaseDocument } from "./caseDocuments.ts";
 import { type CasePullPage, pullCases } from "./pullCases.ts";
@@ -39,17 +35,6 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     neighbour = await TestDevice.opened(hub, "cun2");
     town = await TestDevice.opened(hub, "zhen1");
   });
-
-  async function takeIn(device: TestDevice, caseId: string): Promise<void> {
-    device.submit(caseId);
-    device.write(
-      "takenIn",
-      caseId,
-      { documentNumber: null },
-      { presented: [] },
-    );
-    await device.push();
-  }
 
   test("[H9] a station gets its own cases, the town its villages', the bureau what it implements", async () => {
     const [ours, theirs] = [fresh(), fresh()];
@@ -101,7 +86,7 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     village.write("noteAdded", caseId, {}, { note: "只有自己能看" });
     await village.push();
     const ended = await pullAll(store, reader, 10, granted.cursor);
-    expect(ended.documents).toEqual([{ caseId, entries: [], deleted: true }]);
+    expect(ended.documents).toEqual([tombstone(caseId)]);
     // The town sees it all the while: what leaves one key hasn't left another.
     const seenByTown = await pullAll(store, claimsOf("zhen1"), 100);
     expect(seenByTown.held.has(caseId)).toBe(true);
@@ -111,20 +96,21 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     const [ours, theirs] = [fresh(), fresh()];
     await takeIn(village, ours);
     await takeIn(neighbour, theirs);
-    const before = await pullAll(store, claimsOf("cun1"), 3);
-    const moved: Claims = {
+    const colleague: Claims = {
       ...claimsOf("cun1"),
+      accountId: "cun1-colleague",
+      staffId: "staff-cun1-colleague",
+    };
+    const before = await pullAll(store, colleague, 3);
+    const moved: Claims = {
+      ...colleague,
       stationId: "st-990101100202",
       division: "990101100202",
     };
     const { documents } = await pullAll(store, moved, 3, before.cursor);
     const gone = documents.findIndex(({ caseId }) => caseId === ours);
     const come = documents.findIndex(({ caseId }) => caseId === theirs);
-    expect(documents[gone]).toEqual({
-      caseId: ours,
-      entries: [],
-      deleted: true,
-    });
+    expect(documents[gone]).toEqual(tombstone(ours));
     expect(documents[come]?.deleted).toBe(false);
     expect(gone).toBeLessThan(come);
     expect(
@@ -228,6 +214,7 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
         expect([...replica.keys()].sort()).toEqual([...wanted].sort());
         for (const caseId of wanted)
           expect(replica.get(caseId)).toEqual(scope.get(caseId));
+        expect(digestOf(scope)).toEqual(rest.pages.at(-1)?.digest);
       }),
       { numRuns: opened.pool === null ? 60 : 8 },
     );
@@ -261,47 +248,12 @@ function read(cursor: string): { scopeEpoch: string } {
   };
 }
 
+function tombstone(caseId: string): CaseDocument {
+  return { caseId, entries: [], deleted: true, ownOnly: false };
+}
+
 let made = 0;
 function fresh(): string {
   made += 1;
   return `pulled-${made}`;
-}
-
-async function pullAll(
-  store: CaseStore,
-  claims: Claims,
-  limit: number,
-  from: string | null = null,
-) {
-  const pages: CasePullPage[] = [];
-  const documents: CaseDocument[] = [];
-  const held = new Map<string, CaseDocument>();
-  for (let cursor = from; ;) {
-    const page = await pullCases(store, claims, { cursor, limit });
-    pages.push(page);
-    documents.push(...page.documents);
-    apply(held, page.documents);
-    ({ cursor } = page);
-    if (page.documents.length < limit)
-      return { pages, documents, held, cursor };
-  }
-}
-
-function apply(
-  replica: Map<string, CaseDocument>,
-  documents: readonly CaseDocument[],
-): void {
-  for (const document of documents)
-    if (document.deleted) replica.delete(document.caseId);
-    else replica.set(document.caseId, document);
-}
-
-function digestOf(held: ReadonlyMap<string, CaseDocument>) {
-  return [...held.values()]
-    .flatMap(({ entries }) => entries)
-    .filter(({ acknowledgement }) => acknowledgement !== null)
-    .map(({ entryId, acknowledgement }) =>
-      digestOfRow(entryId, acknowledgement),
-    )
-    .reduce(combineDigests, EMPTY_DIGEST);
 }

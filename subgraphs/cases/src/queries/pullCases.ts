@@ -1,6 +1,6 @@
 import type { Digest } from "@onedoor/domain/digest";
 import type { Claims } from "@onedoor/subgraph-host/claims";
-import { keysOfReader, scopeEpochOf } from "../hub/scopeKeys.ts";
+import { scopeEpochOf } from "../hub/scopeKeys.ts";
 import type { CaseStore, ScopePage } from "../store/CaseStore.ts";
 import {
   type CaseCursor,
@@ -8,6 +8,7 @@ import {
   writeCaseCursor,
 } from "./caseCursor.ts";
 import { type CaseDocument, documentOf } from "./caseDocuments.ts";
+import { keysAndChainsOf } from "./keysAndChainsOf.ts";
 
 export interface CasePullPage {
   documents: readonly CaseDocument[];
@@ -27,8 +28,8 @@ export async function pullCases(
   { cursor: text, limit }: { cursor: string | null; limit: number },
 ): Promise<CasePullPage> {
   const { accountId: reader } = claims;
-  const keys = keysOfReader(claims);
-  const scopeEpoch = scopeEpochOf(keys);
+  const { keys, chains } = await keysAndChainsOf(store, claims);
+  const scopeEpoch = scopeEpochOf(keys, claims);
   const asked = text === null ? undefined : parseCaseCursor(text);
   const { epoch } = await store.feedHead();
   const cursor = continued(asked, epoch, scopeEpoch);
@@ -37,6 +38,7 @@ export async function pullCases(
   const most = Math.min(Math.max(limit, 1), MOST_DOCUMENTS);
   const page = await store.scopePage({
     keys,
+    chains,
     lostKeys:
       cursor.leaving === null
         ? null
@@ -47,14 +49,18 @@ export async function pullCases(
             })
           ).filter((key) => !keys.includes(key)),
     lostAfter: cursor.leaving?.after ?? null,
-    after: cursor.seq,
+    after: cursor,
     limit: most,
   });
   return {
-    documents: page.changes.map(({ caseId, left }) =>
-      left
-        ? { caseId, entries: [], deleted: true }
-        : documentOf(caseId, page.journals.get(caseId) ?? [], claims),
+    documents: page.changes.map(({ caseId, reach }) =>
+      documentOf({
+        caseId,
+        reach,
+        journal: page.journals.get(caseId) ?? [],
+        chains,
+        claims,
+      }),
     ),
     cursor: writeCaseCursor(moved(cursor, page, most)),
     digest: page.digest,
@@ -66,7 +72,7 @@ function continued(
   epoch: number,
   scopeEpoch: string,
 ): CaseCursor {
-  const beginning = { epoch, seq: 0, scopeEpoch };
+  const beginning = { epoch, seq: 0, caseId: "", scopeEpoch };
   if (asked === undefined) return { ...beginning, leaving: null };
   if (asked.scopeEpoch !== scopeEpoch)
     return {
@@ -83,10 +89,20 @@ function moved(
 ): CaseCursor {
   // Everything up to the head was looked at, also where nothing of it is the reader's.
   if (changes.length < limit)
-    return { ...cursor, seq: Math.max(cursor.seq, head.seq), leaving: null };
+    return {
+      ...cursor,
+      seq: Math.max(cursor.seq, head.seq),
+      caseId: null,
+      leaving: null,
+    };
   const last = changes.at(-1);
   if (last === undefined) return cursor;
   return last.seq === null && cursor.leaving !== null
     ? { ...cursor, leaving: { ...cursor.leaving, after: last.caseId } }
-    : { ...cursor, seq: last.seq ?? cursor.seq, leaving: null };
+    : {
+        ...cursor,
+        seq: last.seq ?? cursor.seq,
+        caseId: last.caseId,
+        leaving: null,
+      };
 }

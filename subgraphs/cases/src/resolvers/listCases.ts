@@ -1,4 +1,4 @@
-import { parsePlainDate } from "@onedoor/domain/time";
+import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import * as z from "zod/mini";
 import type { Context } from "../Context.ts";
 import type {
@@ -33,8 +33,7 @@ export async function listCases(
 ): Promise<CaseList> {
   const order = args.orderBy === "DUE" ? "due" : "newestChange";
   const keys = keysOfReader(reader);
-  const filter = filterOf(args.filter ?? {});
-  if (keys.length === 0 || filter === undefined)
+  if (keys.length === 0)
     return {
       nodes: [],
       countAll: () => Promise.resolve(0),
@@ -42,7 +41,7 @@ export async function listCases(
     };
   const page = await hub.store.listCases({
     keys,
-    filter,
+    filter: filterOf(args.filter ?? {}),
     order,
     after: parsePosition(args.after),
     limit: Math.min(Math.max(args.first ?? 50, 1), LONGEST_PAGE),
@@ -58,21 +57,7 @@ export async function listCases(
   };
 }
 
-/** Undefined where nothing can match: a date that isn't one, or a text that no column holds. */
-function filterOf(filter: CaseFilter): CaseListFilter | undefined {
-  const texts = [
-    filter.itemCode,
-    filter.implementingBody,
-    filter.station,
-    filter.division,
-    filter.assignee,
-    filter.caseNumber,
-    filter.applicantPersonId,
-    filter.applicantCreditCode,
-  ];
-  if (texts.some((text) => text?.includes("\0") === true)) return undefined;
-  const dueBefore = parsePlainDate(filter.dueBefore ?? LATEST);
-  if (!dueBefore.ok) return undefined;
+function filterOf(filter: CaseFilter): CaseListFilter {
   return {
     stages: filter.stages?.map(stageInDomain),
     itemCode: filter.itemCode ?? undefined,
@@ -83,14 +68,15 @@ function filterOf(filter: CaseFilter): CaseListFilter | undefined {
     caseNumber: filter.caseNumber ?? undefined,
     applicantPersonId: filter.applicantPersonId ?? undefined,
     applicantCreditCode: filter.applicantCreditCode ?? undefined,
-    dueBefore:
-      filter.dueBefore === undefined || filter.dueBefore === null
-        ? undefined
-        : dueBefore.value,
+    dueBefore: dayOf(filter.dueBefore),
   };
 }
 
-const LATEST = "9999-12-31";
+/** What is no day was refused before. */
+function dayOf(text: string | null | undefined): PlainDate | undefined {
+  const day = parsePlainDate(text ?? "");
+  return day.ok ? day.value : undefined;
+}
 
 const positionShape = z.union([
   z.object({ order: z.literal("newestChange"), lastSeq: z.int() }),

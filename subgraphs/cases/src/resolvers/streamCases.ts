@@ -1,4 +1,5 @@
-import { keysOfReader } from "../hub/scopeKeys.ts";
+import { chainKey, keysOfReader } from "../hub/scopeKeys.ts";
+import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
 import type { Context } from "../Context.ts";
 
 /**
@@ -11,7 +12,7 @@ export function streamCases({
 }: Pick<Context, "hub" | "reader">): AsyncIterableIterator<{
   streamCases: { seq: number };
 }> {
-  const keys = keysOfReader(reader);
+  let keys = keysOfReader(reader);
   let latest: number | null = null;
   let ended = false;
   let wake: (() => void) | null = null;
@@ -28,6 +29,9 @@ export function streamCases({
   };
   return {
     async next() {
+      // Read each time: his device may have begun a chain since.
+      const now = await keysAndChainsOf(hub.store, reader);
+      keys = [...now.keys, ...now.chains.map(chainKey)];
       while (latest === null && !ended)
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -87,6 +87,10 @@ function changesOf(tables: MemoryTables): CaseChange[] {
     return {
       ...record,
       leftKeys,
+      authored: [...tables.authors].flatMap(([chain, cases]) => {
+        const authored = cases.get(record.caseId);
+        return authored === undefined ? [] : [{ chain, ...authored }];
+      }),
       projection: row ?? null,
       opening: tables.openings.get(record.caseId) ?? null,
       updatedAt: row?.updatedAt ?? null,

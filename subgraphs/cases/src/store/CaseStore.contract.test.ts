@@ -60,6 +60,7 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       {
         entryId: entry.entryId,
         caseId,
+        chain: chain.chain,
         headerText: entry.headerText,
         bodyText: entry.bodyText,
         held: false,
@@ -191,18 +192,61 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
     stop();
     await land(store, anEntry(chain, caseId, 2));
     expect(heard).toHaveLength(1);
-    expect([...(heard[0]?.keys ?? [])]).toEqual(["*", "s:contract", "s:gone"]);
+    expect([...(heard[0]?.keys ?? [])]).toEqual([
+      "*",
+      "s:contract",
+      "s:gone",
+      `chain:${chain.chain}`,
+    ]);
   });
 
   test("says of a case that it is in reach, has left, or nothing", async () => {
     await land(store, anEntry(chain, caseId));
     const reach = (...keys: string[]) =>
-      store.reachOf(keys, [caseId, "no-case"]);
+      store.reachOf({ keys, chains: [] }, [caseId, "no-case"]);
     expect(await reach("s:contract", "s:elsewhere")).toEqual(
       new Map([[caseId, "inReach"]]),
     );
     expect(await reach("s:gone")).toEqual(new Map([[caseId, "left"]]));
     expect(await reach("s:elsewhere")).toEqual(new Map());
+  });
+
+  test("shows an author his own share of a case that he sees under no key, and counts it in his digest", async () => {
+    const other = await store.registerChain(aChain(`other-chain-${made}`));
+    const [own, foreign] = [anEntry(chain, caseId), anEntry(other, caseId)];
+    await land(store, own);
+    await land(store, foreign);
+    const pageFor = (keys: readonly string[], chains: readonly string[]) =>
+      store.scopePage({
+        keys,
+        chains,
+        lostKeys: null,
+        lostAfter: null,
+        after: { seq: 0, caseId: "" },
+        limit: 1000,
+      });
+    const change = async (...reader: Parameters<typeof pageFor>) =>
+      (await pageFor(...reader)).changes.find((one) => one.caseId === caseId);
+    const { seq } = await store.feedHead();
+    expect(await change([], [chain.chain])).toEqual({
+      caseId,
+      seq: seq - 1,
+      reach: "own",
+    });
+    expect(await change(["s:contract"], [chain.chain])).toEqual({
+      caseId,
+      seq,
+      reach: "inReach",
+    });
+    expect(await change(["s:gone"], [chain.chain])).toMatchObject({
+      reach: "own",
+    });
+    expect(await change(["s:gone"], [])).toMatchObject({ reach: "left" });
+    const { digest, journals } = await pageFor([], [chain.chain]);
+    expect(digest).toEqual({ count: 1, xor: hashText(own.entryId) });
+    expect(journals.get(caseId)).toHaveLength(2);
+    const both = await pageFor([], [chain.chain, other.chain]);
+    expect(both.digest?.count).toBe(2);
   });
 
   test.for([["announced first"], ["arrived first"]])(
@@ -318,6 +362,13 @@ function oneRow(entry: NewEntry, epoch: number, seq: number): HubChanges {
     digest: { count: 1, xor: hashText(entry.entryId) },
     scopeKeys: ["*", "s:contract"],
     leftKeys: ["s:gone"],
+    authored: [
+      {
+        chain: entry.chain,
+        seq,
+        digest: { count: 1, xor: hashText(entry.entryId) },
+      },
+    ],
     projection: null,
     opening: null,
     updatedAt: AT,

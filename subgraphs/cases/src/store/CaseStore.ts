@@ -50,11 +50,11 @@ export interface CaseStore {
     scope: Pick<ReaderScope, "reader" | "scopeEpoch">,
   ): Promise<readonly string[]>;
 
-  /** Which of the cases a reader with these keys sees, or no longer sees. Others are not in the answer. */
+  /** How far each of the cases is a reader's. Those that are none of his are not in the answer. */
   reachOf(
-    keys: readonly string[],
+    reader: ReaderKeys,
     caseIds: readonly string[],
-  ): Promise<ReadonlyMap<string, "inReach" | "left">>;
+  ): Promise<ReadonlyMap<string, Reach>>;
   /** Journals in feed order, entries without a number last. Unknown cases are not in the answer. */
   journalsOf(
     caseIds: readonly string[],
@@ -264,8 +264,18 @@ export interface CaseChange extends CaseRecord {
   opening: CaseOpening | null;
   /** Keys under which the case was seen before and is no longer. */
   leftKeys: readonly string[];
+  /** What each chain has added to the case: its author sees that much of it, wherever it goes. */
+  authored: readonly AuthoredChange[];
   /** Null where nothing was put on record, and only what is derived was read anew. */
   updatedAt: Instant | null;
+}
+
+export interface AuthoredChange {
+  chain: string;
+  /** Number of the chain's last row in this case; 0 where all of it is held. */
+  seq: number;
+  /** Of the rows that come to those that the chain had. */
+  digest: Digest;
 }
 
 export interface HubChanges {
@@ -283,6 +293,7 @@ export interface HubChanges {
 export interface StoredEntry {
   entryId: string;
   caseId: string;
+  chain: string;
   headerText: string;
   bodyText: string | null;
   acknowledgement: Acknowledgement | null;
@@ -307,23 +318,46 @@ export interface ReaderScope {
   keys: readonly string[];
 }
 
-export interface ScopePageQuery {
+/** Under what a reader sees cases: his scope's keys, and the chains that he himself writes. */
+export interface ReaderKeys {
   keys: readonly string[];
+  chains: readonly string[];
+}
+
+/**
+ * `inReach`: the whole case. `own`: it is out of scope, and he sees what he wrote in it. `left`: he saw it, and no
+ * longer sees anything of it.
+ */
+export type Reach = "inReach" | "own" | "left";
+
+export interface ScopePageQuery extends ReaderKeys {
   /** Keys that the reader had and lost: cases seen only under them go first. Null when his keys are the same. */
   lostKeys: readonly string[] | null;
   /** The last case that went so, by id; null to begin. */
   lostAfter: string | null;
-  /** The last number that the reader has. */
-  after: number;
+  /** The last place that the reader has looked at. */
+  after: ScopePosition;
   limit: number;
 }
 
+/** A number of the feed, and the last case at it; null for all of them. Places before the first row have number 0. */
+export interface ScopePosition {
+  seq: number;
+  caseId: string | null;
+}
+
+export interface ScopeChange {
+  caseId: string;
+  /** Null for a case that went with its key. */
+  seq: number | null;
+  reach: Reach;
+}
+
 export interface ScopePage {
-  /** `seq` is null for a case that went with its key. */
-  changes: readonly { caseId: string; seq: number | null; left: boolean }[];
+  changes: readonly ScopeChange[];
   journals: ReadonlyMap<string, readonly StoredEntry[]>;
   head: FeedPosition;
-  /** Of all acknowledged rows in scope; null on a page that may not be the last. */
+  /** Of all acknowledged rows in scope, and of the reader's own outside of it; null on a page that may not be the last. */
   digest: Digest | null;
 }
 

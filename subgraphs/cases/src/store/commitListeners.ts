@@ -1,3 +1,4 @@
+import { chainKey } from "../hub/scopeKeys.ts";
 import type { CaseStore, FeedChange, HubChanges } from "./CaseStore.ts";
 
 /** Tells those who wait, in this process, that something was committed. A hint: what changed is for them to read. */
@@ -17,9 +18,10 @@ export function commitListeners(): {
       const change: FeedChange = {
         seq: Math.max(...cases.map(({ lastSeq }) => lastSeq)),
         keys: new Set(
-          cases.flatMap(({ scopeKeys, leftKeys }) => [
+          cases.flatMap(({ scopeKeys, leftKeys, authored }) => [
             ...scopeKeys,
             ...leftKeys,
+            ...authored.map(({ chain }) => chainKey(chain)),
           ]),
         ),
       };

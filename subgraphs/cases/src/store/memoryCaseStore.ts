@@ -12,6 +12,7 @@ import {
   headOf,
   isSeen,
   journals,
+  reachOf,
   scopePage,
   withArrival,
 } from "./memoryReads.ts";
@@ -92,20 +93,13 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     keysOfScope: async ({ reader, scopeEpoch }) =>
       tables.scopes.get(`${scopeEpoch}|${reader}`) ?? [],
 
-    reachOf: async (keys, caseIds) => {
-      const reach = new Map<string, "inReach" | "left">();
-      for (const caseId of caseIds) {
-        const under = keys.flatMap(
-          (key) => tables.scope.get(key)?.get(caseId) ?? [],
-        );
-        if (under.length > 0)
-          reach.set(
-            caseId,
-            under.every(({ left }) => left) ? "left" : "inReach",
-          );
-      }
-      return reach;
-    },
+    reachOf: async (reader, caseIds) =>
+      new Map(
+        caseIds.flatMap((caseId) => {
+          const reach = reachOf(tables, reader, caseId);
+          return reach === undefined ? [] : [[caseId, reach]];
+        }),
+      ),
     journalsOf: async (caseIds) => journals(tables, caseIds),
     statesOf: async (caseIds) =>
       new Map(

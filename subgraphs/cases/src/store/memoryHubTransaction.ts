@@ -1,5 +1,5 @@
 import { unopenedCase } from "@onedoor/domain/caseState";
-import { EMPTY_DIGEST } from "@onedoor/domain/digest";
+import { combineDigests, EMPTY_DIGEST } from "@onedoor/domain/digest";
 import type {
   HubChanges,
   HubTransaction,
@@ -146,7 +146,8 @@ function applyCase(
   tables: MemoryTables,
   change: HubChanges["cases"][number],
 ): void {
-  const { projection, opening, leftKeys, updatedAt, ...record } = change;
+  const { projection, opening, leftKeys, authored, updatedAt, ...record } =
+    change;
   const { caseId, lastSeq } = record;
   tables.cases.set(caseId, record);
   if (opening !== null) tables.openings.set(caseId, opening);
@@ -173,4 +174,16 @@ function applyCase(
   };
   for (const key of record.scopeKeys) set(key, false);
   for (const key of leftKeys) set(key, true);
+  for (const { chain, seq, digest } of authored) {
+    const cases = tables.authors.get(chain) ?? new Map();
+    const { seq: last, digest: before } = cases.get(caseId) ?? {
+      seq: 0,
+      digest: EMPTY_DIGEST,
+    };
+    cases.set(caseId, {
+      seq: Math.max(last, seq),
+      digest: combineDigests(before, digest),
+    });
+    tables.authors.set(chain, cases);
+  }
 }

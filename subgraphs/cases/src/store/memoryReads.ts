@@ -8,6 +8,8 @@ import type {
   ArrivedFile,
   MaterialRecord,
   NewEntry,
+  Reach,
+  ReaderKeys,
   ScopePage,
   ScopePageQuery,
   StoredEntry,
@@ -18,7 +20,7 @@ export function scopePage(
   tables: MemoryTables,
   query: ScopePageQuery,
 ): ScopePage {
-  const { keys, lostKeys, lostAfter, after, limit } = query;
+  const { keys, chains, lostKeys, lostAfter, after, limit } = query;
   const lost = [
     ...new Set(
       (lostKeys ?? []).flatMap((key) => [
@@ -30,33 +32,63 @@ export function scopePage(
     .filter((caseId) => !isSeen(tables, keys, caseId))
     .sort()
     .slice(0, limit)
-    .map((caseId) => ({ caseId, seq: null, left: true }));
-  const places = new Map<
-    string,
-    { caseId: string; seq: number; left: boolean }
-  >();
+    .map((caseId) => ({ caseId, seq: null }));
+  const places = new Map<string, { caseId: string; seq: number }>();
+  const add = (caseId: string, seq: number) => {
+    const { caseId: last } = after;
+    const isAfter =
+      seq > after.seq || (seq === after.seq && last !== null && caseId > last);
+    if (isAfter) places.set(`${seq}|${caseId}`, { caseId, seq });
+  };
   for (const key of keys)
     for (const [caseId, { seq, left }] of tables.scope.get(key) ?? [])
-      if (seq > after && (!left || !isSeen(tables, keys, caseId)))
-        places.set(`${seq}|${caseId}`, { caseId, seq, left });
+      if (!left || !isSeen(tables, keys, caseId)) add(caseId, seq);
+  for (const chain of chains)
+    for (const [caseId, { seq }] of tables.authors.get(chain) ?? [])
+      if (!isSeen(tables, keys, caseId)) add(caseId, seq);
   const changed = [...places.values()]
-    .sort((a, b) => a.seq - b.seq)
+    .sort((a, b) => a.seq - b.seq || (a.caseId < b.caseId ? -1 : 1))
     .slice(0, limit - lost.length);
-  const changes = [...lost, ...changed];
+  const changes = [...lost, ...changed].map((one) => ({
+    ...one,
+    reach: reachOf(tables, query, one.caseId) ?? "left",
+  }));
   return {
     changes,
     journals: journals(
       tables,
-      changed.filter(({ left }) => !left).map(({ caseId }) => caseId),
+      changes.map(({ caseId }) => caseId),
     ),
     head: headOf(tables),
-    digest: changes.length < limit ? digestOfScope(tables, keys) : null,
+    digest: changes.length < limit ? digestOfScope(tables, query) : null,
   };
 }
 
-function digestOfScope(tables: MemoryTables, keys: readonly string[]): Digest {
-  return [...tables.cases.values()]
-    .filter(({ caseId }) => isSeen(tables, keys, caseId))
+export function reachOf(
+  tables: MemoryTables,
+  { keys, chains }: ReaderKeys,
+  caseId: string,
+): Reach | undefined {
+  if (isSeen(tables, keys, caseId)) return "inReach";
+  if (chains.some((chain) => tables.authors.get(chain)?.has(caseId)))
+    return "own";
+  const wasSeen = keys.some((key) => tables.scope.get(key)?.has(caseId));
+  return wasSeen ? "left" : undefined;
+}
+
+function digestOfScope(
+  tables: MemoryTables,
+  { keys, chains }: ReaderKeys,
+): Digest {
+  const whole = [...tables.cases.values()].filter(({ caseId }) =>
+    isSeen(tables, keys, caseId),
+  );
+  const own = chains.flatMap((chain) =>
+    [...(tables.authors.get(chain) ?? [])].flatMap(([caseId, authored]) =>
+      isSeen(tables, keys, caseId) ? [] : [authored],
+    ),
+  );
+  return [...whole, ...own]
     .map(({ digest }) => digest)
     .reduce(combineDigests, EMPTY_DIGEST);
 }
@@ -90,6 +122,7 @@ function storedEntryOf(tables: MemoryTables, entry: NewEntry): StoredEntry {
   return {
     entryId: entry.entryId,
     caseId: entry.caseId,
+    chain: entry.chain,
     headerText: entry.headerText,
     bodyText: entry.bodyText,
     acknowledgement: row === undefined ? null : acknowledgementOf(row),

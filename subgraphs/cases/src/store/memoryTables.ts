@@ -1,3 +1,4 @@
+import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import type {
   AnnouncedMaterial,
@@ -29,6 +30,8 @@ export interface MemoryTables {
   openings: Map<string, CaseOpening>;
   /** By scope key, then case. */
   scope: Map<string, Map<string, { seq: number; left: boolean }>>;
+  /** By chain, then case. */
+  authors: Map<string, Map<string, { seq: number; digest: Digest }>>;
   /** By scope epoch and reader. */
   scopes: Map<string, readonly string[]>;
   materials: Map<string, AnnouncedMaterial>;
@@ -52,6 +55,7 @@ export function emptyTables(): MemoryTables {
     rows: new Map(),
     openings: new Map(),
     scope: new Map(),
+    authors: new Map(),
     scopes: new Map(),
     materials: new Map(),
     files: [],

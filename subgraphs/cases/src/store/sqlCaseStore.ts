@@ -20,7 +20,7 @@ import {
   readFeedPage,
 } from "./sqlJournals.ts";
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
-import { readScopePage } from "./sqlScopePage.ts";
+import { readReach, readScopePage } from "./sqlScopePage.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
 import * as tables from "./tables.ts";
 
@@ -107,18 +107,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       return row?.keys ?? [];
     },
 
-    async reachOf(keys, caseIds) {
-      if (keys.length === 0 || caseIds.length === 0) return new Map();
-      const rows = await rowsOf<{ case_id: string; gone: boolean }>(
-        database,
-        sql`
-          SELECT case_id, bool_and(has_left) AS gone FROM cases.case_scope
-          WHERE case_id = ANY(${textArray(caseIds)}) AND scope_key = ANY(${textArray(keys)}) GROUP BY case_id`,
-      );
-      return new Map(
-        rows.map((row) => [row.case_id, row.gone ? "left" : "inReach"]),
-      );
-    },
+    reachOf: (reader, caseIds) => readReach(database, reader, caseIds),
     journalsOf: (caseIds) => journalsOf(database, caseIds),
     async statesOf(caseIds) {
       if (caseIds.length === 0) return new Map();

@@ -28,7 +28,7 @@ export async function journalsOf(
   const rows = await rowsOf<EntryColumns>(
     runner,
     sql`
-      SELECT e.entry_id, e.case_id, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
+      SELECT e.entry_id, e.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
       FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
         LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
       WHERE e.case_id = ANY(${textArray(caseIds)})
@@ -64,7 +64,7 @@ export function readFeedPage(
       const rows = await rowsOf<EntryColumns>(
         snapshot,
         sql`
-          SELECT f.entry_id, f.case_id, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
+          SELECT f.entry_id, f.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
           FROM cases.feed f JOIN cases.entries e ON e.entry_id = f.entry_id
             LEFT JOIN cases.bodies b ON b.entry_id = f.entry_id
           WHERE (f.epoch, f.seq) > (${epoch}::int, ${seq}::bigint) ORDER BY f.epoch, f.seq LIMIT ${limit}`,

@@ -116,12 +116,37 @@ async function writeCases(
     ...scopeKeys.map((key) => ({ key, caseId, seq: lastSeq, left: false })),
     ...leftKeys.map((key) => ({ key, caseId, seq: lastSeq, left: true })),
   ]);
+  await writeAuthors(runner, changes);
   if (scope.length === 0) return;
   await runner.execute(sql`
     INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
     SELECT key, "caseId", seq, "left"
     FROM json_to_recordset(${jsonRows(scope)}) AS n(key text, "caseId" text, seq bigint, "left" boolean)
     ON CONFLICT (scope_key, case_id) DO UPDATE SET seq = excluded.seq, has_left = excluded.has_left`);
+}
+
+// What a chain adds is combined with what it had, so nobody has to read that first.
+async function writeAuthors(
+  runner: SqlRunner,
+  changes: readonly CaseChange[],
+): Promise<void> {
+  const authors = changes.flatMap(({ caseId, authored }) =>
+    authored.map(({ chain, seq, digest: { count, xor } }) => ({
+      chain,
+      caseId,
+      seq,
+      count,
+      xor,
+    })),
+  );
+  if (authors.length === 0) return;
+  await runner.execute(sql`
+    INSERT INTO cases.case_authors AS a (chain, case_id, seq, row_count, row_bits)
+    SELECT chain, "caseId", seq, count, ('x' || xor)::bit(256)
+    FROM json_to_recordset(${jsonRows(authors)})
+      AS n(chain text, "caseId" text, seq bigint, count int, xor text)
+    ON CONFLICT (chain, case_id) DO UPDATE SET seq = greatest(a.seq, excluded.seq),
+      row_count = a.row_count + excluded.row_count, row_bits = a.row_bits # excluded.row_bits`);
 }
 
 const PROJECTED =

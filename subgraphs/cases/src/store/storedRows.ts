@@ -38,6 +38,7 @@ export function acknowledgementFrom(
 export type EntryColumns = AcknowledgementColumns & {
   entry_id: string;
   case_id: string;
+  chain: string;
   header: string;
   body: string | null;
   held_reason: string | null;
@@ -47,6 +48,7 @@ export function storedEntryFrom(row: EntryColumns): StoredEntry {
   return {
     entryId: row.entry_id,
     caseId: row.case_id,
+    chain: row.chain,
     headerText: row.header,
     bodyText: row.body,
     acknowledgement: acknowledgementFrom(row),

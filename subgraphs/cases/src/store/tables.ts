@@ -17,6 +17,7 @@ import {
 // nor driver can turn it into another time zone or lose its milliseconds.
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const hashBits = customType<{ data: string }>({ dataType: () => "bit(256)" });
 const serial = (name: string) => bigint(name, { mode: "number" });
 
 /** What has no date due comes last, and a page can begin after it. */
@@ -225,6 +226,24 @@ export const caseScope = casesSchema.table(
     primaryKey({ columns: [table.scopeKey, table.caseId] }),
     index("case_scope_by_seq").on(table.scopeKey, table.seq),
     index("case_scope_of_case").on(table.caseId),
+  ],
+);
+
+/** Who has written in a case: a chain's author sees his own entries, wherever the case goes. */
+export const caseAuthors = casesSchema.table(
+  "case_authors",
+  {
+    chain: text("chain").notNull(),
+    caseId: text("case_id").notNull(),
+    /** Number of the chain's last row in the case; 0 where all of it is held. */
+    seq: serial("seq").notNull(),
+    /** Of the chain's rows in the case: their part in the digest of a reader who sees only them. */
+    rowCount: integer("row_count").notNull(),
+    rowBits: hashBits("row_bits").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chain, table.caseId] }),
+    index("case_authors_by_seq").on(table.chain, table.seq),
   ],
 );
 

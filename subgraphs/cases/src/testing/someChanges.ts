@@ -26,6 +26,7 @@ export function someChanges(count: number): HubChanges {
       digest: EMPTY_DIGEST,
       scopeKeys,
       leftKeys: [],
+      authored: [],
       updatedAt: startOfDay(day),
       opening: {
         channel: "window",

@@ -81,6 +81,7 @@ export interface SupervisionStore {
   ): Promise<readonly PeriodCounts[]>;
 }
 
+/** Also the alert's id: these five are its key. */
 export function cursorOfAlert(record: AlertRecord): string {
   return [
     record.since,

@@ -10,6 +10,7 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
+import { parsePlainDate } from "@onedoor/domain/time";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type {
   AlertQuery,
@@ -230,7 +231,9 @@ function alertConditions({ lamp, rule, caseId, division }: AlertQuery): SQL[] {
 function afterCursor(after: string | null): SQL | undefined {
   if (after === null) return undefined;
   const [since, caseId, rule, lamp, entryId] = after.split("|");
-  if (entryId === undefined) return sql`false`;
+  // Nothing comes after a text that wasn't given out as a cursor.
+  if (entryId === undefined || !parsePlainDate(since ?? "").ok)
+    return sql`false`;
   return sql`(${alerts.since}, ${alerts.caseId}, ${alerts.rule}, ${alerts.lamp}, ${alerts.entryId})
     < (${since}, ${caseId}, ${rule}, ${lamp}, ${entryId})`;
 }

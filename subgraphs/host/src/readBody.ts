@@ -1,7 +1,7 @@
 import { createGunzip } from "node:zlib";
 
-/** Bytes of a request's body, before and after it is inflated. */
-export const MAX_BODY_BYTES = 4_000_000;
+/** Bytes of a question's body, before and after it is inflated. */
+const MAX_BODY_BYTES = 4_000_000;
 
 export type BodyRead =
   | { ok: true; text: string }

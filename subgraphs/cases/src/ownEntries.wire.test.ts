@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { takeIn } from "./testing/pulling.ts";
+import { TestDevice } from "./testing/TestDevice.ts";
+import { TestSubgraph } from "./testing/TestSubgraph.ts";
+
+let county: TestSubgraph;
+
+beforeAll(async () => {
+  county = await TestSubgraph.opened();
+});
+afterAll(() => county.close());
+
+const DOCUMENT = `caseId deleted ownOnly entries {
+  entryId header body held acknowledgement { epoch seq entryId verdict reason effectiveAt receivedAt } }`;
+
+test("[H13] what goes over the wire to an author outside of the scope names nobody but himself", async () => {
+  const village = await TestDevice.opened(county.hub, "cun1");
+  const street = await TestDevice.opened(county.hub, "jiedao1");
+  await takeIn(village, "wire-1");
+  street.write("noteAdded", "wire-1", {}, { note: "街道写的" });
+  const pushed = await county.askText(
+    street.claims,
+    `mutation ($segment: ChainSegmentInput) {
+      pushEntries(segment: $segment, cases: ["wire-1"]) { masters { ${DOCUMENT} } } }`,
+    { segment: street.segment() },
+  );
+  const pulled = await county.askText(
+    street.claims,
+    `{ pullCases(limit: 100) { documents { ${DOCUMENT} } digest { count xor } } }`,
+  );
+  for (const bytes of [pushed, pulled]) {
+    expect(bytes).toContain("街道写的");
+    expect(bytes).toContain('"reason":"outsideScope"');
+    for (const foreign of [
+      village.chain,
+      village.actor.staffId,
+      village.actor.stationId,
+      "王演示",
+      "990101194001012054",
+      "takenIn",
+    ])
+      expect(bytes).not.toContain(foreign);
+  }
+  expect(pulled).toContain('"count":1');
+});
