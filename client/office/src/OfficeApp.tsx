@@ -33,7 +33,7 @@ export function OfficeApp() {
           />
           <Route path="/cases/:caseId" element={<InboxPage />} />
           <Route
-            path="/cases/:caseId/print/:documentId"
+            path="/cases/:caseId/print/:paper/:entryId?"
             element={<PrintPage />}
           />
           <Route path="/sync" element={<SyncPage />} />

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { isPaperKind, type PaperKind } from "./documents/PaperKind.ts";
+import { isPaperKind, type PaperKind } from "@onedoor/ui/papers/PaperKind";
 
 /** Where the reader is. Kept in the hash, so that the app opens from any server, and from none. */
 export type Route =

@@ -1,6 +1,6 @@
 import type { CaseView } from "@onedoor/replica/Replica";
 import { useLanguage } from "@onedoor/ui/LanguageProvider";
-import type { PaperContext } from "./documents/DocumentText.ts";
+import type { PaperContext } from "@onedoor/ui/papers/DocumentText";
 import { useItem } from "./itemElements.ts";
 import { useStation } from "./stationContext.tsx";
 

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import type { Language } from "./words/wording.ts";
 
 /** Paper: an A4 page, or the 80 mm roll of a receipt printer. What is around it is not printed. */
 export function PrintSheet(props: {
   paper: "a4" | "receipt";
+  /** Of what is on it, whatever the interface speaks. */
+  language: Language;
   children: ReactNode;
 }) {
   // The size goes with the sheet, since a page rule can't be scoped by a class.
@@ -11,7 +14,10 @@ export function PrintSheet(props: {
   return (
     <>
       <style>{`@page { size: ${size}; margin: ${margin}; }`}</style>
-      <article className={`print-sheet print-${props.paper}`}>
+      <article
+        className={`print-sheet print-${props.paper}`}
+        lang={props.language === "zh" ? "zh-CN" : "en"}
+      >
         {props.children}
       </article>
     </>

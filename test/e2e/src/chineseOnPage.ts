@@ -10,7 +10,10 @@ export interface ChineseText {
   at: string;
 }
 
-/** Every text on the page that has Chinese in it: text nodes, and the attributes that are read out or shown. */
+/**
+ * Every text on the page that has Chinese in it: text nodes, and the attributes that are read out or shown. Papers are
+ * left out: they are Chinese in any language, and their translations are not.
+ */
 export async function chineseOnPage(page: Page): Promise<ChineseText[]> {
   const texts = await page.evaluate(() => {
     const found: { text: string; at: string }[] = [
@@ -27,6 +30,9 @@ export async function chineseOnPage(page: Page): Promise<ChineseText[]> {
       node !== null;
       node = walker.nextNode()
     ) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if ((element?.closest(".print-sheet[lang=zh-CN]") ?? null) !== null)
+        continue;
       if (node instanceof Element) {
         if (!node.checkVisibility({ visibilityProperty: true })) continue;
         for (const name of [

@@ -60,7 +60,9 @@ test("the station in English shows no Chinese but data", async ({
     await page
       .getByRole("button", { name: "Print the one-time notification" })
       .click();
-    await expect(heading).toHaveText("One-time notification");
+    await expect(
+      page.getByRole("heading", { name: "One-time notification" }),
+    ).toBeVisible();
     await reader.read("one-time notification");
     await goTo("intake");
     await expect(heading).toHaveText("New case");
@@ -111,7 +113,9 @@ test("the station in English shows no Chinese but data", async ({
           .getByRole("link", { name: paper, exact: true })
           .first()
           .click();
-        await expect(heading).toHaveText(paper);
+        await expect(
+          page.getByRole("heading", { name: paper, exact: true }),
+        ).toBeVisible();
         await reader.read(`case ${caseId}, ${paper}`);
         await page.getByRole("link", { name: "← Back" }).click();
         await expect(whatWasDone).toBeVisible();

@@ -1,20 +1,21 @@
 import type { Stage } from "@onedoor/domain/caseState";
-import { documentsOf } from "@onedoor/office/documents/documentsOf";
+import {
+  OFFICE_PAPERS,
+  officePaperContext,
+  officePapers,
+} from "@onedoor/office/documents/officePapers";
 import type { CaseView } from "@onedoor/replica/Replica";
 import {
   type DocumentText,
+  type PaperContext,
   plainTextOf,
-} from "@onedoor/station/documents/DocumentText";
-import {
-  PAPER_KINDS,
-  type PaperKind,
-} from "@onedoor/station/documents/PaperKind";
-import { paperText, papersOf } from "@onedoor/station/documents/papersOf";
+} from "@onedoor/ui/papers/DocumentText";
+import { PAPER_KINDS, type PaperKind } from "@onedoor/ui/papers/PaperKind";
+import { papersOf, printedPaper } from "@onedoor/ui/papers/papersOf";
 import type { Language } from "@onedoor/ui/words/wording";
 import { expect } from "vitest";
 import { inWords } from "./dates.ts";
 import { caseAt, type Desk, itemAt, offline, takeSeat } from "./Desk.ts";
-import { expectOfficePaper } from "./expectOfficePaper.ts";
 import {
   dataOf,
   expectEnglish,
@@ -26,16 +27,8 @@ import {
 import { takeInSample } from "./takeInSample.ts";
 import type { Act } from "./windowActs.ts";
 
-const OFFICE_PAPERS = [
-  "approval",
-  "refusal",
-  "extension",
-  "procedure",
-] as const;
-type OfficePaper = (typeof OFFICE_PAPERS)[number];
-
-/** Papers of the window, and those that the office prints of the same case. */
-export type Papers = Partial<Record<PaperKind | OfficePaper, PaperFacts>>;
+/** What each paper of a case has to say, whoever prints it. */
+export type Papers = Partial<Record<PaperKind, PaperFacts>>;
 
 /**
  * A case on its way through the county. Every act is done with the cable out, when its papers are provisional, and
@@ -128,57 +121,37 @@ export class Story {
   }
 
   async #check(desk: Desk, provisional: readonly string[]): Promise<void> {
-    if (desk.station === null) await this.#checkOffice(desk, provisional);
-    else await this.#checkWindow(desk, provisional);
-  }
-
-  async #checkWindow(desk: Desk, provisional: readonly string[]) {
     const view = await caseAt(desk, this.caseId);
     const { elements: item } = await itemAt(desk, this.itemId);
-    const { calendar, station, today, replica } = desk;
-    const contextIn = (language: Language) => ({
-      language,
-      view,
-      item,
-      calendar,
-      station,
-      officer: replica.displayName,
-      today,
-    });
-    const offered = papersOf(contextIn("zh"));
+    const { calendar, station, replica } = desk;
+    const shared = { language: "en" as const, view, item, calendar };
+    const context: PaperContext =
+      station === null
+        ? officePaperContext({ ...shared, now: replica.now() })
+        : {
+            ...shared,
+            station,
+            officer: replica.displayName,
+            today: desk.today,
+          };
+    const offered =
+      station === null ? officePapers(context) : papersOf(context);
     expect(offered.map(({ paper }) => paper)).toEqual(
-      PAPER_KINDS.filter((kind) => this.#papers[kind] !== undefined),
+      PAPER_KINDS.filter(
+        (kind) =>
+          this.#papers[kind] !== undefined &&
+          (station !== null || OFFICE_PAPERS.includes(kind)),
+      ),
     );
     for (const { paper, entryId } of offered) {
-      const [zh, en] = (["zh", "en"] as const).map((language) =>
-        paperText(paper, contextIn(language), entryId),
-      );
+      const printed = printedPaper(paper, context, entryId);
       const facts = this.#papers[paper];
-      if (zh === undefined || en === undefined || facts === undefined)
+      if (printed === undefined || facts === undefined)
         throw new Error(`no ${paper}`);
+      const { text: zh, translation: en } = printed;
+      if (en === null) throw new Error(`no translation of ${paper}`);
       expectPaper({ zh, en, view, item, desk }, facts, {
         provisional: provisional.includes(paper),
-      });
-    }
-  }
-
-  async #checkOffice(desk: Desk, provisional: readonly string[]) {
-    const view = await caseAt(desk, this.caseId);
-    const { elements: item } = await itemAt(desk, this.itemId);
-    const offered = documentsOf({ view, item }, desk.calendar);
-    const kindOf = (id: string) => id.replace(/-.*/, "");
-    expect(offered.map(({ id }) => kindOf(id))).toEqual(
-      OFFICE_PAPERS.filter((kind) => this.#papers[kind] !== undefined),
-    );
-    for (const one of offered) {
-      const kind = OFFICE_PAPERS.find((known) => known === kindOf(one.id));
-      const facts = kind === undefined ? undefined : this.#papers[kind];
-      if (facts === undefined) throw new Error(`no ${one.id}`);
-      expectOfficePaper(one, facts, {
-        provisional: provisional.includes(kindOf(one.id)),
-        view,
-        item,
-        desk,
       });
     }
   }

@@ -8,9 +8,8 @@ const HAN = /\p{Script=Han}/u;
 
 /** What is written in the language of the law, whatever the interface speaks: papers and what is quoted on them. */
 const LEGAL_TEXT = [
-  "office/src/documents/",
-  "station/src/documents/documentSeries.ts",
-  "station/src/caseView/refusalBasis.ts",
+  "ui/src/papers/documentSeries.ts",
+  "ui/src/papers/refusalBasis.ts",
   "office/src/acts/planAct.ts: 经审查，符合条件，同意。",
   "office/src/acts/planAct.ts: 同意，转下一环节。",
   "office/src/acts/planAct.ts: 情况属实。",
@@ -18,9 +17,9 @@ const LEGAL_TEXT = [
 ];
 /** Both languages side by side in a row, of which one is taken. */
 const PAIRS = [
-  "station/src/documents/paperParts.ts: 第（一）、（二）项",
-  "station/src/documents/paperParts.ts: 第（四）项",
-  "station/src/documents/paperParts.ts: 第（五）项",
+  "ui/src/papers/paperParts.ts: 第（一）、（二）项",
+  "ui/src/papers/paperParts.ts: 第（四）项",
+  "ui/src/papers/paperParts.ts: 第（五）项",
   "ui/src/words/dateWords.ts: 分钟",
   "ui/src/words/dateWords.ts: 小时",
   "ui/src/words/dateWords.ts: 天",

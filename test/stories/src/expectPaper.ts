@@ -5,7 +5,7 @@ import type { CaseView } from "@onedoor/replica/Replica";
 import {
   type DocumentText,
   plainTextOf,
-} from "@onedoor/station/documents/DocumentText";
+} from "@onedoor/ui/papers/DocumentText";
 import { expect } from "vitest";
 import { inWords } from "./dates.ts";
 import type { Desk } from "./Desk.ts";
@@ -33,7 +33,7 @@ export interface PrintedPaper {
 const PROVISIONAL =
   "待县里确认：本件在断网时开具，县里确认后编号和内容即为正式";
 
-/** A paper of the station says what it should, in Chinese and in English, and is provisional or isn't. */
+/** A paper says what it should, in Chinese and in its English translation, and is provisional or isn't. */
 export function expectPaper(
   paper: PrintedPaper,
   facts: PaperFacts,
@@ -112,7 +112,8 @@ export function dataOf({
     item.oneTimeNotice.remedy,
     item.fee.basis ?? "",
     ...item.conditions,
-    ...item.results.map(({ name }) => name),
+    ...item.results.flatMap(({ name, validity }) => [name, validity]),
+    item.extension?.basis ?? "",
     ...item.legalBasis.flatMap(({ title, docNo, article }) => [
       title,
       docNo ?? "",
@@ -126,13 +127,19 @@ function wordsOf(view: CaseView): string[] {
   return [
     view.applicant?.name ?? "",
     ...view.journal.flatMap((entry) =>
-      entry.header === null ? [] : stringsIn(bodyOf(entry, entry.header.kind)),
+      entry.header === null
+        ? []
+        : [
+            ...stringsIn(entry.header.facts),
+            ...stringsIn(bodyOf(entry, entry.header.kind)),
+          ],
     ),
   ];
 }
 
 function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
+  // A sentence loses its stop where it becomes a part of another.
+  if (typeof value === "string") return [value, value.replace(/。$/, "")];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
 }
@@ -153,11 +160,15 @@ export function windowLines({
 }: Pick<PrintedPaper, "desk" | "item">): string[] {
   const { station, replica } = desk;
   return [
-    `窗口：${station?.name}`,
-    `地址：${station?.address}`,
-    `办公时间：${station?.hours}`,
-    `窗口电话：${station?.phone}`,
-    `经办人：${replica.displayName}`,
+    ...(station === null
+      ? []
+      : [
+          `窗口：${station.name}`,
+          `地址：${station.address}`,
+          `办公时间：${station.hours}`,
+          `窗口电话：${station.phone}`,
+          `经办人：${replica.displayName}`,
+        ]),
     `咨询电话：${item.consultPhone}`,
     `监督投诉电话：${item.supervisePhone}`,
   ];

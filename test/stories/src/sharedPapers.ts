@@ -63,29 +63,20 @@ export function approval(
 ): Papers {
   const { item, body, deliverWithin } = facts;
   const today = inWords(desk.today);
-  const opinion = facts.opinion ?? "经审查，符合条件，同意。";
   return {
-    approval: {
-      title: facts.isLicence ? "准予行政许可决定书" : "准予决定书",
-      series: "演政准",
-      says: [
-        `你（单位）于${today}申请办理“${item}”`,
-        `依据${facts.basis}，本机关决定：准予办理“${item}”。`,
-        `审查意见：${opinion}`,
-        `办理结果：${facts.result}`,
-        `本机关将于${lastDay(desk, deliverWithin)}前颁发、送达。`,
-      ],
-    },
     decision: {
       title: facts.isLicence ? "准予行政许可决定书" : "准予决定书",
       series: "演政准",
       issuer: body,
       says: [
-        `您（单位）于${today}提出的“${item}”申请，经审查符合条件，决定准予。`,
-        `审查意见\n${opinion}`,
+        `您（单位）于${today}申请办理“${item}”，本机关于${today}受理。`,
+        `依据${facts.basis}，本机关决定：准予办理“${item}”。`,
+        `审查意见\n${facts.opinion ?? "经审查，符合条件，同意。"}`,
+        `办理结果：${facts.result}`,
         `决定日期：${today}`,
+        `本机关将于${lastDay(desk, deliverWithin)}前颁发、送达。`,
       ],
-      doesNotSay: ["不予"],
+      doesNotSay: ["不予办理", "不予决定"],
     },
   };
 }

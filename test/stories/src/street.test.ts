@@ -54,12 +54,13 @@ test("残疾人证: the assessment stops the clock, a colleague confirms it, the
       reason: "须由指定医院作肢体残疾评定",
     }),
     {
-      procedure: {
+      specialProcedureNotice: {
         title: "特别程序告知书",
+        issuer: body,
         says: [
           `因办理需要，本机关自${today}起进行“检验检测鉴定(残疾评定)”。`,
-          "理由：须由指定医院作肢体残疾评定",
-          "依据：《中华人民共和国残疾人证管理办法》",
+          "理由\n须由指定医院作肢体残疾评定",
+          "依据\n《中华人民共和国残疾人证管理办法》",
           `预计于${lastDay(street, "20 WD")}前完成。`,
           "该程序所需时间依法不计入办理期限",
         ],
@@ -256,25 +257,14 @@ test("食品经营许可: refused by the department, with reasons, basis and wha
   const reviewer = await deskOfReviewer(street, story.caseId);
   const facts = { item, body: AMR, outcome: "不予批准" } as const;
   await story.does(reviewer, officeAct("refuse", words), {
-    refusal: {
-      title: "不予行政许可决定书",
-      series: "演政不准",
-      says: [
-        `经审查查明：${words.facts}`,
-        `不予的理由：${words.reason}`,
-        `依据：${basis}`,
-        `本机关决定：不予办理“${item}”。`,
-        ...remedies,
-      ],
-      doesNotSay: ["准予办理"],
-    },
     decision: {
       title: "不予行政许可决定书",
       series: "演政不准",
       issuer: AMR,
       says: [
         `${applicant}：`,
-        `您（单位）于${today}提出的“${item}”申请，经审查不符合条件，决定不予批准。`,
+        `您（单位）于${today}申请办理“${item}”，本机关于${today}受理。`,
+        `本机关决定：不予办理“${item}”。`,
         `查明的事实\n${words.facts}`,
         `理由\n${words.reason}`,
         `依据\n${basis}`,

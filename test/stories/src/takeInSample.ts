@@ -4,8 +4,8 @@ import { fieldsOf } from "@onedoor/domain/formSchema";
 import { oneTimeNotice } from "@onedoor/domain/oneTimeNotice";
 import { resolveSituations } from "@onedoor/domain/situations";
 import { sampleOf } from "@onedoor/items/seed/samples";
-import { oneTimeNotification } from "@onedoor/station/documents/oneTimeNotification";
-import type { DocumentText } from "@onedoor/station/documents/DocumentText";
+import { oneTimeNotification } from "@onedoor/ui/papers/oneTimeNotification";
+import type { DocumentText } from "@onedoor/ui/papers/DocumentText";
 import {
   emptyLegalEntity,
   emptyPerson,

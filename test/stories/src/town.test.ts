@@ -45,11 +45,12 @@ test("宅基地: the town's own item, accepted by one officer and decided by the
   await story.does(other, windowActs.approve("符合规划，同意。"), {
     decision: {
       title: "准予行政许可决定书",
-      series: "演政决",
+      series: "演政准",
       issuer: body,
       says: [
         "周望舒：",
-        `您（单位）于${today}提出的“${item}”申请，经审查符合条件，决定准予。`,
+        `您（单位）于${today}申请办理“${item}”，本机关于${today}受理。`,
+        `本机关决定：准予办理“${item}”。`,
         "审查意见\n符合规划，同意。",
         `决定日期：${today}`,
       ],

@@ -151,12 +151,13 @@ test("残疾人两项补贴: public notice stops the clock, a colleague confirms
       reason: "拟补贴名单在村务公开栏公示",
     }),
     {
-      procedure: {
+      specialProcedureNotice: {
         title: "特别程序告知书",
+        issuer: CIVIL,
         says: [
           `因办理需要，本机关自${today}起进行“公示”。`,
-          "理由：拟补贴名单在村务公开栏公示",
-          "依据：补贴资格审定办法",
+          "理由\n拟补贴名单在村务公开栏公示",
+          "依据\n补贴资格审定办法",
           `预计于${lastDay(village, "5 WD")}前完成。`,
           "该程序所需时间依法不计入办理期限，程序结束后办理期限继续计算。",
         ],
@@ -229,12 +230,13 @@ test("最低生活保障: the approver extends the limit once, the notice tells 
     approver,
     officeAct("extend", { reason: "家庭成员在外地，入户核查需要更多时间。" }),
     {
-      extension: {
-        title: "延长办理期限通知书",
+      extensionNotice: {
+        title: "延期通知书",
         series: "演政延",
+        issuer: CIVIL,
         says: [
           "因家庭成员在外地，入户核查需要更多时间，在规定期限内不能作出决定。",
-          "经本机关负责人批准，办理期限延长15个工作日。",
+          "经本机关负责人批准，办理期限延长15 个工作日。",
           `延长后，本机关将于${/\d+年\d+月\d+日/.exec(extended)?.[0]}前作出决定。`,
           "本办件的办理期限只延长这一次。",
         ],

@@ -6,10 +6,7 @@ import {
   offeredActs,
   takeNumber,
 } from "@onedoor/station/caseView/CaseAct";
-import {
-  refusalBasis,
-  remediesOf,
-} from "@onedoor/station/caseView/refusalBasis";
+import { LEGAL_REMEDIES, refusalBasis } from "@onedoor/ui/papers/refusalBasis";
 import type { BodyOf, FactsOf } from "@onedoor/domain/facts";
 import { expect } from "vitest";
 import { caseAt, type Desk, itemAt } from "./Desk.ts";
@@ -86,7 +83,7 @@ export const windowActs = {
         {
           ...words,
           basis: refusalBasis(item),
-          remedies: remediesOf(item),
+          remedies: LEGAL_REMEDIES,
         },
       ),
     ),
@@ -121,7 +118,7 @@ export const windowActs = {
       replica.act(
         "approved",
         caseId,
-        { documentNumber: await takeNumber(replica, "decision") },
+        { documentNumber: await takeNumber(replica, "approved") },
         { opinion },
       ),
     ),

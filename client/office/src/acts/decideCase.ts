@@ -3,7 +3,7 @@ import type { SetAsideReason } from "@onedoor/domain/entries";
 import type { BodyOf } from "@onedoor/domain/facts";
 import { dateOf } from "@onedoor/domain/time";
 import type { CaseView, Replica } from "@onedoor/replica/Replica";
-import { DOCUMENT_SERIES } from "../documents/documentSeries.ts";
+import { documentSeries } from "@onedoor/ui/papers/documentSeries";
 
 export type DecisionToMake =
   | { outcome: "approved"; words: BodyOf<"approved"> }
@@ -28,7 +28,7 @@ export async function decideCase(
   if (objection !== undefined) return { ok: false, reason: objection };
   const today = dateOf(replica.now());
   const documentNumber = await replica.takeDocumentNumber(
-    DOCUMENT_SERIES[decision.outcome],
+    documentSeries[decision.outcome],
     today,
   );
   const { caseId } = view;

@@ -9,8 +9,8 @@ import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { wordLimit } from "@onedoor/ui/words/limitWords";
 import { wordProcedure } from "@onedoor/ui/words/procedureWords";
 import { type Wording } from "@onedoor/ui/words/wording";
-import { DOCUMENT_SERIES } from "../documents/documentSeries.ts";
-import { LEGAL_REMEDIES } from "../documents/refusalDecision.ts";
+import { documentSeries } from "@onedoor/ui/papers/documentSeries";
+import { LEGAL_REMEDIES } from "@onedoor/ui/papers/refusalBasis";
 import type { ActField, ActPlan } from "./ActPlan.ts";
 import { decideCase, stillNeeded } from "./decideCase.ts";
 import { fieldLabels } from "./fieldLabels.ts";
@@ -425,7 +425,7 @@ function extension({ replica, view }: ActContext, today: PlainDate): ActPlan {
       });
       if (objection !== undefined) return { ok: false, reason: objection };
       const documentNumber = await replica.takeDocumentNumber(
-        DOCUMENT_SERIES.extended,
+        documentSeries.extensionNotice,
         today,
       );
       return replica.act(

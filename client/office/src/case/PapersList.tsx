@@ -66,7 +66,7 @@ function PaperRow({
   return (
     <li>
       <div className="paper-line">
-        <span className="paper-title">
+        <span className="material-name">
           {material === undefined ? <Data>{name}</Data> : name}
         </span>
         <span className="soft">

@@ -1,9 +1,10 @@
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { CaseView } from "@onedoor/replica/Replica";
-import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { Link } from "react-router";
-import { documentsOf } from "../documents/documentsOf.ts";
+import { officePaperContext, officePapers } from "../documents/officePapers.ts";
+import { useNow } from "../hooks/useToday.ts";
 import { caseMessages } from "./caseMessages.ts";
 
 /** The papers that can be printed now. */
@@ -12,16 +13,19 @@ export function PrintLinks(props: {
   item: ItemVersion | null;
   calendar: WorkCalendar;
 }) {
-  const { view, item, calendar } = props;
-  const say = useSay();
+  const { language } = useLanguage();
+  const now = useNow();
   const t = useMessages(caseMessages);
-  const documents = item === null ? [] : documentsOf({ view, item }, calendar);
-  if (documents.length === 0) return null;
+  const papers = officePapers(officePaperContext({ ...props, language, now }));
+  if (papers.length === 0) return null;
   return (
     <p className="print-links">
-      {documents.map(({ id, name }) => (
-        <Link key={id} to={`/cases/${view.caseId}/print/${id}`}>
-          {t.print} {say(name)}
+      {papers.map(({ paper, entryId, title }) => (
+        <Link
+          key={entryId ?? paper}
+          to={`/cases/${props.view.caseId}/print/${paper}/${entryId ?? ""}`}
+        >
+          {t.print} {title}
         </Link>
       ))}
     </p>

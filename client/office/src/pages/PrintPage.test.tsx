@@ -9,7 +9,7 @@ test("a decision is printed with its number, the applicant's whole name and a li
   render(
     <OfficeOnFakes
       replica={replica}
-      at="/cases/case-00000006/print/approval"
+      at="/cases/case-00000006/print/decision"
       language="en"
     />,
   );
@@ -19,7 +19,12 @@ test("a decision is printed with its number, the applicant's whole name and a li
   ).toBeVisible();
   expect(screen.getByText("演政准字〔2026〕第00000041号")).toBeVisible();
   expect(screen.getByText("何桂兰：")).toBeVisible();
-  expect(screen.getByText(/签收人：/u)).toBeVisible();
+  expect(screen.getByText("申请人（签名）：")).toBeVisible();
+  expect(screen.getByText(/演示区民政局（印章）/u)).toBeVisible();
+  expect(screen.getByText(/the Chinese paper has legal force/u)).toBeVisible();
+  expect(
+    screen.getByRole("heading", { name: "Decision: approved" }),
+  ).toBeVisible();
   expect(screen.getByRole("button", { name: "Print" })).toBeVisible();
 });
 
@@ -29,7 +34,7 @@ test("a paper that the case doesn't have is told as that", async () => {
   render(
     <OfficeOnFakes
       replica={replica}
-      at="/cases/case-00000001/print/approval"
+      at="/cases/case-00000001/print/decision"
     />,
   );
   expect(await screen.findByText("这件还没有这份文书")).toBeVisible();

@@ -1,63 +1,57 @@
+import { DocumentSheet } from "@onedoor/ui/DocumentSheet";
 import { EmptyState } from "@onedoor/ui/EmptyState";
-import { useMessages } from "@onedoor/ui/LanguageProvider";
-import { PrintSheet } from "@onedoor/ui/PrintSheet";
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { isPaperKind } from "@onedoor/ui/papers/PaperKind";
+import { printedPaper } from "@onedoor/ui/papers/papersOf";
 import { defineMessages } from "@onedoor/ui/words/messages";
-import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { caseMessages } from "../case/caseMessages.ts";
-import { DocumentText } from "../documents/DocumentText.tsx";
-import { documentsOf } from "../documents/documentsOf.ts";
+import { officePaperContext } from "../documents/officePapers.ts";
 import { useCalendar } from "../hooks/useCalendar.ts";
 import { useCase } from "../hooks/useCases.ts";
 import { useItem } from "../hooks/useItem.ts";
+import { useNow } from "../hooks/useToday.ts";
 
 /** A paper as it will be printed. */
 export function PrintPage() {
-  const { caseId = "", documentId = "" } = useParams();
+  const { caseId = "", paper = "", entryId = null } = useParams();
+  const { language } = useLanguage();
   const t = useMessages(messages);
   const tc = useMessages(caseMessages);
+  const now = useNow();
   const calendar = useCalendar();
   const view = useCase(caseId);
   const item = useItem(view?.state.terms ?? null);
   if (calendar === undefined || view === undefined || item === undefined)
     return <p role="status">{tc.loading}</p>;
-  const found =
-    view === null || item === null
+  const printed =
+    view === null || !isPaperKind(paper)
       ? undefined
-      : documentsOf({ view, item: item.elements }, calendar).find(
-          (one) => one.id === documentId,
+      : printedPaper(
+          paper,
+          officePaperContext({
+            language,
+            view,
+            item: item?.elements ?? null,
+            calendar,
+            now,
+          }),
+          entryId,
         );
+  const back = <Link to={`/cases/${caseId}`}>← {t.back}</Link>;
   return (
-    <main className="print-page">
-      <p className="not-printed print-actions">
-        <Link to={`/cases/${caseId}`}>{t.back}</Link>
-        {found === undefined ? null : (
-          <Button type="primary" onClick={() => window.print()}>
-            {t.print}
-          </Button>
-        )}
-        {found?.document.provisional === true ? (
-          <span className="attention">▲ {t.provisional}</span>
-        ) : null}
-      </p>
-      {found === undefined ? (
-        <EmptyState title={t.none} hint={t.noneHint} />
+    <main className="page">
+      {printed === undefined ? (
+        <EmptyState title={t.none} hint={t.noneHint} action={back} />
       ) : (
-        <PrintSheet paper="a4">
-          <DocumentText document={found.document} />
-        </PrintSheet>
+        <DocumentSheet {...printed} now={now} back={back} />
       )}
     </main>
   );
 }
 
 const messages = defineMessages({
-  back: { zh: "回到办件", en: "Back to the case" },
-  print: { zh: "打印", en: "Print" },
-  provisional: {
-    zh: "县里还没有确认这一决定，文书上会注明；建议同步后再打印送达",
-    en: "The county hasn't confirmed this act yet and the paper says so; better print it after a sync",
-  },
+  back: { zh: "返回", en: "Back" },
   none: { zh: "这件还没有这份文书", en: "The case has no such paper" },
   noneHint: {
     zh: "作出决定、延期或启动特别程序后可以打印",

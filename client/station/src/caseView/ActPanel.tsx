@@ -12,14 +12,14 @@ import {
   ratingWords,
 } from "@onedoor/ui/words/caseWords";
 import type { Words } from "@onedoor/ui/words/wording";
-import { materialNameOf } from "../documents/paperParts.ts";
+import { materialNameOf } from "@onedoor/ui/papers/paperParts";
 import type { CatalogueItem } from "../itemElements.ts";
 import { caseMessages } from "../messages/caseMessages.ts";
 import { useStation } from "../stationContext.tsx";
 import { type CaseAct, takeNumber } from "./CaseAct.ts";
 import { CorrectionPanel } from "./CorrectionPanel.tsx";
 import { DeferralPanel } from "./DeferralPanel.tsx";
-import { refusalBasis, remediesOf } from "./refusalBasis.ts";
+import { LEGAL_REMEDIES, refusalBasis } from "@onedoor/ui/papers/refusalBasis";
 import { SupplementPanel } from "./SupplementPanel.tsx";
 import { type PanelField, WordsPanel } from "./WordsPanel.tsx";
 
@@ -65,7 +65,7 @@ export function ActPanel(props: {
       name: "remedies",
       label: t.remedies,
       kind: "text",
-      initial: remediesOf(elements),
+      initial: LEGAL_REMEDIES,
       isShown,
     },
   ];
@@ -294,7 +294,7 @@ export function ActPanel(props: {
         onConfirm: async ({ opinion = "" }) =>
           record(
             "approved",
-            { documentNumber: await takeNumber(replica, "decision") },
+            { documentNumber: await takeNumber(replica, "approved") },
             { opinion },
           ),
       });
@@ -311,7 +311,7 @@ export function ActPanel(props: {
         }) =>
           record(
             "refused",
-            { documentNumber: await takeNumber(replica, "decision") },
+            { documentNumber: await takeNumber(replica, "refused") },
             { facts, reason, basis, remedies },
           ),
       });

@@ -2,9 +2,9 @@ import type { SetAsideReason } from "@onedoor/domain/entries";
 import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { CaseView, Replica } from "@onedoor/replica/Replica";
 import type { ChecklistLine } from "@onedoor/domain/checklist";
-import { documentSeries } from "../documents/documentSeries.ts";
+import { documentSeries } from "@onedoor/ui/papers/documentSeries";
 import { dateOf } from "@onedoor/domain/time";
-import type { PaperKind } from "../documents/PaperKind.ts";
+import type { PaperKind } from "@onedoor/ui/papers/PaperKind";
 
 /** What a window can do with a case; one button each. */
 export const CASE_ACTS = [

@@ -17,8 +17,8 @@ import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { papersOf } from "../documents/papersOf.ts";
-import { bodyNameOf } from "../documents/paperParts.ts";
+import { papersOf } from "@onedoor/ui/papers/papersOf";
+import { bodyNameOf } from "@onedoor/ui/papers/paperParts";
 import {
   type CatalogueItem,
   OWN_DEFINITIONS,
@@ -28,7 +28,7 @@ import { caseMessages } from "../messages/caseMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { usePaperContext } from "../paperContext.tsx";
 import { useKnownNames, useStation } from "../stationContext.tsx";
-import { wordCaseNumber } from "../wordCaseNumber.ts";
+import { wordCaseNumber } from "@onedoor/ui/words/wordCaseNumber";
 import { ActPanel } from "./ActPanel.tsx";
 import {
   type ActObjection,

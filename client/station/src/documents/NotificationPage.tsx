@@ -2,21 +2,22 @@ import { checklistOf } from "@onedoor/domain/checklist";
 import { oneTimeNotice } from "@onedoor/domain/oneTimeNotice";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import type { Language } from "@onedoor/ui/words/wording";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { useMemo } from "react";
 import { parseDraft } from "../intake/intakeDraft.ts";
 import { useItem } from "../itemElements.ts";
-import { paperMessages } from "../messages/paperMessages.ts";
+import { paperPageMessages } from "../messages/paperPageMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
-import { DocumentSheet } from "./DocumentSheet.tsx";
-import { oneTimeNotification } from "./oneTimeNotification.ts";
+import { DocumentSheet } from "@onedoor/ui/DocumentSheet";
+import { oneTimeNotification } from "@onedoor/ui/papers/oneTimeNotification";
 
 /** The one-time notification for a draft's item and situation. */
 export function NotificationPage({ draftId }: { draftId: string }) {
-  const { replica, directory, today } = useStation();
+  const { replica, directory, now, today } = useStation();
   const { language } = useLanguage();
-  const t = useMessages(paperMessages);
+  const t = useMessages(paperPageMessages);
   const drafts = useObservable(useMemo(() => replica.drafts(), [replica]));
   const draft = parseDraft(
     drafts?.find((one) => one.draftId === draftId)?.content,
@@ -31,25 +32,33 @@ export function NotificationPage({ draftId }: { draftId: string }) {
   const forms = item.elements.materials
     .filter(({ sample }) => sample === "form")
     .map(({ code }) => code);
+  const textIn = (spoken: Language) =>
+    oneTimeNotification({
+      language: spoken,
+      notice,
+      missing:
+        draft.papers.length === 0
+          ? null
+          : [...checklist.missing, ...checklist.deferrableMissing].filter(
+              (code) => !forms.includes(code),
+            ),
+      station:
+        directory.stations.find(
+          (one) => one.stationId === replica.actor.stationId,
+        ) ?? null,
+      officer: replica.displayName,
+      today,
+    });
   return (
     <DocumentSheet
-      text={oneTimeNotification({
-        language,
-        notice,
-        missing:
-          draft.papers.length === 0
-            ? null
-            : [...checklist.missing, ...checklist.deferrableMissing].filter(
-                (code) => !forms.includes(code),
-              ),
-        station:
-          directory.stations.find(
-            (one) => one.stationId === replica.actor.stationId,
-          ) ?? null,
-        officer: replica.displayName,
-        today,
-      })}
-      backHref={hrefOf({ page: "intake", draftId, itemCode: null })}
+      text={textIn("zh")}
+      translation={language === "zh" ? null : textIn(language)}
+      now={now}
+      back={
+        <a href={hrefOf({ page: "intake", draftId, itemCode: null })}>
+          ← {t.back}
+        </a>
+      }
     />
   );
 }

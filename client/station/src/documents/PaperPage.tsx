@@ -3,12 +3,12 @@ import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { useMemo } from "react";
-import { paperMessages } from "../messages/paperMessages.ts";
+import { paperPageMessages } from "../messages/paperPageMessages.ts";
 import { hrefOf, type Route } from "../navigation.tsx";
 import { usePaperContext } from "../paperContext.tsx";
 import { useStation } from "../stationContext.tsx";
-import { DocumentSheet } from "./DocumentSheet.tsx";
-import { paperText } from "./papersOf.ts";
+import { DocumentSheet } from "@onedoor/ui/DocumentSheet";
+import { printedPaper } from "@onedoor/ui/papers/papersOf";
 
 type PaperRoute = Extract<Route, { page: "paper" }>;
 
@@ -27,19 +27,27 @@ export function PaperPage({ route }: { route: PaperRoute }) {
 
 function OnePaper(props: { view: CaseView; route: PaperRoute }) {
   const { view, route } = props;
-  const context = usePaperContext(view);
-  const text = paperText(route.paper, context, route.entryId);
-  if (text === undefined) return <NoPaper />;
+  const { now } = useStation();
+  const t = useMessages(paperPageMessages);
+  const printed = printedPaper(
+    route.paper,
+    usePaperContext(view),
+    route.entryId,
+  );
+  if (printed === undefined) return <NoPaper />;
   return (
     <DocumentSheet
-      text={text}
+      {...printed}
+      now={now}
       receiptRoll={route.paper === "receipt"}
-      backHref={hrefOf({ page: "case", caseId: view.caseId })}
+      back={
+        <a href={hrefOf({ page: "case", caseId: view.caseId })}>← {t.back}</a>
+      }
     />
   );
 }
 
 function NoPaper() {
-  const t = useMessages(paperMessages);
+  const t = useMessages(paperPageMessages);
   return <EmptyState title={t.notThere} />;
 }

@@ -15,10 +15,13 @@ import {
 } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
 import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
-import { type PaperContext, plainTextOf } from "./DocumentText.ts";
-import { oneTimeNotification } from "./oneTimeNotification.ts";
-import type { PaperKind } from "./PaperKind.ts";
-import { papersOf, paperText } from "./papersOf.ts";
+import {
+  type PaperContext,
+  plainTextOf,
+} from "@onedoor/ui/papers/DocumentText";
+import { oneTimeNotification } from "@onedoor/ui/papers/oneTimeNotification";
+import type { PaperKind } from "@onedoor/ui/papers/PaperKind";
+import { papersOf, paperText } from "@onedoor/ui/papers/papersOf";
 
 const { wangDaye, youngMother } = knownResidents;
 const REFUSAL = {

@@ -3,9 +3,10 @@ import { useObservable } from "@onedoor/ui/useObservable";
 import { wordDate, wordMoment } from "@onedoor/ui/words/dateWords";
 import { useMemo } from "react";
 import { stationName } from "../directory.ts";
-import { DocumentSheet } from "../documents/DocumentSheet.tsx";
+import { DocumentSheet } from "@onedoor/ui/DocumentSheet";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
+import { paperPageMessages } from "../messages/paperPageMessages.ts";
 import { syncMessages } from "../messages/syncMessages.ts";
 import { handedOver } from "./handedOver.ts";
 import { handOverSheet } from "./handOverSheet.ts";
@@ -15,6 +16,7 @@ export function HandOverPage() {
   const { replica, directory, now, today } = useStation();
   const { language } = useLanguage();
   const t = useMessages(syncMessages);
+  const tp = useMessages(paperPageMessages);
   const cases = useObservable(useMemo(() => handedOver(replica), [replica]));
   if (cases === undefined) return null;
   return (
@@ -27,7 +29,8 @@ export function HandOverPage() {
         at: wordMoment(now, language),
         on: wordDate(today, language),
       })}
-      backHref={hrefOf({ page: "sync" })}
+      now={now}
+      back={<a href={hrefOf({ page: "sync" })}>← {tp.back}</a>}
     />
   );
 }

@@ -4,7 +4,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
-import { findCounted } from "../documents/countedEntry.ts";
+import { findCounted } from "@onedoor/ui/papers/countedEntry";
 import { aStation } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
 import { renderStation } from "../testing/renderStation.tsx";

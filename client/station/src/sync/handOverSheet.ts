@@ -2,12 +2,15 @@ import type { CaseView } from "@onedoor/replica/Replica";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import type { Spoken } from "@onedoor/ui/words/messages";
 import type { Language } from "@onedoor/ui/words/wording";
-import type { DocumentText } from "../documents/DocumentText.ts";
+import type { DocumentText } from "@onedoor/ui/papers/DocumentText";
 import type { syncMessages } from "../messages/syncMessages.ts";
-import { wordCaseNumber } from "../wordCaseNumber.ts";
+import { wordCaseNumber } from "@onedoor/ui/words/wordCaseNumber";
 import type { HandedOver } from "./handedOver.ts";
 
-/** The hand-over sheet's text: each case with what of it is still here. */
+/**
+ * The hand-over sheet's text: each case with what of it is still here. It stays among officials, so that it speaks as
+ * the interface does.
+ */
 export function handOverSheet(context: {
   t: Spoken<typeof syncMessages>;
   language: Language;
@@ -18,8 +21,10 @@ export function handOverSheet(context: {
 }): DocumentText {
   const { t, language, cases, station, at } = context;
   return {
+    language,
     title: t.handOverTitle,
     number: null,
+    numberMissing: false,
     provisional: null,
     lines: [
       { kind: "text", text: t.handOverText(station, at) },
@@ -32,6 +37,7 @@ export function handOverSheet(context: {
     ],
     signatures: [t.handOverBy, t.handOverTo],
     issuer: station,
+    sealed: false,
     issuedOn: context.on,
     qr: null,
   };

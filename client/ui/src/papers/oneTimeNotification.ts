@@ -3,12 +3,15 @@ import type {
   OneTimeNotice,
 } from "@onedoor/domain/oneTimeNotice";
 import type { PlainDate } from "@onedoor/domain/time";
-import { wordDate } from "@onedoor/ui/words/dateWords";
-import { labelled } from "@onedoor/ui/words/labelled";
-import { wordLimit } from "@onedoor/ui/words/limitWords";
-import type { Language } from "@onedoor/ui/words/wording";
-import type { DirectoryStation } from "../directory.ts";
-import type { DocumentLine, DocumentText } from "./DocumentText.ts";
+import { wordDate } from "../words/dateWords.ts";
+import { labelled } from "../words/labelled.ts";
+import { wordLimit } from "../words/limitWords.ts";
+import type { Language } from "../words/wording.ts";
+import type {
+  DocumentLine,
+  DocumentText,
+  IssuingWindow,
+} from "./DocumentText.ts";
 import {
   field,
   heading,
@@ -25,7 +28,7 @@ export function oneTimeNotification(context: {
   language: Language;
   notice: OneTimeNotice;
   missing: readonly string[] | null;
-  station: DirectoryStation | null;
+  station: IssuingWindow | null;
   officer: string;
   today: PlainDate;
 }): DocumentText {
@@ -36,8 +39,10 @@ export function oneTimeNotification(context: {
   const stationName =
     station === null ? "" : zh ? station.name : station.nameEn;
   return {
+    language,
     title: t.notificationTitle,
     number: null,
+    numberMissing: false,
     provisional: null,
     lines: [
       text(t.notificationText(name)),
@@ -123,6 +128,7 @@ export function oneTimeNotification(context: {
     ],
     signatures: [t.signApplicant, t.signDate],
     issuer: stationName,
+    sealed: true,
     issuedOn: wordDate(context.today, language),
     qr: null,
   };

@@ -1,13 +1,13 @@
 import { clocksOf, dueOnOf } from "@onedoor/domain/caseClocks";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
-import { wordDate } from "@onedoor/ui/words/dateWords";
-import { wordLimit } from "@onedoor/ui/words/limitWords";
-import { speak, type Spoken } from "@onedoor/ui/words/messages";
-import type { Language } from "@onedoor/ui/words/wording";
-import { presentedWords } from "@onedoor/ui/words/caseWords";
-import { wordCaseNumber } from "../wordCaseNumber.ts";
-import { paperMessages } from "../messages/paperMessages.ts";
+import { wordDate } from "../words/dateWords.ts";
+import { wordLimit } from "../words/limitWords.ts";
+import { speak, type Spoken } from "../words/messages.ts";
+import type { Language } from "../words/wording.ts";
+import { presentedWords } from "../words/caseWords.ts";
+import { wordCaseNumber } from "../words/wordCaseNumber.ts";
+import { paperMessages } from "./paperMessages.ts";
 import type { CountedEntry } from "./countedEntry.ts";
 import type {
   DocumentLine,
@@ -38,6 +38,36 @@ export function applicantNameOf(context: PaperContext): string {
   return context.view.applicant?.name ?? "";
 }
 
+export function addressee(context: PaperContext): DocumentLine {
+  return {
+    kind: "addressee",
+    text: paperWords(context.language).addressee(
+      context.view.applicant?.name ?? "",
+    ),
+  };
+}
+
+/** What was applied for when, and since when it is being dealt with: how a department's papers begin. */
+export function applicationLine(context: PaperContext): DocumentLine {
+  const t = paperWords(context.language);
+  const { acceptance } = context.view.state;
+  return text(
+    t.applicationText(
+      submittedOnOf(context),
+      itemNameOf(context),
+      acceptance === null ? "" : wordOn(acceptance.on, context),
+    ),
+  );
+}
+
+/** A law and its article, `《…》第9条`; titles come with or without the marks. */
+export function wordLaw(law: {
+  title: string;
+  article: string | null;
+}): string {
+  return `《${law.title.replace(/^《|》$/g, "")}》${law.article ?? ""}`;
+}
+
 /** The day on which it was applied for, in words. */
 export function submittedOnOf(context: PaperContext): string {
   const at = context.view.state.submittedAt;
@@ -66,10 +96,9 @@ export function acceptanceBasis(
   const basis = context.item?.legalBasis[0];
   if (basis === undefined)
     return zh ? "本事项的办理规定" : "the rules of this item";
-  const article = basis.article ?? "";
   return zh
-    ? `《${basis.title.replace(/^《|》$/g, "")}》${article}和本事项办事指南`
-    : `${basis.title} ${article} and the item's published guide`;
+    ? `${wordLaw(basis)}和本事项办事指南`
+    : `${basis.title} ${basis.article ?? ""} and the item's published guide`;
 }
 
 /** Number, query code, who and where: the foot of every paper. */
@@ -87,7 +116,7 @@ export function windowLines(
           field(t.hours, station.hours),
           field(t.windowPhone, station.phone),
         ]),
-    field(t.officer, officer),
+    field(t.officer, officer ?? ""),
     ...(item === null
       ? []
       : [
@@ -213,18 +242,23 @@ export function paperOf(
   entry: Pick<CountedEntry<EntryKind>, "at" | "acknowledged">,
   parts: {
     title: string;
-    number: string | null;
+    /** Left out for kinds that aren't numbered. */
+    number?: string | null;
     lines: readonly DocumentLine[];
     signatures?: readonly string[];
     /** The window by default; decisions are the body's. */
     issuer?: string;
+    /** False for what the applicant himself declares. */
+    sealed?: boolean;
   },
 ): DocumentText {
   const t = paperWords(context.language);
   const { view } = context;
   return {
+    language: context.language,
     title: parts.title,
-    number: parts.number,
+    number: parts.number ?? null,
+    numberMissing: parts.number === null,
     provisional:
       entry.acknowledged && !isProvisionalNumber(view.state.caseNumber ?? "")
         ? null
@@ -236,6 +270,7 @@ export function paperOf(
     ],
     signatures: parts.signatures ?? [t.signApplicant, t.signDate],
     issuer: parts.issuer ?? stationName(context),
+    sealed: parts.sealed ?? true,
     issuedOn: wordDay(entry.at, context.language),
     qr: qrTextOf(context),
   };

@@ -29,7 +29,6 @@ export function deferralUndertaking(
   const t = paperWords(language);
   return paperOf(context, entry, {
     title: t.deferralTitle,
-    number: null,
     lines: [
       text(t.deferralText(itemNameOf(context))),
       ...deferredDays(context, entry.facts.deferred, acceptance.on),
@@ -37,6 +36,7 @@ export function deferralUndertaking(
       ...section(t.deferralOwnWords, entry.body?.undertaking ?? ""),
       field(t.applicant, view.applicant?.name ?? ""),
     ],
+    sealed: false,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { EntryKind } from "@onedoor/domain/facts";
 import { unreachable } from "@onedoor/domain/unreachable";
 import { acceptanceNotice } from "./acceptanceNotice.ts";
 import { acceptanceRefusal } from "./acceptanceRefusal.ts";
@@ -11,9 +12,17 @@ import { countedEntries } from "./countedEntry.ts";
 import { decision } from "./decision.ts";
 import { deferralUndertaking } from "./deferralUndertaking.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
+import { extensionNotice } from "./extensionNotice.ts";
 import { onSpotDecision } from "./onSpotDecision.ts";
 import { PAPER_KINDS, type PaperKind } from "./PaperKind.ts";
 import { receipt } from "./receipt.ts";
+import { specialProcedureNotice } from "./specialProcedureNotice.ts";
+
+/** Kinds that a case may have several papers of, with what each tells of. */
+const REPEATED: Partial<Record<PaperKind, EntryKind>> = {
+  correctionNotice: "correctionRequested",
+  specialProcedureNotice: "specialProcedureStarted",
+};
 
 export interface AvailablePaper {
   paper: PaperKind;
@@ -41,6 +50,10 @@ export function paperText(
       return correctionNotice(context, entryId);
     case "acceptanceRefusal":
       return acceptanceRefusal(context);
+    case "specialProcedureNotice":
+      return specialProcedureNotice(context, entryId);
+    case "extensionNotice":
+      return extensionNotice(context);
     case "onSpotDecision":
       return onSpotDecision(context);
     case "decision":
@@ -56,15 +69,34 @@ export function paperText(
   }
 }
 
+/**
+ * A paper for the printer, in the one language that has legal force, and a translation where the interface speaks
+ * another; undefined where the case has none of the kind.
+ */
+export function printedPaper(
+  paper: PaperKind,
+  context: PaperContext,
+  entryId: string | null,
+): { text: DocumentText; translation: DocumentText | null } | undefined {
+  const text = paperText(paper, { ...context, language: "zh" }, entryId);
+  if (text === undefined) return undefined;
+  return {
+    text,
+    translation:
+      context.language === "zh"
+        ? null
+        : (paperText(paper, context, entryId) ?? null),
+  };
+}
+
 /** The papers that can be printed of this case now, in the order in which they come about. */
 export function papersOf(context: PaperContext): AvailablePaper[] {
   return PAPER_KINDS.flatMap((paper) => {
+    const repeated = REPEATED[paper];
     const ids =
-      paper === "correctionNotice"
-        ? countedEntries(context.view, "correctionRequested").map(
-            ({ entryId }) => entryId,
-          )
-        : [null];
+      repeated === undefined
+        ? [null]
+        : countedEntries(context.view, repeated).map(({ entryId }) => entryId);
     return ids.flatMap((entryId) => {
       const text = paperText(paper, context, entryId);
       return text === undefined

@@ -1,8 +1,8 @@
 import type { JournalEntry } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { bodyOf } from "@onedoor/domain/parseEntry";
+import type { PaperCase } from "./DocumentText.ts";
 import type { Instant } from "@onedoor/domain/time";
-import type { CaseView } from "@onedoor/replica/Replica";
 
 /** An entry that counts, with what was written in it. */
 export interface CountedEntry<K extends EntryKind> {
@@ -16,7 +16,7 @@ export interface CountedEntry<K extends EntryKind> {
 
 /** All counted entries of a kind, in the order in which they took effect. */
 export function countedEntries<K extends EntryKind>(
-  view: CaseView,
+  view: PaperCase,
   kind: K,
 ): CountedEntry<K>[] {
   return view.state.counted.flatMap((entryId) => {
@@ -27,7 +27,7 @@ export function countedEntries<K extends EntryKind>(
 
 /** The last of them, or the one with this id. */
 export function findCounted<K extends EntryKind>(
-  view: CaseView,
+  view: PaperCase,
   kind: K,
   entryId: string | null = null,
 ): CountedEntry<K> | undefined {

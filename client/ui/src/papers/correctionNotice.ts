@@ -4,7 +4,7 @@ import { findCounted } from "./countedEntry.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
 import {
   acceptanceBasis,
-  applicantNameOf,
+  addressee,
   field,
   itemNameOf,
   paperOf,
@@ -37,7 +37,7 @@ export function correctionNotice(
     title: t.correctionTitle,
     number: entry.facts.documentNumber,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       text(
         t.correctionText(
           submittedOnOf(context),

@@ -1,6 +1,6 @@
-import { defineMessages } from "@onedoor/ui/words/messages";
+import { defineMessages } from "../words/messages.ts";
 
-/** The forms of words of printed papers. The Chinese has legal force; the English is for who can't read it. */
+/** The forms of words of printed papers. The Chinese has legal force; the English translates it as a courtesy. */
 export const paperMessages = defineMessages({
   provisional: {
     zh: "待县里确认：本件在断网时开具，县里确认后编号和内容即为正式",
@@ -17,7 +17,6 @@ export const paperMessages = defineMessages({
   caseNumber: { zh: "办件编号", en: "Case number" },
   fullNumber: { zh: "编号全文", en: "Full number" },
   queryCode: { zh: "查询码", en: "Query code" },
-  item: { zh: "事项", en: "Item" },
   applicant: { zh: "申请人", en: "Applicant" },
   agent: { zh: "代办人", en: "Agent" },
   body: { zh: "办理机关", en: "Deciding body" },
@@ -28,7 +27,7 @@ export const paperMessages = defineMessages({
   windowPhone: { zh: "窗口电话", en: "Window's phone" },
   consultPhone: { zh: "咨询电话", en: "Questions" },
   supervisePhone: { zh: "监督投诉电话", en: "Complaints" },
-  date: { zh: "日期", en: "Date" },
+  comma: { zh: "、", en: ", " },
   signApplicant: { zh: "申请人（签名）：", en: "Applicant (signature):" },
   signOfficer: { zh: "经办人（签名）：", en: "Officer (signature):" },
   signDate: { zh: "日期：　　　　年　　月　　日", en: "Date:" },
@@ -186,21 +185,76 @@ export const paperMessages = defineMessages({
     en: "Decision: licence refused",
   },
   approvalTitle: { zh: "准予决定书", en: "Decision: approved" },
+  applicationText: {
+    zh: (on: string, item: string, accepted: string) =>
+      `您（单位）于${on}申请办理“${item}”${accepted === "" ? "" : `，本机关于${accepted}受理`}。`,
+    en: (on: string, item: string, accepted: string) =>
+      `On ${on} you applied for “${item}”${accepted === "" ? "" : `; it was accepted on ${accepted}`}.`,
+  },
   approvalText: {
-    zh: (on: string, item: string) =>
-      `您（单位）于${on}提出的“${item}”申请，经审查符合条件，决定准予。`,
-    en: (on: string, item: string) =>
-      `Your application of ${on} for “${item}” meets the conditions and is approved.`,
+    zh: (laws: string, item: string) =>
+      `经审查，您（单位）的申请符合法定条件。${laws === "" ? "" : `依据${laws}，`}本机关决定：准予办理“${item}”。`,
+    en: (laws: string, item: string) =>
+      `Your application meets the conditions. ${laws === "" ? "We" : `Under ${laws} we`} approve “${item}”.`,
+  },
+  resultValid: {
+    zh: (name: string, validity: string) =>
+      validity === "" ? name : `${name}（有效期：${validity}）`,
+    en: (name: string, validity: string) =>
+      validity === "" ? name : `${name} (valid: ${validity})`,
+  },
+  approvalDelivery: {
+    zh: (on: string) => `本机关将于${on}前颁发、送达。请凭有效身份证件领取。`,
+    en: (on: string) =>
+      `It is issued and delivered by ${on}. Please bring your identity card to collect it.`,
   },
   decisionRefusalTitle: { zh: "不予决定书", en: "Decision: refused" },
   decisionRefusalText: {
-    zh: (on: string, item: string) =>
-      `您（单位）于${on}提出的“${item}”申请，经审查不符合条件，决定不予批准。`,
-    en: (on: string, item: string) =>
-      `Your application of ${on} for “${item}” does not meet the conditions and is refused.`,
+    zh: (item: string) => `本机关决定：不予办理“${item}”。`,
+    en: (item: string) => `We refuse “${item}”.`,
   },
   decidedOn: { zh: "决定日期", en: "Decided on" },
   opinion: { zh: "审查意见", en: "Opinion" },
+
+  extensionTitle: { zh: "延期通知书", en: "Notice of extension" },
+  extensionText: {
+    zh: (reason: string, basis: string, by: string) =>
+      `因${reason}，在规定期限内不能作出决定。${basis === "" ? "" : `依据${basis}，`}经本机关负责人批准，办理期限延长${by}。`,
+    en: (reason: string, basis: string, by: string) =>
+      `No decision can be made within the limit: ${reason}. ${basis === "" ? "With" : `Under ${basis}, with`} the approval of the head of this body, the limit is extended by ${by}.`,
+  },
+  extensionDue: {
+    zh: (on: string) => `延长后，本机关将于${on}前作出决定。`,
+    en: (on: string) => `The decision is now due by ${on}.`,
+  },
+  extensionOnce: {
+    zh: "本办件的办理期限只延长这一次。",
+    en: "The limit of a case is extended once only.",
+  },
+
+  procedureTitle: { zh: "特别程序告知书", en: "Notice of special procedure" },
+  procedureText: {
+    zh: (on: string, name: string) =>
+      `因办理需要，本机关自${on}起进行“${name}”。`,
+    en: (on: string, name: string) =>
+      `Your case needs “${name}”, which begins on ${on}.`,
+  },
+  procedureOpen: {
+    zh: "所需时间尚不能确定，本机关将及时告知。",
+    en: "How long it takes is not known yet; you will be told.",
+  },
+  procedureUntil: {
+    zh: (on: string) => `预计于${on}前完成。`,
+    en: (on: string) => `It is expected to end by ${on}.`,
+  },
+  procedurePauses: {
+    zh: "该程序所需时间依法不计入办理期限，程序结束后办理期限继续计算。",
+    en: "By law this time does not count towards the limit, which runs on once the procedure has ended.",
+  },
+  procedureRunsOn: {
+    zh: "该程序不影响办理期限的计算。",
+    en: "The limit runs on meanwhile.",
+  },
 
   closingTitle: { zh: "办结通知书", en: "Notice of closing" },
   closingText: {
@@ -286,22 +340,5 @@ export const paperMessages = defineMessages({
   notificationKeep: {
     zh: "请保存本告知书。窗口再要求未列明的材料的，可以拨打监督投诉电话。",
     en: "Keep this paper. If anything that is not listed here is asked for, call the number for complaints.",
-  },
-  printed: { zh: "打印", en: "Print" },
-  printHint: {
-    zh: "按 Ctrl+P 打印；纸张选 A4，热敏小票选 80 毫米",
-    en: "Ctrl+P prints; choose A4, or 80 mm for the receipt printer",
-  },
-  back: { zh: "返回", en: "Back" },
-  paperA4: { zh: "A4 纸", en: "A4" },
-  paperReceipt: { zh: "80 毫米小票", en: "80 mm receipt" },
-  qrLabel: { zh: "办件编号和查询码", en: "Case number and query code" },
-  notThere: {
-    zh: "这件还没有这份文书",
-    en: "This case has no such paper yet",
-  },
-  reprint: {
-    zh: (at: string) => `打印于 ${at}`,
-    en: (at: string) => `Printed ${at}`,
   },
 });

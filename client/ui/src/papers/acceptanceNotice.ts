@@ -1,6 +1,6 @@
-import { labelled } from "@onedoor/ui/words/labelled";
-import { wordLimit } from "@onedoor/ui/words/limitWords";
-import { wordProcedure } from "@onedoor/ui/words/procedureWords";
+import { labelled } from "../words/labelled.ts";
+import { wordLimit } from "../words/limitWords.ts";
+import { wordProcedure } from "../words/procedureWords.ts";
 import { deferredDays } from "./deferralUndertaking.ts";
 import { findCounted } from "./countedEntry.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
 } from "./DocumentText.ts";
 import {
   acceptanceBasis,
-  applicantNameOf,
+  addressee,
   bodyNameOf,
   field,
   itemNameOf,
@@ -66,7 +66,7 @@ export function acceptanceNotice(
     number:
       (entry === deferred ? deferred : plain)?.facts.documentNumber ?? null,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       ...opening,
       field(t.acceptedOn, wordOn(acceptance.on, context)),
       field(t.body, bodyNameOf(context)),

@@ -2,7 +2,7 @@ import { findCounted } from "./countedEntry.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
 import { feeLine } from "./acceptanceNotice.ts";
 import {
-  applicantNameOf,
+  addressee,
   bodyNameOf,
   itemNameOf,
   paperOf,
@@ -26,7 +26,7 @@ export function onSpotDecision(
     title: t.onSpotTitle,
     number: facts.documentNumber,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       text(refused ? t.onSpotRefused(item) : t.onSpotApproved(item)),
       ...section(t.result, body?.result ?? ""),
       ...(refused

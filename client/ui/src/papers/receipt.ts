@@ -1,6 +1,6 @@
 import { clocksOf } from "@onedoor/domain/caseClocks";
-import { wordMoment } from "@onedoor/ui/words/dateWords";
-import { wordLimit } from "@onedoor/ui/words/limitWords";
+import { wordMoment } from "../words/dateWords.ts";
+import { wordLimit } from "../words/limitWords.ts";
 import { findCounted } from "./countedEntry.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
 import {
@@ -22,13 +22,15 @@ export function receipt(context: PaperContext): DocumentText | undefined {
   const submitted = findCounted(view, "submitted");
   if (submitted === undefined) return undefined;
   const takenIn = findCounted(view, "takenIn");
+  const documentNumber = takenIn?.facts.documentNumber ?? null;
   const t = paperWords(language);
   const answerBy = clocksOf(view.state, calendar).acceptance?.dueOn ?? null;
   const { terms } = submitted.facts;
   const presented = takenIn?.body?.presented ?? view.presented;
   return paperOf(context, takenIn ?? submitted, {
     title: t.receiptTitle,
-    number: takenIn?.facts.documentNumber ?? null,
+    // Numbered only where somebody has done so: the case number is enough.
+    ...(documentNumber === null ? {} : { number: documentNumber }),
     lines: [
       text(t.receiptText(applicantNameOf(context), itemNameOf(context))),
       heading(t.materials),

@@ -1,10 +1,12 @@
-/** The papers that a case brings forth at a window. The one-time notification comes before there is a case. */
+/** The papers that a case brings forth, in their order. The one-time notification comes before there is a case. */
 export const PAPER_KINDS = [
   "receipt",
   "acceptanceNotice",
   "deferralUndertaking",
   "correctionNotice",
   "acceptanceRefusal",
+  "specialProcedureNotice",
+  "extensionNotice",
   "onSpotDecision",
   "decision",
   "closingCertificate",

@@ -1,8 +1,8 @@
-import { acceptanceRefusalWords } from "@onedoor/ui/words/caseWords";
+import { acceptanceRefusalWords } from "../words/caseWords.ts";
 import { findCounted } from "./countedEntry.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
 import {
-  applicantNameOf,
+  addressee,
   bodyNameOf,
   itemNameOf,
   paperOf,
@@ -26,7 +26,7 @@ export function acceptanceRefusal(
     title: t.refusalTitle,
     number: entry.facts.documentNumber,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       text(
         t.refusalText(
           submittedOnOf(context),

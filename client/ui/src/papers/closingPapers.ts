@@ -1,9 +1,9 @@
 import { clocksOf } from "@onedoor/domain/caseClocks";
-import { deliveryWords } from "@onedoor/ui/words/caseWords";
+import { deliveryWords } from "../words/caseWords.ts";
 import { findCounted } from "./countedEntry.ts";
 import type { DocumentText, PaperContext } from "./DocumentText.ts";
 import {
-  applicantNameOf,
+  addressee,
   bodyNameOf,
   field,
   itemNameOf,
@@ -28,9 +28,8 @@ export function closingCertificate(
   const deliverBy = clocksOf(view.state, calendar).delivery?.dueOn ?? null;
   return paperOf(context, entry, {
     title: t.closingTitle,
-    number: null,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       text(
         t.closingText(
           itemNameOf(context),
@@ -58,7 +57,6 @@ export function deliveryReceipt(
   const t = paperWords(language);
   return paperOf(context, entry, {
     title: t.deliveryTitle,
-    number: null,
     lines: [
       text(t.deliveryText(itemNameOf(context))),
       field(t.deliveredHow, deliveryWords[entry.facts.how][language]),
@@ -66,6 +64,7 @@ export function deliveryReceipt(
       field(t.deliveredOn, wordOn(view.state.deliveredOn, context)),
     ],
     signatures: [t.signApplicant, t.signOfficer, t.signDate],
+    sealed: false,
   });
 }
 
@@ -79,9 +78,8 @@ export function withdrawalConfirmation(
   const t = paperWords(language);
   return paperOf(context, entry, {
     title: t.withdrawalTitle,
-    number: null,
     lines: [
-      { kind: "addressee", text: t.addressee(applicantNameOf(context)) },
+      addressee(context),
       text(t.withdrawalText(submittedOnOf(context), itemNameOf(context))),
       ...section(t.reason, entry.body?.reason ?? ""),
     ],
