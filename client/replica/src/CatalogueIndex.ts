@@ -1,29 +1,32 @@
+import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import { isOffered, standingVersion } from "@onedoor/domain/standingVersion";
+import { dateOf, type Instant } from "@onedoor/domain/time";
 import type { ItemRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
 import type { Subscription } from "rxjs";
 import type { ItemView } from "./Replica.ts";
 
-const IN_FORCE = "IN_FORCE";
-
 /** The catalogue of this machine, in memory: a county has some hundreds of items. */
 export class CatalogueIndex {
   readonly #collection: RxCollection<ItemRow>;
+  readonly #now: () => Instant;
   readonly #rows = new Map<string, ItemRow["sealed"]>();
   #loading: Promise<void> | undefined;
   #following: Subscription | undefined;
 
-  constructor(collection: RxCollection<ItemRow>) {
+  constructor(collection: RxCollection<ItemRow>, now: () => Instant) {
     this.#collection = collection;
+    this.#now = now;
   }
 
-  /** Items in force in which all words occur: Chinese, pinyin or initials. What begins with the text comes first. */
+  /** Items on offer [I17] in which all words occur: Chinese, pinyin or initials. What begins with the text comes first. */
   async search(text: string, limit: number): Promise<readonly ItemView[]> {
     await this.#load();
     const words = text
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => word !== "");
-    const found = this.#current().filter((item) =>
+    const found = this.#offered().filter((item) =>
       words.every((word) => item.searchText.includes(word)),
     );
     const rank = (item: ItemRow["sealed"]) =>
@@ -34,32 +37,40 @@ export class CatalogueIndex {
       .map(viewOf);
   }
 
-  /** The version asked for, else the one in force, else the newest. */
+  /** The version asked for, else the one that stands for the item, else the newest. */
   async item(itemCode: string, version?: number): Promise<ItemView | null> {
     await this.#load();
-    const versions = [...this.#rows.values()]
-      .filter((one) => one.itemCode === itemCode)
-      .sort((a, b) => b.version - a.version);
+    const versions = this.#versionsOf(itemCode);
     const found =
       version === undefined
-        ? (versions.find((one) => one.state === IN_FORCE) ?? versions[0])
+        ? (standingVersion(versions, dateOf(this.#now())) ??
+          [...versions].sort((a, b) => b.version - a.version)[0])
         : versions.find((one) => one.version === version);
-    return found === undefined ? null : viewOf(found);
+    return found === undefined ? null : viewOf(found.row);
   }
 
   close(): void {
     this.#following?.unsubscribe();
   }
 
-  #current(): ItemRow["sealed"][] {
-    const newest = new Map<string, ItemRow["sealed"]>();
-    for (const item of this.#rows.values()) {
-      if (item.state !== IN_FORCE) continue;
-      const known = newest.get(item.itemCode);
-      if (known === undefined || known.version < item.version)
-        newest.set(item.itemCode, item);
-    }
-    return [...newest.values()];
+  #offered(): ItemRow["sealed"][] {
+    const today = dateOf(this.#now());
+    const itemCodes = new Set(
+      [...this.#rows.values()].map(({ itemCode }) => itemCode),
+    );
+    return [...itemCodes].flatMap((itemCode) => {
+      const standing = standingVersion(this.#versionsOf(itemCode), today);
+      return standing !== undefined && isOffered(standing, today)
+        ? [standing.row]
+        : [];
+    });
+  }
+
+  /** What is on this machine was parsed when it was published. */
+  #versionsOf(itemCode: string): (ItemVersion & { row: ItemRow["sealed"] })[] {
+    return [...this.#rows.values()]
+      .filter((row) => row.itemCode === itemCode)
+      .map((row) => ({ ...(row.elements as ItemVersion), row }));
   }
 
   #load(): Promise<void> {

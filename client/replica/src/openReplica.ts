@@ -223,7 +223,7 @@ export async function openReplica(
     vault,
     uploads,
     caseIndex: new CaseIndex(database.cases, state),
-    catalogue: new CatalogueIndex(database.items),
+    catalogue: new CatalogueIndex(database.items, ports.now),
     people: new PeopleIndex(database.people, ports.now),
     calendar: () => calendar.current,
     blind: derivation.blind,

@@ -5,7 +5,7 @@ import {
   parsePlainDate,
   type PlainDate,
 } from "./time.ts";
-import { itemTermsSchema } from "./itemTermsSchema.ts";
+import { itemTermsSchema, limit } from "./itemTermsSchema.ts";
 
 // Facts are in the clear and hashed; bodies carry what is personal. Both are strict about size,
 // since they come from outside, and lenient about nothing: what doesn't parse is quarantined.
@@ -16,10 +16,6 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const words = z.string().check(z.minLength(1), z.maxLength(2000));
 const none = z.object({});
 const date = z.string().check(z.refine((value) => parsePlainDate(value).ok));
-const limit = z.object({
-  value: z.number().check(z.nonnegative(), z.maximum(3650)),
-  unit: z.enum(["WD", "CD", "H", "INSTANT"]),
-});
 const instant = z.pipe(
   z.string().check(z.refine((value) => parseInstant(value).ok)),
   z.transform((value) => value as Instant),

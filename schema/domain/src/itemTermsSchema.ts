@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import type { ItemTerms } from "./itemTerms.ts";
 
 const short = z.string().check(z.minLength(1), z.maxLength(50));
-const limit = z.object({
-  value: z.number().check(z.nonnegative(), z.maximum(3650)),
+/** Whole units only: no law uses half days, hours say it better. */
+export const limit = z.object({
+  value: z.int().check(z.nonnegative(), z.maximum(3650)),
   unit: z.enum(["WD", "CD", "H", "INSTANT"]),
 });
 

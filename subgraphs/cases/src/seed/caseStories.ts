@@ -7,7 +7,8 @@ import type { Scene, Step } from "./Scene.ts";
  * there yet on the last day.
  */
 export function pickStory(random: SeededRandom, terms: ItemTerms): Step[] {
-  if (terms.handlingType === "instant" && random.next() < 0.8)
+  // What is promised at once is decided at the window, but for the few that supervision is there to find.
+  if (terms.handlingType === "instant" && random.next() < 0.98)
     return decidedOnSpot(random);
   const review = (beside: Step[] = []) => [
     ...beside,
@@ -265,7 +266,7 @@ export function forgottenStory(random: SeededRandom, terms: ItemTerms): Step[] {
 /** One in twelve is late; one in fifty is decided twice, and the second is set aside. */
 function reviewed(random: SeededRandom, terms: ItemTerms): Step[] {
   const { value, unit } = terms.promisedLimit;
-  const limit = unit === "WD" ? Math.max(2, value) : 8;
+  const limit = unit === "WD" ? Math.max(2, value) : unit === "INSTANT" ? 2 : 8;
   const late = random.next() < 0.08;
   const days = late
     ? limit + random.between(1, 7)

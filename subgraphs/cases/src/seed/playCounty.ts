@@ -25,6 +25,7 @@ import { issueHubActs } from "../commands/issueHubActs.ts";
 import type { Hub } from "../hub/Hub.ts";
 import { uuidV7 } from "../hub/uuidV7.ts";
 import { applicationOf, isForPersons } from "./applicationOf.ts";
+import { likelyApplicants } from "./likelyApplicants.ts";
 import { forgottenStory, pickStory } from "./caseStories.ts";
 import type { Scene, Step } from "./Scene.ts";
 import { SeedDevice } from "./SeedDevice.ts";
@@ -63,6 +64,12 @@ export async function playCounty(play: CountyPlay): Promise<void> {
   setNow(epochMsOf(startOfDay(days[0] ?? play.today)));
   const devices = await openDevices(hub);
   const starts = startsOf(play, days.length);
+  const applicants = new Map(
+    play.items.map((item) => [
+      item.elements.id,
+      likelyApplicants(item.elements.id, play.residents, play.today),
+    ]),
+  );
   const due: Playing[][] = days.map(() => []);
   for (const [index, day] of days.entries()) {
     const opensAt = epochMsOf(startOfDay(day)) + OPENS_MS;
@@ -77,7 +84,15 @@ export async function playCounty(play: CountyPlay): Promise<void> {
       if (step !== undefined && step.play(scene) !== false) plan(playing);
     }
     for (let at = 0; at < (starts[index] ?? 0); at += 1)
-      plan(await openCase(play, devices, opensAt, index >= days.length - 3));
+      plan(
+        await openCase(
+          play,
+          applicants,
+          devices,
+          opensAt,
+          index >= days.length - 3,
+        ),
+      );
     setNow(epochMsOf(startOfDay(day)) + CLOSES_MS);
     await Promise.all([...devices.values()].map((device) => device.push()));
     if (index % DAYS_BETWEEN_HUB_ACTS === 0 || index === days.length - 1)
@@ -103,7 +118,8 @@ async function openDevices(hub: Hub): Promise<Map<string, SeedDevice>> {
 }
 
 async function openCase(
-  { hub, random, items, residents, legalEntities }: CountyPlay,
+  { hub, random, items, legalEntities }: CountyPlay,
+  applicants: ReadonlyMap<string, readonly Resident[]>,
   devices: ReadonlyMap<string, SeedDevice>,
   opensAt: number,
   lately: boolean,
@@ -111,7 +127,11 @@ async function openCase(
   const item = oneOf(random, items);
   // Those who sign in to the demonstration find cases of their own.
   const known = random.next() < 0.02;
-  const resident = known ? knownResidents.citizen : oneOf(random, residents);
+  const likely = applicants.get(item.elements.id) ?? [];
+  const resident =
+    known && likely.some(isCitizen)
+      ? knownResidents.citizen
+      : oneOf(random, likely);
   const firm = known
     ? knownLegalEntities.teaCompany
     : oneOf(random, legalEntities);
@@ -159,6 +179,10 @@ async function openCase(
     story,
     next: 0,
   };
+}
+
+function isCitizen({ personId }: Resident): boolean {
+  return personId === knownResidents.citizen.personId;
 }
 
 /** The official at the lowest window that may take this item, of those that the demonstration has staff for. */
