@@ -154,12 +154,13 @@ function sameData(a: unknown, b: unknown): boolean {
   )
     return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = new Map<string, unknown>(Object.entries(a));
-  const right = new Map<string, unknown>(Object.entries(b));
+  const left = Object.entries(a);
   return (
-    left.size === right.size &&
-    [...left].every(
-      ([key, value]) => right.has(key) && sameData(value, right.get(key)),
+    left.length === Object.keys(b).length &&
+    left.every(
+      ([key, value]) =>
+        Object.hasOwn(b, key) &&
+        sameData(value, Object.getOwnPropertyDescriptor(b, key)?.value),
     )
   );
 }

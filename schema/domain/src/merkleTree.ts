@@ -1,11 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import {
-  bytesToHex,
-  concatBytes,
-  hexToBytes,
-  utf8ToBytes,
-} from "@noble/hashes/utils.js";
-import type { Hash } from "./hash.ts";
+import { hexToBytes } from "@noble/hashes/utils.js";
+import { type Hash, hashBytes, hashText } from "./hash.ts";
 
 // The Merkle tree of RFC 6962, section 2.1. Sizes may pass 2^31, so nothing here shifts bits.
 
@@ -33,21 +27,24 @@ export interface TreePoint {
   root: Hash;
 }
 
-const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
+const LEAF = "\0";
+const NODE = 1;
+const HASH_BYTES = 32;
 
 /** The root of the tree without a leaf. */
-export const EMPTY_ROOT: Hash = bytesToHex(sha256(new Uint8Array()));
+export const EMPTY_ROOT: Hash = hashText("");
 export const EMPTY_EDGE: RightEdge = { size: 0, peaks: [] };
 
 export function leafHash(text: string): Hash {
-  return bytesToHex(sha256(concatBytes(LEAF, utf8ToBytes(text))));
+  return hashText(LEAF + text);
 }
 
 export function nodeHash(left: Hash, right: Hash): Hash {
-  return bytesToHex(
-    sha256(concatBytes(NODE, hexToBytes(left), hexToBytes(right))),
-  );
+  const bytes = new Uint8Array(1 + 2 * HASH_BYTES);
+  bytes[0] = NODE;
+  bytes.set(hexToBytes(left), 1);
+  bytes.set(hexToBytes(right), 1 + HASH_BYTES);
+  return hashBytes(bytes);
 }
 
 /** The edge after these leaves, and every subtree that became complete with them. */

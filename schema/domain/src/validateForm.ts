@@ -47,25 +47,34 @@ const MOST_VALUES = 5000;
 const MOST_CHARACTERS = 200_000;
 const DEEPEST = 10;
 
+/** Whether data has the structure that a form asks for. A yes is believed; after a no its problems are looked for. */
+export type StructureCheck = (data: unknown) => boolean;
+
 /**
  * Checks filled-in data against a form; empty when all is well. Anything may be passed as data. The form and
  * the definitions are the publisher's own: a broken form throws. `identities` says the day, and whether the
- * demonstration's numbers are let through.
+ * demonstration's numbers are let through. `isStructured` saves a server the long way.
  */
 export function validateForm(
   form: FormSchema,
   definitions: FormSchema,
   data: unknown,
   identities: ResidentIdOptions,
+  isStructured: StructureCheck = () => false,
 ): FormProblem[] {
   const unfit = unfitness(data);
   if (unfit !== undefined) return [{ path: "", rule: unfit, params: {} }];
-  const found = validatorFor(form, definitions)
-    .validate(data)
-    .errors.flatMap((unit) => problemsIn(unit, form, definitions, data));
+  const compiled = compiledOf(form, definitions);
+  const found = isStructured(data)
+    ? []
+    : compiled.validator
+        .validate(data)
+        .errors.flatMap((unit) => problemsIn(unit, form, definitions, data));
   const problems = [
     ...found,
-    ...failedChecks(form, definitions, data, identities),
+    ...compiled.checked.flatMap((field) =>
+      failedChecksOf(field, "", data, identities),
+    ),
   ];
   const unique = new Map(
     problems.map((one) => [`${one.path} ${one.rule}`, one] as const),
@@ -73,20 +82,32 @@ export function validateForm(
   return [...unique.values()].slice(0, MOST_PROBLEMS);
 }
 
-const compiled = new WeakMap<
-  FormSchema,
-  { definitions: FormSchema; validator: Validator }
->();
+interface CompiledForm {
+  definitions: FormSchema;
+  validator: Validator;
+  /** The fields, or tables with columns, that have a check which no pattern expresses. */
+  checked: readonly FormField[];
+}
 
-function validatorFor(form: FormSchema, definitions: FormSchema): Validator {
-  const known = compiled.get(form);
-  if (known?.definitions === definitions) return known.validator;
+const compiledForms = new WeakMap<FormSchema, CompiledForm>();
+
+function compiledOf(form: FormSchema, definitions: FormSchema): CompiledForm {
+  const known = compiledForms.get(form);
+  if (known?.definitions === definitions) return known;
   // Copies, because the validator notes its addresses on the objects that it is given.
   const validator = new Validator(copyOf(form), "2020-12", false);
   // A form that carries its definitions is passed as both.
   if (definitions !== form) validator.addSchema(copyOf(definitions));
-  compiled.set(form, { definitions, validator });
-  return validator;
+  const checked = fieldsOf(form, definitions)
+    .flatMap((section) => section.fields)
+    .filter(hasCheck);
+  const fresh = { definitions, validator, checked };
+  compiledForms.set(form, fresh);
+  return fresh;
+}
+
+function hasCheck({ check, columns }: FormField): boolean {
+  return check !== null || columns.some(hasCheck);
 }
 
 function copyOf(schema: FormSchema): Record<string, unknown> {
@@ -142,17 +163,6 @@ function isParam(value: unknown): value is FormValue | FormValue[] {
 
 function isFormValue(value: unknown): value is FormValue {
   return ["string", "number", "boolean"].includes(typeof value);
-}
-
-function failedChecks(
-  form: FormSchema,
-  definitions: FormSchema,
-  data: unknown,
-  identities: ResidentIdOptions,
-): FormProblem[] {
-  return fieldsOf(form, definitions)
-    .flatMap((section) => section.fields)
-    .flatMap((field) => failedChecksOf(field, "", data, identities));
 }
 
 function failedChecksOf(

@@ -9,6 +9,7 @@ import { type Claims, readClaims } from "./claims.ts";
 import { failureWords } from "./failureWords.ts";
 import { readBody } from "./readBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
+import "./nativeSha256.ts";
 
 type GraphQLResolverMap = Parameters<
   typeof buildSubgraphSchema

@@ -1,5 +1,6 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { StructureCheck } from "@onedoor/domain/validateForm";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 
 /** What the hub has to know of the service items, whoever keeps them. Throws where that can't be reached. */
@@ -17,4 +18,6 @@ export interface CatalogueVersion {
   form: FormSchema;
   /** What forms share by reference. */
   definitions: FormSchema;
+  /** The form, compiled; left out where it is read anew for each applicant. */
+  isStructured?: StructureCheck;
 }

@@ -41,8 +41,13 @@ export async function checkSubmission(
     identifies(body.applicant, identities) &&
     (body.agent === null ||
       parseResidentId(body.agent.residentId, identities).ok) &&
-    validateForm(version.form, version.definitions, body.form, identities)
-      .length === 0;
+    validateForm(
+      version.form,
+      version.definitions,
+      body.form,
+      identities,
+      version.isStructured,
+    ).length === 0;
   return filledIn ? undefined : "formInvalid";
 }
 

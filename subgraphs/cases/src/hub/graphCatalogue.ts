@@ -1,3 +1,4 @@
+import { compileForm } from "@onedoor/domain/compileForm";
 import { parseForm } from "@onedoor/domain/parseForm";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
@@ -81,5 +82,6 @@ function parseVersion(answer: ItemAnswer): CatalogueVersion {
     elements: elements.value,
     form: form.value,
     definitions: definitions.value,
+    isStructured: compileForm(form.value, definitions.value),
   };
 }

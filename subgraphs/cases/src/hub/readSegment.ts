@@ -146,13 +146,11 @@ function isAtPlace(entry: ReadEntry, chain: string): boolean {
 // Neither database keeps a NUL or half of a surrogate pair, written as such or as an escape: a text that holds one
 // would make the transaction fail, and with it the whole push, for ever.
 function isStorable(text: string): boolean {
+  if (text.includes("\0") || !text.isWellFormed()) return false;
+  if (!text.includes("\\u")) return true;
   const withoutPairs = text.replace(
     /\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}/gi,
     "",
   );
-  return (
-    !text.includes("\0") &&
-    !/\p{Surrogate}/u.test(text) &&
-    !/\\u(0000|d[89a-f])/i.test(withoutPairs)
-  );
+  return !/\\u(0000|d[89a-f])/i.test(withoutPairs);
 }
