@@ -129,7 +129,10 @@ export class HubLine {
     });
   }
 
-  /** One attempt at the subscription; the answer's body brings its events. Doesn't count as being busy. */
+  /**
+   * One attempt at the subscription; the answer's body brings its events. Doesn't count as being busy, and says nothing
+   * of the line when it fails: many networks let requests through and no streams.
+   */
   async openStream(
     operation: string,
     signal: AbortSignal,
@@ -151,7 +154,7 @@ export class HubLine {
       this.#reached(number);
       return response.body;
     } catch (failure) {
-      throw this.#failed(number, failure);
+      throw this.#failureOf(failure);
     }
   }
 
@@ -281,13 +284,17 @@ export class HubLine {
     else this.#sleeping = renewed(this.#sleeping);
   }
 
-  #failed(number: number, cause: unknown): HubFailure {
+  #failureOf(cause: unknown): HubFailure {
     if (this.closed.aborted)
       return new HubFailure("closed", "the line is closed");
-    const failure =
-      cause instanceof HubFailure
-        ? cause
-        : new HubFailure("offline", String(cause));
+    return cause instanceof HubFailure
+      ? cause
+      : new HubFailure("offline", String(cause));
+  }
+
+  #failed(number: number, cause: unknown): HubFailure {
+    const failure = this.#failureOf(cause);
+    if (failure.code === "closed") return failure;
     const now = this.#ports.now();
     if (failure.code === "offline")
       this.#show({

@@ -32,6 +32,9 @@ export class ScopeCheck {
   #loading: Promise<void> | undefined;
   #startOver = false;
   #startedOver = false;
+  #isWalking = false;
+  /** Cases of the last page: whether they were written is seen before the next one. */
+  #brought: string[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -41,15 +44,28 @@ export class ScopeCheck {
   cursorInPlaceOf(checkpoint: Checkpoint | undefined): Checkpoint | undefined {
     if (!this.#startOver) return checkpoint;
     this.#startOver = false;
+    this.#isWalking = true;
     return undefined;
   }
 
+  /**
+   * Whether the page that was just asked for belongs to a walk from the beginning, because something differed. What it
+   * brings has to be written by who asked: RxDB leaves a document alone that it takes for changed here, as one is that a
+   * power cut has set back.
+   */
+  get isWalking(): boolean {
+    return this.#isWalking;
+  }
+
   /** Before the page is asked for, so that nothing acknowledged later is in it. */
-  load(): Promise<void> {
-    return (this.#loading ??= this.#load());
+  async load(): Promise<void> {
+    if (this.#loading === undefined) this.#brought = [];
+    await (this.#loading ??= this.#load());
+    await this.#lookAt(this.#brought.splice(0));
   }
 
   page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
+    this.#brought.push(...page.documents.map(({ caseId }) => caseId));
     for (const [i, document] of page.documents.entries()) {
       if (document.deleted) this.#digests.delete(document.caseId);
       else
@@ -59,6 +75,7 @@ export class ScopeCheck {
         );
     }
     if (!last || page.digest === null) return;
+    this.#isWalking = false;
     const own = [...this.#digests.values()].reduce(
       combineDigests,
       EMPTY_DIGEST,
@@ -78,7 +95,7 @@ export class ScopeCheck {
 
   /** From the digests that stand in the clear: nothing is opened but the few cases with unsettled own entries. */
   async #load(): Promise<void> {
-    const { cases, outbox } = this.#parts;
+    const { outbox } = this.#parts;
     const unsettled = new Set(
       (await outbox.unsettled()).map((row) => row.sealed.caseId),
     );
@@ -86,9 +103,18 @@ export class ScopeCheck {
     for (const { caseId, digest } of await this.#clearRows())
       if (!unsettled.has(caseId))
         this.#digests.set(caseId, parseDigest(digest));
-    for (const [caseId, row] of await cases.read([...unsettled]))
-      if (!row._deleted)
-        this.#digests.set(caseId, acknowledgedDigestOf(journalOfRow(row)));
+    await this.#lookAt([...unsettled]);
+  }
+
+  /** Takes the cases as they lie on the disk. */
+  async #lookAt(caseIds: readonly string[]): Promise<void> {
+    if (caseIds.length === 0) return;
+    const rows = await this.#parts.cases.read(caseIds);
+    for (const caseId of caseIds) {
+      const row = rows.get(caseId);
+      if (row === undefined || row._deleted) this.#digests.delete(caseId);
+      else this.#digests.set(caseId, acknowledgedDigestOf(journalOfRow(row)));
+    }
   }
 
   async #clearRows(): Promise<readonly Pick<CaseRow, "caseId" | "digest">[]> {

@@ -12,7 +12,7 @@ import {
   takeIn,
   until,
 } from "../testing/caseActs.ts";
-import { emptyCollection } from "../testing/diskImage.ts";
+import { emptyCollection, takeDiskImage } from "../testing/diskImage.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
 import type { CaseView, Replica } from "./Replica.ts";
 import { signIn } from "./session.ts";
@@ -516,6 +516,36 @@ describe("the scope", () => {
       (one) => one.line === "online" && !one.busy,
     );
     expect(status.copyDiffers).toBe(false);
+  });
+
+  test("[D17] a case that a power cut has set back is brought up to date again", async () => {
+    const machine = await aMachine(county, "village1");
+    const first = await opened(machine, "dexie");
+    await submit(first, "case-1");
+    await arrivedEverything(first);
+    await first.syncNow();
+    const early = await takeDiskImage(machine.namePrefix, "cases");
+    const town = await station("town");
+    await caseIn(town.replica, "case-1", () => true);
+    await note(town.replica, "case-1");
+    await arrivedEverything(town.replica);
+    await first.syncNow();
+    await caseIn(first, "case-1", (view) => view.journal.length === 2);
+    // What RxDB remembers of its pushes is past the first case by now.
+    await submit(first, "case-2");
+    await arrivedEverything(first);
+    await first.syncNow();
+    await closed(first);
+
+    await early.putBack();
+    const second = await opened(machine, "dexie");
+    const view = await caseIn(
+      second,
+      "case-1",
+      ({ journal }) => journal.length === 2,
+    );
+    expect(view.arrival).toBe("arrived");
+    expect((await second.syncNow()).message).toBe("ok");
   });
 });
 

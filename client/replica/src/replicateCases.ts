@@ -93,7 +93,9 @@ async function pullPage(
   for (const [i, document] of page.documents.entries()) {
     const row = present.get(document.caseId);
     const local = row === undefined || row._deleted ? undefined : row;
-    documents.push(await unite(parts, document, journals[i] ?? [], local));
+    documents.push(
+      await unite(parts, document, journals[i] ?? [], local, check.isWalking),
+    );
   }
   const last = page.documents.length < limit;
   parts.onPage(page.documents.length);
@@ -101,12 +103,16 @@ async function pullPage(
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
 }
 
-/** The pulled document over the local one; neither ever takes from the other. */
+/**
+ * The pulled document over the local one; neither ever takes from the other. `writes`: what it adds is written here and
+ * now, whatever RxDB takes the local one for.
+ */
 async function unite(
   { cases, outbox }: CaseReplicationParts,
   document: CaseDocument,
   pulled: Journal,
   local: CaseRow | undefined,
+  writes: boolean,
 ): Promise<WithDeleted<CaseRow>> {
   const { caseId } = document;
   if (document.ownOnly) {
@@ -124,8 +130,10 @@ async function unite(
   const before = journalOfRow(local);
   const journal = mergeJournals(before, pulled);
   const row = await cases.rowOf(caseId, journal);
+  const addsBodies = bodiesIn(journal) > bodiesIn(before);
   // A body that comes later changes nothing that RxDB compares, so it is written here.
-  if (row.digest === local.digest && bodiesIn(journal) > bodiesIn(before))
+  const isUnseen = row.digest === local.digest && addsBodies;
+  if (isUnseen || (writes && row.digest !== local.digest))
     await cases.add(caseId, pulled);
   return { ...row, _deleted: false };
 }

@@ -6,13 +6,17 @@ export interface DiskImage {
 
 type Stores = Map<string, unknown[]>;
 
-/** Of the replica's databases whose name begins with `prefix`. */
-export async function takeDiskImage(prefix: string): Promise<DiskImage> {
+/** Of the replica's databases whose name begins with `prefix`; of one collection only, where it is named. */
+export async function takeDiskImage(
+  prefix: string,
+  collection?: string,
+): Promise<DiskImage> {
   const taken = new Map<string, Stores>();
-  for (const name of await namesOf(prefix)) taken.set(name, await read(name));
+  const names = () => namesOf(prefix, collection);
+  for (const name of await names()) taken.set(name, await read(name));
   return {
     async putBack() {
-      for (const name of await namesOf(prefix))
+      for (const name of await names())
         await write(name, taken.get(name) ?? new Map());
     },
   };
@@ -23,14 +27,19 @@ export async function emptyCollection(
   prefix: string,
   collection: string,
 ): Promise<void> {
-  for (const name of await namesOf(prefix))
-    if (name.endsWith(`--${collection}`)) await write(name, new Map());
+  for (const name of await namesOf(prefix, collection))
+    await write(name, new Map());
 }
 
-async function namesOf(prefix: string): Promise<readonly string[]> {
+async function namesOf(
+  prefix: string,
+  collection?: string,
+): Promise<readonly string[]> {
+  const end = collection === undefined ? "" : `--${collection}`;
   return (await indexedDB.databases())
     .map(({ name = "" }) => name)
-    .filter((name) => name.startsWith(`rxdb-dexie-${prefix}`));
+    .filter((name) => name.startsWith(`rxdb-dexie-${prefix}`))
+    .filter((name) => name.endsWith(end));
 }
 
 async function read(name: string): Promise<Stores> {
