@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { CLIENT_ADDRESS, serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readEvents } from "./readEvents.ts";
 import { type StubCounty, stubCounty } from "./testing/stubCounty.ts";
@@ -27,6 +27,14 @@ function ask(body: string, headers: Record<string, string> = {}) {
 test("a query is answered over HTTP", async () => {
   const response = await ask('{"query":"{ watch { seq } }"}');
   expect(await response.json()).toEqual({ data: { watch: { seq: 7 } } });
+});
+
+test("subgraphs are told the client's address as the socket has it, not as he says", async () => {
+  await ask('{"query":"{ watch { seq } }"}', {
+    "x-client-address": "203.0.113.9",
+  });
+  const told = county.requests.at(-1)?.headers.get(CLIENT_ADDRESS);
+  expect(told).toBe("127.0.0.1");
 });
 
 test("a subscription is answered over HTTP, event by event", async () => {

@@ -1,4 +1,5 @@
 import type { GatewayConfigBase } from "@graphql-hive/gateway-runtime";
+import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { type DocumentNode, print } from "graphql";
 import { readEvents } from "./readEvents.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
@@ -26,7 +27,11 @@ interface ExecutionResult {
 }
 
 const ANSWER_LIMIT_MS = 30_000;
-const PROPAGATED = ["authorization", "accept-language"] as const;
+const PROPAGATED = [
+  "authorization",
+  "accept-language",
+  CLIENT_ADDRESS,
+] as const;
 
 /** A subgraph that couldn't be asked. */
 export class SubgraphDown extends Error {
@@ -40,7 +45,7 @@ export class SubgraphDown extends Error {
 
 /**
  * How the gateway reaches the subgraphs: one request for each step of a plan, and for a subscription a stream of
- * server-sent events. Of the client's request the session and the language travel on, and nothing else.
+ * server-sent events. Of the client's request the session, the language and the address travel on, and nothing else.
  */
 export function subgraphTransport(
   subgraphs: Record<SubgraphName, SubgraphFetch>,

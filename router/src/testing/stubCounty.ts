@@ -10,6 +10,8 @@ export interface StubCounty {
   router: Router;
   /** Lines for the operator. */
   told: string[];
+  /** What subgraphs were asked, in order. */
+  requests: Request[];
   /** From now on the subgraph can't be reached, or can be again. */
   cut(name: SubgraphName, isCut?: boolean): void;
   ask<Data>(
@@ -35,11 +37,13 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
   const tell = (line: string) => void told.push(line);
   const stubs = await stubSubgraphs(tell);
   const cut = new Set<SubgraphName>();
+  const requests: Request[] = [];
   const subgraphs = Object.fromEntries(
     Object.values(stubs).map(({ name, fetch }) => {
       const reached: SubgraphFetch = async (request) => {
         if (cut.has(name as SubgraphName))
           throw new TypeError("connect ECONNREFUSED 10.0.0.1:4005");
+        requests.push(request.clone());
         return fetch(request);
       };
       return [name, reached];
@@ -56,6 +60,7 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
   return {
     router,
     told,
+    requests,
     cut(name, isCut = true) {
       if (isCut) cut.add(name);
       else cut.delete(name);

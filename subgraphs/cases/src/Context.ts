@@ -15,6 +15,8 @@ export interface Context {
   hub: Hub;
   /** Null where nobody is signed in. */
   reader: Claims | null;
+  /** As the router saw it; null for who asks from within. */
+  clientAddress: string | null;
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
@@ -28,11 +30,16 @@ export interface Loaders {
   materials: DataLoader<string, readonly MaterialRecord[]>;
 }
 
-export function contextOf(hub: Hub, reader: Claims | null): Context {
+export function contextOf(
+  hub: Hub,
+  reader: Claims | null,
+  clientAddress: string | null,
+): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   return {
     hub,
     reader,
+    clientAddress,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),
   };

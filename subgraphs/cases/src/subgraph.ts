@@ -1,5 +1,6 @@
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
+import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
@@ -66,7 +67,8 @@ export async function createCasesSubgraph(
     sessionSecret,
     // A push never fails for what is in it [D12].
     unchecked: ["pushEntries"],
-    contextOf: (reader) => contextOf(hub, reader),
+    contextOf: (reader, { headers }) =>
+      contextOf(hub, reader, headers.get(CLIENT_ADDRESS)),
     close: async () => undefined,
   });
   const everyMs =

@@ -60,7 +60,11 @@ async function run(
     },
     environment,
   );
-  const server = await serveHttp(subgraph, { host, port });
+  const server = await serveHttp(subgraph, {
+    host,
+    port,
+    behindRouter: true,
+  });
   console.log(`${name}: ${server.url}`);
 
   const stop = async () => {

@@ -18,10 +18,15 @@ const MOST_REQUEST_BYTES = 32 * 1024 * 1024;
 /** Answers up to this length are written in one piece. */
 const ONE_PIECE_BYTES = 256 * 1024;
 
+/** Who asks, as the outermost server saw it. What a client says of itself under this name is never believed. */
+export const CLIENT_ADDRESS = "x-client-address";
+
 export interface HttpAddress {
   host: string;
   /** 0 takes a free one. */
   port: number;
+  /** Only the router gets here, and it says who the client is. */
+  behindRouter?: boolean;
   /** PEM texts; without them it is plain HTTP. */
   tls?: { cert: string; key: string };
 }
@@ -29,10 +34,12 @@ export interface HttpAddress {
 /** Serves a fetch handler over HTTP or HTTPS: a subgraph in a process of its own, the router, a whole county. */
 export async function serveHttp(
   { fetch }: Pick<Subgraph, "fetch">,
-  { host, port: wanted, tls }: HttpAddress,
+  { host, port: wanted, tls, behindRouter = false }: HttpAddress,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const scheme = tls === undefined ? "http" : "https";
   const answer: RequestListener = (incoming, outgoing) => {
+    if (!behindRouter)
+      incoming.headers[CLIENT_ADDRESS] = incoming.socket.remoteAddress;
     answerOne(incoming, outgoing, scheme, fetch).catch(() => {
       if (!outgoing.headersSent) outgoing.writeHead(500);
       outgoing.end();

@@ -37,8 +37,15 @@ describe.each(testStores())("progress, on $name", ({ open, skipped }) => {
     await village.push();
   });
 
-  const ask = (number: string, queryCode: string) =>
-    caseProgress(hub, { caseNumber: number, queryCode });
+  const ask = (
+    number: string,
+    queryCode: string,
+    clientAddress = "192.0.2.1",
+  ) => caseProgress(hub, { caseNumber: number, queryCode, clientAddress });
+  async function guessFrom(addressOf: (at: number) => string): Promise<void> {
+    for (let at = 0; at < MOST_MISSES.ofAddress; at += 1)
+      await ask(`${caseNumber.slice(0, 40)}${at}`, "000000", addressOf(at));
+  }
 
   test("the number and the code of the receipt tell how far the case is", async () => {
     const spaced = ` ${caseNumber.slice(0, 31)} ${caseNumber.slice(31).toLowerCase()}`;
@@ -71,13 +78,25 @@ describe.each(testStores())("progress, on $name", ({ open, skipped }) => {
     expect(await right).toBeUndefined();
   });
 
-  test("misses on all numbers together are capped too", async () => {
-    for (let at = 0; at < MOST_MISSES.ofAll; at += 1)
-      await store.countMiss(["all"], windowOf(hub));
-    expect(await ask(caseNumber, "246810")).toBeUndefined();
+  test("whoever guesses at many numbers is shut out, and nobody else is", async () => {
+    await guessFrom(() => "198.51.100.7");
+    expect(await ask(caseNumber, "246810", "198.51.100.7")).toBeUndefined();
+    expect(await ask(caseNumber, "246810")).toBeDefined();
+  });
+
+  test("the addresses of one IPv6 network count as one", async () => {
+    await guessFrom((at) => `2001:db8:1:2::${at.toString(16)}`);
+    const same = "2001:db8:1:2:ffff:0:0:1";
+    expect(await ask(caseNumber, "246810", same)).toBeUndefined();
+    expect(await ask(caseNumber, "246810", "2001:db8:1:3::1")).toBeDefined();
+  });
+
+  test("guesses sent at once from one address are counted one by one", async () => {
+    const guesses = Array.from({ length: MOST_MISSES.ofAddress }, (_, at) =>
+      ask(`${caseNumber.slice(0, 40)}${at}`, "000000", "198.51.100.8"),
+    );
+    const right = ask(caseNumber, "246810", "198.51.100.8");
+    await Promise.all(guesses);
+    expect(await right).toBeUndefined();
   });
 });
-
-function windowOf(hub: TestHub): number {
-  return Math.floor(Date.parse(hub.now()) / (15 * 60_000));
-}

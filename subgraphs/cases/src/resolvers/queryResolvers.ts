@@ -12,8 +12,8 @@ const LONGEST_PAGE = 500;
 
 export const queryResolvers: QueryResolvers = {
   case: (_, { caseId }, { loaders }) => loaders.caseInReach.load(caseId),
-  caseProgress: async (_, args, { hub }) =>
-    (await caseProgress(hub, args)) ?? null,
+  caseProgress: async (_, args, { hub, clientAddress }) =>
+    (await caseProgress(hub, { ...args, clientAddress })) ?? null,
   cases: (_, args, context) => listCases(args, context),
   pullCases: (_, { checkpoint, limit }, { hub, reader }) => {
     if (reader === null) throw unauthenticated();

@@ -288,7 +288,7 @@ export const materialFiles = casesSchema.table(
   (table) => [primaryKey({ columns: [table.materialId, table.sha256] })],
 );
 
-/** Misses of the public question, by case number and for all of them together, in windows of time. */
+/** Misses of the public question, by case number and by the address that asked, in windows of time. */
 export const progressAttempts = casesSchema.table(
   "progress_attempts",
   {
