@@ -380,6 +380,16 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       expect((await fetchIt("scan-1", null)).status).toBe(401);
     });
 
+    test("a page from elsewhere may not upload", async () => {
+      for (const method of ["OPTIONS", "POST"]) {
+        const answer = await tus(method, "/materials", village.claims, {
+          origin: "https://elsewhere.example",
+          "access-control-request-method": "POST",
+        });
+        expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      }
+    });
+
     test("bytes with another hash don't arrive", async () => {
       const created = await create(village.claims, {
         materialId: "scan-2",

@@ -33,6 +33,8 @@ export function materialServer(
     relativeLocation: true,
     maxSize: MOST_MATERIAL_BYTES,
     datastore,
+    // The apps come from where the uploads go; no other page has a reason to.
+    allowedOrigins: [],
     async onIncomingRequest(request, uploadId) {
       if (request.method === "POST" || request.method === "OPTIONS") return;
       const claims = await officialOf(request.headers, deps);
