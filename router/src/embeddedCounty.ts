@@ -22,6 +22,7 @@ export interface EmbeddedCounty {
   router: Router;
   pool: Pool;
   identityKey: string;
+  hubKey: string;
   /** The parts behind the router. `cases` also serves the uploads of materials. */
   subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
   /** Asks the county's own graph as the service of this name, without a socket. */
@@ -49,6 +50,7 @@ export async function openEmbeddedCounty(
     | "demonstration"
     | "sessionSecret"
     | "identityKey"
+    | "hubKey"
   >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
@@ -71,6 +73,7 @@ async function openOn(
     config.sessionSecret ?? keptKey(config.dataFolder, "session");
   const identityKey =
     config.identityKey ?? keptKey(config.dataFolder, "identity");
+  const hubKey = config.hubKey ?? keptKey(config.dataFolder, "hub");
 
   const askAs = (service: string): AskGraph =>
     askGraphAt(
@@ -98,6 +101,7 @@ async function openOn(
   const items = await createItemsSubgraph(settings);
   const cases = await createCasesSubgraph({
     ...settings,
+    hubKey,
     askGraph: askAs("cases"),
     materialsFolder: path.join(config.dataFolder, "materials"),
   });
@@ -125,6 +129,7 @@ async function openOn(
     router,
     pool,
     identityKey,
+    hubKey,
     subgraphs,
     askAs,
     superviseNow: () => supervision.catchUp(),

@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { PoolClient } from "pg";
+import { openSqlCaseStore } from "@onedoor/cases/store/sqlCaseStore";
 import { readCountyConfig } from "../county/CountyConfig.ts";
 import { type BackupManifest, MANIFEST } from "./BackupManifest.ts";
 import { type Command, onlyArgument } from "./Command.ts";
@@ -43,12 +44,22 @@ export const backup: Command = {
     await fs.writeFile(
       path.join(folder, MANIFEST),
       JSON.stringify(manifest, null, 2),
+      { flush: true },
     );
+    await withPool(async (pool) => {
+      const store = await openSqlCaseStore(pool);
+      await store.recordBackup(feedRowsIn(manifest));
+    });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     tell(`${manifest.tables.length} tables, ${rows} rows`);
     return 0;
   },
 };
+
+/** The feed is dense from 1: how many rows it has is the number of the last. */
+function feedRowsIn({ tables }: BackupManifest): number {
+  return tables.find(({ name }) => name === "cases.feed")?.rows ?? 0;
+}
 
 async function copyTables(
   client: PoolClient,

@@ -16,7 +16,7 @@ interface FeedCursor {
 }
 
 interface Page {
-  pullFeed: { rows: FeedRow[]; head: FeedCursor };
+  pullFeed: { rows: FeedRow[] };
 }
 
 const PAGE_ROWS = 1_000;
@@ -28,7 +28,6 @@ const PULL_FEED = `query Export($after: FeedCursorInput, $limit: Int!) {
       header
       body
     }
-    head { epoch seq }
   }
 }`;
 

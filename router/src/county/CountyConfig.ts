@@ -16,6 +16,8 @@ export interface CountyConfig {
   /** Kept in the data folder unless they are given. At least 32 characters. */
   sessionSecret: string | undefined;
   identityKey: string | undefined;
+  /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
+  hubKey: string | undefined;
   /** Where Vite serves an app's sources, in place of its built files. */
   appSources: { station: string | undefined; office: string | undefined };
 }
@@ -47,6 +49,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
         : { certFile, keyFile },
     sessionSecret: keyOf(env, "SESSION_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
+    hubKey: seedOf(env, "HUB_KEY"),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),
@@ -64,4 +67,11 @@ function keyOf(env: Environment, name: string): string | undefined {
   if (key !== undefined && key.length < 32)
     throw new Error(`${name} needs at least 32 characters.`);
   return key;
+}
+
+function seedOf(env: Environment, name: string): string | undefined {
+  const seed = textOf(env, name);
+  if (seed !== undefined && !/^[0-9a-f]{64}$/.test(seed))
+    throw new Error(`${name} is not 64 hexadecimal digits.`);
+  return seed;
 }

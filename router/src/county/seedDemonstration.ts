@@ -14,7 +14,7 @@ export async function seedDemonstration(
   county: EmbeddedCounty,
   tell: (line: string) => void,
 ): Promise<void> {
-  const { pool, identityKey } = county;
+  const { pool, identityKey, hubKey } = county;
   const today = dateOf(instantOfEpochMs(Date.now()));
   const parts: [name: string, seed: () => Promise<void>][] = [
     ["entities", () => seedEntities(pool, { seed: SEED })],
@@ -26,6 +26,7 @@ export async function seedDemonstration(
         seedCases(pool, {
           seed: SEED,
           today,
+          hubKey,
           ...(await itemsForCases(county.askAs("cases"))),
         }),
     ],

@@ -8,6 +8,7 @@ import type {
   CaseRow,
   MaterialRecord,
   StoredEntry,
+  TreeState,
 } from "./store/CaseStore.ts";
 
 /** What resolvers live on; a request has its own. */
@@ -20,6 +21,8 @@ export interface Context {
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
+  /** Read once a request, when the first field asks: what the request did before is in it. */
+  tree(): Promise<TreeState>;
 }
 
 export interface Loaders {
@@ -36,12 +39,14 @@ export function contextOf(
   clientAddress: string | null,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
+  let tree: Promise<TreeState> | undefined;
   return {
     hub,
     reader,
     clientAddress,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),
+    tree: () => (tree ??= hub.store.treeState()),
   };
 }
 

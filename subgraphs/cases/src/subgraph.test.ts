@@ -134,7 +134,10 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       await codeOf(null, `{ pullCases(limit: 5) { documents { caseId } } }`),
     ).toBe("UNAUTHENTICATED");
     expect(
-      await codeOf(claimsOf("cun1"), `{ pullFeed(limit: 5) { head { seq } } }`),
+      await codeOf(
+        claimsOf("cun1"),
+        `{ pullFeed(limit: 5) { head { size } } }`,
+      ),
     ).toBe("FORBIDDEN");
     expect(await codeOf(claimsOf("cun1"), `{ quarantine { chain } }`)).toBe(
       "FORBIDDEN",
@@ -152,7 +155,7 @@ describe(`the cases subgraph, on ${engineName}`, () => {
     expect(own.data?.chainEntries.map((entry) => entry.chainNo)).toEqual([
       2, 3,
     ]);
-    const feed = `{ pullFeed(limit: 500) { rows { row { seq } body } head { seq } } }`;
+    const feed = `{ pullFeed(limit: 500) { rows { row { seq } body } head { size } } }`;
     interface Feed {
       pullFeed: { rows: { body: string | null }[] };
     }

@@ -10,6 +10,7 @@ import { releaseHeldEntries } from "./commands/releaseHeldEntries.ts";
 import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
 import { graphCatalogue } from "./hub/graphCatalogue.ts";
 import { createHub } from "./hub/Hub.ts";
+import { parseHubKey } from "./hub/HubKey.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
@@ -21,6 +22,8 @@ export interface CasesSubgraphDeps {
   /** Stays the caller's: closing the subgraph leaves it open. */
   pool: Pool;
   sessionSecret: string;
+  /** The seed of the hub's key: 64 hexadecimal digits, the same for ever. */
+  hubKey: string;
   /** Where item versions and the work calendar are asked for. */
   askGraph: AskGraph;
   /** Who reviews; the demonstration's staff unless another county says. */
@@ -45,6 +48,7 @@ export async function createCasesSubgraph(
   const now = () => instantOfEpochMs(deps.now());
   const hub = createHub({
     store: await openSqlCaseStore(deps.pool),
+    key: parseHubKey(deps.hubKey),
     catalogue: graphCatalogue(deps.askGraph, now),
     roster: deps.roster ?? (deps.demonstration ? demonstrationRoster : NOBODY),
     now,

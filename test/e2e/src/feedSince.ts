@@ -22,7 +22,7 @@ const PAGE_ROWS = 500;
 const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
   pullFeed(after: $after, limit: $limit) {
     rows { row { epoch seq entryId verdict reason } caseId header }
-    head { epoch seq }
+    head { epoch size }
   }
 }`;
 
@@ -33,7 +33,7 @@ interface Page {
       caseId: string;
       header: string;
     }[];
-    head: Cursor;
+    head: { epoch: number; size: number };
   };
 }
 
@@ -43,7 +43,7 @@ export async function headOfFeed(supervisor: CountyClient): Promise<Cursor> {
     after: null,
     limit: 1,
   });
-  return { epoch: pullFeed.head.epoch, seq: pullFeed.head.seq };
+  return { epoch: pullFeed.head.epoch, seq: pullFeed.head.size };
 }
 
 /** Everything that was acknowledged after a place in the feed, in its order. */

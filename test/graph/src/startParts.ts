@@ -52,6 +52,7 @@ export async function startParts(databaseUrl: string): Promise<PartsOfCounty> {
           HOST: "127.0.0.1",
           DATABASE_URL: databaseUrl,
           SESSION_SECRET: "session secret of the tests, 32 and more",
+          HUB_KEY: "0b".repeat(32),
           IDENTITY_KEY,
           DEMONSTRATION: "true",
           GRAPH_URL: graphUrl,

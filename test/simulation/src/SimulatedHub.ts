@@ -1,4 +1,5 @@
 import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
+import { hubKeyOf } from "@onedoor/cases/hub/HubKey";
 import { createHub, type Hub } from "@onedoor/cases/hub/Hub";
 import type { CaseStore } from "@onedoor/cases/store/CaseStore";
 import { instantOfEpochMs } from "@onedoor/domain/time";
@@ -11,6 +12,9 @@ import {
 import type { Faults } from "./faults.ts";
 import type { Random } from "./Random.ts";
 import type { MemoryStore, Wiring } from "./Wiring.ts";
+
+/** The same in every run: what is signed with it can be replayed. */
+export const HUB_KEY = hubKeyOf(new Uint8Array(32).fill(1));
 
 /** The process that was asked is gone, or went while it was working. */
 export class HubDied extends Error {}
@@ -103,6 +107,7 @@ export class SimulatedHub {
         store: this.#mortal(() => process),
         catalogue: simulatedCatalogue(() => this.#catalogueReachable),
         roster,
+        key: HUB_KEY,
         now: () => instantOfEpochMs(agenda.now),
         random: (length) => random.bytes(length),
         demonstration: true,

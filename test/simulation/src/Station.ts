@@ -18,9 +18,14 @@ import type {
   JournalEntry,
 } from "@onedoor/domain/entries";
 import { foldCase } from "@onedoor/domain/foldCase";
-import { type Hash, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { type Hash, hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { nextHlc } from "@onedoor/domain/hlc";
 import { parseItemCode } from "@onedoor/domain/itemCode";
+import {
+  chainText,
+  segmentText,
+  type SignedChain,
+} from "@onedoor/domain/signedTexts";
 import {
   dateOf,
   epochMsOf,
@@ -28,6 +33,7 @@ import {
   instantOfEpochMs,
 } from "@onedoor/domain/time";
 import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
+import { type SigningKey, signingKeyOf } from "@onedoor/subgraph-host/ed25519";
 import {
   anyKind,
   draftAct,
@@ -43,6 +49,7 @@ import type { Ledger } from "./Ledger.ts";
 import { type Line, NoAnswer } from "./Line.ts";
 import type { Official } from "./officials.ts";
 import type { Random } from "./Random.ts";
+import { HUB_KEY } from "./SimulatedHub.ts";
 import {
   ofUnknownKind,
   spoilEntry,
@@ -116,6 +123,7 @@ export class Station {
   readonly line: Line;
   /** Number of the hub's last row when a round began that went through to its end; null while one is due. */
   roundBeganAt: number | null = null;
+  readonly #key: SigningKey;
   #clockOffsetMs: number;
   #clockWasWrong: boolean;
   /** Each run of the program has its own; null while it is down. */
@@ -132,6 +140,7 @@ export class Station {
     this.line = around.line;
     this.#around = around;
     this.chain = `chain-${official.name}-${hexOf(random.bytes(4))}`;
+    this.#key = signingKeyOf(Buffer.from(hashText(this.chain), "hex"));
     this.#clockWasWrong = faults.strikes("wrongClock", 0.5);
     this.#clockOffsetMs = this.#clockWasWrong ? this.#anyOffset() : 0;
   }
@@ -350,6 +359,14 @@ export class Station {
     });
   }
 
+  #signedChain(): SignedChain {
+    return {
+      hubId: HUB_KEY.hubId,
+      deviceId: this.official.claims.deviceId ?? "",
+      chain: this.chain,
+    };
+  }
+
   async #openChain(run: object): Promise<void> {
     if (this.disk.isChainOpen) return;
     const { wiring } = this.#around;
@@ -357,6 +374,8 @@ export class Station {
       wiring.openChain(hub, this.official.claims, {
         chain: this.chain,
         incarnation: 1,
+        publicKey: this.#key.publicKey,
+        proof: this.#key.sign(chainText(this.#signedChain())),
       }),
     );
     if (!opened.ok)
@@ -393,11 +412,15 @@ export class Station {
   async #push(run: object, rows: readonly OwnRow[]): Promise<boolean> {
     const { wiring, ledger } = this.#around;
     const from = rows[0]?.chainNo ?? 1;
+    const to = from + rows.length - 1;
+    const headerHash = rows.at(-1)?.hash ?? NO_PREVIOUS;
     const segment = {
       chain: this.chain,
       from,
-      to: from + rows.length - 1,
-      signature: "",
+      to,
+      signature: this.#key.sign(
+        segmentText(this.#signedChain(), { from, to, headerHash }),
+      ),
       entries: rows.map(({ header, body }) => ({ header, body })),
     };
     const result = await this.#ask(

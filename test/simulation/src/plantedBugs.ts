@@ -72,8 +72,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
         ...transaction,
         takeNumbers: async (count) => {
           times += 1;
-          const { epoch, first } = await transaction.takeNumbers(count);
-          return { epoch, first: times > 10 ? first + 1 : first };
+          const { first, ...taken } = await transaction.takeNumbers(count);
+          return { ...taken, first: times > 10 ? first + 1 : first };
         },
       }));
     },

@@ -1,8 +1,15 @@
 import type { StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
-import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import {
+  chainText,
+  segmentText,
+  type SignedChain,
+} from "@onedoor/domain/signedTexts";
+import type { Signature } from "@onedoor/domain/signatures";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
+import { signingKeyOf } from "@onedoor/subgraph-host/ed25519";
 
 /** A developer's client of the graph: signs in, enrols itself, writes a chain of its own, asks anything. */
 export class CountyClient {
@@ -13,6 +20,9 @@ export class CountyClient {
   head = NO_PREVIOUS;
   actor: StaffActor | undefined;
   serials = { next: 0, to: -1 };
+  readonly #key = signingKeyOf(crypto.getRandomValues(new Uint8Array(32)));
+  #hubId = "";
+  #deviceId = "";
 
   constructor(url: string) {
     this.url = url;
@@ -87,7 +97,7 @@ export class CountyClient {
     chain = crypto.randomUUID(),
   ): Promise<void> {
     await this.enrolDevice(deviceId);
-    await this.openChainHere(chain);
+    await this.openChainOn(deviceId, chain);
   }
 
   async enrolDevice(deviceId: string): Promise<void> {
@@ -105,7 +115,13 @@ export class CountyClient {
   }
 
   /** Opens a chain on the device that the session names. */
-  async openChainHere(chain: string): Promise<void> {
+  async openChainOn(deviceId: string, chain: string): Promise<void> {
+    const { hub } = await this.ask<{ hub: { hubId: string } }>(
+      "{ hub { hubId } }",
+    );
+    this.#hubId = hub.hubId;
+    this.#deviceId = deviceId;
+    this.chain = chain;
     const { openChain } = await this.ask<{
       openChain: {
         nextChainNo?: number;
@@ -116,13 +132,35 @@ export class CountyClient {
       `mutation ($input: OpenChainInput!) {
         openChain(input: $input) { ... on Chain { nextChainNo serials { from to } } ... on ChainRefused { reason } }
       }`,
-      { input: { chain, incarnation: 1 } },
+      {
+        input: {
+          chain,
+          incarnation: 1,
+          publicKey: this.#key.publicKey,
+          proof: this.#key.sign(chainText(this.#signedChain())),
+        },
+      },
     );
     if (openChain.nextChainNo === undefined)
       throw new Error(`no chain: ${openChain.reason}`);
-    this.chain = chain;
     const [first] = openChain.serials ?? [];
     if (first !== undefined) this.serials = { next: first.from, to: first.to };
+  }
+
+  #signedChain(): SignedChain {
+    return {
+      hubId: this.#hubId,
+      deviceId: this.#deviceId,
+      chain: this.chain,
+    };
+  }
+
+  #sign(from: number, entries: readonly { header: string }[]): Signature {
+    const to = from + entries.length - 1;
+    const headerHash = hashText(entries.at(-1)?.header ?? "");
+    return this.#key.sign(
+      segmentText(this.#signedChain(), { from, to, headerHash }),
+    );
   }
 
   /** The next entry of the own chain. It takes its place at once, sent or not. */
@@ -181,7 +219,7 @@ export class CountyClient {
             chain: this.chain,
             from,
             to: from + entries.length - 1,
-            signature: "",
+            signature: this.#sign(from, entries),
             entries: entries.map(({ header, body }) => ({ header, body })),
           };
     return { query: PUSH, variables: { segment, cases } };

@@ -87,7 +87,7 @@ async function actIn(
         calendar,
       ))
         sitting.addHubAct(caseId, kind, facts);
-    await closeSitting(hub, transaction, sitting, { chains: [], forks: [] });
+    await closeSitting(hub, transaction, sitting);
   });
 }
 

@@ -1,5 +1,12 @@
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { chainText } from "@onedoor/domain/signedTexts";
+import {
+  parsePublicKey,
+  parseSignature,
+  type PublicKey,
+} from "@onedoor/domain/signatures";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
+import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import type { HubParts } from "../hub/HubParts.ts";
 import { sameActor } from "../hub/sameActor.ts";
 import type { ChainRecord } from "../store/CaseStore.ts";
@@ -7,7 +14,23 @@ import { HUB_CHAIN_PREFIX } from "../store/freshHubChain.ts";
 
 export type OpenChainResult =
   | { ok: true; chain: ChainRecord }
-  | { ok: false; reason: "NOT_SIGNED_IN" | "NO_DEVICE" | "NOT_YOUR_CHAIN" };
+  | {
+      ok: false;
+      reason:
+        | "NOT_SIGNED_IN"
+        | "NO_DEVICE"
+        | "NOT_YOUR_CHAIN"
+        | "BAD_SIGNATURE"
+        | "DEVICE_QUARANTINED";
+    };
+
+export interface ChainOpening {
+  chain: string;
+  incarnation: number;
+  publicKey?: string | null | undefined;
+  /** By that key, that the device holds it. */
+  proof?: string | null | undefined;
+}
 
 /** What a chain gets when it is opened; it asks for more before they run out. */
 const FIRST_SERIALS = 100;
@@ -17,30 +40,57 @@ const FIRST_SERIALS = 100;
  * have to name him as the session does now: an official who moves to another post begins another chain.
  */
 export async function openChain(
-  hub: Pick<HubParts, "store" | "now">,
+  hub: Pick<HubParts, "store" | "key" | "now">,
   claims: Claims | null,
-  { chain, incarnation }: { chain: string; incarnation: number },
+  opening: ChainOpening,
 ): Promise<OpenChainResult> {
   const actor = claims === null ? null : actorOf(claims);
   if (claims === null || actor === null)
     return { ok: false, reason: "NOT_SIGNED_IN" };
-  if (claims.deviceId === null) return { ok: false, reason: "NO_DEVICE" };
+  const { deviceId } = claims;
+  if (deviceId === null) return { ok: false, reason: "NO_DEVICE" };
+  const { chain, incarnation } = opening;
   if (!isChainId(chain)) return { ok: false, reason: "NOT_YOUR_CHAIN" };
+  const publicKey = provenKey(hub.key.hubId, deviceId, opening);
+  if (publicKey === undefined) return { ok: false, reason: "BAD_SIGNATURE" };
+  if (await hub.store.isQuarantined(deviceId))
+    return { ok: false, reason: "DEVICE_QUARANTINED" };
   const known = await hub.store.registerChain({
     chain,
-    deviceId: claims.deviceId,
+    deviceId,
     staffId: actor.staffId,
     actor,
     incarnation,
     nextNo: 1,
     headHash: NO_PREVIOUS,
-    serials: [],
+    publicKey,
+    openedAt: hub.now(),
   });
-  if (known.deviceId !== claims.deviceId || !sameActor(known.actor, actor))
+  if (
+    known.deviceId !== deviceId ||
+    !sameActor(known.actor, actor) ||
+    known.publicKey !== publicKey
+  )
     return { ok: false, reason: "NOT_YOUR_CHAIN" };
   if (known.serials.length > 0) return { ok: true, chain: known };
   const block = await hub.store.leaseSerials(chain, FIRST_SERIALS, hub.now());
   return { ok: true, chain: { ...known, serials: [block] } };
+}
+
+/** The key, if the device holds it; undefined where it isn't one, or there is no proof of it. */
+function provenKey(
+  hubId: string,
+  deviceId: string,
+  { chain, publicKey, proof }: ChainOpening,
+): PublicKey | null | undefined {
+  if (publicKey === null || publicKey === undefined) return null;
+  const key = parsePublicKey(publicKey);
+  const signature = parseSignature(proof ?? "");
+  if (!key.ok || !signature.ok) return undefined;
+  const text = chainText({ hubId, deviceId, chain });
+  return checkSignature(key.value, text, signature.value)
+    ? key.value
+    : undefined;
 }
 
 function isChainId(chain: string): boolean {

@@ -5,6 +5,7 @@ import { dateOf } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { checkSubmission } from "../hub/checkSubmission.ts";
 import type { Hub } from "../hub/Hub.ts";
+import { isSigned } from "../hub/isSigned.ts";
 import type { EntryLanding, PreparedPush } from "../hub/landSegments.ts";
 import {
   type ChainSegment,
@@ -35,6 +36,8 @@ export type SegmentRefusalReason =
   | "UNKNOWN_CHAIN"
   | "GAP"
   | "FORK"
+  | "BAD_SIGNATURE"
+  | "DEVICE_QUARANTINED"
   | UnplaceableSegment;
 
 /** Most masters in one answer; what is above it comes by pull. */
@@ -77,6 +80,8 @@ async function landSegment(
   if (!isOwner(claims, chain)) return refusal("NOT_YOUR_CHAIN", null);
   const read = readSegment(segment);
   if (!read.ok) return refusal(read.reason, chain.nextNo);
+  if (!isSigned(hub.key, chain, read.segment))
+    return refusal("BAD_SIGNATURE", chain.nextNo);
   const prepared = await prepare(hub, read.segment, chain);
   const landed = await hub.lane(prepared);
   return landed.landed

@@ -39,7 +39,7 @@ export async function releaseHeldEntries(hub: HubParts): Promise<void> {
           kind !== "submitted" || objections.bySubmission.has(headerHash),
       ),
     );
-    await closeSitting(hub, transaction, sitting, { chains: [], forks: [] });
+    await closeSitting(hub, transaction, sitting);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord } from '../store/CaseStore.ts';
+import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord, TreeState } from '../store/CaseStore.ts';
 import type { CaseList } from '../resolvers/listCases.ts';
 import type { TimelineEntry } from '../queries/timelineOf.ts';
 import type { ActorRef } from '@onedoor/domain/entries';
@@ -12,6 +12,7 @@ import type { FeedRowParent } from '../resolvers/feedRow.ts';
 import type { FeedPage as StoredFeedPage } from '../queries/pullFeed.ts';
 import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
+import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -186,10 +187,14 @@ export type CaseProgress = {
 
 export type CasePullBulk = {
   __typename?: 'CasePullBulk';
+  /** Rows up to this number are in a backup. */
+  backedUpTo: Scalars['Int']['output'];
   checkpoint?: Maybe<CaseCheckpoint>;
   /** Of all acknowledged entries in scope up to the cursor, in the page that reaches the head. */
   digest?: Maybe<ScopeDigest>;
   documents: Array<CaseDocument>;
+  /** The tree when the page was read, or a later one. */
+  head: TreeHead;
 };
 
 export type CaseStage =
@@ -219,6 +224,7 @@ export type Chain = {
   head: Scalars['String']['output'];
   incarnation: Scalars['Int']['output'];
   nextChainNo: Scalars['Int']['output'];
+  publicKey?: Maybe<Scalars['String']['output']>;
   serials: Array<SerialBlock>;
   staffId: Scalars['ID']['output'];
 };
@@ -231,8 +237,12 @@ export type ChainEntry = {
 };
 
 export type ChainRefusal =
+  /** The key isn't one, or `proof` isn't that key's signature for this hub, device and chain. */
+  | 'BAD_SIGNATURE'
+  /** A chain of this device has forked. An operator has to release the device. */
+  | 'DEVICE_QUARANTINED'
   | 'NOT_SIGNED_IN'
-  /** The session's official or device isn't this chain's. */
+  /** The session's official or device isn't this chain's, or the chain has another key. */
   | 'NOT_YOUR_CHAIN'
   | 'NO_DEVICE';
 
@@ -245,7 +255,10 @@ export type ChainSegmentInput = {
   chain: Scalars['ID']['input'];
   entries: Array<SealedEntryInput>;
   from: Scalars['Int']['input'];
-  /** Over the segment's last header; empty where the chain has no key yet. */
+  /**
+   * By the chain's key over `onedoor-segment-1`, hub, device, chain, from, to and the hash of the header at `to`, lines
+   * joined by a line feed. Base64url without padding, 86 characters.
+   */
   signature: Scalars['String']['input'];
   to: Scalars['Int']['input'];
 };
@@ -291,20 +304,31 @@ export type EntryStatus =
   | 'QUARANTINED'
   | 'SET_ASIDE';
 
+/**
+ * How an epoch follows the one before, signed by the hub over `onedoor-epoch-1`, hub, epoch, and size and root of both
+ * points, lines joined by a line feed. What lies between the points is the gap: rows to be offered again.
+ */
+export type EpochStatement = {
+  __typename?: 'EpochStatement';
+  /** The tree that the epoch goes on from. */
+  begins: TreePoint;
+  epoch: Scalars['Int']['output'];
+  /** The furthest tree that is known of the epoch before. */
+  furthest: TreePoint;
+  signature: Scalars['String']['output'];
+};
+
 export type FeedCursorInput = {
   epoch: Scalars['Int']['input'];
   seq: Scalars['Int']['input'];
 };
 
-export type FeedHead = {
-  __typename?: 'FeedHead';
-  epoch: Scalars['Int']['output'];
-  seq: Scalars['Int']['output'];
-};
-
 export type FeedPage = {
   __typename?: 'FeedPage';
-  head: FeedHead;
+  /** Rows up to this number are in a backup. */
+  backedUpTo: Scalars['Int']['output'];
+  /** Of the moment in which the rows were read: on the last page its size is the number of the last row. */
+  head: TreeHead;
   rows: Array<FeedPageRow>;
 };
 
@@ -327,6 +351,33 @@ export type FeedRow = {
   receivedAt: Scalars['DateTime']['output'];
   seq: Scalars['Int']['output'];
   verdict: Verdict;
+};
+
+export type Hub = {
+  __typename?: 'Hub';
+  /** Rows up to this number are in a backup: whoever keeps proofs of them for a restore may drop them. */
+  backedUpTo: Scalars['Int']['output'];
+  epoch: Scalars['Int']['output'];
+  /** How each epoch after the first follows the one before, oldest first. */
+  epochs: Array<EpochStatement>;
+  head: TreeHead;
+  /** The first 32 characters of the hash of the hub's first public key. */
+  hubId: Scalars['ID']['output'];
+  /** Ed25519, as base64url without padding. */
+  publicKey: Scalars['String']['output'];
+};
+
+/** The path from a row's leaf to the root, leaf upward. */
+export type InclusionProof = {
+  __typename?: 'InclusionProof';
+  path: Array<Scalars['String']['output']>;
+  seq: Scalars['Int']['output'];
+};
+
+export type InclusionProofs = {
+  __typename?: 'InclusionProofs';
+  head: TreeHead;
+  proofs: Array<InclusionProof>;
 };
 
 export type Item = {
@@ -356,6 +407,11 @@ export type Mutation = {
    * `cases`, and of every case that the segment touched, come back. Without a segment it only answers with masters.
    */
   pushEntries: PushEntriesResult;
+  /**
+   * Ends the quarantine of a device whose chain has forked: it may go on with a new incarnation. The forked chain stays
+   * closed. False where the device is in none. For operators.
+   */
+  releaseDevice: Scalars['Boolean']['output'];
 };
 
 
@@ -375,10 +431,19 @@ export type MutationPushEntriesArgs = {
   segment?: InputMaybe<ChainSegmentInput>;
 };
 
+
+export type MutationReleaseDeviceArgs = {
+  deviceId: Scalars['ID']['input'];
+};
+
 export type OpenChainInput = {
   /** Made by the device at random: one for each vault and incarnation. */
   chain: Scalars['ID']['input'];
   incarnation: Scalars['Int']['input'];
+  /** By that key over `onedoor-chain-1`, hub, device and chain, lines joined by a line feed: the device holds what it registers. */
+  proof?: InputMaybe<Scalars['String']['input']>;
+  /** Ed25519, as base64url without padding (43 characters). What the chain pushes is checked against it for ever. */
+  publicKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type OpenChainResult = Chain | ChainRefused;
@@ -396,6 +461,10 @@ export type Person = {
 
 export type PushEntriesResult = {
   __typename?: 'PushEntriesResult';
+  /** Rows up to this number are in a backup. */
+  backedUpTo: Scalars['Int']['output'];
+  /** The tree after this push, or a later one. */
+  head: TreeHead;
   masters: Array<CaseDocument>;
   /** The number that the hub expects next in this chain. */
   nextChainNo?: Maybe<Scalars['Int']['output']>;
@@ -427,12 +496,18 @@ export type Query = {
   chainEntries: Array<ChainEntry>;
   /** Chain keys and heads of this reader's device. */
   chains: Array<Chain>;
+  /** This hub, as everything that is signed for it or by it names it. For anybody. */
+  hub: Hub;
+  /** Proofs that rows of the feed stand in its tree, all of them to the head that comes with them. At most 1,000 rows; a number without a row gets no proof. */
+  inclusionProofs: InclusionProofs;
   /** Whole case documents for a replica with a scope, in feed order. A page shorter than `limit` is the last. */
   pullCases: CasePullBulk;
   /** The feed itself, row by row and without holes, for readers of the whole of it. */
   pullFeed: FeedPage;
   /** What the hub could not read, for the office that looks after it. */
   quarantine: Array<QuarantinedEntry>;
+  /** The path (RFC 6962) that proves that the tree of `to` rows grew out of that of `from` rows. Null where the feed has no such sizes. */
+  treeConsistency?: Maybe<Array<Scalars['String']['output']>>;
 };
 
 
@@ -462,6 +537,11 @@ export type QueryChainEntriesArgs = {
 };
 
 
+export type QueryInclusionProofsArgs = {
+  seqs: Array<Scalars['Int']['input']>;
+};
+
+
 export type QueryPullCasesArgs = {
   checkpoint?: InputMaybe<CaseCheckpointInput>;
   limit: Scalars['Int']['input'];
@@ -476,6 +556,12 @@ export type QueryPullFeedArgs = {
 
 export type QueryQuarantineArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTreeConsistencyArgs = {
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
 };
 
 export type ScopeDigest = {
@@ -497,9 +583,13 @@ export type SegmentRefusal = {
 };
 
 export type SegmentRefusalReason =
+  /** The signature isn't the chain's key's. Nothing was stored. */
+  | 'BAD_SIGNATURE'
   /** `from`, `to` and the number of entries don't agree, or `prev` doesn't link. */
   | 'BROKEN_SEGMENT'
-  /** A number that the hub holds, with other bytes. Kept as evidence. */
+  /** A chain of this device has forked. An operator has to release the device. */
+  | 'DEVICE_QUARANTINED'
+  /** A number that the hub holds, with other bytes. Kept as evidence; the device is under quarantine, and this chain is closed. */
   | 'FORK'
   /** `from` is above the number that the hub expects. */
   | 'GAP'
@@ -539,6 +629,27 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Something changed in your scope. A hint only: pull to learn what. */
   streamCases: CaseFeedHint;
+};
+
+/**
+ * The Merkle tree (RFC 6962) over the feed's rows, signed by the hub for each group commit over `onedoor-head-1`, hub,
+ * epoch, size, root and at, lines joined by a line feed. Row `seq` is the leaf at `seq - 1`.
+ */
+export type TreeHead = {
+  __typename?: 'TreeHead';
+  at: Scalars['DateTime']['output'];
+  epoch: Scalars['Int']['output'];
+  /** SHA-256, 64 hexadecimal digits. */
+  root: Scalars['String']['output'];
+  signature: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
+};
+
+/** A tree by its size and root. */
+export type TreePoint = {
+  __typename?: 'TreePoint';
+  root: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
 };
 
 export type Verdict =
@@ -688,11 +799,14 @@ export type ResolversTypes = {
   EntryActor: ResolverTypeWrapper<ActorRef>;
   EntryOutcome: ResolverTypeWrapper<EntryLanding>;
   EntryStatus: EntryStatus;
+  EpochStatement: ResolverTypeWrapper<EpochStatement>;
   FeedCursorInput: FeedCursorInput;
-  FeedHead: ResolverTypeWrapper<FeedHead>;
   FeedPage: ResolverTypeWrapper<StoredFeedPage>;
   FeedPageRow: ResolverTypeWrapper<FeedPageEntry>;
   FeedRow: ResolverTypeWrapper<FeedRowParent>;
+  Hub: ResolverTypeWrapper<TreeState>;
+  InclusionProof: ResolverTypeWrapper<InclusionProof>;
+  InclusionProofs: ResolverTypeWrapper<ProvenRows>;
   Item: ResolverTypeWrapper<Item>;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -714,6 +828,8 @@ export type ResolversTypes = {
   Staff: ResolverTypeWrapper<Staff>;
   Station: ResolverTypeWrapper<Station>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TreeHead: ResolverTypeWrapper<TreeHead>;
+  TreePoint: ResolverTypeWrapper<TreePoint>;
   Verdict: Verdict;
 };
 
@@ -747,11 +863,14 @@ export type ResolversParentTypes = {
   Department: Department;
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;
+  EpochStatement: EpochStatement;
   FeedCursorInput: FeedCursorInput;
-  FeedHead: FeedHead;
   FeedPage: StoredFeedPage;
   FeedPageRow: FeedPageEntry;
   FeedRow: FeedRowParent;
+  Hub: TreeState;
+  InclusionProof: InclusionProof;
+  InclusionProofs: ProvenRows;
   Item: Item;
   ItemVersion: ItemVersion;
   JSON: Scalars['JSON']['output'];
@@ -772,6 +891,8 @@ export type ResolversParentTypes = {
   Staff: Staff;
   Station: Station;
   Subscription: Record<PropertyKey, never>;
+  TreeHead: TreeHead;
+  TreePoint: TreePoint;
 };
 
 export type ApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
@@ -874,9 +995,11 @@ export type CaseProgressResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type CasePullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasePullBulk'] = ResolversParentTypes['CasePullBulk']> = {
+  backedUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   checkpoint?: Resolver<Maybe<ResolversTypes['CaseCheckpoint']>, ParentType, ContextType>;
   digest?: Resolver<Maybe<ResolversTypes['ScopeDigest']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
@@ -885,6 +1008,7 @@ export type ChainResolvers<ContextType = Context, ParentType extends ResolversPa
   head?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   incarnation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nextChainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serials?: Resolver<Array<ResolversTypes['SerialBlock']>, ParentType, ContextType>;
   staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -935,13 +1059,16 @@ export type EntryOutcomeResolvers<ContextType = Context, ParentType extends Reso
   status?: Resolver<ResolversTypes['EntryStatus'], ParentType, ContextType>;
 };
 
-export type FeedHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedHead'] = ResolversParentTypes['FeedHead']> = {
+export type EpochStatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpochStatement'] = ResolversParentTypes['EpochStatement']> = {
+  begins?: Resolver<ResolversTypes['TreePoint'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  furthest?: Resolver<ResolversTypes['TreePoint'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type FeedPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedPage'] = ResolversParentTypes['FeedPage']> = {
-  head?: Resolver<ResolversTypes['FeedHead'], ParentType, ContextType>;
+  backedUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['FeedPageRow']>, ParentType, ContextType>;
 };
 
@@ -960,6 +1087,25 @@ export type FeedRowResolvers<ContextType = Context, ParentType extends Resolvers
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+  backedUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epochs?: Resolver<Array<ResolversTypes['EpochStatement']>, ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
+  hubId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InclusionProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InclusionProof'] = ResolversParentTypes['InclusionProof']> = {
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InclusionProofsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InclusionProofs'] = ResolversParentTypes['InclusionProofs']> = {
+  head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
+  proofs?: Resolver<Array<ResolversTypes['InclusionProof']>, ParentType, ContextType>;
 };
 
 export type ItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
@@ -984,6 +1130,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
   openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
   pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
+  releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId'>>;
 };
 
 export type OpenChainResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenChainResult'] = ResolversParentTypes['OpenChainResult']> = {
@@ -1001,6 +1148,8 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type PushEntriesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PushEntriesResult'] = ResolversParentTypes['PushEntriesResult']> = {
+  backedUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
   masters?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   nextChainNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   outcomes?: Resolver<Array<ResolversTypes['EntryOutcome']>, ParentType, ContextType>;
@@ -1022,9 +1171,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
+  hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
+  inclusionProofs?: Resolver<ResolversTypes['InclusionProofs'], ParentType, ContextType, RequireFields<QueryInclusionProofsArgs, 'seqs'>>;
   pullCases?: Resolver<ResolversTypes['CasePullBulk'], ParentType, ContextType, RequireFields<QueryPullCasesArgs, 'limit'>>;
   pullFeed?: Resolver<ResolversTypes['FeedPage'], ParentType, ContextType, RequireFields<QueryPullFeedArgs, 'limit'>>;
   quarantine?: Resolver<Array<ResolversTypes['QuarantinedEntry']>, ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  treeConsistency?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryTreeConsistencyArgs, 'from' | 'to'>>;
 };
 
 export type ScopeDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDigest'] = ResolversParentTypes['ScopeDigest']> = {
@@ -1061,6 +1213,19 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   streamCases?: SubscriptionResolver<ResolversTypes['CaseFeedHint'], "streamCases", ParentType, ContextType>;
 };
 
+export type TreeHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreeHead'] = ResolversParentTypes['TreeHead']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TreePointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreePoint'] = ResolversParentTypes['TreePoint']> = {
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Applicant?: ApplicantResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -1083,10 +1248,13 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   EntryActor?: EntryActorResolvers<ContextType>;
   EntryOutcome?: EntryOutcomeResolvers<ContextType>;
-  FeedHead?: FeedHeadResolvers<ContextType>;
+  EpochStatement?: EpochStatementResolvers<ContextType>;
   FeedPage?: FeedPageResolvers<ContextType>;
   FeedPageRow?: FeedPageRowResolvers<ContextType>;
   FeedRow?: FeedRowResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
+  InclusionProof?: InclusionProofResolvers<ContextType>;
+  InclusionProofs?: InclusionProofsResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemVersion?: ItemVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -1105,5 +1273,7 @@ export type Resolvers<ContextType = Context> = {
   Staff?: StaffResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  TreeHead?: TreeHeadResolvers<ContextType>;
+  TreePoint?: TreePointResolvers<ContextType>;
 };
 

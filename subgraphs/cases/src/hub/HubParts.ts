@@ -1,6 +1,7 @@
 import type { Instant } from "@onedoor/domain/time";
 import type { CaseStore } from "../store/CaseStore.ts";
 import type { Catalogue } from "./Catalogue.ts";
+import type { HubKey } from "./HubKey.ts";
 import type { Roster } from "./Roster.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { Roster } from "./Roster.ts";
  */
 export interface HubParts {
   store: CaseStore;
+  key: HubKey;
   catalogue: Catalogue;
   roster: Roster;
   now(): Instant;

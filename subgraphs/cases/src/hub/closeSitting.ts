@@ -1,12 +1,9 @@
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import { dateOf } from "@onedoor/domain/time";
-import type {
-  ChainRecord,
-  HubChanges,
-  HubTransaction,
-} from "../store/CaseStore.ts";
+import type { HubChanges, HubTransaction } from "../store/CaseStore.ts";
 import { chooseReviewer } from "./chooseReviewer.ts";
+import { growTree } from "./growTree.ts";
 import type { HubParts } from "./HubParts.ts";
 import type { Reviewer } from "./Roster.ts";
 import type { Sitting } from "./sitting.ts";
@@ -19,16 +16,22 @@ export async function closeSitting(
   hub: HubParts,
   transaction: HubTransaction,
   sitting: Sitting,
-  beside: {
-    chains: readonly Pick<ChainRecord, "chain" | "nextNo" | "headHash">[];
-    forks: HubChanges["forks"];
-  },
+  beside: Partial<
+    Pick<
+      HubChanges,
+      | "chains"
+      | "forks"
+      | "signatures"
+      | "forkSignatures"
+      | "quarantinedDevices"
+    >
+  > = {},
 ): Promise<void> {
   await mapNumbers(transaction, sitting);
   const assignments = await dueAssignments(hub, sitting);
   const count = sitting.rowCount() + assignments.length;
-  const numbers =
-    count === 0 ? { epoch: 0, first: 0 } : await transaction.takeNumbers(count);
+  const taken = count === 0 ? null : await transaction.takeNumbers(count);
+  const numbers = taken ?? { epoch: 0, first: 0 };
   for (const { caseId, candidates } of assignments) {
     const seq = sitting.lastSeqOf(caseId, numbers);
     const { staffId, postId } = chooseReviewer(candidates, caseId, seq);
@@ -45,12 +48,18 @@ export async function closeSitting(
     ? await transaction.hubChain(numbers.epoch)
     : null;
   const changes = sitting.close(numbers, hubChain);
-  const all = {
+  const all: HubChanges = {
     ...changes,
-    chains: [...changes.chains, ...beside.chains],
-    forks: [...changes.forks, ...beside.forks],
+    ...(taken === null
+      ? { rows: [], tree: null }
+      : growTree(hub.key, taken, changes.rows, hub.now())),
+    chains: [...changes.chains, ...(beside.chains ?? [])],
+    forks: [...changes.forks, ...(beside.forks ?? [])],
+    signatures: beside.signatures ?? [],
+    forkSignatures: beside.forkSignatures ?? [],
+    quarantinedDevices: beside.quarantinedDevices ?? [],
   };
-  if (Object.values(all).some((part) => part.length > 0))
+  if (Object.values(all).some((part) => Array.isArray(part) && part.length > 0))
     await transaction.write(all);
 }
 

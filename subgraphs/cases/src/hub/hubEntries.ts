@@ -43,7 +43,7 @@ export function hubHeader<K extends EntryKind>(
 /** Gives the hub's acts their places in its chain, and with them their text. */
 export function writeHubEntries(
   rows: readonly JudgedRow[],
-  hubChain: ChainRecord,
+  hubChain: Pick<ChainRecord, "chain" | "nextNo" | "headHash">,
   moment: HubMoment,
 ): {
   chain: Pick<ChainRecord, "chain" | "nextNo" | "headHash">;

@@ -6,6 +6,7 @@ import {
   EMPTY_DIGEST,
 } from "@onedoor/domain/digest";
 import type { Acknowledgement, AnyHeader } from "@onedoor/domain/entries";
+import type { Hash } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
@@ -20,6 +21,8 @@ import { keysOfCase } from "./scopeKeys.ts";
 /** An entry with its verdict; its number comes when the feed is locked. */
 export interface JudgedRow {
   header: AnyHeader;
+  /** Null until the hub's own act has its text. */
+  headerHash: Hash | null;
   verdict: Pick<Acknowledgement, "verdict" | "reason" | "effectiveAt">;
   receivedAt: Instant;
   acknowledgement: Acknowledgement | null;

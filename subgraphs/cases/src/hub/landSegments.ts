@@ -1,7 +1,10 @@
 import type { SetAsideReason } from "@onedoor/domain/entries";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { Instant } from "@onedoor/domain/time";
 import type {
   ChainRecord,
+  ChainSignature,
+  HubChanges,
   HubTransaction,
   KnownPlace,
   PlaceOutcome,
@@ -30,7 +33,12 @@ export type LandedSegment =
     }
   | {
       landed: false;
-      reason: "UNKNOWN_CHAIN" | "GAP" | "FORK" | "BROKEN_SEGMENT";
+      reason:
+        | "UNKNOWN_CHAIN"
+        | "DEVICE_QUARANTINED"
+        | "GAP"
+        | "FORK"
+        | "BROKEN_SEGMENT";
       nextChainNo: number | null;
     };
 
@@ -81,6 +89,8 @@ async function place(
   chain: ChainRecord | undefined,
 ): Promise<Placing> {
   if (chain === undefined) return { chain };
+  if (chain.quarantined || chain.forked)
+    return { chain, segment, placed: closedChain(chain) };
   const known: readonly KnownPlace[] =
     segment.from < chain.nextNo
       ? await transaction.knownPlaces(chain.chain, segment.from, segment.to)
@@ -142,34 +152,76 @@ async function landPlaced(
   // Only when everything that was sent with it is folded: the hub's word comes after the officers'.
   sitting.release(held);
   await closeSitting(hub, transaction, sitting, {
-    chains: placings.flatMap((placing, index) =>
-      advanced(placing, fresh[index]?.at(-1)),
-    ),
-    forks: placings.flatMap((placing) =>
-      placing.chain !== undefined &&
-      !placing.placed.placed &&
-      placing.placed.reason === "FORK"
-        ? placing.placed.branch.map((entry) =>
-            evidenceOf(entry, placing.chain.chain, receivedAt),
-          )
-        : [],
-    ),
+    ...landedChains(placings),
+    ...forkEvidence(placings, receivedAt),
   });
   return taken;
 }
 
-function advanced(
-  placing: Placing,
-  last: { chainNo: number; headerHash: string } | undefined,
-): Pick<ChainRecord, "chain" | "nextNo" | "headHash">[] {
-  if (placing.chain === undefined || last === undefined) return [];
-  return [
-    {
-      chain: placing.chain.chain,
-      nextNo: last.chainNo + 1,
-      headHash: last.headerHash,
-    },
-  ];
+/** Where the chains have come to, and their devices' word for it [P3]. */
+function landedChains(
+  placings: readonly Placing[],
+): Pick<HubChanges, "chains" | "signatures"> {
+  const landed = placings.flatMap((placing) =>
+    placing.chain !== undefined && placing.placed.placed
+      ? { last: placing.placed.fresh.at(-1), ...placing }
+      : [],
+  );
+  return {
+    chains: landed.flatMap(({ chain: { chain }, last }) =>
+      last === undefined
+        ? []
+        : [{ chain, nextNo: last.chainNo + 1, headHash: last.headerHash }],
+    ),
+    signatures: landed.flatMap(({ segment, last }) =>
+      last === undefined ? [] : signatureOf(segment),
+    ),
+  };
+}
+
+/** A chain that was written twice: both branches are kept, and nobody believes the device any more. */
+function forkEvidence(
+  placings: readonly Placing[],
+  since: Instant,
+): Pick<HubChanges, "forks" | "forkSignatures" | "quarantinedDevices"> {
+  const forked = placings.flatMap((placing) =>
+    placing.chain !== undefined &&
+    !placing.placed.placed &&
+    placing.placed.reason === "FORK" &&
+    placing.placed.branch.length > 0
+      ? { branch: placing.placed.branch, ...placing }
+      : [],
+  );
+  return {
+    forks: forked.flatMap(({ branch, chain: { chain } }) =>
+      branch.map((entry) => evidenceOf(entry, chain, since)),
+    ),
+    forkSignatures: forked.flatMap(({ segment }) => signatureOf(segment)),
+    quarantinedDevices: forked.map(({ chain: { chain, deviceId } }) => ({
+      deviceId,
+      chain,
+      since,
+    })),
+  };
+}
+
+function signatureOf({
+  chain,
+  from,
+  to,
+  entries,
+  signature,
+}: ReadSegment): ChainSignature[] {
+  const headerHash = entries.at(-1)?.headerHash;
+  return headerHash === undefined || signature === null
+    ? []
+    : [{ chain, from, to, headerHash, signature }];
+}
+
+function closedChain({ quarantined }: ChainRecord): PlacedSegment {
+  return quarantined
+    ? { placed: false, reason: "DEVICE_QUARANTINED" }
+    : { placed: false, reason: "FORK", branch: [] };
 }
 
 function landedOf(

@@ -3,8 +3,11 @@ import { linksTo, type ReadEntry, type ReadSegment } from "./readSegment.ts";
 
 export type PlacedSegment =
   | { placed: true; known: readonly KnownPlace[]; fresh: readonly ReadEntry[] }
-  | { placed: false; reason: "GAP" | "BROKEN_SEGMENT" }
-  /** `branch`: the entries from the first that differs. */
+  | {
+      placed: false;
+      reason: "GAP" | "BROKEN_SEGMENT" | "DEVICE_QUARANTINED";
+    }
+  /** `branch`: the entries from the first that differs; empty where the chain had forked before. */
   | { placed: false; reason: "FORK"; branch: readonly ReadEntry[] };
 
 /** Where a segment stands in its chain: which of its entries the hub has, and which are new [H2]. */

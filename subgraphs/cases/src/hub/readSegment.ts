@@ -5,6 +5,7 @@ import {
   parseBody,
   parseHeader,
 } from "@onedoor/domain/parseEntry";
+import { parseSignature, type Signature } from "@onedoor/domain/signatures";
 
 /** A push as it came: opaque text, kept and hashed as received. */
 export interface ChainSegment {
@@ -36,6 +37,8 @@ export interface ReadSegment {
   chain: string;
   from: number;
   to: number;
+  /** Null where what came isn't one. */
+  signature: Signature | null;
   entries: readonly ReadEntry[];
 }
 
@@ -54,6 +57,7 @@ export function readSegment(
   | { ok: true; segment: ReadSegment }
   | { ok: false; reason: UnplaceableSegment } {
   const { chain, from, to, entries } = segment;
+  const signature = parseSignature(segment.signature);
   const characters = entries.reduce(
     (sum, { header, body }) => sum + header.length + body.length,
     0,
@@ -71,7 +75,16 @@ export function readSegment(
       (index === 0 || linksTo(entry, read[index - 1]?.headerHash)),
   );
   return linked
-    ? { ok: true, segment: { chain, from, to, entries: read } }
+    ? {
+        ok: true,
+        segment: {
+          chain,
+          from,
+          to,
+          signature: signature.ok ? signature.value : null,
+          entries: read,
+        },
+      }
     : { ok: false, reason: "BROKEN_SEGMENT" };
 }
 

@@ -7,10 +7,12 @@ import type {
   SetAsideReason,
 } from "@onedoor/domain/entries";
 import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
+import type { Hash } from "@onedoor/domain/hash";
 import { foldAcknowledged } from "@onedoor/domain/foldCase";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { parseBody } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
+import type { TreeRow } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
   AnnouncedMaterial,
@@ -62,10 +64,27 @@ export interface Sitting {
   rowCount(): number;
   hasHubActs(): boolean;
   /** Gives the numbers, and answers with what is to be written. */
-  close(numbers: TakenNumbers, hubChain: ChainRecord | null): HubChanges;
+  close(
+    numbers: Pick<TakenNumbers, "epoch" | "first">,
+    hubChain: HubChainPlace | null,
+  ): SittingChanges;
   /** The last number that a case will have, once numbers are known. */
-  lastSeqOf(caseId: string, numbers: TakenNumbers): number;
+  lastSeqOf(caseId: string, numbers: Pick<TakenNumbers, "first">): number;
 }
+
+/** What a sitting has to write; its rows are not in the tree yet. */
+export type SittingChanges = Pick<
+  HubChanges,
+  | "chains"
+  | "entries"
+  | "released"
+  | "quarantined"
+  | "forks"
+  | "cases"
+  | "materials"
+> & { rows: readonly TreeRow[] };
+
+type HubChainPlace = Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
 
 /** What the hub knows of who writes a chain. */
 export interface ChainAuthor {
@@ -139,7 +158,12 @@ export function openSitting(rules: SittingRules): Sitting {
         ? (submissionObjection(entry.headerHash) ??
           numberObjection(header.facts, author.serials, caseNumbers))
         : undefined);
-    const row = addRow(current, header, effectiveAt, reason, entry.receivedAt);
+    const row = addRow(current, header, {
+      headerHash: entry.headerHash,
+      effectiveAt,
+      reason,
+      receivedAt: entry.receivedAt,
+    });
     if (reason === undefined) applyOutside(current, header, entry.bodyText);
     for (const key of keysOfAuthor(author.actor)) current.authorKeys.add(key);
     return row;
@@ -154,13 +178,18 @@ export function openSitting(rules: SittingRules): Sitting {
   function addRow(
     current: JudgedCase,
     header: AnyHeader,
-    effectiveAt: Instant,
-    reason: SetAsideReason | undefined,
-    receivedAt: Instant,
-    byHub = false,
+    judged: {
+      /** Null for an act of the hub, which has no text yet. */
+      headerHash: Hash | null;
+      effectiveAt: Instant;
+      reason: SetAsideReason | undefined;
+      receivedAt: Instant;
+    },
   ): JudgedRow {
+    const { headerHash, effectiveAt, reason, receivedAt } = judged;
     const row: JudgedRow = {
       header,
+      headerHash,
       verdict: {
         verdict: reason === undefined ? "counted" : "setAside",
         reason: reason ?? null,
@@ -168,7 +197,7 @@ export function openSitting(rules: SittingRules): Sitting {
       },
       receivedAt,
       acknowledgement: null,
-      byHub,
+      byHub: headerHash === null,
     };
     // The fold reads the verdict and the time, never the number, which is not known before the feed is locked.
     current.state = foldAcknowledged(current.state, header, {
@@ -322,14 +351,12 @@ export function openSitting(rules: SittingRules): Sitting {
       const header = hubHeader(rules, caseId, kind, facts, rows.length);
       if (judgeEntry(current.state, header, rules.receivedAt) !== undefined)
         return;
-      addRow(
-        current,
-        header,
-        rules.receivedAt,
-        undefined,
-        rules.receivedAt,
-        true,
-      );
+      addRow(current, header, {
+        headerHash: null,
+        effectiveAt: rules.receivedAt,
+        reason: undefined,
+        receivedAt: rules.receivedAt,
+      });
     },
 
     stateOf: (caseId) => caseOf(caseId).state,
@@ -354,6 +381,9 @@ export function openSitting(rules: SittingRules): Sitting {
       });
       const own =
         hubChain === null ? null : writeHubEntries(rows, hubChain, rules);
+      const hubHashes = new Map(
+        own?.entries.map(({ entryId, headerHash }) => [entryId, headerHash]),
+      );
       return {
         chains: own === null ? [] : [own.chain],
         entries: [...newEntries, ...(own?.entries ?? [])],
@@ -362,6 +392,8 @@ export function openSitting(rules: SittingRules): Sitting {
           ...numbered(row),
           entryId: row.header.entryId,
           caseId: row.header.caseId,
+          headerHash:
+            row.headerHash ?? hubHashes.get(row.header.entryId) ?? unwritten(),
         })),
         quarantined,
         forks: mismatched,
@@ -373,6 +405,10 @@ export function openSitting(rules: SittingRules): Sitting {
 }
 
 const MOST_BYTES = 2_147_483_647;
+
+function unwritten(): never {
+  throw new Error("an act of the hub has a row and no text");
+}
 
 /** The hub has judged a `submitted` of this case, whichever way: from then on entries get their verdict at once. */
 function isKnown(state: CaseState): boolean {

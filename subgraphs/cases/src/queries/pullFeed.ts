@@ -4,12 +4,13 @@ import type {
   CaseStore,
   FeedPageEntry,
   FeedPosition,
+  TreeState,
 } from "../store/CaseStore.ts";
 import { readsBodies } from "./caseDocuments.ts";
 
 export interface FeedPage {
   rows: readonly FeedPageEntry[];
-  head: FeedPosition;
+  tree: TreeState;
 }
 
 const MOST_ROWS = 2000;
@@ -26,8 +27,8 @@ export async function pullFeed(
   { after, limit }: { after: FeedPosition | null; limit: number },
 ): Promise<FeedPage> {
   const most = Math.min(Math.max(limit, 1), MOST_ROWS);
-  const { rows, head } = await store.feedPage(after, most);
+  const { rows, tree } = await store.feedPage(after, most);
   return readsBodies(claims)
-    ? { rows, head }
-    : { rows: rows.map((row) => ({ ...row, bodyText: null })), head };
+    ? { rows, tree }
+    : { rows: rows.map((row) => ({ ...row, bodyText: null })), tree };
 }

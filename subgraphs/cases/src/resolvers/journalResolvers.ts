@@ -11,6 +11,7 @@ import type {
   QuarantinedEntryResolvers,
 } from "../generated/graphql.ts";
 import { feedRowOf } from "./feedRow.ts";
+import { laterHead, pageHead } from "./proofResolvers.ts";
 
 export const caseDocumentResolvers: CaseDocumentResolvers = {
   entries: ({ entries }) => [...entries],
@@ -26,11 +27,13 @@ export const caseDocumentEntryResolvers: CaseDocumentEntryResolvers = {
 export const casePullBulkResolvers: CasePullBulkResolvers = {
   documents: ({ documents }) => [...documents],
   checkpoint: ({ cursor }) => ({ cursor }),
+  ...laterHead,
 };
 
 export const pushEntriesResultResolvers: PushEntriesResultResolvers = {
   outcomes: ({ outcomes }) => [...outcomes],
   masters: ({ masters }) => [...masters],
+  ...laterHead,
 };
 
 export const entryOutcomeResolvers: EntryOutcomeResolvers = {
@@ -58,6 +61,7 @@ export const entryOutcomeResolvers: EntryOutcomeResolvers = {
 
 export const feedPageResolvers: FeedPageResolvers = {
   rows: ({ rows }) => [...rows],
+  ...pageHead,
 };
 
 export const feedPageRowResolvers: FeedPageRowResolvers = {

@@ -2,6 +2,7 @@ import { leaseSerials } from "../commands/leaseSerials.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { MutationResolvers } from "../generated/graphql.ts";
+import { forbidden } from "./accessErrors.ts";
 
 export const mutationResolvers: MutationResolvers = {
   pushEntries: (_, { segment, cases }, { hub, reader }) =>
@@ -11,6 +12,10 @@ export const mutationResolvers: MutationResolvers = {
     return opened.ok
       ? { __typename: "Chain", ...opened.chain }
       : { __typename: "ChainRefused", reason: opened.reason };
+  },
+  releaseDevice(_, { deviceId }, { hub, reader }) {
+    if (reader?.role !== "operator") throw forbidden();
+    return hub.store.releaseDevice(deviceId);
   },
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };

@@ -5,6 +5,7 @@ import { caseProgress } from "../queries/caseProgress.ts";
 import { keepsReplica } from "../queries/caseDocuments.ts";
 import { pullCases } from "../queries/pullCases.ts";
 import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
+import { inclusionProofs, treeConsistency } from "../queries/treeProofs.ts";
 import { forbidden, unauthenticated } from "./accessErrors.ts";
 import { listCases } from "./listCases.ts";
 
@@ -48,6 +49,16 @@ export const queryResolvers: QueryResolvers = {
     if (reader === null) return [];
     if (reader.deviceId === null || reader.staffId === null) return [];
     return [...(await hub.store.chainsOf(reader.deviceId, reader.staffId))];
+  },
+  hub: (_, __, { tree }) => tree(),
+  async treeConsistency(_, { from, to }, { hub, reader }) {
+    if (reader === null) throw unauthenticated();
+    const path = await treeConsistency(hub.store, from, to);
+    return path === null ? null : [...path];
+  },
+  inclusionProofs(_, { seqs }, { hub, reader }) {
+    if (reader === null) throw unauthenticated();
+    return inclusionProofs(hub, seqs);
   },
 };
 

@@ -24,6 +24,7 @@ import {
 } from "./journalResolvers.ts";
 import { caseConnectionResolvers } from "./listCases.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
+import { hubResolvers, inclusionProofsResolvers } from "./proofResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 import { streamCases } from "./streamCases.ts";
 
@@ -57,4 +58,6 @@ export const resolvers: Resolvers = {
   Chain: chainResolvers,
   ChainEntry: chainEntryResolvers,
   QuarantinedEntry: quarantinedEntryResolvers,
+  Hub: hubResolvers,
+  InclusionProofs: inclusionProofsResolvers,
 };

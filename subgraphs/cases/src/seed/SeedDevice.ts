@@ -4,9 +4,15 @@ import type { StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseItemCode } from "@onedoor/domain/itemCode";
+import {
+  chainText,
+  segmentText,
+  type SignedChain,
+} from "@onedoor/domain/signedTexts";
 import { dateOf, type Instant } from "@onedoor/domain/time";
 import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import { type SigningKey, signingKeyOf } from "@onedoor/subgraph-host/ed25519";
 import { leaseSerials, MOST_SERIALS } from "../commands/leaseSerials.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
@@ -20,6 +26,7 @@ export class SeedDevice {
   readonly #hub: Hub;
   readonly #claims: Claims;
   readonly #chain: string;
+  readonly #key: SigningKey;
   #nextNo = 1;
   #head = NO_PREVIOUS;
   #outbox: WrittenEntry[] = [];
@@ -43,6 +50,7 @@ export class SeedDevice {
       creditCode: null,
     };
     this.#chain = `chain-seed-${account}`;
+    this.#key = signingKeyOf(hub.random(32));
   }
 
   static async opened(hub: Hub, account: string): Promise<SeedDevice> {
@@ -50,9 +58,19 @@ export class SeedDevice {
     const opened = await openChain(hub, device.#claims, {
       chain: device.#chain,
       incarnation: 1,
+      publicKey: device.#key.publicKey,
+      proof: device.#key.sign(chainText(device.#signed())),
     });
     if (!opened.ok) throw new Error(`${account}: ${opened.reason}`);
     return device;
+  }
+
+  #signed(): SignedChain {
+    return {
+      hubId: this.#hub.key.hubId,
+      deviceId: this.#claims.deviceId ?? "",
+      chain: this.#chain,
+    };
   }
 
   write<K extends EntryKind>(
@@ -105,13 +123,17 @@ export class SeedDevice {
     while (this.#outbox.length > 0) {
       const entries = this.#outbox.slice(0, MOST_ENTRIES);
       const from = this.#nextNo - this.#outbox.length;
+      const to = from + entries.length - 1;
+      const headerHash = entries.at(-1)?.hash ?? this.#head;
       this.#outbox = this.#outbox.slice(MOST_ENTRIES);
       const { refused } = await pushEntries(this.#hub, this.#claims, {
         segment: {
           chain: this.#chain,
           from,
-          to: from + entries.length - 1,
-          signature: "",
+          to,
+          signature: this.#key.sign(
+            segmentText(this.#signed(), { from, to, headerHash }),
+          ),
           entries: entries.map(({ header, body }) => ({ header, body })),
         },
         cases: [],

@@ -6,7 +6,8 @@ import type { MemoryTables } from "../store/memoryTables.ts";
 import { insertChain } from "../store/sqlChains.ts";
 import { openCasesDatabase } from "../store/sqlCaseStore.ts";
 import { feedHeadOf } from "../store/sqlJournals.ts";
-import { jsonRows, type SqlRunner } from "../store/sqlRunner.ts";
+import { jsonRows, type SqlRunner, textArray } from "../store/sqlRunner.ts";
+import { insertHeads, insertNodes } from "../store/sqlTree.ts";
 import { writeChanges } from "../store/sqlWriteChanges.ts";
 
 const ENTRIES_A_STATEMENT = 1500;
@@ -26,9 +27,13 @@ export async function copyIntoDatabase(
   const database = await openCasesDatabase(pool);
   await database.transaction(async (runner) => {
     await runner.execute(
-      sql`UPDATE cases.feed_head SET epoch = ${tables.epoch}, head = ${tables.feed.length}`,
+      sql`UPDATE cases.feed_head SET epoch = ${tables.epoch}, head = ${tables.feed.length},
+        tree_peaks = ${textArray(tables.edge.peaks)}`,
     );
     await copyChains(runner, tables, at);
+    await insertNodes(runner, tables.nodes);
+    await insertHeads(runner, tables.heads);
+    await writeChanges(runner, { ...NOTHING, signatures: tables.signatures });
     for (const entries of pieces(
       [...tables.entries.values()],
       ENTRIES_A_STATEMENT,
@@ -54,8 +59,12 @@ const NOTHING: HubChanges = {
   entries: [],
   released: [],
   rows: [],
+  tree: null,
   quarantined: [],
   forks: [],
+  signatures: [],
+  forkSignatures: [],
+  quarantinedDevices: [],
   cases: [],
   materials: [],
 };

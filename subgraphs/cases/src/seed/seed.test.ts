@@ -51,6 +51,7 @@ const options = {
   items: [item],
   calendar: stateCouncilCalendar,
   count: 200,
+  hubKey: "0a".repeat(32),
 };
 
 describe.each(testPools())("the seed, on $name", ({ open, skipped }) => {

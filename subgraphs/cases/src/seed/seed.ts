@@ -6,6 +6,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Pool } from "pg";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { createHub } from "../hub/Hub.ts";
+import { parseHubKey } from "../hub/HubKey.ts";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
 import { memoryCaseStore } from "../store/memoryCaseStore.ts";
 import { copyIntoDatabase, hasCases } from "./copyIntoDatabase.ts";
@@ -19,6 +20,8 @@ export interface SeedCasesOptions {
   today: PlainDate;
   items: readonly SeedItem[];
   calendar: WorkCalendar;
+  /** The county's own: the play's rows and heads are signed with it. 64 hexadecimal digits. */
+  hubKey: string;
   /** How many cases; 2,000 when left out. */
   count?: number;
 }
@@ -33,7 +36,7 @@ const LEGAL_ENTITIES = 300;
  */
 export async function seedCases(
   pool: Pool,
-  { seed, today, items, calendar, count = 2000 }: SeedCasesOptions,
+  { seed, today, items, calendar, hubKey, count = 2000 }: SeedCasesOptions,
 ): Promise<void> {
   if (await hasCases(pool)) return;
   const store = memoryCaseStore();
@@ -41,6 +44,7 @@ export async function seedCases(
   let nowMs = 0;
   const hub = createHub({
     store,
+    key: parseHubKey(hubKey),
     catalogue: memoryCatalogue(items, calendar),
     roster: demonstrationRoster,
     now: () => instantOfEpochMs(nowMs),

@@ -1,6 +1,7 @@
 import { unopenedCase } from "@onedoor/domain/caseState";
 import { EMPTY_DIGEST } from "@onedoor/domain/digest";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { appendLeaves, rootOf } from "@onedoor/domain/merkleTree";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { Instant } from "@onedoor/domain/time";
 import {
@@ -11,6 +12,8 @@ import {
   expect,
   test,
 } from "vitest";
+import { growTree } from "../hub/growTree.ts";
+import { hubKeyOf } from "../hub/HubKey.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
 import type {
   CaseChange,
@@ -18,8 +21,12 @@ import type {
   ChainRecord,
   FeedChange,
   HubChanges,
+  NewChain,
   NewEntry,
+  TakenNumbers,
 } from "./CaseStore.ts";
+
+const key = hubKeyOf(new Uint8Array(32).fill(3));
 
 const AT = "2026-09-21T02:00:00.000Z" as Instant;
 let made = 0;
@@ -46,8 +53,8 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
   test("writes everything of a transaction, or nothing", async () => {
     const before = await store.feedHead();
     const failing = store.transact(async (transaction) => {
-      const { first, epoch } = await transaction.takeNumbers(1);
-      await transaction.write(oneRow(anEntry(chain, caseId), epoch, first));
+      const numbers = await transaction.takeNumbers(1);
+      await transaction.write(oneRow(anEntry(chain, caseId), numbers));
       throw new Error("the process died here");
     });
     await expect(failing).rejects.toThrow("died");
@@ -173,16 +180,95 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
     ]);
     expect(await store.casesWithHeldEntries(1000)).toContain(caseId);
     await store.transact(async (transaction) => {
-      const { first, epoch } = await transaction.takeNumbers(1);
-      const { rows, cases } = oneRow(held, epoch, first);
+      const numbers = await transaction.takeNumbers(1);
+      const { rows, tree, cases } = oneRow(held, numbers);
       await transaction.write({
         ...NOTHING,
         rows,
+        tree,
         cases,
         released: [held.entryId],
       });
     });
     expect(await find()).toEqual([]);
+  });
+
+  test("[P4] grows the tree with the feed, and keeps what was signed with it", async () => {
+    const before = await store.treeState();
+    await land(store, anEntry(chain, caseId));
+    const { epoch, edge, head } = await store.treeState();
+    expect(edge.size).toBe(before.edge.size + 1);
+    expect(head).toMatchObject({ epoch, size: edge.size, root: rootOf(edge) });
+    const [leaf] = await store.treeHashes([{ level: 0, index: edge.size - 1 }]);
+    expect(appendLeaves(before.edge, [leaf ?? ""]).edge).toEqual(edge);
+  });
+
+  test("[P3] keeps a chain's key, and gives one to a chain without", async () => {
+    const { publicKey } = key;
+    expect(chain.publicKey).toBeNull();
+    const other = { ...aChain(chain.chain), staffId: "another", publicKey };
+    expect((await store.registerChain(other)).publicKey).toBeNull();
+    const keyed = { ...aChain(chain.chain), publicKey };
+    expect((await store.registerChain(keyed)).publicKey).toBe(publicKey);
+    const second = hubKeyOf(new Uint8Array(32).fill(4)).publicKey;
+    await store.registerChain({ ...keyed, publicKey: second });
+    expect((await store.findChain(chain.chain))?.publicKey).toBe(publicKey);
+  });
+
+  test("[P3] knows of a chain since when its device is known, and whether it is trusted", async () => {
+    const deviceId = `device-${made}`;
+    const opened = async (name: string, openedAt: Instant) =>
+      store.registerChain({
+        ...aChain(`contract-${name}-${made}`),
+        deviceId,
+        openedAt,
+      });
+    const first = await opened("first", AT);
+    const second = await opened("later", "2026-10-01T00:00:00.000Z" as Instant);
+    expect(second).toMatchObject({
+      deviceKnownSince: AT,
+      quarantined: false,
+      forked: false,
+    });
+    const signature = {
+      chain: first.chain,
+      from: 1,
+      to: 2,
+      headerHash: hashText("a header"),
+      signature: key.sign("a segment"),
+    };
+    await store.transact((transaction) =>
+      transaction.write({
+        ...NOTHING,
+        forkSignatures: [signature],
+        quarantinedDevices: [{ deviceId, chain: first.chain, since: AT }],
+      }),
+    );
+    const standing = async (name: string) => {
+      const { quarantined, forked } = await opened(name, AT);
+      return { quarantined, forked };
+    };
+    expect(await standing("first")).toEqual({
+      quarantined: true,
+      forked: true,
+    });
+    expect(await standing("later")).toEqual({
+      quarantined: true,
+      forked: false,
+    });
+    expect(await store.isQuarantined(deviceId)).toBe(true);
+    expect(await store.releaseDevice(deviceId)).toBe(true);
+    expect(await store.releaseDevice(deviceId)).toBe(false);
+    expect(await standing("first")).toEqual({
+      quarantined: false,
+      forked: true,
+    });
+  });
+
+  test("the backup's watermark never goes back", async () => {
+    await store.recordBackup(made + 5);
+    await store.recordBackup(1);
+    expect((await store.treeState()).backedUpTo).toBe(made + 5);
   });
 
   test("tells who listens, once it is committed, under which keys something changed", async () => {
@@ -314,13 +400,17 @@ const NOTHING: HubChanges = {
   entries: [],
   released: [],
   rows: [],
+  tree: null,
   quarantined: [],
   forks: [],
+  signatures: [],
+  forkSignatures: [],
+  quarantinedDevices: [],
   cases: [],
   materials: [],
 };
 
-function aChain(chain: string): ChainRecord {
+function aChain(chain: string): NewChain {
   const actor = actorFor("cun1");
   return {
     chain,
@@ -330,12 +420,13 @@ function aChain(chain: string): ChainRecord {
     incarnation: 1,
     nextNo: 1,
     headHash: NO_PREVIOUS,
-    serials: [],
+    publicKey: null,
+    openedAt: AT,
   };
 }
 
 function anEntry(
-  { chain }: ChainRecord,
+  { chain }: Pick<NewChain, "chain">,
   caseId: string,
   chainNo = 1,
 ): NewEntry {
@@ -354,7 +445,8 @@ function anEntry(
   };
 }
 
-function oneRow(entry: NewEntry, epoch: number, seq: number): HubChanges {
+function oneRow(entry: NewEntry, numbers: TakenNumbers): HubChanges {
+  const { epoch, first: seq } = numbers;
   const change: CaseChange = {
     caseId: entry.caseId,
     state: unopenedCase(entry.caseId),
@@ -376,25 +468,31 @@ function oneRow(entry: NewEntry, epoch: number, seq: number): HubChanges {
   return {
     ...NOTHING,
     entries: [entry],
-    rows: [
-      {
-        entryId: entry.entryId,
-        caseId: entry.caseId,
-        epoch,
-        seq,
-        verdict: "counted",
-        reason: null,
-        effectiveAt: AT,
-        receivedAt: AT,
-      },
-    ],
+    ...growTree(
+      key,
+      numbers,
+      [
+        {
+          entryId: entry.entryId,
+          caseId: entry.caseId,
+          headerHash: entry.headerHash,
+          epoch,
+          seq,
+          verdict: "counted",
+          reason: null,
+          effectiveAt: AT,
+          receivedAt: AT,
+        },
+      ],
+      AT,
+    ),
     cases: [change],
   };
 }
 
 function land(store: CaseStore, entry: NewEntry): Promise<void> {
   return store.transact(async (transaction) => {
-    const { first, epoch } = await transaction.takeNumbers(1);
-    await transaction.write(oneRow(entry, epoch, first));
+    const numbers = await transaction.takeNumbers(1);
+    await transaction.write(oneRow(entry, numbers));
   });
 }

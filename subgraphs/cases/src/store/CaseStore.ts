@@ -2,7 +2,14 @@ import type { CaseState } from "@onedoor/domain/caseState";
 import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement, ActorRef } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
+import type { RightEdge, TreeNode } from "@onedoor/domain/merkleTree";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type {
+  EpochStatement,
+  SignedTreeHead,
+  TreeRow,
+} from "@onedoor/domain/treeHead";
 import type { CaseListQuery } from "./CaseListQuery.ts";
 
 /**
@@ -20,8 +27,14 @@ export interface CaseStore {
 
   findChain(chain: string): Promise<ChainRecord | undefined>;
   chainsOf(deviceId: string, staffId: string): Promise<readonly ChainRecord[]>;
-  /** Registers the chain if nobody has, and answers with the one that is registered. */
-  registerChain(record: ChainRecord): Promise<ChainRecord>;
+  /**
+   * Registers the chain if nobody has, and answers with the one that is registered. A chain of the same official and
+   * device that has no key gets this one.
+   */
+  registerChain(record: NewChain): Promise<ChainRecord>;
+  isQuarantined(deviceId: string): Promise<boolean>;
+  /** Whether the device was in quarantine. */
+  releaseDevice(deviceId: string): Promise<boolean>;
   /** Hands out the next serials to one chain; never the same one twice. */
   leaseSerials(
     chain: string,
@@ -36,11 +49,17 @@ export interface CaseStore {
   ): Promise<readonly ChainEntryText[]>;
 
   feedHead(): Promise<FeedPosition>;
-  /** Rows after a position, without holes, with the head that was there in the same moment. */
+  /** Rows after a position, without holes, with the tree of the same moment. */
   feedPage(
     after: FeedPosition | null,
     limit: number,
-  ): Promise<{ rows: readonly FeedPageEntry[]; head: FeedPosition }>;
+  ): Promise<{ rows: readonly FeedPageEntry[]; tree: TreeState }>;
+  treeState(): Promise<TreeState>;
+  /** The hashes of complete subtrees, in the order asked for. All have to be within the tree. */
+  treeHashes(nodes: readonly TreeNode[]): Promise<readonly Hash[]>;
+  epochStatements(): Promise<readonly EpochStatement[]>;
+  /** Rows up to this number are in a backup. */
+  recordBackup(upTo: number): Promise<void>;
   /** What changed in a scope, oldest change first. All of it is read in one moment. */
   scopePage(query: ScopePageQuery): Promise<ScopePage>;
   /** Remembers that a reader has had this scope, and which keys are behind its epoch. */
@@ -135,6 +154,16 @@ export interface FeedPosition {
 export interface TakenNumbers {
   epoch: number;
   first: number;
+  /** Of the tree before these numbers. */
+  edge: RightEdge;
+}
+
+export interface TreeState {
+  epoch: number;
+  edge: RightEdge;
+  /** The last that was signed; null before the first. */
+  head: SignedTreeHead | null;
+  backedUpTo: number;
 }
 
 export interface SerialBlock {
@@ -142,7 +171,7 @@ export interface SerialBlock {
   to: number;
 }
 
-export interface ChainRecord {
+export interface NewChain {
   chain: string;
   deviceId: string;
   staffId: string;
@@ -151,7 +180,28 @@ export interface ChainRecord {
   incarnation: number;
   nextNo: number;
   headHash: Hash;
+  /** Null for the hub's own chains: what they hold is signed with the feed's heads. */
+  publicKey: PublicKey | null;
+  openedAt: Instant;
+}
+
+export interface ChainRecord extends NewChain {
   serials: readonly SerialBlock[];
+  /** When the first chain of this device was opened. */
+  deviceKnownSince: Instant;
+  /** Some chain of this device has forked, and no operator has released the device. */
+  quarantined: boolean;
+  /** This very chain has. */
+  forked: boolean;
+}
+
+/** A segment's signature at `to`: the device's word for everything up to there. */
+export interface ChainSignature {
+  chain: string;
+  from: number;
+  to: number;
+  headerHash: Hash;
+  signature: Signature;
 }
 
 export type HeldReason = "unknownCase" | "unknownKind";
@@ -200,9 +250,21 @@ export interface HeldEntry extends NewEntry {
   serials: readonly SerialBlock[];
 }
 
-export interface NewFeedRow extends Acknowledgement {
+export interface FeedRow extends Acknowledgement {
   entryId: string;
   caseId: string;
+}
+
+export interface NewFeedRow extends TreeRow {
+  leafHash: Hash;
+}
+
+/** What rows in their order do to the tree. */
+export interface TreeGrowth {
+  edge: RightEdge;
+  /** Subtrees that became complete, of those that are kept. */
+  nodes: readonly (TreeNode & { hash: Hash })[];
+  head: SignedTreeHead;
 }
 
 export interface QuarantineRecord {
@@ -284,8 +346,18 @@ export interface HubChanges {
   /** Held entries that got their row. */
   released: readonly string[];
   rows: readonly NewFeedRow[];
+  /** Null where there are no rows. */
+  tree: TreeGrowth | null;
   quarantined: readonly QuarantineRecord[];
   forks: readonly Omit<QuarantineRecord, "reason" | "owner">[];
+  signatures: readonly ChainSignature[];
+  /** Of segments that forked their chains: with `forks`, the proof that the device wrote both. */
+  forkSignatures: readonly ChainSignature[];
+  quarantinedDevices: readonly {
+    deviceId: string;
+    chain: string;
+    since: Instant;
+  }[];
   cases: readonly CaseChange[];
   materials: readonly AnnouncedMaterial[];
 }
@@ -306,7 +378,7 @@ export interface ChainEntryText {
   bodyText: string | null;
 }
 
-export interface FeedPageEntry extends NewFeedRow {
+export interface FeedPageEntry extends FeedRow {
   headerText: string;
   bodyText: string | null;
 }

@@ -1,4 +1,5 @@
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { ChainRecord } from "./CaseStore.ts";
 
 /** The chain of the hub's own entries in an epoch, before the first of them. */
@@ -11,9 +12,16 @@ export function freshHubChain(epoch: number): ChainRecord {
     incarnation: epoch,
     nextNo: 1,
     headHash: NO_PREVIOUS,
+    publicKey: null,
+    openedAt: SINCE_EVER,
     serials: [],
+    deviceKnownSince: SINCE_EVER,
+    quarantined: false,
+    forked: false,
   };
 }
+
+const SINCE_EVER = instantOfEpochMs(0);
 
 /** No device may open a chain whose id begins so. */
 export const HUB_CHAIN_PREFIX = "hub-";

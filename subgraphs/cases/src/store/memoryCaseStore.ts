@@ -16,7 +16,13 @@ import {
   scopePage,
   withArrival,
 } from "./memoryReads.ts";
-import { emptyTables, found, type MemoryTables } from "./memoryTables.ts";
+import {
+  emptyTables,
+  found,
+  type MemoryTables,
+  withStanding,
+} from "./memoryTables.ts";
+import { treeHashes, treeStateOf } from "./memoryTree.ts";
 
 /** The store in memory, for the deterministic simulation and for tests. Transactions run one after another. */
 export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
@@ -41,16 +47,36 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         return result;
       }),
 
-    findChain: async (chain) => tables.chains.get(chain),
+    findChain: async (chain) => {
+      const known = tables.chains.get(chain);
+      return known === undefined ? undefined : withStanding(tables, known);
+    },
     chainsOf: async (deviceId, staffId) =>
       [...tables.chains.values()]
         .filter((one) => one.deviceId === deviceId && one.staffId === staffId)
-        .sort((a, b) => a.incarnation - b.incarnation),
+        .sort((a, b) => a.incarnation - b.incarnation)
+        .map((one) => withStanding(tables, one)),
     registerChain: async (record) => {
-      const known = tables.chains.get(record.chain) ?? record;
-      tables.chains.set(record.chain, known);
-      return known;
+      const known = tables.chains.get(record.chain) ?? {
+        ...record,
+        serials: [],
+        deviceKnownSince: record.openedAt,
+        quarantined: false,
+        forked: false,
+      };
+      const isKeyless =
+        known.publicKey === null &&
+        known.deviceId === record.deviceId &&
+        known.staffId === record.staffId;
+      const registered = isKeyless
+        ? { ...known, publicKey: record.publicKey }
+        : known;
+      tables.chains.set(record.chain, registered);
+      return withStanding(tables, registered);
     },
+    isQuarantined: async (deviceId) => tables.quarantinedDevices.has(deviceId),
+    releaseDevice: async (deviceId) =>
+      tables.quarantinedDevices.delete(deviceId),
     leaseSerials: async (chain, count) => {
       const block: SerialBlock = {
         from: tables.nextSerial,
@@ -84,8 +110,14 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
             bodyText: entry?.bodyText ?? null,
           };
         }),
-      head: headOf(tables),
+      tree: treeStateOf(tables),
     }),
+    treeState: async () => treeStateOf(tables),
+    treeHashes: async (nodes) => treeHashes(tables, nodes),
+    epochStatements: async () => [...tables.epochs],
+    recordBackup: async (upTo) => {
+      tables.backedUpTo = Math.max(tables.backedUpTo, upTo);
+    },
     scopePage: async (query) => scopePage(tables, query),
     rememberScope: async ({ reader, scopeEpoch, keys }) => {
       tables.scopes.set(`${scopeEpoch}|${reader}`, keys);

@@ -9,7 +9,12 @@ import type {
   QuarantineRecord,
 } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
-import { acknowledgementOf, found, type MemoryTables } from "./memoryTables.ts";
+import {
+  acknowledgementOf,
+  found,
+  type MemoryTables,
+  withStanding,
+} from "./memoryTables.ts";
 
 /** What is written is kept aside in `changes`, and applied when the transaction has come to its end. */
 export function memoryTransaction(
@@ -18,7 +23,12 @@ export function memoryTransaction(
 ): HubTransaction {
   return {
     lockChains: async (chains) =>
-      new Map(found(tables.chains, chains).map((one) => [one.chain, one])),
+      new Map(
+        found(tables.chains, chains).map((one) => [
+          one.chain,
+          withStanding(tables, one),
+        ]),
+      ),
     knownPlaces: async (chain, from, to) => {
       const places: KnownPlace[] = [];
       for (let chainNo = from; chainNo <= to; chainNo += 1) {
@@ -68,6 +78,7 @@ export function memoryTransaction(
     takeNumbers: async () => ({
       epoch: tables.epoch,
       first: tables.feed.length + 1,
+      edge: tables.edge,
     }),
     hubChain: async (epoch) => {
       const fresh = freshHubChain(epoch);
@@ -113,6 +124,16 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
     tables.feed.push(row);
     tables.rowsByEntry.set(row.entryId, row);
   }
+  if (changes.tree !== null) {
+    tables.edge = changes.tree.edge;
+    tables.nodes.push(...changes.tree.nodes);
+    tables.heads.push(changes.tree.head);
+  }
+  tables.signatures.push(...changes.signatures);
+  tables.forkSignatures.push(...changes.forkSignatures);
+  for (const one of changes.quarantinedDevices)
+    if (!tables.quarantinedDevices.has(one.deviceId))
+      tables.quarantinedDevices.set(one.deviceId, one);
   for (const one of changes.quarantined) {
     tables.quarantine.push(one);
     tables.places.set(`${one.chain}|${one.chainNo}`, one);

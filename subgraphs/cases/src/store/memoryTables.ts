@@ -1,5 +1,7 @@
 import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
+import { EMPTY_EDGE, type RightEdge } from "@onedoor/domain/merkleTree";
+import type { EpochStatement, SignedTreeHead } from "@onedoor/domain/treeHead";
 import type {
   AnnouncedMaterial,
   ArrivedFile,
@@ -7,10 +9,12 @@ import type {
   CaseRecord,
   CaseRow,
   ChainRecord,
+  ChainSignature,
   HubChanges,
   NewEntry,
   NewFeedRow,
   QuarantineRecord,
+  TreeGrowth,
 } from "./CaseStore.ts";
 
 /** What the memory store holds; a test may look at it, and a seed may copy it. */
@@ -18,6 +22,16 @@ export interface MemoryTables {
   epoch: number;
   nextSerial: number;
   feed: NewFeedRow[];
+  edge: RightEdge;
+  /** Subtrees that are kept, as `TreeGrowth` tells them. */
+  nodes: TreeGrowth["nodes"][number][];
+  heads: SignedTreeHead[];
+  epochs: EpochStatement[];
+  backedUpTo: number;
+  signatures: ChainSignature[];
+  forkSignatures: ChainSignature[];
+  /** By device. */
+  quarantinedDevices: Map<string, HubChanges["quarantinedDevices"][number]>;
   entries: Map<string, NewEntry>;
   rowsByEntry: Map<string, NewFeedRow>;
   entriesByCase: Map<string, NewEntry[]>;
@@ -44,6 +58,14 @@ export function emptyTables(): MemoryTables {
     epoch: 1,
     nextSerial: 1,
     feed: [],
+    edge: EMPTY_EDGE,
+    nodes: [],
+    heads: [],
+    epochs: [],
+    backedUpTo: 0,
+    signatures: [],
+    forkSignatures: [],
+    quarantinedDevices: new Map(),
     entries: new Map(),
     rowsByEntry: new Map(),
     entriesByCase: new Map(),
@@ -67,6 +89,23 @@ export function emptyTables(): MemoryTables {
 export function acknowledgementOf(row: NewFeedRow): Acknowledgement {
   const { epoch, seq, verdict, reason, effectiveAt, receivedAt } = row;
   return { epoch, seq, verdict, reason, effectiveAt, receivedAt };
+}
+
+/** The chain as it is trusted now. */
+export function withStanding(
+  tables: MemoryTables,
+  record: ChainRecord,
+): ChainRecord {
+  const { chain, deviceId } = record;
+  return {
+    ...record,
+    deviceKnownSince: [...tables.chains.values()]
+      .filter((one) => one.deviceId === deviceId)
+      .map(({ openedAt }) => openedAt)
+      .reduce((a, b) => (a < b ? a : b), record.openedAt),
+    quarantined: tables.quarantinedDevices.has(deviceId),
+    forked: tables.forkSignatures.some((one) => one.chain === chain),
+  };
 }
 
 /** Those of the values that there are. */

@@ -22,6 +22,12 @@ import {
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
 import { readReach, readScopePage } from "./sqlScopePage.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
+import {
+  epochStatementsOf,
+  growMissingTree,
+  treeHashes,
+  treeStateOf,
+} from "./sqlTree.ts";
 import * as tables from "./tables.ts";
 
 /** Opens the store on a pool, with its tables brought up to date. */
@@ -39,6 +45,7 @@ export async function openCasesDatabase(pool: Pool): Promise<CasesDatabase> {
     INSERT INTO cases.feed_head (id, epoch, head) VALUES (1, 1, 0) ON CONFLICT DO NOTHING`);
   await database.execute(sql`
     INSERT INTO cases.serial_counter (id, next) VALUES (1, 1) ON CONFLICT DO NOTHING`);
+  await growMissingTree(database);
   return database;
 }
 
@@ -75,6 +82,20 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
         throw new Error(`chain ${record.chain} is not registered`);
       return registered;
     },
+    async isQuarantined(deviceId) {
+      const rows = await rowsOf(
+        database,
+        sql`SELECT 1 FROM cases.device_quarantine WHERE device_id = ${deviceId}`,
+      );
+      return rows.length > 0;
+    },
+    async releaseDevice(deviceId) {
+      const rows = await rowsOf(
+        database,
+        sql`DELETE FROM cases.device_quarantine WHERE device_id = ${deviceId} RETURNING device_id`,
+      );
+      return rows.length > 0;
+    },
     leaseSerials: (chain, count, leasedAt) =>
       database.transaction(async (runner) => {
         const from = await sqlHubTransaction(
@@ -92,6 +113,14 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
 
     feedHead: () => feedHeadOf(database),
     feedPage: (after, limit) => readFeedPage(database, after, limit),
+    treeState: () => treeStateOf(database),
+    treeHashes: (nodes) => treeHashes(database, nodes),
+    epochStatements: () => epochStatementsOf(database),
+    async recordBackup(upTo) {
+      await database.execute(
+        sql`UPDATE cases.feed_head SET backed_up_to = greatest(backed_up_to, ${upTo}) WHERE id = 1`,
+      );
+    },
     scopePage: (query) => readScopePage(database, query),
     async rememberScope({ reader, scopeEpoch, keys }) {
       await database.execute(sql`

@@ -1,6 +1,8 @@
 import type { ActorRef } from "@onedoor/domain/entries";
+import type { PublicKey } from "@onedoor/domain/signatures";
+import type { Instant } from "@onedoor/domain/time";
 import { sql } from "drizzle-orm";
-import type { ChainRecord, SerialBlock } from "./CaseStore.ts";
+import type { ChainRecord, NewChain, SerialBlock } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 
@@ -12,11 +14,20 @@ type ChainColumns = {
   incarnation: number;
   next_no: number;
   head_hash: string;
+  public_key: PublicKey | null;
+  opened_at: Instant;
+  known_since: Instant;
+  quarantined: boolean;
+  forked: boolean;
   serials: SerialBlock[];
 };
 
 const CHAINS = sql`
   SELECT c.chain, c.device_id, c.staff_id, c.actor, c.incarnation, c.next_no, c.head_hash,
+    c.public_key, c.opened_at,
+    (SELECT min(o.opened_at) FROM cases.chains o WHERE o.device_id = c.device_id) AS known_since,
+    EXISTS (SELECT FROM cases.device_quarantine q WHERE q.device_id = c.device_id) AS quarantined,
+    EXISTS (SELECT FROM cases.fork_signatures s WHERE s.chain = c.chain) AS forked,
     coalesce((SELECT json_agg(json_build_object('from', b.from_serial, 'to', b.to_serial) ORDER BY b.from_serial)
       FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials
   FROM cases.chains c`;
@@ -49,13 +60,15 @@ export async function findChainsOfDevice(
 
 export async function insertChain(
   runner: SqlRunner,
-  record: ChainRecord,
+  record: NewChain,
 ): Promise<void> {
   await runner.execute(sql`
-    INSERT INTO cases.chains (chain, device_id, staff_id, actor, incarnation, next_no, head_hash)
+    INSERT INTO cases.chains AS c (chain, device_id, staff_id, actor, incarnation, next_no, head_hash, public_key,
+      opened_at)
     VALUES (${record.chain}, ${record.deviceId}, ${record.staffId}, ${JSON.stringify(record.actor)}::jsonb,
-      ${record.incarnation}, ${record.nextNo}, ${record.headHash})
-    ON CONFLICT (chain) DO NOTHING`);
+      ${record.incarnation}, ${record.nextNo}, ${record.headHash}, ${record.publicKey}, ${record.openedAt})
+    ON CONFLICT (chain) DO UPDATE SET public_key = excluded.public_key
+      WHERE c.public_key IS NULL AND c.device_id = excluded.device_id AND c.staff_id = excluded.staff_id`);
 }
 
 /** One chain an epoch for the hub's own entries. */
@@ -80,6 +93,11 @@ function chainFrom(row: ChainColumns): ChainRecord {
     incarnation: row.incarnation,
     nextNo: row.next_no,
     headHash: row.head_hash,
+    publicKey: row.public_key,
+    openedAt: row.opened_at,
     serials: row.serials,
+    deviceKnownSince: row.known_since,
+    quarantined: row.quarantined,
+    forked: row.forked,
   };
 }

@@ -83,12 +83,23 @@ export function sqlHubTransaction(
     },
 
     async takeNumbers(count) {
-      const [row] = await rowsOf<{ epoch: number; head: number }>(
+      const [row] = await rowsOf<{
+        epoch: number;
+        head: number;
+        peaks: string[];
+      }>(
         runner,
-        sql`UPDATE cases.feed_head SET head = head + ${count} WHERE id = 1 RETURNING epoch, head::float8 AS head`,
+        sql`
+          UPDATE cases.feed_head SET head = head + ${count} WHERE id = 1
+          RETURNING epoch, head::float8 AS head, tree_peaks AS peaks`,
       );
       if (row === undefined) throw new Error("the feed has no head");
-      return { epoch: row.epoch, first: row.head - count + 1 };
+      const size = row.head - count;
+      return {
+        epoch: row.epoch,
+        first: size + 1,
+        edge: { size, peaks: row.peaks },
+      };
     },
 
     hubChain: (epoch) => hubChainOf(runner, epoch),

@@ -4,6 +4,7 @@ import type {
   FeedPageEntry,
   FeedPosition,
   StoredEntry,
+  TreeState,
 } from "./CaseStore.ts";
 import {
   type CasesDatabase,
@@ -17,6 +18,7 @@ import {
   type EntryColumns,
   storedEntryFrom,
 } from "./storedRows.ts";
+import { treeStateOf } from "./sqlTree.ts";
 
 /** Journals in feed order; entries without a number stand last. */
 export async function journalsOf(
@@ -52,12 +54,12 @@ export async function feedHeadOf(runner: SqlRunner): Promise<FeedPosition> {
   return row;
 }
 
-/** Rows after a position, with the head of the same moment. */
+/** Rows after a position, with the tree of the same moment. */
 export function readFeedPage(
   database: CasesDatabase,
   after: FeedPosition | null,
   limit: number,
-): Promise<{ rows: FeedPageEntry[]; head: FeedPosition }> {
+): Promise<{ rows: FeedPageEntry[]; tree: TreeState }> {
   const { epoch, seq } = after ?? { epoch: 0, seq: 0 };
   return database.transaction(
     async (snapshot) => {
@@ -84,7 +86,7 @@ export function readFeedPage(
                 },
               ];
         }),
-        head: await feedHeadOf(snapshot),
+        tree: await treeStateOf(snapshot),
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },

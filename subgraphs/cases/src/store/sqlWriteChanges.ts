@@ -1,6 +1,13 @@
-import { sql } from "drizzle-orm";
-import type { CaseChange, HubChanges, QuarantineRecord } from "./CaseStore.ts";
+import { type SQL, sql } from "drizzle-orm";
+import type {
+  CaseChange,
+  ChainSignature,
+  HubChanges,
+  QuarantineRecord,
+  TreeGrowth,
+} from "./CaseStore.ts";
 import { jsonRows, type SqlRunner, textArray } from "./sqlRunner.ts";
+import { insertHeads, insertNodes } from "./sqlTree.ts";
 
 /** Writes what a transaction of the hub has decided, each table in one statement. */
 export async function writeChanges(
@@ -8,7 +15,9 @@ export async function writeChanges(
   changes: HubChanges,
 ): Promise<void> {
   await writeEntries(runner, changes);
+  if (changes.tree !== null) await writeTree(runner, changes.tree);
   await writeEvidence(runner, changes);
+  await writeSignatures(runner, changes);
   await writeCases(runner, changes.cases);
   if (changes.materials.length > 0) {
     await runner.execute(sql`
@@ -46,16 +55,51 @@ async function writeEntries(
   }
   if (rows.length > 0) {
     await runner.execute(sql`
-      INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at)
-      SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt"
+      INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at, leaf_hash)
+      SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt", "leafHash"
       FROM json_to_recordset(${jsonRows(rows)})
         AS n(epoch int, seq bigint, "entryId" text, "caseId" text, verdict text, reason text,
-          "effectiveAt" text, "receivedAt" text)`);
+          "effectiveAt" text, "receivedAt" text, "leafHash" text)`);
   }
   if (released.length > 0) {
     await runner.execute(sql`
       UPDATE cases.entries SET held_reason = NULL
       WHERE entry_id = ANY(${textArray(released)})`);
+  }
+}
+
+async function writeTree(
+  runner: SqlRunner,
+  { edge, nodes, head }: TreeGrowth,
+): Promise<void> {
+  await runner.execute(
+    sql`UPDATE cases.feed_head SET tree_peaks = ${textArray(edge.peaks)} WHERE id = 1`,
+  );
+  await insertHeads(runner, [head]);
+  await insertNodes(runner, nodes);
+}
+
+async function writeSignatures(
+  runner: SqlRunner,
+  { signatures, forkSignatures, quarantinedDevices }: HubChanges,
+): Promise<void> {
+  const insert = (table: SQL, rows: readonly ChainSignature[]) =>
+    runner.execute(sql`
+      INSERT INTO ${table} (chain, from_no, to_no, header_hash, signature)
+      SELECT chain, "from", "to", "headerHash", signature
+      FROM json_to_recordset(${jsonRows(rows)})
+        AS n(chain text, "from" int, "to" int, "headerHash" text, signature text)
+      ON CONFLICT DO NOTHING`);
+  if (signatures.length > 0)
+    await insert(sql`cases.chain_signatures`, signatures);
+  if (forkSignatures.length > 0)
+    await insert(sql`cases.fork_signatures`, forkSignatures);
+  if (quarantinedDevices.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.device_quarantine (device_id, chain, since)
+      SELECT "deviceId", chain, since
+      FROM json_to_recordset(${jsonRows(quarantinedDevices)}) AS n("deviceId" text, chain text, since text)
+      ON CONFLICT DO NOTHING`);
   }
 }
 

@@ -30,6 +30,47 @@ export const feedHead = casesSchema.table("feed_head", {
   id: integer("id").primaryKey(),
   epoch: integer("epoch").notNull(),
   head: serial("head").notNull(),
+  /** The right edge of the tree over all rows up to `head`, largest subtree first. */
+  treePeaks: text("tree_peaks")
+    .array()
+    .notNull()
+    .default(sql`'{}'`),
+  /** Rows up to this number are in a backup. */
+  backedUpTo: serial("backed_up_to").notNull().default(0),
+});
+
+/** Complete subtrees of 256 leaves and more. Smaller ones are computed from the rows' leaves. */
+export const treeNodes = casesSchema.table(
+  "tree_nodes",
+  {
+    level: integer("level").notNull(),
+    index: serial("node_index").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.level, table.index] })],
+);
+
+/** Every head that was ever signed: what a device may call its witness. */
+export const treeHeads = casesSchema.table(
+  "tree_heads",
+  {
+    epoch: integer("epoch").notNull(),
+    size: serial("size").notNull(),
+    root: text("root").notNull(),
+    at: text("signed_at").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.epoch, table.size] })],
+);
+
+/** How each epoch after the first follows the one before. */
+export const epochStatements = casesSchema.table("epoch_statements", {
+  epoch: integer("epoch").primaryKey(),
+  beginsSize: serial("begins_size").notNull(),
+  beginsRoot: text("begins_root").notNull(),
+  furthestSize: serial("furthest_size").notNull(),
+  furthestRoot: text("furthest_root").notNull(),
+  signature: text("signature").notNull(),
 });
 
 export const feed = casesSchema.table(
@@ -43,8 +84,12 @@ export const feed = casesSchema.table(
     reason: text("reason"),
     effectiveAt: text("effective_at").notNull(),
     receivedAt: text("received_at").notNull(),
+    leafHash: text("leaf_hash").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.epoch, table.seq] })],
+  (table) => [
+    primaryKey({ columns: [table.epoch, table.seq] }),
+    index("feed_by_seq").on(table.seq),
+  ],
 );
 
 export const entries = casesSchema.table(
@@ -87,9 +132,32 @@ export const chains = casesSchema.table(
     incarnation: integer("incarnation").notNull(),
     nextNo: integer("next_no").notNull(),
     headHash: text("head_hash").notNull(),
+    /** Null for the hub's own chains: what they hold is signed with the feed's heads. */
+    publicKey: text("public_key"),
+    openedAt: text("opened_at").notNull(),
   },
   (table) => [index("chains_of_device").on(table.deviceId, table.staffId)],
 );
+
+/** The last signature of every segment that landed: the device's word for all up to `to`. */
+export const chainSignatures = casesSchema.table(
+  "chain_signatures",
+  {
+    chain: text("chain").notNull(),
+    from: integer("from_no").notNull(),
+    to: integer("to_no").notNull(),
+    headerHash: text("header_hash").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chain, table.to] })],
+);
+
+/** Devices of which a chain has forked, until an operator releases them. */
+export const deviceQuarantine = casesSchema.table("device_quarantine", {
+  deviceId: text("device_id").primaryKey(),
+  chain: text("chain").notNull(),
+  since: text("since").notNull(),
+});
 
 /** A number that the hub holds, offered again with other bytes. */
 export const chainForks = casesSchema.table(
@@ -104,6 +172,21 @@ export const chainForks = casesSchema.table(
   },
   (table) => [
     primaryKey({ columns: [table.chain, table.chainNo, table.headerHash] }),
+  ],
+);
+
+/** The signature of a segment that forked its chain: with the headers above, the proof that the device wrote both. */
+export const forkSignatures = casesSchema.table(
+  "fork_signatures",
+  {
+    chain: text("chain").notNull(),
+    from: integer("from_no").notNull(),
+    to: integer("to_no").notNull(),
+    headerHash: text("header_hash").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chain, table.to, table.headerHash] }),
   ],
 );
 

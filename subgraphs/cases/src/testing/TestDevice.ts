@@ -2,17 +2,28 @@ import { actorFor } from "@onedoor/demonstration/county";
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import type { StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
-import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { type Hash, hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import { termsOf } from "@onedoor/domain/itemTerms";
+import {
+  chainText,
+  segmentText,
+  type SignedChain,
+} from "@onedoor/domain/signedTexts";
+import type { Signature } from "@onedoor/domain/signatures";
 import { dateOf, type Instant } from "@onedoor/domain/time";
 import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import { type SigningKey, signingKeyOf } from "@onedoor/subgraph-host/ed25519";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries, type PushResult } from "../commands/pushEntries.ts";
 import type { Hub } from "../hub/Hub.ts";
 import type { SerialBlock } from "../store/CaseStore.ts";
 import { testItem } from "./testHub.ts";
+
+export type TestSegment = NonNullable<
+  Parameters<typeof pushEntries>[2]["segment"]
+>;
 
 let made = 0;
 
@@ -27,26 +38,64 @@ export class TestDevice {
   serials: SerialBlock = { from: 0, to: -1 };
   /** Written and not yet pushed, from this number on. */
   outbox: { from: number; entries: WrittenEntry[] } = { from: 1, entries: [] };
+  readonly key: SigningKey;
   #entries = 0;
   #last = "";
 
-  constructor(hub: Hub, account: string) {
+  constructor(
+    hub: Hub,
+    account: string,
+    deviceId = `device-of-${account}`,
+    chain?: string,
+  ) {
     made += 1;
     this.hub = hub;
     this.actor = actorFor(account);
-    this.claims = claimsOf(account);
-    this.chain = `chain-${account}-${made}`;
+    this.claims = { ...claimsOf(account), deviceId };
+    this.chain = chain ?? `chain-${account}-${made}`;
+    this.key = signingKeyOf(new Uint8Array(32).fill(made % 256));
   }
 
-  static async opened(hub: Hub, account: string): Promise<TestDevice> {
-    const device = new TestDevice(hub, account);
-    const opened = await openChain(hub, device.claims, {
-      chain: device.chain,
-      incarnation: 1,
-    });
+  static async opened(
+    hub: Hub,
+    account: string,
+    deviceId?: string,
+  ): Promise<TestDevice> {
+    const device = new TestDevice(hub, account, deviceId);
+    const opened = await openChain(hub, device.claims, device.opening());
     if (!opened.ok) throw new Error(`chain refused: ${opened.reason}`);
     device.serials = opened.chain.serials[0] ?? device.serials;
     return device;
+  }
+
+  /** What it registers its chain with. */
+  opening(): Parameters<typeof openChain>[2] {
+    return {
+      chain: this.chain,
+      incarnation: 1,
+      publicKey: this.key.publicKey,
+      proof: this.key.sign(chainText(this.#signed())),
+    };
+  }
+
+  /** The signature of a segment of this chain that ends with this header. */
+  sign(segment: { from: number; to: number; headerHash: Hash }): Signature {
+    return this.key.sign(segmentText(this.#signed(), segment));
+  }
+
+  /** The segment with the signature that it needs after it was changed. */
+  resigned(segment: TestSegment): TestSegment {
+    const { from, to, entries } = segment;
+    const headerHash = hashText(entries.at(-1)?.header ?? "");
+    return { ...segment, signature: this.sign({ from, to, headerHash }) };
+  }
+
+  #signed(): SignedChain {
+    return {
+      hubId: this.hub.key.hubId,
+      deviceId: this.claims.deviceId ?? "",
+      chain: this.chain,
+    };
   }
 
   /** Writes an entry into the outbox; answers with its id. */
@@ -134,15 +183,15 @@ export class TestDevice {
   }
 
   /** What the next push would carry. */
-  segment(): NonNullable<Parameters<typeof pushEntries>[2]["segment"]> {
+  segment(): TestSegment {
     const { from, entries } = this.outbox;
-    return {
+    return this.resigned({
       chain: this.chain,
       from,
       to: from + entries.length - 1,
       signature: "",
       entries: entries.map(({ header, body }) => ({ header, body })),
-    };
+    });
   }
 
   /** Pushes the outbox and empties it. */

@@ -50,6 +50,8 @@ export class TestSubgraph {
     const subgraph = await createCasesSubgraph({
       pool: counted(pool, () => count()),
       sessionSecret: SECRET,
+      // The key of `testHub`.
+      hubKey: "09".repeat(32),
       askGraph,
       materialsFolder: folder,
       now: () => epochMsOf(hub.now()),

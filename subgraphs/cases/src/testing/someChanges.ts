@@ -63,8 +63,12 @@ export function someChanges(count: number): HubChanges {
     entries: [],
     released: [],
     rows: [],
+    tree: null,
     quarantined: [],
     forks: [],
+    signatures: [],
+    forkSignatures: [],
+    quarantinedDevices: [],
     materials: [],
     cases: Array.from({ length: count }, (_, at) => one(at)),
   };

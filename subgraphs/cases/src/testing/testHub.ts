@@ -9,6 +9,7 @@ import {
 import type { CatalogueVersion } from "../hub/Catalogue.ts";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { createHub, type Hub } from "../hub/Hub.ts";
+import { hubKeyOf } from "../hub/HubKey.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
@@ -51,6 +52,7 @@ export function testHub(
   return {
     ...createHub({
       store,
+      key: hubKeyOf(new Uint8Array(32).fill(9)),
       catalogue: memoryCatalogue([testVersion], stateCouncilCalendar),
       roster: demonstrationRoster,
       now: () => now,

@@ -45,7 +45,7 @@ function feedOf(
       .filter(({ row }) => row.seq > after.seq && !leftOut.includes(row.seq))
       .slice(0, limit);
     return {
-      pullFeed: { rows, head: { epoch: 1, seq: entries.length } } as FeedPage,
+      pullFeed: { rows, head: { epoch: 1, size: entries.length } } as FeedPage,
     } as Data;
   };
 }

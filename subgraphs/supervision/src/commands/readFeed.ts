@@ -23,7 +23,7 @@ export interface FeedRow {
 
 export interface FeedPage {
   rows: readonly FeedRow[];
-  head: Cursor;
+  head: { epoch: number; size: number };
 }
 
 /** A hole in the feed: a row was lost or held back. Supervision stops here and says so; it never reads past one. */
@@ -35,7 +35,7 @@ const PAGE = 1000;
 
 const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
   pullFeed(after: $after, limit: $limit) {
-    head { epoch seq }
+    head { epoch size }
     rows { caseId header row { epoch seq verdict reason effectiveAt receivedAt } }
   }
 }`;

@@ -34,13 +34,14 @@ export async function openSyntheticStation(
 ): Promise<CountyClient> {
   const town = String(FIRST_TOWN + Math.floor(number / VILLAGES_A_TOWN));
   const village = String(200 + (number % VILLAGES_A_TOWN));
+  const deviceId = crypto.randomUUID();
   const claims: Claims = {
     ...clerk,
     accountId: `clerk-${number}`,
     staffId: `clerk-${number}`,
     stationId: `station-${number}`,
     division: `990101${town}${village}`,
-    deviceId: crypto.randomUUID(),
+    deviceId,
   };
   const client = new CountyClient(url);
   client.token = await signSession(claims, secret, 1);
@@ -63,7 +64,7 @@ export async function openSyntheticStation(
     division,
     delegation: null,
   };
-  await client.openChainHere(crypto.randomUUID());
+  await client.openChainOn(deviceId, crypto.randomUUID());
   return client;
 }
 
