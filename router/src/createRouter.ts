@@ -5,6 +5,7 @@ import {
 import { readBody } from "@onedoor/subgraph-host/readBody";
 import { GraphQLError, parse } from "graphql";
 import { compressAnswer } from "./compressAnswer.ts";
+import { type AdmissionLane, admissionLane } from "./admission.ts";
 import { explorerPage } from "./explorerPage.ts";
 import { readHealth } from "./health.ts";
 import { jsonResponse } from "./jsonResponse.ts";
@@ -27,6 +28,8 @@ export interface RouterParts {
   tell(line: string): void;
   /** Chosen by what the machine can load, unless it is given. */
   planner?: Planner;
+  /** Pushes and pulls at work together; more are asked to come later. */
+  mostSyncing?: number;
 }
 
 /** The county's one graph at /graphql, /health, and in development /explorer. */
@@ -37,6 +40,11 @@ export interface Router {
 }
 
 const ENDPOINT = "/graphql";
+/** Four group commits' worth: enough to keep the database busy, and soon done. */
+const MOST_SYNCING = 256;
+const MOST_ASKING = 1_000;
+/** What stations do by themselves, by the thousand when a line comes back. All else is asked by somebody who waits. */
+const SYNCS = /\b(pushEntries|pull[A-Z]\w*)\b/;
 const REFUSALS = new Set([
   "BAD_REQUEST",
   "GRAPHQL_PARSE_FAILED",
@@ -68,6 +76,13 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     plugins: () => [useLimits(), useStatusOfRefusal()],
   });
 
+  const lane = (most: number) =>
+    admissionLane({ most, now: () => performance.now(), random: Math.random });
+  const lanes = {
+    syncing: lane(parts.mostSyncing ?? MOST_SYNCING),
+    asking: lane(MOST_ASKING),
+  };
+
   const router: Router = {
     planner: planner.name,
     async fetch(request) {
@@ -75,7 +90,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       if (pathname === ENDPOINT)
         return compressAnswer(
           request,
-          await answerGraphql(request, gateway.fetch),
+          await answerGraphql(request, gateway.fetch, lanes),
         );
       if (pathname === "/health") {
         const health = await readHealth(parts.subgraphs, parts.databaseAnswers);
@@ -105,6 +120,7 @@ type GatewayRequest = (request: Request) => Response | Promise<Response>;
 async function answerGraphql(
   request: Request,
   ask: GatewayRequest,
+  lanes: { syncing: AdmissionLane; asking: AdmissionLane },
 ): Promise<Response> {
   if (request.method !== "POST") return ask(request);
   const body = await readBody(request);
@@ -115,14 +131,32 @@ async function answerGraphql(
   const headers = new Headers(request.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");
-  return ask(
-    new Request(request.url, {
-      method: "POST",
-      headers,
-      body: body.text,
-      signal: request.signal,
-    }),
+  const turn = await (
+    SYNCS.test(body.text) ? lanes.syncing : lanes.asking
+  ).admit(async () =>
+    ask(
+      new Request(request.url, {
+        method: "POST",
+        headers,
+        body: body.text,
+        signal: request.signal,
+      }),
+    ),
   );
+  return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
+}
+
+function busy(seconds: number): Response {
+  const response = jsonResponse(503, {
+    errors: [
+      {
+        message: "The county is busy; come again later.",
+        extensions: { code: "BUSY" },
+      },
+    ],
+  });
+  response.headers.set("retry-after", String(seconds));
+  return response;
 }
 
 function useLimits(): GatewayPlugin {

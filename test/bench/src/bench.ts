@@ -5,12 +5,14 @@ import { fold } from "./fold.ts";
 import { graph } from "./graph.ts";
 import { initialSyncBenchmark } from "./initialSync.ts";
 import { push } from "./push.ts";
+import { storm } from "./storm.ts";
 import { wire } from "./wire.ts";
 
 const benchmarks: readonly Benchmark[] = [
   graph,
   fold,
   push,
+  storm,
   initialSyncBenchmark,
   wire,
 ];

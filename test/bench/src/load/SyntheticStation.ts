@@ -11,6 +11,7 @@ export interface PreparedPush {
   token: string;
   /** The request's body, gzip. */
   body: Buffer;
+  entryIds: readonly string[];
 }
 
 export interface Application {
@@ -99,7 +100,11 @@ export function preparePush(
     station.write("accepted", caseId, { documentNumber: null }, {}),
   ]);
   const request = JSON.stringify(station.pushRequest(entries));
-  return { token: station.token, body: gzipSync(request, { level: 1 }) };
+  return {
+    token: station.token,
+    body: gzipSync(request, { level: 1 }),
+    entryIds: entries.map(({ entryId }) => entryId),
+  };
 }
 
 function nextCaseNumber(station: CountyClient, itemCode: string): string {

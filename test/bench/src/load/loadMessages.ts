@@ -11,10 +11,19 @@ export interface LoadOrder {
   loseOneIn: number;
 }
 
-/** What it says. `prepared` once everything is packed; it waits for `push` then. */
+/** What it says. `prepared` once everything is packed; then it waits for `push`, and after that for `verify`. */
 export type LoadReport =
   | { type: "prepared"; bytes: number }
-  | { type: "pushed"; figures: LoadFigures };
+  | { type: "pushed"; figures: LoadFigures }
+  | { type: "verified"; comparison: FeedComparison };
+
+/** What a reader of the whole feed finds of what was sent. */
+export interface FeedComparison {
+  /** Entries without a row. */
+  lost: number;
+  /** Rows too many for their entries. */
+  duplicates: number;
+}
 
 export interface LoadFigures {
   seconds: number;

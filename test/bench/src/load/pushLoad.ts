@@ -4,8 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readClaimsOf } from "./readClaimsOf.ts";
 import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
+import { compareWithFeed } from "./compareWithFeed.ts";
 import type { LoadFigures, LoadOrder, LoadReport } from "./loadMessages.ts";
-import { countedIn, sendPush } from "./sendPush.ts";
+import { countedIn, type PushReply, sendPush } from "./sendPush.ts";
 import {
   openSyntheticStation,
   type PreparedPush,
@@ -13,13 +14,20 @@ import {
 } from "./SyntheticStation.ts";
 
 const OPENING_AT_ONCE = 16;
-const LONGEST_WAIT_MS = 10_000;
 
 const tell = (report: LoadReport) => process.send?.(report);
 
 process.once("message", (order: LoadOrder) => {
   void prepare(order).then((stations) => {
     process.once("message", () => {
+      process.once("message", () => {
+        const sent = stations.flat().flatMap(({ entryIds }) => entryIds);
+        void compareWithFeed(
+          order.url,
+          order.sessionSecret,
+          new Set(sent),
+        ).then((comparison) => tell({ type: "verified", comparison }));
+      });
       void pushAll(order, stations).then((figures) =>
         tell({ type: "pushed", figures }),
       );
@@ -71,17 +79,32 @@ async function pushAll(
   let deferred = 0;
   let answered = 0;
 
+  let free = order.connections;
+  const line: (() => void)[] = [];
+  /** What waits for a socket of this process has not left its station yet. */
+  async function send(push: PreparedPush): Promise<PushReply> {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => line.push(resolve));
+    const begun = performance.now();
+    try {
+      const reply = await sendPush(agent, order.url, push);
+      if (reply.status !== 503) times.push(performance.now() - begun);
+      return reply;
+    } finally {
+      const next = line.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  }
+
   async function pushUntilTaken(push: PreparedPush): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
-      const begun = performance.now();
-      const reply = await sendPush(agent, order.url, push);
+      const reply = await send(push);
       if (reply.status === 503) {
         deferred += 1;
-        const asked = (reply.retryAfter ?? 1) * 1000;
-        await wait(Math.min(asked, LONGEST_WAIT_MS) * (0.5 + Math.random()));
+        await wait((reply.retryAfter ?? 1) * 1000);
         continue;
       }
-      times.push(performance.now() - begun);
       const counted = countedIn(reply);
       answered += 1;
       // The station never heard of it, and asks again: nothing may be written twice.

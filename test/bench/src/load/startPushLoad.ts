@@ -1,13 +1,20 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { LoadFigures, LoadOrder, LoadReport } from "./loadMessages.ts";
+import type {
+  FeedComparison,
+  LoadFigures,
+  LoadOrder,
+  LoadReport,
+} from "./loadMessages.ts";
 
 export interface PushLoad {
   /** Bytes that wait to be sent. */
   bytes: number;
   /** Has the stations send everything, and answers when the last of them has its outcomes. */
   push(): Promise<LoadFigures>;
+  /** Reads the whole feed for what was pushed. */
+  verify(): Promise<FeedComparison>;
   stop(): void;
 }
 
@@ -24,6 +31,10 @@ export async function startPushLoad(order: LoadOrder): Promise<PushLoad> {
     async push() {
       child.send("push");
       return (await reported(child, "pushed")).figures;
+    },
+    async verify() {
+      child.send("verify");
+      return (await reported(child, "verified")).comparison;
     },
     stop: () => child.kill("SIGKILL"),
   };

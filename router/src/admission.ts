@@ -1,0 +1,74 @@
+/** How much of one kind of work is under way, and when more may come. */
+export interface AdmissionLane {
+  /** Does the work at once; where the lane is full, answers with the seconds after which to come again. */
+  admit<Result>(
+    work: () => Promise<Result>,
+  ): Promise<{ admitted: true; result: Result } | Deferred>;
+}
+
+export interface Deferred {
+  admitted: false;
+  retryAfterSeconds: number;
+}
+
+export interface LaneParts {
+  /** At work together. */
+  most: number;
+  /** Milliseconds that only go forward. */
+  now(): number;
+  /** From 0 up to, not including, 1. */
+  random(): number;
+}
+
+/** What is taken for the drain rate before anything has been done. */
+const PRESUMED_A_SECOND = 50;
+const MEASURED_OVER_MS = 5_000;
+const LONGEST_WAIT_SECONDS = 120;
+
+/**
+ * Bounds the work in flight. Who is sent away gets a time of his own: behind everybody who is at work and everybody
+ * who was sent away before him, at the pace at which work has lately been done, and a little by chance. So thousands
+ * who come at once are spread over the time that their work takes, and don't all come again together.
+ */
+export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
+  let atWork = 0;
+  /** The moment up to which those who were sent away fill the lane. */
+  let takenUntil = 0;
+  let done: number[] = [];
+
+  function perSecond(): number {
+    const since = now() - MEASURED_OVER_MS;
+    done = done.filter((at) => at > since);
+    const first = done[0];
+    if (first === undefined || done.length < 2) return PRESUMED_A_SECOND;
+    return (done.length * 1000) / Math.max(now() - first, 1);
+  }
+
+  function deferred(): Deferred {
+    const at = now();
+    const each = 1000 / perSecond();
+    const latest = at + LONGEST_WAIT_SECONDS * 1000;
+    takenUntil = Math.min(
+      Math.max(takenUntil, at + atWork * each) + each,
+      latest,
+    );
+    const wait = (takenUntil - at) / 1000;
+    return {
+      admitted: false,
+      retryAfterSeconds: Math.ceil(wait + random() * Math.max(wait / 4, 1)),
+    };
+  }
+
+  return {
+    async admit(work) {
+      if (atWork >= most) return deferred();
+      atWork += 1;
+      try {
+        return { admitted: true, result: await work() };
+      } finally {
+        atWork -= 1;
+        done.push(now());
+      }
+    },
+  };
+}
