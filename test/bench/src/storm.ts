@@ -6,7 +6,7 @@ import { startPushLoad } from "./load/startPushLoad.ts";
 
 const STATIONS = 21_396;
 const CASES_A_STATION = 10;
-const CONNECTIONS = 2_000;
+const CONNECTIONS = 1_000;
 const LOSE_ONE_IN = 100;
 const READ_EVERY_MS = 200;
 

@@ -98,7 +98,7 @@ async function pushAll(
   }
 
   async function pushUntilTaken(push: PreparedPush): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let lost = false; ;) {
       const reply = await send(push);
       if (reply.status === 503) {
         deferred += 1;
@@ -108,11 +108,8 @@ async function pushAll(
       const counted = countedIn(reply);
       answered += 1;
       // The station never heard of it, and asks again: nothing may be written twice.
-      if (
-        order.loseOneIn > 0 &&
-        attempt === 0 &&
-        answered % order.loseOneIn === 0
-      ) {
+      if (!lost && order.loseOneIn > 0 && answered % order.loseOneIn === 0) {
+        lost = true;
         repeated += 1;
         continue;
       }
