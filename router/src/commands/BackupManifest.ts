@@ -9,6 +9,8 @@ export interface BackupManifest {
     rows: number;
     sha256: string;
   }[];
+  /** Number of the last row of the feed that is in it. */
+  feedHead: number;
   sequences: { name: string; value: string }[];
 }
 

@@ -48,18 +48,13 @@ export const backup: Command = {
     );
     await withPool(async (pool) => {
       const store = await openSqlCaseStore(pool);
-      await store.recordBackup(feedRowsIn(manifest));
+      await store.recordBackup(manifest.feedHead);
     });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     tell(`${manifest.tables.length} tables, ${rows} rows`);
     return 0;
   },
 };
-
-/** The feed is dense from 1: how many rows it has is the number of the last. */
-function feedRowsIn({ tables }: BackupManifest): number {
-  return tables.find(({ name }) => name === "cases.feed")?.rows ?? 0;
-}
 
 async function copyTables(
   client: PoolClient,
@@ -75,7 +70,11 @@ async function copyTables(
     `SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value
        FROM pg_sequences WHERE last_value IS NOT NULL AND schemaname <> 'migrations'`,
   );
-  return { format: 1, tables, sequences };
+  const { rows: heads } = await client.query<{ head: string }>(
+    "SELECT head FROM cases.feed_head",
+  );
+  const feedHead = Number(heads[0]?.head ?? 0);
+  return { format: 1, tables, feedHead, sequences };
 }
 
 async function copyTable(

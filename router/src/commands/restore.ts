@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { beginEpochOn } from "@onedoor/cases/commands/beginEpoch";
 import type { Pool, PoolClient } from "pg";
 import { readCountyConfig } from "../county/CountyConfig.ts";
 import { makeSeededTable } from "../county/seedOnce.ts";
@@ -33,9 +34,13 @@ export const restore: Command = {
           recursive: true,
         })
         .catch(ignoreMissing);
-    await withCounty(async ({ pool }) => {
+    await withCounty(async ({ pool, hubKey }) => {
       await makeSeededTable(pool);
       await fill(pool, manifest, folder);
+      const { epoch, begins } = await beginEpochOn(pool, hubKey);
+      tell(
+        `epoch ${epoch} begins after row ${begins.size}; what was acknowledged after the backup comes back when stations connect`,
+      );
     });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     tell(`${manifest.tables.length} tables, ${rows} rows`);

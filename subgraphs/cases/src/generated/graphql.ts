@@ -400,6 +400,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** A leased block of serials, so that numbers can be given without a connection. */
   leaseSerials?: Maybe<SerialBlock>;
+  /**
+   * Brings back rows that the hub had acknowledged and has lost in a restore, at most 200. Each proves itself: nobody can
+   * forge an acknowledgement. What is proved stands again with its old number, verdict and times.
+   */
+  offerRows: Array<OfferOutcome>;
   /** Opens a chain for the signed-in official on the enrolled device, or answers with the one that is open. */
   openChain: OpenChainResult;
   /**
@@ -421,6 +426,11 @@ export type MutationLeaseSerialsArgs = {
 };
 
 
+export type MutationOfferRowsArgs = {
+  rows: Array<OfferedRowInput>;
+};
+
+
 export type MutationOpenChainArgs = {
   input: OpenChainInput;
 };
@@ -434,6 +444,39 @@ export type MutationPushEntriesArgs = {
 
 export type MutationReleaseDeviceArgs = {
   deviceId: Scalars['ID']['input'];
+};
+
+export type OfferOutcome =
+  | 'BODY_MISSING'
+  | 'HEADER_DIFFERS'
+  /** The hub has this entry. */
+  | 'KNOWN'
+  /** No restore has cut this row off. */
+  | 'NOT_LOST'
+  /** The head isn't this hub's, or the row doesn't stand in its tree. */
+  | 'NOT_PROVED'
+  /** The chain holds another entry under this number. */
+  | 'PLACE_TAKEN'
+  | 'RECOVERED'
+  /** This version of the hub doesn't know the entry's kind. */
+  | 'UNREADABLE';
+
+/** A row of the feed as it was acknowledged, with what proves it. */
+export type OfferedRowInput = {
+  /** Null where the one who offers was never given it. The row then waits for somebody who was. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  caseId: Scalars['ID']['input'];
+  effectiveAt: Scalars['DateTime']['input'];
+  entryId: Scalars['ID']['input'];
+  epoch: Scalars['Int']['input'];
+  /** A head that this hub signed, and the path from the row's leaf to it (RFC 6962). */
+  head: TreeHeadInput;
+  header: Scalars['String']['input'];
+  path: Array<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  receivedAt: Scalars['DateTime']['input'];
+  seq: Scalars['Int']['input'];
+  verdict: Verdict;
 };
 
 export type OpenChainInput = {
@@ -645,6 +688,14 @@ export type TreeHead = {
   size: Scalars['Int']['output'];
 };
 
+export type TreeHeadInput = {
+  at: Scalars['DateTime']['input'];
+  epoch: Scalars['Int']['input'];
+  root: Scalars['String']['input'];
+  signature: Scalars['String']['input'];
+  size: Scalars['Int']['input'];
+};
+
 /** A tree by its size and root. */
 export type TreePoint = {
   __typename?: 'TreePoint';
@@ -812,6 +863,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalEntity: ResolverTypeWrapper<LegalEntity>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OfferOutcome: OfferOutcome;
+  OfferedRowInput: OfferedRowInput;
   OpenChainInput: OpenChainInput;
   OpenChainResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenChainResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -829,6 +882,7 @@ export type ResolversTypes = {
   Station: ResolverTypeWrapper<Station>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TreeHead: ResolverTypeWrapper<TreeHead>;
+  TreeHeadInput: TreeHeadInput;
   TreePoint: ResolverTypeWrapper<TreePoint>;
   Verdict: Verdict;
 };
@@ -876,6 +930,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LegalEntity: LegalEntity;
   Mutation: Record<PropertyKey, never>;
+  OfferedRowInput: OfferedRowInput;
   OpenChainInput: OpenChainInput;
   OpenChainResult: ResolversUnionTypes<ResolversParentTypes>['OpenChainResult'];
   PageInfo: PageInfo;
@@ -892,6 +947,7 @@ export type ResolversParentTypes = {
   Station: Station;
   Subscription: Record<PropertyKey, never>;
   TreeHead: TreeHead;
+  TreeHeadInput: TreeHeadInput;
   TreePoint: TreePoint;
 };
 
@@ -1128,6 +1184,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
+  offerRows?: Resolver<Array<ResolversTypes['OfferOutcome']>, ParentType, ContextType, RequireFields<MutationOfferRowsArgs, 'rows'>>;
   openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
   pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
   releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId'>>;

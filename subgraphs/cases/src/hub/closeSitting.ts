@@ -28,7 +28,23 @@ export async function closeSitting(
   > = {},
 ): Promise<void> {
   await mapNumbers(transaction, sitting);
-  const assignments = await dueAssignments(hub, sitting);
+  await writeSitting(
+    hub,
+    transaction,
+    sitting,
+    await dueAssignments(hub, sitting),
+    beside,
+  );
+}
+
+/** The same without anything that the hub would add: what a restore had cut off may hold it already. */
+export async function writeSitting(
+  hub: HubParts,
+  transaction: HubTransaction,
+  sitting: Sitting,
+  assignments: readonly Assignment[] = [],
+  beside: Parameters<typeof closeSitting>[3] = {},
+): Promise<void> {
   const count = sitting.rowCount() + assignments.length;
   const taken = count === 0 ? null : await transaction.takeNumbers(count);
   const numbers = taken ?? { epoch: 0, first: 0 };
@@ -94,12 +110,17 @@ async function mapNumbers(
   });
 }
 
+interface Assignment {
+  caseId: string;
+  candidates: readonly Reviewer[];
+}
+
 /** Accepted in any way, and nobody's yet. Whoever accepted it doesn't review it. */
 async function dueAssignments(
   hub: HubParts,
   sitting: Sitting,
-): Promise<{ caseId: string; candidates: readonly Reviewer[] }[]> {
-  const due: { caseId: string; candidates: readonly Reviewer[] }[] = [];
+): Promise<Assignment[]> {
+  const due: Assignment[] = [];
   for (const caseId of sitting.touched()) {
     const { opened, stage, assignee, acceptance } = sitting.stateOf(caseId);
     if (opened === null || stage !== "accepted" || assignee !== null) continue;

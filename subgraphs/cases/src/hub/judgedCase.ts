@@ -8,6 +8,7 @@ import {
 import type { Acknowledgement, AnyHeader } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
+import type { TreeRow } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
   AuthoredChange,
@@ -30,6 +31,12 @@ export interface JudgedRow {
   byHub: boolean;
 }
 
+/** A row that came back after a restore, and the chain that its entry was written in. */
+export interface ReturnedRow {
+  row: TreeRow;
+  chain: string;
+}
+
 /** A locked case, and what a sitting has done to it so far. */
 export interface JudgedCase {
   record: CaseRecord;
@@ -38,6 +45,8 @@ export interface JudgedCase {
   authorKeys: Set<string>;
   /** Chains of which an entry is held. */
   heldChains: Set<string>;
+  /** Rows that came back after a restore, with the numbers that they had. */
+  returned: ReturnedRow[];
   rows: JudgedRow[];
 }
 
@@ -50,18 +59,30 @@ export function numbered(row: JudgedRow): Acknowledgement {
 
 /** What is to be written of a case, once its rows have their numbers. */
 export function changeOf(
-  { record, state, opening, authorKeys, heldChains, rows }: JudgedCase,
+  {
+    record,
+    state,
+    opening,
+    authorKeys,
+    heldChains,
+    returned,
+    rows,
+  }: JudgedCase,
   moment: { receivedAt: Instant; calendar: WorkCalendar | null },
 ): CaseChange {
+  const returnedDigest = digestOfReturned(returned);
   const scopeKeys = scopeKeysOf(record, state, opening, authorKeys);
   return {
     caseId: record.caseId,
     state,
     lastSeq: rows.at(-1)?.acknowledgement?.seq ?? record.lastSeq,
-    digest: combineDigests(record.digest, digestOf(rows)),
+    digest: [returnedDigest, digestOf(rows)].reduce(
+      combineDigests,
+      record.digest,
+    ),
     scopeKeys,
     leftKeys: record.scopeKeys.filter((key) => !scopeKeys.includes(key)),
-    authored: authoredIn(rows, heldChains),
+    authored: authoredIn(rows, returned, heldChains),
     projection: projectCase(state, moment.calendar),
     opening,
     updatedAt: rows.length === 0 ? null : moment.receivedAt,
@@ -70,19 +91,27 @@ export function changeOf(
 
 function authoredIn(
   rows: readonly JudgedRow[],
+  returned: readonly ReturnedRow[],
   heldChains: ReadonlySet<string>,
 ): readonly AuthoredChange[] {
   const byChain = Map.groupBy(
     rows.filter(({ byHub }) => !byHub),
     ({ header }) => header.chain,
   );
-  const chains = new Set([...byChain.keys(), ...heldChains]);
+  const chains = new Set([
+    ...byChain.keys(),
+    ...returned.map(({ chain }) => chain),
+    ...heldChains,
+  ]);
   return [...chains].map((chain) => {
     const own = byChain.get(chain) ?? [];
+    const back = returned.filter((one) => one.chain === chain);
+    // What came back is news from the moment of its return.
+    const last = back.length > 0 ? rows.at(-1) : own.at(-1);
     return {
       chain,
-      seq: own.at(-1)?.acknowledgement?.seq ?? 0,
-      digest: digestOf(own),
+      seq: last?.acknowledgement?.seq ?? 0,
+      digest: combineDigests(digestOf(own), digestOfReturned(back)),
     };
   });
 }
@@ -90,6 +119,12 @@ function authoredIn(
 function digestOf(rows: readonly JudgedRow[]): Digest {
   return rows
     .map((row) => digestOfRow(row.header.entryId, numbered(row)))
+    .reduce(combineDigests, EMPTY_DIGEST);
+}
+
+function digestOfReturned(returned: readonly ReturnedRow[]): Digest {
+  return returned
+    .map(({ row }) => digestOfRow(row.entryId, row))
     .reduce(combineDigests, EMPTY_DIGEST);
 }
 

@@ -13,7 +13,7 @@ import { calendarIfReachable } from "./calendarIfReachable.ts";
 import { closeSitting } from "./closeSitting.ts";
 import type { HubParts } from "./HubParts.ts";
 import { type PlacedSegment, placeSegment } from "./placeSegment.ts";
-import { placeOf, type ReadSegment } from "./readSegment.ts";
+import { placeOf, type ReadEntry, type ReadSegment } from "./readSegment.ts";
 import { evidenceOf } from "./evidenceOf.ts";
 import { openSitting, type TakenEntry } from "./sitting.ts";
 
@@ -61,9 +61,14 @@ export async function landSegments(
     const chains = await transaction.lockChains(
       pushes.map(({ segment }) => segment.chain),
     );
+    const takenEntryIds = await transaction.takenEntryIds(
+      pushes.flatMap(({ segment }) =>
+        segment.entries.flatMap((entry) => placeOf(entry)?.entryId ?? []),
+      ),
+    );
     const placings = await Promise.all(
       pushes.map(({ segment }) =>
-        place(transaction, segment, chains.get(segment.chain)),
+        place(transaction, segment, chains.get(segment.chain), takenEntryIds),
       ),
     );
     const landings = await landPlaced(
@@ -71,6 +76,7 @@ export async function landSegments(
       transaction,
       placings,
       pushes,
+      takenEntryIds,
       calendar,
     );
     return placings.map((placing, index) =>
@@ -87,14 +93,19 @@ async function place(
   transaction: HubTransaction,
   segment: ReadSegment,
   chain: ChainRecord | undefined,
+  takenEntryIds: ReadonlySet<string>,
 ): Promise<Placing> {
   if (chain === undefined) return { chain };
   if (chain.quarantined || chain.forked)
     return { chain, segment, placed: closedChain(chain) };
-  const known: readonly KnownPlace[] =
-    segment.from < chain.nextNo
-      ? await transaction.knownPlaces(chain.chain, segment.from, segment.to)
-      : [];
+  const isPartlyKnown =
+    segment.from < chain.nextNo ||
+    segment.entries.some((entry) =>
+      takenEntryIds.has(placeOf(entry)?.entryId ?? ""),
+    );
+  const known: readonly KnownPlace[] = isPartlyKnown
+    ? await transaction.knownPlaces(chain.chain, segment.from, segment.to)
+    : [];
   return { chain, segment, placed: placeSegment(segment, chain, known) };
 }
 
@@ -103,6 +114,7 @@ async function landPlaced(
   transaction: HubTransaction,
   placings: readonly Placing[],
   pushes: readonly PreparedPush[],
+  takenEntryIds: ReadonlySet<string>,
   calendar: WorkCalendar | null,
 ): Promise<readonly (readonly TakenEntry[])[]> {
   const fresh = placings.map((placing) =>
@@ -111,9 +123,6 @@ async function landPlaced(
       : [],
   );
   const places = fresh.flat().flatMap((entry) => placeOf(entry) ?? []);
-  const takenEntryIds = await transaction.takenEntryIds(
-    places.map(({ entryId }) => entryId),
-  );
   const takenCaseNumbers = await transaction.takenCaseNumbers(
     fresh
       .flat()
@@ -164,7 +173,7 @@ function landedChains(
 ): Pick<HubChanges, "chains" | "signatures"> {
   const landed = placings.flatMap((placing) =>
     placing.chain !== undefined && placing.placed.placed
-      ? { last: placing.placed.fresh.at(-1), ...placing }
+      ? { last: lastNew(placing.segment, placing.chain), ...placing }
       : [],
   );
   return {
@@ -177,6 +186,14 @@ function landedChains(
       last === undefined ? [] : signatureOf(segment),
     ),
   };
+}
+
+/** The last entry, if it lies beyond what the chain had. */
+function lastNew(
+  { entries, to }: ReadSegment,
+  { nextNo }: ChainRecord,
+): ReadEntry | undefined {
+  return to >= nextNo ? entries.at(-1) : undefined;
 }
 
 /** A chain that was written twice: both branches are kept, and nobody believes the device any more. */

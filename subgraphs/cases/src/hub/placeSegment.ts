@@ -21,7 +21,8 @@ export function placeSegment(
   const hashes = new Map(known.map((one) => [one.chainNo, one.headerHash]));
   const differing = entries.findIndex(
     ({ chainNo, headerHash }) =>
-      chainNo < chain.nextNo && hashes.get(chainNo) !== headerHash,
+      (chainNo < chain.nextNo || hashes.has(chainNo)) &&
+      hashes.get(chainNo) !== headerHash,
   );
   if (differing >= 0)
     return {
@@ -39,6 +40,9 @@ export function placeSegment(
   return {
     placed: true,
     known,
-    fresh: entries.filter(({ chainNo }) => chainNo >= chain.nextNo),
+    // Beyond the chain's end there may be places that came back after a restore.
+    fresh: entries.filter(
+      ({ chainNo }) => chainNo >= chain.nextNo && !hashes.has(chainNo),
+    ),
   };
 }

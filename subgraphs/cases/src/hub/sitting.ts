@@ -8,11 +8,12 @@ import type {
 } from "@onedoor/domain/entries";
 import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { Hash } from "@onedoor/domain/hash";
-import { foldAcknowledged } from "@onedoor/domain/foldCase";
+import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
-import { parseBody } from "@onedoor/domain/parseEntry";
+import type { ProvedOffer } from "@onedoor/domain/offeredRow";
+import { parseBody, toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
-import type { TreeRow } from "@onedoor/domain/treeHead";
+import { rowLeaf, type TreeRow } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
   AnnouncedMaterial,
@@ -24,6 +25,7 @@ import type {
   NewEntry,
   QuarantineRecord,
   SerialBlock,
+  StoredEntry,
   TakenNumbers,
 } from "../store/CaseStore.ts";
 import { evidenceOf } from "./evidenceOf.ts";
@@ -50,6 +52,15 @@ export interface Sitting {
   take(entry: ReadEntry, chain: ChainAuthor): TakenEntry;
   /** Judges what was held for these cases, now that they are known. */
   release(held: readonly HeldEntry[]): void;
+  /**
+   * Takes back rows of one case that a restore had cut off, each with an act of the hub that says so. The case is
+   * folded anew over its whole journal. No `take` may come after it.
+   */
+  recover(
+    caseId: string,
+    returned: readonly ProvedOffer[],
+    journal: readonly StoredEntry[],
+  ): void;
   /** Puts an act of the hub on record, if it still fits. */
   addHubAct<K extends EntryKind>(
     caseId: string,
@@ -82,6 +93,7 @@ export type SittingChanges = Pick<
   | "forks"
   | "cases"
   | "materials"
+  | "recovered"
 > & { rows: readonly TreeRow[] };
 
 type HubChainPlace = Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
@@ -119,6 +131,7 @@ export function openSitting(rules: SittingRules): Sitting {
   const quarantined: QuarantineRecord[] = [];
   const mismatched: QuarantineRecord[] = [];
   const materials: AnnouncedMaterial[] = [];
+  const recovered: { row: TreeRow; act: JudgedRow }[] = [];
   const entryIds = new Set(rules.takenEntryIds);
   const caseNumbers = new Set(rules.takenCaseNumbers);
 
@@ -133,6 +146,7 @@ export function openSitting(rules: SittingRules): Sitting {
       opening: null,
       authorKeys: new Set(),
       heldChains: new Set(),
+      returned: [],
       rows: [],
     };
     working.set(caseId, fresh);
@@ -346,6 +360,72 @@ export function openSitting(rules: SittingRules): Sitting {
       }
     },
 
+    recover(caseId, returned, journal) {
+      const current = caseOf(caseId);
+      const acts = returned.map(({ row, header, headerText, bodyText }) => {
+        newEntries.push({
+          entryId: row.entryId,
+          caseId,
+          chain: header.chain,
+          chainNo: header.chainNo,
+          kind: header.kind,
+          headerText,
+          headerHash: row.headerHash,
+          bodyText,
+          receivedAt: row.receivedAt,
+          held: null,
+        });
+        const act = addRow(
+          current,
+          hubHeader(
+            rules,
+            caseId,
+            "recovered",
+            recoveredFacts(row),
+            rows.length,
+          ),
+          {
+            headerHash: null,
+            effectiveAt: rules.receivedAt,
+            reason: undefined,
+            receivedAt: rules.receivedAt,
+          },
+        );
+        recovered.push({ row, act });
+        current.returned.push({ row, chain: header.chain });
+        if (row.verdict === "counted") applyOutside(current, header, bodyText);
+        for (const key of keysOfAuthor(header.actor))
+          current.authorKeys.add(key);
+        return act;
+      });
+      current.state = foldCase(caseId, [
+        ...journal.map(toJournalEntry),
+        ...returned.map(({ row, headerText, bodyText }) =>
+          toJournalEntry({
+            entryId: row.entryId,
+            headerText,
+            bodyText,
+            acknowledgement: row,
+            held: false,
+          }),
+        ),
+        ...acts.map((act, index) => ({
+          entryId: act.header.entryId,
+          header: act.header,
+          headerText: "",
+          bodyText: null,
+          // Its number is not known before the feed is locked; it is the last so far.
+          acknowledgement: {
+            ...act.verdict,
+            epoch: Number.MAX_SAFE_INTEGER,
+            seq: index,
+            receivedAt: act.receivedAt,
+          },
+          held: false,
+        })),
+      ]);
+    },
+
     addHubAct(caseId, kind, facts) {
       const current = caseOf(caseId);
       const header = hubHeader(rules, caseId, kind, facts, rows.length);
@@ -395,12 +475,39 @@ export function openSitting(rules: SittingRules): Sitting {
           headerHash:
             row.headerHash ?? hubHashes.get(row.header.entryId) ?? unwritten(),
         })),
+        recovered: recovered.map(({ row, act }) => ({
+          ...row,
+          leafHash: rowLeaf(row),
+          recoveredAt: numbered(act).seq,
+        })),
         quarantined,
         forks: mismatched,
         cases: [...working.values()].map((one) => changeOf(one, rules)),
         materials,
       };
     },
+  };
+}
+
+function recoveredFacts({
+  entryId,
+  epoch,
+  seq,
+  headerHash,
+  verdict,
+  reason,
+  effectiveAt,
+  receivedAt,
+}: TreeRow): FactsOf<"recovered"> {
+  return {
+    entryId,
+    epoch,
+    seq,
+    headerHash,
+    verdict,
+    reason,
+    effectiveAt,
+    receivedAt,
   };
 }
 

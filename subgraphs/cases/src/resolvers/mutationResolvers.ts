@@ -1,8 +1,10 @@
 import { leaseSerials } from "../commands/leaseSerials.ts";
+import { offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { MutationResolvers } from "../generated/graphql.ts";
-import { forbidden } from "./accessErrors.ts";
+import { forbidden, unauthenticated } from "./accessErrors.ts";
+import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
   pushEntries: (_, { segment, cases }, { hub, reader }) =>
@@ -12,6 +14,11 @@ export const mutationResolvers: MutationResolvers = {
     return opened.ok
       ? { __typename: "Chain", ...opened.chain }
       : { __typename: "ChainRefused", reason: opened.reason };
+  },
+  async offerRows(_, { rows }, { hub, reader }) {
+    if (reader === null) throw unauthenticated();
+    const outcomes = await offerRows(hub, rows.map(parseOffer));
+    return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },
   releaseDevice(_, { deviceId }, { hub, reader }) {
     if (reader?.role !== "operator") throw forbidden();

@@ -59,6 +59,7 @@ const NOTHING: HubChanges = {
   entries: [],
   released: [],
   rows: [],
+  recovered: [],
   tree: null,
   quarantined: [],
   forks: [],

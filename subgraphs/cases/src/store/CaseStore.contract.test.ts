@@ -400,6 +400,7 @@ const NOTHING: HubChanges = {
   entries: [],
   released: [],
   rows: [],
+  recovered: [],
   tree: null,
   quarantined: [],
   forks: [],

@@ -60,6 +60,13 @@ export interface CaseStore {
   epochStatements(): Promise<readonly EpochStatement[]>;
   /** Rows up to this number are in a backup. */
   recordBackup(upTo: number): Promise<void>;
+  /**
+   * Begins the next epoch, with the statement that `state` makes of the tree as it stands. Serials of the branch that
+   * was lost are passed over, so that no number is given twice.
+   */
+  beginEpoch(
+    state: (tree: TreeState) => EpochStatement,
+  ): Promise<EpochStatement>;
   /** What changed in a scope, oldest change first. All of it is read in one moment. */
   scopePage(query: ScopePageQuery): Promise<ScopePage>;
   /** Remembers that a reader has had this scope, and which keys are behind its epoch. */
@@ -135,6 +142,10 @@ export interface HubTransaction {
     caseIds: readonly string[],
   ): Promise<ReadonlyMap<string, CaseRecord>>;
   heldEntries(caseIds: readonly string[]): Promise<readonly HeldEntry[]>;
+  /** Journals of locked cases, as `CaseStore` gives them. */
+  journalsOf(
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StoredEntry[]>>;
   takeSerials(count: number): Promise<number>;
   /**
    * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers
@@ -259,6 +270,15 @@ export interface NewFeedRow extends TreeRow {
   leafHash: Hash;
 }
 
+/** A row that a restore had cut off: it keeps its old number, and stands in the feed where it was taken back. */
+export interface RecoveredRow extends NewFeedRow {
+  /** The number of the hub's own row that says so. */
+  recoveredAt: number;
+}
+
+/** Beyond the serials that the lost branch can have leased. */
+export const SERIALS_PASSED_OVER = 100_000;
+
 /** What rows in their order do to the tree. */
 export interface TreeGrowth {
   edge: RightEdge;
@@ -346,6 +366,7 @@ export interface HubChanges {
   /** Held entries that got their row. */
   released: readonly string[];
   rows: readonly NewFeedRow[];
+  recovered: readonly RecoveredRow[];
   /** Null where there are no rows. */
   tree: TreeGrowth | null;
   quarantined: readonly QuarantineRecord[];

@@ -1,9 +1,10 @@
 import { commitListeners } from "./commitListeners.ts";
-import type {
-  CaseRow,
-  CaseStore,
-  HubChanges,
-  SerialBlock,
+import {
+  type CaseRow,
+  type CaseStore,
+  type HubChanges,
+  type SerialBlock,
+  SERIALS_PASSED_OVER,
 } from "./CaseStore.ts";
 import { listInMemory } from "./memoryCaseList.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
@@ -115,6 +116,14 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     treeState: async () => treeStateOf(tables),
     treeHashes: async (nodes) => treeHashes(tables, nodes),
     epochStatements: async () => [...tables.epochs],
+    beginEpoch: (state) =>
+      exclusively(async () => {
+        const statement = state(treeStateOf(tables));
+        tables.epochs.push(statement);
+        tables.epoch = statement.epoch;
+        tables.nextSerial += SERIALS_PASSED_OVER;
+        return statement;
+      }),
     recordBackup: async (upTo) => {
       tables.backedUpTo = Math.max(tables.backedUpTo, upTo);
     },

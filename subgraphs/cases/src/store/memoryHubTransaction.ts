@@ -9,6 +9,7 @@ import type {
   QuarantineRecord,
 } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
+import { journals } from "./memoryReads.ts";
 import {
   acknowledgementOf,
   found,
@@ -70,6 +71,7 @@ export function memoryTransaction(
               : [{ ...entry, actor: chain.actor, serials: chain.serials }];
           }),
       ),
+    journalsOf: async (caseIds) => journals(tables, caseIds),
     takeSerials: async (count) => {
       tables.nextSerial += count;
       return tables.nextSerial - count;
@@ -124,6 +126,7 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
     tables.feed.push(row);
     tables.rowsByEntry.set(row.entryId, row);
   }
+  for (const row of changes.recovered) tables.rowsByEntry.set(row.entryId, row);
   if (changes.tree !== null) {
     tables.edge = changes.tree.edge;
     tables.nodes.push(...changes.tree.nodes);

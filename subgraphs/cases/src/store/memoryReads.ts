@@ -131,10 +131,10 @@ function storedEntryOf(tables: MemoryTables, entry: NewEntry): StoredEntry {
 }
 
 function byFeedOrder(a: StoredEntry, b: StoredEntry): number {
-  return (
-    (a.acknowledgement?.seq ?? Number.MAX_SAFE_INTEGER) -
-    (b.acknowledgement?.seq ?? Number.MAX_SAFE_INTEGER)
-  );
+  const [one, other] = [a.acknowledgement, b.acknowledgement];
+  if (one === null || other === null)
+    return Number(one === null) - Number(other === null);
+  return one.epoch - other.epoch || one.seq - other.seq;
 }
 
 export function withArrival(

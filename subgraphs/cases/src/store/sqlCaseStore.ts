@@ -23,6 +23,7 @@ import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
 import { readReach, readScopePage } from "./sqlScopePage.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
 import {
+  beginEpoch,
   epochStatementsOf,
   growMissingTree,
   treeHashes,
@@ -116,6 +117,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     treeState: () => treeStateOf(database),
     treeHashes: (nodes) => treeHashes(database, nodes),
     epochStatements: () => epochStatementsOf(database),
+    beginEpoch: (state) => beginEpoch(database, state),
     async recordBackup(upTo) {
       await database.execute(
         sql`UPDATE cases.feed_head SET backed_up_to = greatest(backed_up_to, ${upTo}) WHERE id = 1`,

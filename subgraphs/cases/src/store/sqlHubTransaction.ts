@@ -15,6 +15,7 @@ import type {
   HubTransaction,
 } from "./CaseStore.ts";
 import { findChains, hubChainOf } from "./sqlChains.ts";
+import { journalsOf } from "./sqlJournals.ts";
 import { jsonRows, rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { writeChanges } from "./sqlWriteChanges.ts";
 import {
@@ -72,6 +73,8 @@ export function sqlHubTransaction(
 
     lockCases: (caseIds) => lockCases(runner, caseIds),
     heldEntries: (caseIds) => heldEntries(runner, caseIds),
+
+    journalsOf: (caseIds) => journalsOf(runner, caseIds),
 
     async takeSerials(count) {
       const [row] = await rowsOf<{ next: number }>(

@@ -69,7 +69,7 @@ export function readFeedPage(
           SELECT f.entry_id, f.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
           FROM cases.feed f JOIN cases.entries e ON e.entry_id = f.entry_id
             LEFT JOIN cases.bodies b ON b.entry_id = f.entry_id
-          WHERE (f.epoch, f.seq) > (${epoch}::int, ${seq}::bigint) ORDER BY f.epoch, f.seq LIMIT ${limit}`,
+          WHERE (f.epoch, f.seq) > (${epoch}::int, ${seq}::bigint) AND f.recovered_at IS NULL ORDER BY f.epoch, f.seq LIMIT ${limit}`,
       );
       return {
         rows: rows.flatMap((row) => {

@@ -11,7 +11,7 @@ import type { Instant } from "@onedoor/domain/time";
 import type { EpochStatement, SignedTreeHead } from "@onedoor/domain/treeHead";
 import { sql } from "drizzle-orm";
 import { KEPT_LEVEL } from "../hub/growTree.ts";
-import type { TreeState } from "./CaseStore.ts";
+import { SERIALS_PASSED_OVER, type TreeState } from "./CaseStore.ts";
 import {
   type CasesDatabase,
   jsonRows,
@@ -118,6 +118,7 @@ async function leavesOf(
       SELECT n.level, n.index::float8 AS index, f.leaf_hash
       FROM json_to_recordset(${jsonRows(nodes)}) AS n(level int, index bigint)
         JOIN cases.feed f ON f.seq > n.index << n.level AND f.seq <= (n.index + 1) << n.level
+          AND f.recovered_at IS NULL
       ORDER BY f.seq`,
   );
   for (const { leaf_hash, ...node } of rows) {
@@ -157,6 +158,31 @@ export async function epochStatementsOf(
   }));
 }
 
+/** Begins the next epoch; whoever writes to the feed waits meanwhile. */
+export function beginEpoch(
+  database: CasesDatabase,
+  state: (tree: TreeState) => EpochStatement,
+): Promise<EpochStatement> {
+  return database.transaction(async (runner) => {
+    await runner.execute(
+      sql`SELECT 1 FROM cases.feed_head WHERE id = 1 FOR UPDATE`,
+    );
+    const statement = state(await treeStateOf(runner));
+    const { epoch, begins, furthest, signature } = statement;
+    await runner.execute(sql`
+      INSERT INTO cases.epoch_statements
+        (epoch, begins_size, begins_root, furthest_size, furthest_root, signature)
+      VALUES (${epoch}, ${begins.size}, ${begins.root}, ${furthest.size}, ${furthest.root}, ${signature})`);
+    await runner.execute(
+      sql`UPDATE cases.feed_head SET epoch = ${epoch} WHERE id = 1`,
+    );
+    await runner.execute(
+      sql`UPDATE cases.serial_counter SET next = next + ${SERIALS_PASSED_OVER} WHERE id = 1`,
+    );
+    return statement;
+  });
+}
+
 const LEAVES_A_PAGE = 10_000;
 
 /** Grows the tree of a feed that was written before there was one. */
@@ -172,7 +198,7 @@ export async function growMissingTree(database: CasesDatabase): Promise<void> {
       const leaves = await rowsOf<{ leaf_hash: Hash }>(
         runner,
         sql`
-          SELECT leaf_hash FROM cases.feed WHERE seq > ${grown.size}
+          SELECT leaf_hash FROM cases.feed WHERE seq > ${grown.size} AND recovered_at IS NULL
           ORDER BY seq LIMIT ${LEAVES_A_PAGE}`,
       );
       if (leaves.length === 0) throw new Error("the feed has a hole");

@@ -37,7 +37,7 @@ export async function writeChanges(
 
 async function writeEntries(
   runner: SqlRunner,
-  { entries, rows, released }: HubChanges,
+  { entries, rows, recovered, released }: HubChanges,
 ): Promise<void> {
   if (entries.length > 0) {
     await runner.execute(sql`
@@ -53,13 +53,14 @@ async function writeEntries(
         (entry_id, case_id, chain, chain_no, kind, header, header_hash, received_at, held_reason)
       SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held FROM n`);
   }
-  if (rows.length > 0) {
+  if (rows.length + recovered.length > 0) {
     await runner.execute(sql`
-      INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at, leaf_hash)
-      SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt", "leafHash"
-      FROM json_to_recordset(${jsonRows(rows)})
+      INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at, leaf_hash,
+        recovered_at)
+      SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt", "leafHash", "recoveredAt"
+      FROM json_to_recordset(${jsonRows([...rows, ...recovered])})
         AS n(epoch int, seq bigint, "entryId" text, "caseId" text, verdict text, reason text,
-          "effectiveAt" text, "receivedAt" text, "leafHash" text)`);
+          "effectiveAt" text, "receivedAt" text, "leafHash" text, "recoveredAt" bigint)`);
   }
   if (released.length > 0) {
     await runner.execute(sql`

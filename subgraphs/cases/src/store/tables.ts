@@ -85,10 +85,18 @@ export const feed = casesSchema.table(
     effectiveAt: text("effective_at").notNull(),
     receivedAt: text("received_at").notNull(),
     leafHash: text("leaf_hash").notNull(),
+    /**
+     * Set for a row that a restore had cut off and that was taken back: the number of the hub's row that says so. It
+     * is no part of the feed that is paged, nor of the tree.
+     */
+    recoveredAt: serial("recovered_at"),
   },
   (table) => [
     primaryKey({ columns: [table.epoch, table.seq] }),
     index("feed_by_seq").on(table.seq),
+    index("feed_recovered")
+      .on(table.recoveredAt)
+      .where(sql`recovered_at IS NOT NULL`),
   ],
 );
 

@@ -63,6 +63,7 @@ export function someChanges(count: number): HubChanges {
     entries: [],
     released: [],
     rows: [],
+    recovered: [],
     tree: null,
     quarantined: [],
     forks: [],

@@ -50,6 +50,47 @@ function feedOf(
   };
 }
 
+/** A hub that was restored: its feed has the second row's number twice, in two epochs, and the case holds both. */
+function restoredHub(
+  kept: readonly JournalEntry[],
+  journal: readonly JournalEntry[],
+  caseId: string,
+): AskGraph {
+  const rowOf = ({ acknowledgement }: JournalEntry) => ({
+    ...acknowledgement!,
+    verdict: acknowledgement!.verdict === "counted" ? "COUNTED" : "SET_ASIDE",
+  });
+  return async <Data>(
+    question: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Data> => {
+    if (question.includes("pushEntries"))
+      return {
+        pushEntries: {
+          masters: [
+            {
+              caseId,
+              entries: journal.map((entry) => ({
+                entryId: entry.entryId,
+                header: entry.headerText,
+                acknowledgement: rowOf(entry),
+              })),
+            },
+          ],
+        },
+      } as Data;
+    const { after } = variables as { after: { epoch: number; seq: number } };
+    const rows = kept
+      .map((entry) => ({ caseId, header: entry.headerText, row: rowOf(entry) }))
+      .filter(
+        ({ row }) =>
+          row.epoch > after.epoch ||
+          (row.epoch === after.epoch && row.seq > after.seq),
+      );
+    return { pullFeed: { rows, head: { epoch: 2, size: 3 } } } as Data;
+  };
+}
+
 describe.each(testPools())(
   "supervision reads the feed ($name)",
   ({ open, skipped }) => {
@@ -132,6 +173,43 @@ describe.each(testPools())(
           records: [{ lamp: "red" }],
           hasNextPage: false,
         });
+      },
+    );
+  },
+);
+
+describe.each(testPools())(
+  "supervision of a hub that was restored ($name)",
+  ({ open, skipped }) => {
+    test.skipIf(skipped)(
+      "[F14] what came back is folded at its old place",
+      async () => {
+        const { pool, close } = await open();
+        const store = sqlSupervisionStore(
+          await openDatabase(pool, tables, migrations),
+        );
+        const deps = (askGraph: AskGraph) => ({
+          store,
+          askGraph,
+          calendar: stateCouncilCalendar,
+          now: () => "2026-09-23T02:00:00.000Z" as Instant,
+          today: () => "2026-09-23" as PlainDate,
+        });
+        const teller = aCase({ stage: "accepted" });
+        const lost = teller.forgetLast();
+        await readFeed(deps(feedOf(teller.entries, teller.caseId)));
+        teller.recovered(lost, "2026-09-22");
+        const kept = teller.entries
+          .filter(({ entryId }) => entryId !== lost.entryId)
+          .map((entry, index) => ({
+            ...entry,
+            acknowledgement: { ...entry.acknowledgement!, seq: index + 1 },
+          }));
+        await readFeed(deps(restoredHub(kept, teller.entries, teller.caseId)));
+        expect(
+          (await store.states([teller.caseId])).get(teller.caseId),
+        ).toMatchObject({ stage: "accepted", contradictions: [] });
+        await close();
       },
     );
   },

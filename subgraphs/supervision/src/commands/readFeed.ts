@@ -1,7 +1,7 @@
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { Acknowledgement, SetAsideReason } from "@onedoor/domain/entries";
-import { foldAcknowledged } from "@onedoor/domain/foldCase";
-import { parseHeader } from "@onedoor/domain/parseEntry";
+import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
+import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
@@ -32,6 +32,25 @@ export class FeedHole extends Error {
 }
 
 const PAGE = 1000;
+
+const JOURNALS = `mutation ($cases: [ID!]!) {
+  pushEntries(segment: null, cases: $cases) {
+    masters { caseId entries { entryId header acknowledgement { epoch seq verdict reason effectiveAt receivedAt } } }
+  }
+}`;
+
+interface Journals {
+  pushEntries: {
+    masters: readonly {
+      caseId: string;
+      entries: readonly {
+        entryId: string;
+        header: string;
+        acknowledgement: FeedRow["row"] | null;
+      }[];
+    }[];
+  };
+}
 
 const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
   pullFeed(after: $after, limit: $limit) {
@@ -70,9 +89,15 @@ async function foldPage(
   const states = new Map<string, CaseState>(
     await deps.store.states([...new Set(rows.map((row) => row.caseId))]),
   );
+  const returned = new Set<string>();
   let last: Cursor = cursor;
   for (const { caseId, header, row } of rows) {
-    if (row.epoch === last.epoch && row.seq !== last.seq + 1) {
+    // A restored hub goes on, in a new epoch, from where its backup had ended.
+    const follows =
+      row.epoch === last.epoch
+        ? row.seq === last.seq + 1
+        : row.seq <= last.seq + 1;
+    if (!follows) {
       throw new FeedHole(
         `row ${row.epoch}/${row.seq} follows ${last.epoch}/${last.seq}`,
       );
@@ -81,6 +106,7 @@ async function foldPage(
     const parsedHeader = parseHeader(header);
     // A newer hub may number kinds that this supervision doesn't know yet; it reads them once it is upgraded.
     if (!parsedHeader.ok || !parsedHeader.value.recognised) continue;
+    if (parsedHeader.value.header.kind === "recovered") returned.add(caseId);
     const state = states.get(caseId) ?? unopenedCase(caseId);
     states.set(
       caseId,
@@ -91,11 +117,42 @@ async function foldPage(
       ),
     );
   }
+  for (const state of await foldedAnew(deps.askGraph, [...returned], last))
+    states.set(state.caseId, state);
   const today = deps.today();
   const cases = [...states.values()].map((state) =>
     superviseState(state, deps.calendar, today),
   );
   await deps.store.record(cases, last, deps.now());
+}
+
+/** Cases with rows that came back after a restore: these fold at their old places, so the whole journal is read. */
+async function foldedAnew(
+  askGraph: AskGraph,
+  caseIds: readonly string[],
+  upTo: Cursor,
+): Promise<CaseState[]> {
+  if (caseIds.length === 0) return [];
+  const { pushEntries } = await askGraph<Journals>(JOURNALS, {
+    cases: caseIds,
+  });
+  return pushEntries.masters.map(({ caseId, entries }) =>
+    foldCase(
+      caseId,
+      entries.flatMap(({ entryId, header, acknowledgement }) =>
+        acknowledgement === null ||
+        (acknowledgement.epoch === upTo.epoch && acknowledgement.seq > upTo.seq)
+          ? []
+          : toJournalEntry({
+              entryId,
+              headerText: header,
+              bodyText: null,
+              acknowledgement: toAcknowledgement(acknowledgement),
+              held: false,
+            }),
+      ),
+    ),
+  );
 }
 
 function toAcknowledgement(row: FeedRow["row"]): Acknowledgement {

@@ -1,0 +1,105 @@
+import {
+  type OfferedRow,
+  type OfferProblem,
+  type ProvedOffer,
+  readOffer,
+} from "@onedoor/domain/offeredRow";
+import { checkSignature } from "@onedoor/subgraph-host/ed25519";
+import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
+import { writeSitting } from "../hub/closeSitting.ts";
+import type { HubParts } from "../hub/HubParts.ts";
+import { openSitting } from "../hub/sitting.ts";
+import type { HubTransaction } from "../store/CaseStore.ts";
+
+/** What became of an offered row. `placeTaken`: its chain holds another entry under this number. */
+export type OfferOutcome =
+  "recovered" | "known" | "bodyMissing" | "placeTaken" | OfferProblem;
+
+export const MOST_OFFERS = 200;
+
+/**
+ * Takes back rows that a restore had cut off, with the verdicts that they had [P8]. Whoever has kept one may bring it,
+ * since it proves itself; one without its body waits for somebody who has it. Answers in the order of the offers.
+ */
+export async function offerRows(
+  hub: HubParts,
+  offers: readonly OfferedRow[],
+): Promise<readonly OfferOutcome[]> {
+  const epochs = await hub.store.epochStatements();
+  const read = offers
+    .slice(0, MOST_OFFERS)
+    .map((offer) => readOffer(offer, hub.key, epochs, checkSignature));
+  const proved = read.flatMap((one) => (one.ok ? one.value : []));
+  const taken = await recover(
+    hub,
+    proved.filter(({ bodyText }) => bodyText !== null),
+  );
+  return read.map((one) =>
+    one.ok ? (taken.get(one.value.row.entryId) ?? "bodyMissing") : one.reason,
+  );
+}
+
+async function recover(
+  hub: HubParts,
+  offers: readonly ProvedOffer[],
+): Promise<ReadonlyMap<string, OfferOutcome>> {
+  if (offers.length === 0) return new Map();
+  const calendar = await calendarIfReachable(hub.catalogue);
+  return hub.store.transact(async (transaction) => {
+    await transaction.lockChains([
+      ...new Set(offers.map(({ header }) => header.chain)),
+    ]);
+    const outcomes = await sortedOut(transaction, offers);
+    const returning = offers
+      .filter(({ row }) => outcomes.get(row.entryId) === "recovered")
+      .sort((a, b) => a.row.epoch - b.row.epoch || a.row.seq - b.row.seq);
+    if (returning.length === 0) return outcomes;
+    const caseIds = [...new Set(returning.map(({ row }) => row.caseId))].sort();
+    const cases = await transaction.lockCases(caseIds);
+    const journals = await transaction.journalsOf(caseIds);
+    const held = await transaction.heldEntries(caseIds);
+    const sitting = openSitting({
+      receivedAt: hub.now(),
+      cases,
+      takenEntryIds: new Set(),
+      takenCaseNumbers: new Set(),
+      submissionObjections: new Map(),
+      calendar,
+      random: hub.random,
+    });
+    for (const caseId of caseIds)
+      sitting.recover(
+        caseId,
+        returning.filter(({ row }) => row.caseId === caseId),
+        journals.get(caseId) ?? [],
+      );
+    sitting.release(held.filter(({ kind }) => kind !== "submitted"));
+    await writeSitting(hub, transaction, sitting);
+    return outcomes;
+  });
+}
+
+/** Who comes second, with the same row, finds it known. */
+async function sortedOut(
+  transaction: HubTransaction,
+  offers: readonly ProvedOffer[],
+): Promise<Map<string, OfferOutcome>> {
+  const known = await transaction.takenEntryIds(
+    offers.map(({ row }) => row.entryId),
+  );
+  const outcomes = new Map<string, OfferOutcome>();
+  for (const { row, header } of offers) {
+    if (outcomes.has(row.entryId)) continue;
+    if (known.has(row.entryId)) {
+      outcomes.set(row.entryId, "known");
+      continue;
+    }
+    const places = await transaction.knownPlaces(
+      header.chain,
+      header.chainNo,
+      header.chainNo,
+    );
+    outcomes.set(row.entryId, places.length > 0 ? "placeTaken" : "recovered");
+  }
+  return outcomes;
+}
