@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const node = (name: string, folder: string, timeout = 20_000) => ({
@@ -10,14 +9,14 @@ const node = (name: string, folder: string, timeout = 20_000) => ({
     environment: "node",
     testTimeout: timeout,
     hookTimeout: 60_000,
+    // Loading the modules anew for each file costs more than most files' tests.
+    isolate: false,
   },
 });
-const dom = (name: string, folder: string) => {
-  const own = `${folder}/vitest.config.ts`;
-  if (existsSync(own)) return own;
-  const project = node(name, folder);
-  return { test: { ...project.test, environment: "jsdom" } };
-};
+/** Each file in a process of its own: RxDB counts what a process has open, and is never told of another file's. */
+const isolated = (...project: Parameters<typeof node>) => ({
+  test: { ...node(...project).test, isolate: true },
+});
 
 export default defineConfig({
   test: {
@@ -35,11 +34,11 @@ export default defineConfig({
       node("supervision", "subgraphs/supervision", 60_000),
       node("router", "router", 60_000),
       node("mock", "client/mock"),
-      node("replica", "client/replica", 60_000),
+      isolated("replica", "client/replica", 60_000),
       node("tabs", "test/tabs", 120_000),
-      dom("ui", "client/ui"),
-      dom("station", "client/station"),
-      dom("office", "client/office"),
+      "client/ui",
+      "client/station",
+      "client/office",
       node("simulation", "test/simulation", 120_000),
       {
         test: {
@@ -49,7 +48,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...node("stories", "test/stories", 120_000).test,
+          ...isolated("stories", "test/stories", 120_000).test,
           globalSetup: ["./src/county.setup.ts"],
         },
       },

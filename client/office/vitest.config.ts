@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: "office",
     environment: "jsdom",
+    isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["../ui/src/setUp.ts"],
     testTimeout: 30_000,

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import {
   type EmbeddedDatabase,
   type EmbeddedDatabaseOptions,
@@ -21,9 +21,24 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
+// A cluster is made once: whatever isn't about its making begins on a copy.
+const made = newFolder();
+beforeAll(async () => (await openEmbeddedDatabase({ folder: made })).close());
+afterAll(() => fs.rmSync(made, { recursive: true }));
+
+function newFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), "onedoor data "));
+}
+
 function aFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "onedoor data "));
+  const folder = newFolder();
   cleanUps.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function aFolderWithDatabase(): string {
+  const folder = aFolder();
+  fs.cpSync(made, folder, { recursive: true });
   return folder;
 }
 
@@ -41,7 +56,7 @@ async function open(
 }
 
 test("every commit is on the disk before it is acknowledged: one fsync each", async () => {
-  const { pool, countFsyncs } = await open({ folder: aFolder() });
+  const { pool, countFsyncs } = await open({ folder: aFolderWithDatabase() });
   await pool.query("CREATE TABLE note (number int)");
   const before = await countFsyncs();
   for (let number = 0; number < 25; number += 1)
@@ -53,7 +68,7 @@ test("every commit is on the disk before it is acknowledged: one fsync each", as
 });
 
 test("what was committed is there after a stop, and the folder is free for the next process", async () => {
-  const folder = aFolder();
+  const folder = aFolderWithDatabase();
   const first = await open({ folder });
   await first.pool.query("CREATE TABLE note AS SELECT 7 AS number");
   await first.close();
@@ -64,7 +79,7 @@ test("what was committed is there after a stop, and the folder is free for the n
 });
 
 test("a process killed in the middle of writing has lost no row that it was told is committed", async () => {
-  const folder = aFolder();
+  const folder = aFolderWithDatabase();
   const writer = spawn(
     process.execPath,
     [path.join(import.meta.dirname, "testing/appendUntilKilled.ts"), folder],
@@ -89,7 +104,7 @@ test("a process killed in the middle of writing has lost no row that it was told
 });
 
 test("a second opening of the same folder is refused, naming the folder and the process", async () => {
-  const folder = aFolder();
+  const folder = aFolderWithDatabase();
   await open({ folder });
   await expect(openEmbeddedDatabase({ folder })).rejects.toMatchObject({
     code: "FOLDER_IN_USE",
@@ -100,7 +115,7 @@ test("a second opening of the same folder is refused, naming the folder and the 
 });
 
 test("a second process on the same folder is refused", async () => {
-  const folder = aFolder();
+  const folder = aFolderWithDatabase();
   await open({ folder });
   const second = spawn(
     process.execPath,

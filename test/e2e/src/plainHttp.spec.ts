@@ -6,9 +6,8 @@ import {
   CHROMIUM_FLAGS,
   findChromium,
 } from "@onedoor/test-support/findChromium";
-import { startCounty } from "@onedoor/test-support/startCounty";
+import { startSeededCounty } from "@onedoor/test-support/seededCounty";
 import { StationPage } from "./pages/StationPage.ts";
-import { seededFolder } from "./seededFolder.ts";
 import { expect, test } from "./test.ts";
 
 /** A name that browsers don't take for the machine itself, as `localhost` and 127.0.0.1 are. */
@@ -75,10 +74,9 @@ test("with a certificate the county serves HTTPS, and a clerk opens the station 
     "openssl isn't installed: no certificate can be made",
   );
   const certificate = await makeCertificate();
-  const { dataFolder, remove } = await seededFolder();
-  const county = await startCounty({
-    dataFolder,
-    env: { TLS_CERT: certificate.cert, TLS_KEY: certificate.key },
+  const county = await startSeededCounty({
+    TLS_CERT: certificate.cert,
+    TLS_KEY: certificate.key,
   });
   try {
     expect(county.url).toMatch(/^https:/);
@@ -95,8 +93,7 @@ test("with a certificate the county serves HTTPS, and a clerk opens the station 
       clerk.page.getByRole("button", { name: /新办件/ }),
     ).toBeEnabled();
   } finally {
-    await county.stop();
-    await Promise.all([remove(), certificate.remove()]);
+    await Promise.all([county.remove(), certificate.remove()]);
   }
 });
 

@@ -1,15 +1,15 @@
 import { CountyClient } from "@onedoor/test-support/CountyClient";
+import { startSeededCounty } from "@onedoor/test-support/seededCounty";
 import { startCounty } from "@onedoor/test-support/startCounty";
 import { caseOnServer } from "./caseOnServer.ts";
-import { seededFolder } from "./seededFolder.ts";
 import { expect, test } from "./test.ts";
 import { villageCase } from "./villageCase.ts";
 
 const SECOND_START_MS = 30_000;
 
 test("a county stops cleanly, and its second start is ready in time with the data of the first", async () => {
-  const { dataFolder, remove } = await seededFolder();
-  const county = await startCounty({ dataFolder });
+  const county = await startSeededCounty();
+  const { dataFolder } = county;
   const caseId = await villageCase(county.url, {
     name: "施演示",
     stage: "accepted",
@@ -34,5 +34,5 @@ test("a county stops cleanly, and its second start is ready in time with the dat
   const { stage } = await caseOnServer(supervisor, caseId);
   expect(stage).toBe("IN_REVIEW");
   expect(await county.stop()).toBe(0);
-  await remove();
+  await county.remove();
 });

@@ -1,9 +1,6 @@
-import {
-  startCounty,
-  type TestCounty,
-} from "@onedoor/test-support/startCounty";
+import { startSeededCounty } from "@onedoor/test-support/seededCounty";
+import type { TestCounty } from "@onedoor/test-support/startCounty";
 import { test as base } from "@playwright/test";
-import { seededFolder } from "./seededFolder.ts";
 
 interface Fixtures {
   /** A county for this test alone, which may kill it. */
@@ -29,11 +26,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 async function withCounty(
   use: (county: TestCounty) => Promise<void>,
 ): Promise<void> {
-  const { dataFolder, remove } = await seededFolder();
-  const county = await startCounty({ dataFolder });
+  const county = await startSeededCounty();
   await use(county);
-  await county.stop();
-  await remove();
+  await county.remove();
 }
 
 export { expect } from "@playwright/test";

@@ -1,5 +1,7 @@
-import { rmSync } from "node:fs";
-import { startCounty } from "@onedoor/test-support/startCounty";
+import {
+  seedOnce,
+  startSeededCounty,
+} from "@onedoor/test-support/seededCounty";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -12,10 +14,11 @@ declare module "vitest" {
 export default async function setup(
   project: TestProject,
 ): Promise<() => Promise<void>> {
-  const county = await startCounty();
+  const forgetSeed = await seedOnce();
+  const county = await startSeededCounty();
   project.provide("countyUrl", county.url);
   return async () => {
-    await county.stop();
-    rmSync(county.dataFolder, { recursive: true, force: true });
+    await county.remove();
+    await forgetSeed();
   };
 }
