@@ -59,6 +59,14 @@ export class MemoryHub {
       .sort((a, b) => (a.entry.entryId < b.entry.entryId ? -1 : 1));
   }
 
+  /** A case as it stands at another desk. */
+  adopt(caseId: string, journal: Journal): void {
+    this.#journals.set(caseId, journal);
+    this.#made += journal.length;
+    this.#seq += journal.length;
+    this.#changed();
+  }
+
   /** An entry by anybody, acknowledged at once: counted or set aside, as the rules say. */
   receive<K extends EntryKind>(
     caseId: string,

@@ -3,10 +3,10 @@ import { type CaseState, isBeingHandled } from "@onedoor/domain/caseState";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { CaseView } from "@onedoor/replica/Replica";
+import { CaseMark } from "@onedoor/ui/CaseMark";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
-import { StateMark } from "@onedoor/ui/StateMark";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
 import { wordDaysLeft, wordMoment } from "@onedoor/ui/words/dateWords";
@@ -99,10 +99,10 @@ function OpenCase(
           <ItemName terms={state.terms} />
         </h1>
         <p className="headline">
-          {caseHeadline(state, clocks, { body, today, language })}
+          {caseHeadline(state, clocks, { body, today, calendar, language })}
           {daysLeft(state, clocks, today, calendar, language)}{" "}
           {view.arrival === "arrived" ? null : (
-            <StateMark state={view.arrival} />
+            <CaseMark view={view} reader={replica.actor} names={names} />
           )}
         </p>
         {state.awaitingConfirmation.map((one) => (
@@ -221,7 +221,8 @@ function daysLeft(
   const dueOn = isBeingHandled(state)
     ? (decidingClock(state, clocks)?.dueOn ?? null)
     : null;
-  if (dueOn === null) return "";
+  // Lateness is in the headline itself.
+  if (dueOn === null || today > dueOn) return "";
   const left = wordDaysLeft(dueOn, today, calendar, language);
   return language === "zh" ? `（${left}）` : ` (${left})`;
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import { StateMark } from "@onedoor/ui/StateMark";
+import { CaseMark } from "@onedoor/ui/CaseMark";
 import { wordDaysLeft, wordNearDate } from "@onedoor/ui/words/dateWords";
 import { lampShapes, lampWords } from "@onedoor/ui/words/lampWords";
 import { stageWords } from "@onedoor/ui/words/stageWords";
@@ -14,6 +14,7 @@ import { shortName } from "../case/ApplicantBlock.tsx";
 import { Data } from "../case/Data.tsx";
 import { decidingClock } from "../case/decidingClock.ts";
 import { ItemName } from "../case/ItemName.tsx";
+import { useOffice } from "../hooks/Office.tsx";
 import { inboxMessages } from "./inboxMessages.ts";
 import type { InboxPart } from "./inboxQueries.ts";
 
@@ -73,6 +74,7 @@ function InboxRow(props: {
   onSelect: (caseId: string) => void;
 }) {
   const { view, isSelected, today, calendar, onSelect } = props;
+  const { replica } = useOffice();
   const t = useMessages(inboxMessages);
   const row = useRef<HTMLButtonElement>(null);
   const name = shortName(view);
@@ -98,7 +100,7 @@ function InboxRow(props: {
         {view.arrival === "arrived" ? (
           <span />
         ) : (
-          <StateMark state={view.arrival} />
+          <CaseMark view={view} reader={replica.actor} />
         )}
         <DueWords view={view} today={today} calendar={calendar} />
       </button>

@@ -4,6 +4,7 @@ import { fieldsOf } from "@onedoor/domain/formSchema";
 import { maskResidentId } from "@onedoor/domain/masking";
 import type { ActResult, CaseView } from "@onedoor/replica/Replica";
 import { ActionButton } from "@onedoor/ui/ActionButton";
+import { CaseMark } from "@onedoor/ui/CaseMark";
 import { ChecklistView } from "@onedoor/ui/ChecklistView";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
@@ -85,6 +86,7 @@ function OneCase({ view }: { view: CaseView }) {
             {caseHeadline(state, clocks, {
               body: bodyNameOf(papers),
               today,
+              calendar,
               language,
             })}
           </h1>
@@ -100,7 +102,7 @@ function OneCase({ view }: { view: CaseView }) {
                 {t.queryCode} <span className="number">{view.queryCode}</span>
               </span>
             )}
-            <StateMark state={view.arrival} />
+            <CaseMark view={view} reader={replica.actor} names={names} />
           </p>
         </header>
         <Acts view={view} item={item} lines={lines} />

@@ -1,6 +1,7 @@
 import { isEnded } from "@onedoor/domain/caseState";
 import type { CaseView } from "@onedoor/replica/Replica";
-import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { stageWords } from "@onedoor/ui/words/stageWords";
 import { stationNameOf } from "../directory.ts";
 import { caseMessages } from "../messages/caseMessages.ts";
 import { useStation } from "../stationContext.tsx";
@@ -10,12 +11,15 @@ export function WhereItIs(props: { view: CaseView; body: string }) {
   const { state } = props.view;
   const { directory } = useStation();
   const { language } = useLanguage();
+  const say = useSay();
   const t = useMessages(caseMessages);
   const stationId = state.opened?.stationId ?? null;
   const window =
     stationId === null ? "" : stationNameOf(directory, stationId, language);
   const words = () => {
-    if (isEnded(state) || state.stage === "delivered") return t.whereDone;
+    if (state.stage === "delivered") return t.whereDone;
+    if (isEnded(state) && state.stage !== null)
+      return t.whereEnded(say(stageWords[state.stage]));
     switch (state.stage) {
       case "correcting":
         return t.whereApplicant;

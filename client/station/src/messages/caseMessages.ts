@@ -46,6 +46,10 @@ export const caseMessages = defineMessages({
     en: "With the applicant, to be corrected",
   },
   whereDone: { zh: "已经办完", en: "Finished" },
+  whereEnded: {
+    zh: (stage: string) => `${stage}，不再办理`,
+    en: (stage: string) => `${stage}: nobody works on it any more`,
+  },
   stillHere: {
     zh: "有记录还没到县里",
     en: "Some of it has not reached the county",

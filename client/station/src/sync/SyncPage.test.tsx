@@ -2,9 +2,7 @@ import { actorFor } from "@onedoor/demonstration/county";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
-import { findCounted } from "@onedoor/ui/papers/countedEntry";
 import { aStation } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
 import { renderStation } from "../testing/renderStation.tsx";
@@ -56,27 +54,9 @@ test("what the town did on a village's case without effect names the applicant",
     "np-elderly-allowance",
     knownResidents.wangDaye,
   );
-  const taken = await firstValueFrom(village.case(caseId));
-  const submitted =
-    taken === null ? undefined : findCounted(taken, "submitted");
-  if (submitted === undefined || submitted.body === null)
-    throw new Error("the village has no case");
   const clerk = actorFor("cun1");
   const town = aStation("zhen1");
-  town.hub.receive(
-    caseId,
-    "submitted",
-    { actor: clerk },
-    submitted.facts,
-    submitted.body,
-  );
-  town.hub.receive(
-    caseId,
-    "takenIn",
-    { actor: clerk },
-    { documentNumber: null },
-    { presented: [] },
-  );
+  town.hub.adopt(caseId, village.hub.journalOf(caseId));
   town.hub.cutLine();
   await town.act("accepted", caseId, { documentNumber: null }, {});
   town.hub.receive(

@@ -2,6 +2,7 @@ import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
 import { STAGES, type Stage } from "@onedoor/domain/caseState";
 import { dateOf } from "@onedoor/domain/time";
 import type { CaseView } from "@onedoor/replica/Replica";
+import { CaseMark } from "@onedoor/ui/CaseMark";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { StateMark } from "@onedoor/ui/StateMark";
@@ -11,6 +12,7 @@ import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { stageWords } from "@onedoor/ui/words/stageWords";
 import { Button } from "antd";
 import { useMemo } from "react";
+import { combineLatest, of } from "rxjs";
 import { parseDraft } from "../intake/intakeDraft.ts";
 import { useItemName } from "../itemNames.tsx";
 import { todayMessages } from "../messages/todayMessages.ts";
@@ -55,16 +57,16 @@ export function TodayPage() {
       [replica, desk],
     ),
   );
+  const ownSetAside = useOwnSetAside();
   if (open === undefined || recent === undefined) return null;
-  const known = new Map(
-    [...open, ...recent].map((view) => [view.caseId, view]),
-  );
+  const here = byId([...open, ...recent]);
+  const known = byId([...here.values(), ...ownSetAside]);
   const tasks = todayTasks([...known.values()], {
     actor: replica.actor,
     today,
     calendar,
   });
-  const takenToday = [...known.values()].filter(
+  const takenToday = [...here.values()].filter(
     ({ state }) =>
       state.submittedAt !== null && dateOf(state.submittedAt) === today,
   ).length;
@@ -130,6 +132,34 @@ export function TodayPage() {
   );
 }
 
+/** Cases with an own entry that has no effect, whichever window took them and whatever desk is looked at. */
+function useOwnSetAside(): readonly CaseView[] {
+  const { replica, sync } = useStation();
+  const caseIds = (sync?.problems ?? [])
+    .flatMap(({ caseId, arrival }) =>
+      caseId !== null && arrival === "setAside" ? caseId : [],
+    )
+    .join();
+  const views = useObservable(
+    useMemo(
+      () =>
+        caseIds === ""
+          ? of([])
+          : combineLatest(
+              [...new Set(caseIds.split(","))].map((caseId) =>
+                replica.case(caseId),
+              ),
+            ),
+      [replica, caseIds],
+    ),
+  );
+  return (views ?? []).filter((view) => view !== null);
+}
+
+function byId(views: readonly CaseView[]): ReadonlyMap<string, CaseView> {
+  return new Map(views.map((view) => [view.caseId, view]));
+}
+
 function Figure(props: { label: string; value: number }) {
   return (
     <div className="figure">
@@ -140,7 +170,7 @@ function Figure(props: { label: string; value: number }) {
 }
 
 function QueueLine({ view }: { view: CaseView }) {
-  const { calendar, today } = useStation();
+  const { replica, calendar, today } = useStation();
   const { language } = useLanguage();
   const say = useSay();
   const itemName = useItemName(view);
@@ -152,7 +182,7 @@ function QueueLine({ view }: { view: CaseView }) {
         <span className="queue-head">
           <strong>{view.applicant?.name}</strong>
           {view.arrival === "arrived" ? null : (
-            <StateMark state={view.arrival} />
+            <CaseMark view={view} reader={replica.actor} />
           )}
         </span>
         <span className="queue-item">{itemName}</span>

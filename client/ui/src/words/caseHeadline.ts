@@ -1,19 +1,30 @@
 import { type CaseClocks, dueOnOf } from "@onedoor/domain/caseClocks";
 import type { CaseState } from "@onedoor/domain/caseState";
 import type { PlainDate } from "@onedoor/domain/time";
-import { wordNearDate } from "./dateWords.ts";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { wordDaysLeft, wordNearDate } from "./dateWords.ts";
 import { stageWords } from "./stageWords.ts";
 import type { Language } from "./wording.ts";
 
-/** Where a case stands, as one sentence: `演示区民政局审查中，预计 11月9日前办结`. */
+/**
+ * Where a case stands, as one sentence: `演示区民政局审查中，预计 11月9日前办结`, and once that day is over
+ * `…，应于 11月9日前办结，已超 2 个工作日`.
+ */
 export function caseHeadline(
   state: CaseState,
   clocks: CaseClocks,
-  context: { body: string; today: PlainDate; language: Language },
+  context: {
+    body: string;
+    today: PlainDate;
+    calendar: WorkCalendar;
+    language: Language;
+  },
 ): string {
-  const { body, today, language } = context;
+  const { body, today, calendar, language } = context;
   const zh = language === "zh";
   const near = (on: PlainDate) => wordNearDate(on, today, language);
+  const late = (on: PlainDate) =>
+    today <= on ? null : wordDaysLeft(on, today, calendar, language);
   const stage = state.stage;
   if (stage === null)
     return zh ? "等待申请记录" : "Waiting for the application";
@@ -23,13 +34,23 @@ export function caseHeadline(
     case "takenIn": {
       const answerBy = clocks.acceptance?.dueOn ?? null;
       if (answerBy === null) return stageWords[stage][language];
+      const told = stageWords[stage][language];
+      const over = late(answerBy);
+      if (over !== null)
+        return zh
+          ? `${told}，应于 ${near(answerBy)}前答复，${over}`
+          : `${told}; an answer was due by ${near(answerBy)}, ${over}`;
       return zh
-        ? `${stageWords[stage].zh}，须在 ${near(answerBy)}前答复`
-        : `${stageWords[stage].en}; an answer is due by ${near(answerBy)}`;
+        ? `${told}，须在 ${near(answerBy)}前答复`
+        : `${told}; an answer is due by ${near(answerBy)}`;
     }
     case "correcting": {
       const by = clocks.correction?.dueOn ?? null;
       if (by === null) return stageWords[stage][language];
+      if (late(by) !== null)
+        return zh
+          ? `等申请人补正，${near(by)}已到期`
+          : `The applicant had until ${near(by)} to correct it`;
       return zh
         ? `等申请人补正，最后一天 ${near(by)}`
         : `The applicant has until ${near(by)} to correct it`;
@@ -45,6 +66,11 @@ export function caseHeadline(
             ? `${body}审查中`
             : `In review at ${body}`;
       if (due === null) return doing;
+      const over = late(due);
+      if (over !== null)
+        return zh
+          ? `${doing}，应于 ${near(due)}前办结，${over}`
+          : `${doing}; was due by ${near(due)}, ${over}`;
       return zh
         ? `${doing}，预计 ${near(due)}前办结`
         : `${doing}; expected by ${near(due)}`;
@@ -69,6 +95,11 @@ export function caseHeadline(
             : "Closed: approved";
       const by = clocks.delivery?.dueOn ?? null;
       if (by === null) return outcome;
+      const over = late(by);
+      if (over !== null)
+        return zh
+          ? `${outcome}，结果待领取，应于 ${near(by)}前送达，${over}`
+          : `${outcome}; delivery was due by ${near(by)}, ${over}`;
       return zh
         ? `${outcome}，结果待领取，${near(by)}前送达`
         : `${outcome}; to be delivered by ${near(by)}`;

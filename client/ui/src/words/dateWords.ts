@@ -53,12 +53,16 @@ export function wordDaysLeft(
   const left = workingDaysLeft(today, dueOn, calendar);
   if (today > dueOn) {
     const late = Math.max(0, 0 - left);
+    // The last day was before a day off, or was one.
+    if (late === 0)
+      return language === "zh" ? "已过最后一天" : "past its last day";
     return language === "zh"
       ? `已超 ${late} 个工作日`
       : `${late} working ${late === 1 ? "day" : "days"} late`;
   }
-  if (today === dueOn || left === 0)
-    return language === "zh" ? "今天到期" : "due today";
+  if (today === dueOn) return language === "zh" ? "今天到期" : "due today";
+  if (left === 0)
+    return language === "zh" ? "剩下的都不是工作日" : "no working day left";
   return language === "zh"
     ? `还剩 ${left} 个工作日`
     : `${left} working ${left === 1 ? "day" : "days"} left`;

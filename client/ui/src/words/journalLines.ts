@@ -77,6 +77,18 @@ export function wordActor(
   names: KnownNames,
   language: Language,
 ): string {
+  if (actor.type !== "staff") return wordPlace(actor, names, language);
+  const person = names.staff[actor.staffId];
+  const role = roleWords[actor.role][language];
+  return `${role}${person === undefined ? "" : ` ${person}`} · ${wordPlace(actor, names, language)}`;
+}
+
+/** From where somebody acted: a station, a body, the portal. */
+export function wordPlace(
+  actor: ActorRef,
+  names: KnownNames,
+  language: Language,
+): string {
   const zh = language === "zh";
   switch (actor.type) {
     case "hub":
@@ -89,16 +101,9 @@ export function wordActor(
         : zh
           ? "申请人（热线）"
           : "The applicant (hotline)";
-    case "staff": {
-      const person = names.staff[actor.staffId];
-      const place =
-        (actor.stationId === null
-          ? undefined
-          : (names.stations[actor.stationId] ?? actor.stationId)) ??
-        names.bodies[actor.body] ??
-        actor.body;
-      const role = roleWords[actor.role][language];
-      return `${role}${person === undefined ? "" : ` ${person}`} · ${place}`;
-    }
+    case "staff":
+      return actor.stationId === null
+        ? (names.bodies[actor.body] ?? actor.body)
+        : (names.stations[actor.stationId] ?? actor.stationId);
   }
 }
