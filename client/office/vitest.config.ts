@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     name: "office",
     environment: "jsdom",
+    maxWorkers: 2,
     isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["../ui/src/setUp.ts"],

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: "ui",
     environment: "jsdom",
+    maxWorkers: 2,
     isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/setUp.ts"],
