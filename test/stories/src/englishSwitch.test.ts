@@ -10,10 +10,10 @@ const HAN = /\p{Script=Han}/u;
 const LEGAL_TEXT = [
   "ui/src/papers/documentSeries.ts",
   "ui/src/papers/refusalBasis.ts",
-  "office/src/acts/planAct.ts: 经审查，符合条件，同意。",
-  "office/src/acts/planAct.ts: 同意，转下一环节。",
-  "office/src/acts/planAct.ts: 情况属实。",
-  "office/src/acts/planAct.ts: 《中华人民共和国行政许可法》第四十五条",
+  "office/src/acts/decisions.ts: 经审查，符合条件，同意。",
+  "office/src/acts/reviewing.ts: 同意，转下一环节。",
+  "office/src/acts/reviewing.ts: 情况属实。",
+  "office/src/acts/timedProcedures.ts: 《中华人民共和国行政许可法》第四十五条",
 ];
 /** Both languages side by side in a row, of which one is taken. */
 const PAIRS = [

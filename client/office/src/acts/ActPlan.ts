@@ -1,4 +1,7 @@
 import type { SetAsideReason } from "@onedoor/domain/entries";
+import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { CaseView, Replica } from "@onedoor/replica/Replica";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { ActName } from "./offeredActs.ts";
 
@@ -28,4 +31,15 @@ export interface ActPlan {
   consequence: Wording | null;
   fields: readonly ActField[];
   perform(values: Readonly<Record<string, string>>): Promise<ActDone>;
+}
+
+/** What plans are made from. */
+export interface ActContext {
+  replica: Replica;
+  view: CaseView;
+  /** Null where the catalogue on this machine doesn't hold it. */
+  item: ItemVersion | null;
+  calendar: WorkCalendar;
+  /** Bodies that may be consulted, by credit code. */
+  bodies: readonly { creditCode: string; name: Wording }[];
 }

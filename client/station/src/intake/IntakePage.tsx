@@ -1,36 +1,31 @@
-import { checklistOf, type PresentedMaterial } from "@onedoor/domain/checklist";
+import { checklistOf } from "@onedoor/domain/checklist";
 import { resolveSituations } from "@onedoor/domain/situations";
+import { timeOfDayOf } from "@onedoor/domain/time";
 import type { PersonView } from "@onedoor/replica/Replica";
+import { ActionButton } from "@onedoor/ui/ActionButton";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import { SchemaForm } from "@onedoor/ui/SchemaForm";
-import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
-import { timeOfDayOf } from "@onedoor/domain/time";
-import { valueAt } from "@onedoor/domain/formData";
 import { Button } from "antd";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
-import { formErrors } from "../formErrors.ts";
-import { type CatalogueItem, useItem } from "../itemElements.ts";
+import { useItem } from "../itemElements.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { goTo, type Route } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
-import { ActionButton } from "@onedoor/ui/ActionButton";
+import { FoldingStep } from "./FoldingStep.tsx";
+import { FormStep } from "./FormStep.tsx";
+import { IntakeAside } from "./IntakeAside.tsx";
 import {
   INTAKE_STEPS,
   type IntakeDraft,
   type IntakeStep,
+  withoutLastScan,
+  withPaper,
+  withScan,
 } from "./intakeDraft.ts";
-import { formMaterials, intakeForm, type IntakeForm } from "./intakeForm.ts";
+import { intakeForm, presentedOf } from "./intakeForm.ts";
 import { intakeGaps } from "./intakeGaps.ts";
-import { IntakeAside } from "./IntakeAside.tsx";
 import { PapersStep } from "./PapersStep.tsx";
 import { PersonCard } from "./PersonCard.tsx";
 import { takeIn } from "./takeIn.ts";
@@ -70,7 +65,6 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
   const person = usePerson(
     draft.applicant.kind === "person" ? draft.applicant.personId : null,
   );
-  /** How often it was tried to take in with gaps in the form; each time leads to the first of them. */
   const [attempts, setAttempts] = useState(0);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -86,7 +80,7 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
     item === null || resolved === null || resolved.exit !== null
       ? null
       : intakeForm(draft, item.schema, { person, ...identities });
-  const presented = presentedOf(draft, item, form);
+  const presented = presentedOf(draft, item?.elements ?? null, form);
   const checklist =
     item === null ? null : checklistOf(item.elements, draft.answers, presented);
   const lines = checklist?.ok === true ? checklist.lines : [];
@@ -173,28 +167,11 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
             papers={draft.papers}
             scans={draft.scans}
             onHow={(materialCode, how) =>
-              change((one) => ({
-                ...one,
-                papers: [
-                  ...one.papers.filter(
-                    (paper) => paper.materialCode !== materialCode,
-                  ),
-                  ...(how === null ? [] : [{ materialCode, how }]),
-                ],
-              }))
+              change((one) => withPaper(one, materialCode, how))
             }
             onScan={(scan) => change((one) => withScan(one, scan))}
             onRemoveScan={(materialCode) =>
-              change((one) => ({
-                ...one,
-                scans: one.scans.filter(
-                  (scan) =>
-                    scan !==
-                    one.scans.findLast(
-                      (last) => last.materialCode === materialCode,
-                    ),
-                ),
-              }))
+              change((one) => withoutLastScan(one, materialCode))
             }
           />
         ),
@@ -221,9 +198,6 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
     },
   };
 
-  const nextOf = (step: IntakeStep): IntakeStep | undefined =>
-    INTAKE_STEPS[INTAKE_STEPS.indexOf(step) + 1];
-
   return (
     <div className="intake">
       <PersonCard draft={draft} person={person} />
@@ -240,46 +214,19 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
               : t.saved(timeOfDayOf(inHand.savedAt))}
           </span>
         </div>
-        {INTAKE_STEPS.map((step, index) => {
+        {INTAKE_STEPS.map((step) => {
           const { done, summary, body } = steps[step];
-          const isOpen = draft.step === step;
-          const next = nextOf(step);
           return (
-            <section
+            <FoldingStep
               key={step}
-              className={`step${isOpen ? " step-open" : ""}${done ? " step-done" : ""}`}
-              onKeyDown={(event) => {
-                if (isOpen && isNextKey(event) && next !== undefined) {
-                  event.preventDefault();
-                  open(next);
-                }
-              }}
+              step={step}
+              isOpen={draft.step === step}
+              done={done}
+              summary={summary}
+              onOpen={open}
             >
-              <h2>
-                <button
-                  type="button"
-                  aria-expanded={isOpen}
-                  aria-controls={`step-${step}`}
-                  onClick={() => open(step)}
-                >
-                  <span className="step-number" aria-hidden="true">
-                    {done ? "✓" : index + 1}
-                  </span>
-                  <span>{t[step]}</span>
-                  <span className="step-summary">{isOpen ? "" : summary}</span>
-                </button>
-              </h2>
-              {isOpen ? (
-                <StepBody id={`step-${step}`}>
-                  {body()}
-                  {next === undefined ? null : (
-                    <Button onClick={() => open(next)} className="step-next">
-                      {labelled(t.next, t[next], language)}
-                    </Button>
-                  )}
-                </StepBody>
-              ) : null}
-            </section>
+              {body}
+            </FoldingStep>
           );
         })}
         {refusal === undefined ? null : (
@@ -330,76 +277,6 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
   );
 }
 
-function FormStep(props: {
-  draft: IntakeDraft;
-  change: DraftInHand["change"];
-  form: IntakeForm;
-  attempts: number;
-}) {
-  const { draft, change, form, attempts } = props;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (attempts === 0) return;
-    const wrong = box.current?.querySelector(".field.wrong");
-    wrong?.scrollIntoView({ block: "center" });
-    wrong
-      ?.querySelector<HTMLElement>("input, textarea, button")
-      ?.focus({ preventScroll: true });
-  }, [attempts]);
-  const { language } = useLanguage();
-  const t = useMessages(intakeMessages);
-  const fields = form.sections.flatMap((section) => section.fields);
-  const errors = Object.fromEntries(
-    Object.entries(formErrors(form.problems, fields, language)).filter(
-      ([path]) => attempts > 0 || isFilled(draft.typed[path]),
-    ),
-  );
-  const words = {
-    register: t.register,
-    identityNumber: t.identityNumber,
-    above: t.above,
-    answers: t.answersSource,
-  };
-  return (
-    <div ref={box}>
-      <SchemaForm
-        sections={form.sections}
-        data={form.data}
-        errors={errors}
-        sources={Object.fromEntries(
-          Object.entries(form.sources).map(([path, source]) => [
-            path,
-            words[source],
-          ]),
-        )}
-        onChange={(data, path) =>
-          change((one) => ({
-            ...one,
-            // Null stands for "emptied on purpose": a prefilled value must not come back.
-            typed: { ...one.typed, [path]: valueAt(data, path) ?? null },
-          }))
-        }
-      />
-    </div>
-  );
-}
-
-/** Brings what was just opened into view, and puts the cursor into its first field. */
-function StepBody(props: { id: string; children: ReactNode }) {
-  const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    body.current
-      ?.querySelector<HTMLElement>("input:not([type=file]), textarea")
-      ?.focus({ preventScroll: true });
-    body.current?.parentElement?.scrollIntoView({ block: "nearest" });
-  }, []);
-  return (
-    <div id={props.id} className="step-body" ref={body}>
-      {props.children}
-    </div>
-  );
-}
-
 function DiscardButton(props: { onDiscard: () => Promise<void> }) {
   const t = useMessages(intakeMessages);
   const [asked, setAsked] = useState(false);
@@ -433,55 +310,4 @@ function usePerson(personId: string | null): PersonView | null {
     };
   }, [replica, personId]);
   return person?.personId === personId ? person : null;
-}
-
-/** What the checklist counts: the papers handed in, and the item's own form once it is filled in. */
-function presentedOf(
-  draft: IntakeDraft,
-  item: CatalogueItem | null,
-  form: IntakeForm | null,
-): PresentedMaterial[] {
-  const filled =
-    item !== null && form !== null && form.problems.length === 0
-      ? formMaterials(item.elements)
-      : [];
-  return [
-    ...draft.papers,
-    ...filled.map((materialCode) => ({
-      materialCode,
-      // Filled in here and signed on the print: what a paper form would be.
-      how: "original" as const,
-    })),
-  ];
-}
-
-/** A page of a paper that nobody has declared yet is that paper, as an electronic copy or as its original. */
-function withScan(
-  draft: IntakeDraft,
-  scan: IntakeDraft["scans"][number],
-): IntakeDraft {
-  const known = draft.papers.some(
-    (paper) => paper.materialCode === scan.materialCode,
-  );
-  return {
-    ...draft,
-    scans: [...draft.scans, scan],
-    papers: known
-      ? draft.papers
-      : [...draft.papers, { materialCode: scan.materialCode, how: "original" }],
-  };
-}
-
-function isNextKey(event: KeyboardEvent): boolean {
-  if (event.key !== "Enter" || event.defaultPrevented) return false;
-  const { target } = event;
-  return (
-    target instanceof HTMLInputElement &&
-    target.type !== "search" &&
-    target.getAttribute("role") !== "combobox"
-  );
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== "";
 }

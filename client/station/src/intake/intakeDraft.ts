@@ -104,3 +104,44 @@ export function parseDraft(content: unknown): IntakeDraft | undefined {
     typeof draft.typed === "object";
   return readable ? draft : undefined;
 }
+
+/** A page of a paper that nobody has declared yet is that paper, as an electronic copy or as its original. */
+export function withScan(
+  draft: IntakeDraft,
+  scan: IntakeDraft["scans"][number],
+): IntakeDraft {
+  const known = draft.papers.some(
+    (paper) => paper.materialCode === scan.materialCode,
+  );
+  return {
+    ...draft,
+    scans: [...draft.scans, scan],
+    papers: known
+      ? draft.papers
+      : [...draft.papers, { materialCode: scan.materialCode, how: "original" }],
+  };
+}
+
+/** Without the page of a paper that was added last. */
+export function withoutLastScan(
+  draft: IntakeDraft,
+  materialCode: string,
+): IntakeDraft {
+  const last = draft.scans.findLast((one) => one.materialCode === materialCode);
+  return { ...draft, scans: draft.scans.filter((scan) => scan !== last) };
+}
+
+/** Notes how a paper was handed in; null where it wasn't after all. */
+export function withPaper(
+  draft: IntakeDraft,
+  materialCode: string,
+  how: IntakeDraft["papers"][number]["how"] | null,
+): IntakeDraft {
+  const others = draft.papers.filter(
+    (paper) => paper.materialCode !== materialCode,
+  );
+  return {
+    ...draft,
+    papers: how === null ? others : [...others, { materialCode, how }],
+  };
+}

@@ -1,3 +1,4 @@
+import type { PresentedMaterial } from "@onedoor/domain/checklist";
 import { isShown, valueAt, withValueAt } from "@onedoor/domain/formData";
 import { fieldsOf } from "@onedoor/domain/formSchema";
 import { prefill } from "@onedoor/domain/prefill";
@@ -141,4 +142,24 @@ function dictionaryOf(
             ? "register"
             : "above",
   };
+}
+
+/** What the checklist counts: the papers handed in, and the item's own form once it is filled in. */
+export function presentedOf(
+  draft: IntakeDraft,
+  item: ItemVersion | null,
+  form: IntakeForm | null,
+): PresentedMaterial[] {
+  const filled =
+    item !== null && form !== null && form.problems.length === 0
+      ? formMaterials(item)
+      : [];
+  return [
+    ...draft.papers,
+    ...filled.map((materialCode) => ({
+      materialCode,
+      // Filled in here and signed on the print: what a paper form would be.
+      how: "original" as const,
+    })),
+  ];
 }
