@@ -1,6 +1,9 @@
+import { checkSignature } from "@onedoor/domain/ed25519";
 import type { StaffActor } from "@onedoor/domain/entries";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
+import { parsePublicKey, parseSignature } from "@onedoor/domain/signatures";
+import { chainText, segmentText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
 import type {
   ChainEntry,
@@ -10,20 +13,31 @@ import type {
   SegmentRefusalReason,
   SerialBlock,
 } from "@onedoor/replication/wire";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { feedRowOf } from "./caseDocumentOf.ts";
 import type { MockJournals } from "./MockJournals.ts";
 import { troubleOf } from "./reservedNames.ts";
+
+type LandedPush = Omit<PushEntriesResult, "masters" | "head" | "backedUpTo">;
 
 interface MockChain {
   chain: string;
   incarnation: number;
   deviceId: string;
+  publicKey: string | null;
   actor: StaffActor;
   outcomes: EntryOutcome[];
   hashes: string[];
   entries: { header: string; body: string }[];
   cases: Set<string>;
   serials: SerialBlock[];
+}
+
+export interface ChainOpening {
+  chain: string;
+  incarnation: number;
+  publicKey?: string | null;
+  proof?: string | null;
 }
 
 export interface MockSigner {
@@ -35,24 +49,39 @@ export interface MockSigner {
 export class MockChains {
   readonly #chains = new Map<string, MockChain>();
   readonly #journals: MockJournals;
+  readonly #hub: HubIdentity;
   /** Devices whose chain has forked. */
   readonly #quarantined = new Set<string>();
   #leased = 0;
 
-  constructor(journals: MockJournals) {
+  constructor(journals: MockJournals, hub: HubIdentity) {
     this.#journals = journals;
+    this.#hub = hub;
   }
 
-  open(signer: MockSigner, input: { chain: string; incarnation: number }) {
+  open(
+    signer: MockSigner,
+    { publicKey = null, proof, ...input }: ChainOpening,
+  ) {
     if (signer.deviceId === null) return refusedChain("NO_DEVICE");
     if (this.#quarantined.has(signer.deviceId))
       return refusedChain("DEVICE_QUARANTINED");
+    const { deviceId } = signer;
+    const { hubId } = this.#hub;
+    const text = chainText({ hubId, deviceId, chain: input.chain });
+    if (publicKey !== null && !isSigned(publicKey, text, proof ?? ""))
+      return refusedChain("BAD_SIGNATURE");
     const known = this.#chains.get(input.chain);
-    if (known !== undefined && known.actor.staffId !== signer.actor.staffId)
+    if (
+      known !== undefined &&
+      (known.actor.staffId !== signer.actor.staffId ||
+        known.publicKey !== publicKey)
+    )
       return refusedChain("NOT_YOUR_CHAIN");
     const chain: MockChain = known ?? {
       ...input,
-      deviceId: signer.deviceId,
+      deviceId,
+      publicKey,
       actor: signer.actor,
       outcomes: [],
       hashes: [],
@@ -82,8 +111,12 @@ export class MockChains {
     return block;
   }
 
-  incarnationOf(chainId: string): number | undefined {
-    return this.#chains.get(chainId)?.incarnation;
+  /** What was said of a chain when it was opened. */
+  opening(chainId: string) {
+    const chain = this.#chains.get(chainId);
+    if (chain === undefined) return undefined;
+    const { deviceId, incarnation, publicKey } = chain;
+    return { deviceId, incarnation, publicKey };
   }
 
   /** An operator lets the device begin anew. */
@@ -119,7 +152,7 @@ export class MockChains {
     signer: MockSigner,
     segment: ChainSegment,
     receivedAt: Instant,
-  ): Omit<PushEntriesResult, "masters"> {
+  ): LandedPush {
     const chain = this.#chains.get(segment.chain);
     if (chain === undefined) return refused("UNKNOWN_CHAIN", null);
     if (chain.actor.staffId !== signer.actor.staffId)
@@ -130,6 +163,7 @@ export class MockChains {
     if (segment.from > next) return refused("GAP", next);
     if (segment.to - segment.from + 1 !== segment.entries.length)
       return refused("BROKEN_SEGMENT", next);
+    if (!this.#isSigned(chain, segment)) return refused("BAD_SIGNATURE", next);
     const outcomes: EntryOutcome[] = [];
     for (const [i, entry] of segment.entries.entries()) {
       const chainNo = segment.from + i;
@@ -155,6 +189,21 @@ export class MockChains {
       refused: null,
       nextChainNo: chain.hashes.length + 1,
     };
+  }
+
+  #isSigned(
+    { deviceId, publicKey }: MockChain,
+    { chain, from, to, entries, signature }: ChainSegment,
+  ): boolean {
+    if (publicKey === null) return signature === "";
+    const headerHash = hashText(entries.at(-1)?.header ?? "");
+    const { hubId } = this.#hub;
+    const signedChain = { hubId, deviceId, chain };
+    return isSigned(
+      publicKey,
+      segmentText(signedChain, { from, to, headerHash }),
+      signature,
+    );
   }
 
   /** What was held may have been settled since. */
@@ -219,6 +268,16 @@ export class MockChains {
   }
 }
 
+function isSigned(key: string, text: string, signature: string): boolean {
+  const parsedKey = parsePublicKey(key);
+  const parsedSignature = parseSignature(signature);
+  return (
+    parsedKey.ok &&
+    parsedSignature.ok &&
+    checkSignature(parsedKey.value, text, parsedSignature.value)
+  );
+}
+
 function outcomeOf(
   chainNo: number,
   entryId: string,
@@ -251,7 +310,7 @@ function quarantined(
 function refused(
   reason: SegmentRefusalReason,
   nextChainNo: number | null,
-): Omit<PushEntriesResult, "masters"> {
+): LandedPush {
   return { outcomes: [], refused: { reason, nextChainNo }, nextChainNo };
 }
 

@@ -12,6 +12,7 @@ import type {
   CasePullBulk,
   ChainSegment,
   Checkpoint,
+  HubAnswer,
   ItemDocument,
   PersonDocument,
   PullBulk,
@@ -27,8 +28,9 @@ import {
 import { MOCK_CALENDAR } from "./mockCalendar.ts";
 import { MOCK_ITEMS } from "./mockItems.ts";
 import { MOCK_PEOPLE } from "./mockPeople.ts";
-import { MockChains } from "./MockChains.ts";
+import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
+import { MockTree } from "./MockTree.ts";
 import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
 
 export interface MockCountyOptions {
@@ -37,6 +39,8 @@ export interface MockCountyOptions {
   items?: readonly ItemDocument[];
   people?: readonly PersonDocument[];
   calendar?: WorkCalendar;
+  /** 32 bytes: the county's first key. */
+  hubSeed?: Uint8Array;
 }
 
 /** Who a request comes from. */
@@ -62,6 +66,9 @@ export class MockRefusal extends Error {
 export class MockCounty {
   readonly journals: MockJournals;
   readonly chains: MockChains;
+  readonly tree: MockTree;
+  /** Rows up to this number are in a backup. */
+  backedUpTo = 0;
   /** The bytes of pages as far as they have come, by material. */
   readonly materials = new Map<string, Uint8Array>();
   /** How many bytes were announced of each. */
@@ -85,8 +92,9 @@ export class MockCounty {
     this.#items = options.items ?? MOCK_ITEMS;
     this.#people = options.people ?? MOCK_PEOPLE;
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
-    this.journals = new MockJournals(this.accounts);
-    this.chains = new MockChains(this.journals);
+    this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
+    this.journals = new MockJournals(this.accounts, this.tree);
+    this.chains = new MockChains(this.journals, this.tree.hub);
   }
 
   sessionOf(token: string | null): MockSession | null {
@@ -106,7 +114,7 @@ export class MockCounty {
 
   /** The case leaves this official's scope. */
   endScope(staffId: string, caseId: string): void {
-    this.journals.head += 1;
+    this.tree.skip();
     const gone = this.#gone.get(staffId) ?? new Map<string, number>();
     gone.set(caseId, this.journals.head);
     this.#gone.set(staffId, gone);
@@ -157,6 +165,7 @@ export class MockCounty {
         refused: null,
         nextChainNo: null,
         masters: this.#masters(actor, cases),
+        ...this.#standing(),
       };
     const before = this.journals.head;
     const result = this.chains.push(
@@ -169,13 +178,16 @@ export class MockCounty {
     return {
       ...result,
       masters: this.#masters(actor, [...new Set([...cases, ...touched])]),
+      ...this.#standing(),
     };
   }
 
-  openChain(
-    session: MockSession | null,
-    input: { chain: string; incarnation: number },
-  ) {
+  hub(): HubAnswer {
+    const { hub, epoch, epochs } = this.tree;
+    return { ...hub, epoch, epochs, ...this.#standing() };
+  }
+
+  openChain(session: MockSession | null, input: ChainOpening) {
     const actor = officialOf(session);
     return this.chains.open(
       { actor, deviceId: session?.deviceId ?? null },
@@ -220,6 +232,7 @@ export class MockCounty {
           isLast ? this.journals.head : (page.at(-1)?.seq ?? after),
         ),
       },
+      ...this.#standing(),
       digest: isLast
         ? this.journals.digest(
             known.flatMap(({ caseId }) => this.#seen(actor, caseId)),
@@ -261,6 +274,10 @@ export class MockCounty {
       expiresAt: instantOfEpochMs(epochMsOf(this.now()) + 12 * MS_PER_HOUR),
       account: accountAnswerOf(session.account),
     };
+  }
+
+  #standing() {
+    return { head: this.tree.head(this.now()), backedUpTo: this.backedUpTo };
   }
 
   #masters(actor: StaffActor, caseIds: readonly string[]): CaseDocument[] {

@@ -15,28 +15,34 @@ import type {
 } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
-import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import { dateOf, type Instant } from "@onedoor/domain/time";
 import { writeEntry } from "@onedoor/domain/writeEntry";
 import type { MockAccount } from "./mockAccounts.ts";
+import type { MockTree } from "./MockTree.ts";
 
 /** Serials of numbers that the hub itself gives, far above those that it leases. */
 const OWN_SERIALS = 50_000_000;
 
 /** The feed of a hub in memory: judged by the domain's rules, numbered without holes, never changed. */
 export class MockJournals {
-  epoch = 1;
-  head = 0;
+  readonly tree: MockTree;
   readonly #cases = new Map<string, JournalEntry[]>();
   readonly #accounts: readonly MockAccount[];
   #ownSerials = OWN_SERIALS;
   #ownEntries = 0;
 
-  constructor(accounts: readonly MockAccount[]) {
+  constructor(accounts: readonly MockAccount[], tree: MockTree) {
     this.#accounts = accounts;
+    this.tree = tree;
+  }
+
+  /** The number of the last row. */
+  get head(): number {
+    return this.tree.size;
   }
 
   get caseIds(): readonly string[] {
@@ -155,15 +161,17 @@ export class MockJournals {
       objection ??
       judgeEntry(this.state(header.caseId), header, effectiveAt) ??
       null;
-    this.head += 1;
     const acknowledgement: Acknowledgement = {
-      epoch: this.epoch,
-      seq: this.head,
+      epoch: this.tree.epoch,
+      seq: this.head + 1,
       verdict: reason === null ? "counted" : "setAside",
       reason,
       effectiveAt,
       receivedAt,
     };
+    const { entryId, caseId } = header;
+    const headerHash = hashText(entry.headerText);
+    this.tree.append({ ...acknowledgement, entryId, caseId, headerHash });
     return { ...entry, acknowledgement, held: false };
   }
 

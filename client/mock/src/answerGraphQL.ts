@@ -6,6 +6,7 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import type { ChainSegment, Checkpoint } from "@onedoor/replication/wire";
+import type { ChainOpening } from "./MockChains.ts";
 import {
   MockRefusal,
   type MockCounty,
@@ -87,10 +88,17 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
       String((given["input"] as Arguments)["deviceId"]),
     ),
   openChain: (county, session, given) =>
-    county.openChain(
-      session,
-      given["input"] as { chain: string; incarnation: number },
-    ),
+    county.openChain(session, given["input"] as ChainOpening),
+  hub: (county) => county.hub(),
+  treeConsistency: (county, _, given) =>
+    county.tree.consistency(Number(given["from"]), Number(given["to"])),
+  inclusionProofs: (county, _, given) => ({
+    head: county.tree.head(county.now()),
+    proofs: (given["seqs"] as number[]).map((seq) => ({
+      seq,
+      path: county.tree.inclusion(seq),
+    })),
+  }),
   chainEntries: (county, session, given) =>
     county.chainEntries(
       session,

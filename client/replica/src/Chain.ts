@@ -1,13 +1,16 @@
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import { composeDocumentNumber } from "@onedoor/domain/documentNumber";
+import type { Hash } from "@onedoor/domain/hash";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { composeProvisionalNumber } from "@onedoor/domain/provisionalNumber";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type {
   SegmentRefusalReason,
   SerialBlock,
 } from "@onedoor/replication/wire";
 import { map, type Observable } from "rxjs";
+import type { ChainKeys } from "./ChainKeys.ts";
 import type { Locks } from "./Locks.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { StationState } from "./StationState.ts";
@@ -19,6 +22,16 @@ export interface ChainIdentity {
   incarnation: number;
   /** Whether the hub knows it. */
   opened: boolean;
+  publicKey: PublicKey;
+}
+
+/** A session's last word: how far the chain had come when it was locked, signed by this device and kept by it. */
+export interface ChainLock {
+  chain: string;
+  to: number;
+  headerHash: Hash;
+  at: Instant;
+  signature: Signature;
 }
 
 /** Something that befell the chain of this vault, for the page that explains the sync. */
@@ -34,7 +47,8 @@ export interface ChainIncident {
 }
 
 /** `FORK` and the like are the hub's words; `OWN_ENTRIES_LOST`: neither this disk nor the hub has the whole chain. */
-export type NewChainReason = SegmentRefusalReason | "OWN_ENTRIES_LOST";
+export type NewChainReason =
+  SegmentRefusalReason | "OWN_ENTRIES_LOST" | "KEY_LOST";
 
 interface Serials {
   chain: string;
@@ -52,15 +66,18 @@ export class Chain {
   readonly #state: StationState;
   readonly #locks: Locks;
   readonly #lockName: string;
+  readonly #keys: ChainKeys;
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #now: () => Instant;
 
   constructor(
     state: StationState,
     lockName: string,
+    keys: ChainKeys,
     { locks, randomBytes, now }: ReplicaPorts,
   ) {
     this.#state = state;
+    this.#keys = keys;
     this.#locks = locks;
     this.#lockName = lockName;
     this.#randomBytes = randomBytes;
@@ -70,10 +87,10 @@ export class Chain {
   /** Call it under the vault's lock: the first call makes the chain. */
   async current(): Promise<ChainIdentity> {
     const known = await this.#state.read<ChainIdentity>("chain");
-    if (known !== undefined) return known;
-    const first = { chain: this.#chainId(), incarnation: 1, opened: false };
-    await this.#state.write("chain", first);
-    return first;
+    // A chain of the time before chains were signed is left for one that is.
+    return known?.publicKey === undefined
+      ? this.#fresh((known?.incarnation ?? 0) + 1)
+      : known;
   }
 
   /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
@@ -82,11 +99,7 @@ export class Chain {
     reason: NewChainReason,
     leftBehind: number,
   ): Promise<void> {
-    await this.#state.write("chain", {
-      chain: this.#chainId(),
-      incarnation: after.incarnation + 1,
-      opened: false,
-    });
+    await this.#fresh(after.incarnation + 1);
     await this.#note(after, "begunAnew", leftBehind, reason);
   }
 
@@ -107,6 +120,15 @@ export class Chain {
       blocks: now.blocks.map((block) => ({ ...block, next: block.to + 1 })),
     }));
     await this.#note(identity, "recovered", entries, null);
+  }
+
+  async keepLock(lock: ChainLock): Promise<void> {
+    await this.#state.write(LOCK, lock);
+  }
+
+  /** Of the session that was locked last; undefined before the first. */
+  lastLock(): Promise<ChainLock | undefined> {
+    return this.#state.read<ChainLock>(LOCK);
   }
 
   /** Oldest first. */
@@ -194,6 +216,14 @@ export class Chain {
     });
   }
 
+  async #fresh(incarnation: number): Promise<ChainIdentity> {
+    const chain = this.#chainId();
+    const { publicKey } = await this.#keys.make(chain);
+    const identity = { chain, incarnation, opened: false, publicKey };
+    await this.#state.write("chain", identity);
+    return identity;
+  }
+
   async #note(
     { chain }: ChainIdentity,
     what: ChainIncident["what"],
@@ -238,6 +268,7 @@ function leftIn(serials: Serials | undefined): number {
   );
 }
 
+const LOCK = "chainLock";
 const INCIDENTS = "chainIncidents";
 const NO_SERIALS: Serials = { chain: "", blocks: [], provisional: 0 };
 

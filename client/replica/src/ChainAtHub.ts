@@ -1,5 +1,7 @@
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseHeader } from "@onedoor/domain/parseEntry";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
+import type { OutboxRow } from "@onedoor/replication/documents";
 import type {
   ChainEntry,
   ChainRefusal,
@@ -12,7 +14,9 @@ import {
   type ChainIdentity,
   LEASE_BELOW,
   LEASE_SIZE,
+  type NewChainReason,
 } from "./Chain.ts";
+import type { ChainSignatures } from "./ChainSignatures.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { Locks } from "./Locks.ts";
 import { CHAIN_ENTRIES, LEASE_SERIALS, OPEN_CHAIN } from "./operations.ts";
@@ -21,6 +25,7 @@ import type { ChainHead, Outbox, ChainedEntry } from "./Outbox.ts";
 interface Parts {
   outbox: Outbox;
   chain: Chain;
+  signatures: ChainSignatures;
   line: HubLine;
   locks: Locks;
   /** Names the lock under which own entries and numbers are written. */
@@ -56,7 +61,12 @@ export class ChainAtHub {
     const { chain, locks, vaultLock } = this.#parts;
     const identity = await locks.hold(vaultLock, () => chain.current());
     if (this.#met === identity.chain) return identity;
-    const answer = await this.#ask(identity);
+    const key = await this.#parts.signatures.ofOpening(identity.chain);
+    if (key === undefined) {
+      await this.leave(identity.chain, "KEY_LOST");
+      return this.meet();
+    }
+    const answer = await this.#ask(identity, key);
     if (answer.__typename === "ChainRefused") {
       if (isOfChain(answer.reason)) this.refused$.next(answer.reason);
       return undefined;
@@ -88,13 +98,31 @@ export class ChainAtHub {
     });
   }
 
-  async #ask(identity: ChainIdentity): Promise<OpenChainResult> {
+  /** Work goes on in a new chain. What waits in this one stays readable, with the reason: answers with those rows. */
+  leave(
+    chainId: string,
+    reason: NewChainReason,
+  ): Promise<readonly OutboxRow[]> {
+    const { chain, outbox, locks, vaultLock } = this.#parts;
+    return locks.hold(vaultLock, async () => {
+      const rows = await outbox.quarantine(chainId, reason);
+      const identity = await chain.current();
+      if (identity.chain === chainId)
+        await chain.begin(identity, reason, rows.length);
+      return rows;
+    });
+  }
+
+  async #ask(
+    identity: ChainIdentity,
+    key: { publicKey: PublicKey; proof: Signature },
+  ): Promise<OpenChainResult> {
     const { chain, incarnation } = identity;
     const { openChain } = await this.#parts.line.ask<{
       openChain: OpenChainResult;
     }>(
       OPEN_CHAIN,
-      { input: { chain, incarnation } },
+      { input: { chain, incarnation, ...key } },
       ({ openChain: answer }) => {
         if (answer.__typename === "ChainRefused") mustBeSignedIn(answer.reason);
       },
@@ -146,11 +174,11 @@ export class ChainAtHub {
   }
 }
 
-const NOTHING_YET: ChainHead = { chainNo: 0, hash: NO_PREVIOUS };
+const NOTHING_YET = { chainNo: 0, hash: NO_PREVIOUS };
 
 /** The entries that follow the head without a hole, up to the hub's; undefined where they don't. */
 function linked(
-  head: ChainHead,
+  head: Pick<ChainHead, "chainNo" | "hash">,
   entries: readonly ChainEntry[],
   hub: Pick<OpenedChain, "nextChainNo" | "head">,
 ): readonly ChainedEntry[] | undefined {

@@ -35,9 +35,11 @@ export function indexedDbValues(databaseName = "onedoor-kept"): KeptValues {
   };
 }
 
-export function memoryValues(): KeptValues {
+/** For tests and simulations. */
+export function memoryValues(): KeptValues & { names(): readonly string[] } {
   const kept = new Map<string, unknown>();
   return {
+    names: () => [...kept.keys()],
     get: (name) => Promise.resolve(kept.get(name)),
     put(name, value) {
       kept.set(name, value);

@@ -21,6 +21,7 @@ import type { CaseRows } from "./CaseRows.ts";
 import type { CatalogueIndex } from "./CatalogueIndex.ts";
 import { caseViewOf } from "./caseViewOf.ts";
 import type { Chain } from "./Chain.ts";
+import type { ChainSignatures } from "./ChainSignatures.ts";
 import type { HubLine } from "./HubLine.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
@@ -59,6 +60,7 @@ export interface ReplicaParts {
   outbox: Outbox;
   cases: CaseRows;
   chain: Chain;
+  signatures: ChainSignatures;
   flush: OutboxFlush;
   line: HubLine;
   monitor: SyncMonitor;
@@ -278,9 +280,14 @@ export class LocalReplica implements Replica {
   }
 
   async exportOwnEntries(): Promise<string> {
-    const rows = await this.#parts.outbox.all();
-    return rows
-      .map(({ state, sealed }) => JSON.stringify({ state, ...sealed }))
+    const { outbox, chain } = this.#parts;
+    const rows = await outbox.all();
+    const lock = await chain.lastLock();
+    return [
+      ...rows.map(({ state, sealed }) => ({ state, ...sealed })),
+      ...(lock === undefined ? [] : [{ lock }]),
+    ]
+      .map((line) => JSON.stringify(line))
       .join("\n");
   }
 
@@ -296,12 +303,29 @@ export class LocalReplica implements Replica {
     return this.#parts.ports.now();
   }
 
+  async lock(): Promise<void> {
+    const { ports, names, chain, outbox, signatures } = this.#parts;
+    await ports.locks.hold(names.lock, async () => {
+      const head = await outbox.head();
+      if (head === undefined) return;
+      const last = {
+        to: head.chainNo,
+        headerHash: head.hash,
+        at: ports.now(),
+      };
+      const signature = await signatures.ofLock(head.chain, last);
+      if (signature === undefined) return;
+      await chain.keepLock({ chain: head.chain, ...last, signature });
+    });
+  }
+
   close(): Promise<void> {
     return (this.#closing ??= this.#close());
   }
 
   async #close(): Promise<void> {
     const { caseIndex, catalogue, people } = this.#parts;
+    await this.lock();
     caseIndex.close();
     catalogue.close();
     people.close();

@@ -54,6 +54,7 @@ export interface OutgoingSegment {
 
 /** Where a chain ends on this machine. */
 export interface ChainHead {
+  chain: string;
   chainNo: number;
   hash: Hash;
 }
@@ -284,10 +285,16 @@ export class Outbox {
 
   /** Where the chain ends here; undefined where nothing of it is. */
   async headOf(chain: string): Promise<ChainHead | undefined> {
+    const head = await this.head();
+    return head?.chain === chain ? head : undefined;
+  }
+
+  /** The last own entry; undefined before the first. */
+  async head(): Promise<ChainHead | undefined> {
     const head = await this.#rows.head();
-    if (head?.sealed.chain !== chain) return undefined;
-    const { chainNo, hash } = head.sealed;
-    return { chainNo, hash };
+    if (head === undefined) return undefined;
+    const { chain, chainNo, hash } = head.sealed;
+    return { chain, chainNo, hash };
   }
 
   /**

@@ -8,6 +8,7 @@ import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
 import type { Chain } from "./Chain.ts";
 import { ChainAtHub, type ChainTrouble, mustBeSignedIn } from "./ChainAtHub.ts";
+import type { ChainSignatures } from "./ChainSignatures.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { Locks } from "./Locks.ts";
 import { PUSH_ENTRIES } from "./operations.ts";
@@ -20,12 +21,16 @@ const SMALLEST_SIZE = 16_000;
 interface Parts {
   outbox: Outbox;
   chain: Chain;
+  signatures: ChainSignatures;
   cases: CaseRows;
   line: HubLine;
   locks: Locks;
   /** Names the lock under which own entries and numbers are written. */
   vaultLock: string;
 }
+
+/** What the hub made of a segment, or this side in its place where it never went out. */
+type PushOutcome = Omit<PushEntriesResult, "head" | "backedUpTo">;
 
 /** Brings own entries to the hub: one contiguous segment at a time, and one sender for all tabs. */
 export class OutboxFlush {
@@ -124,15 +129,18 @@ export class OutboxFlush {
   }
 
   /** `again`: the segment was too large for the line or the hub, and is cut smaller. */
-  async #push(outgoing: OutgoingSegment): Promise<PushEntriesResult | "again"> {
-    const { line } = this.#parts;
+  async #push(outgoing: OutgoingSegment): Promise<PushOutcome | "again"> {
+    const { line, signatures } = this.#parts;
+    const signature = await signatures.ofSegment(outgoing.segment);
+    if (signature === undefined) return refusedAs("BAD_SIGNATURE");
+    const segment = { ...outgoing.segment, signature };
     this.sending$.next(new Set(outgoing.entryIds));
     try {
       for (let failures = 0; ; failures += 1) {
         try {
           const { pushEntries } = await line.attempt<{
             pushEntries: PushEntriesResult;
-          }>(PUSH_ENTRIES, { segment: outgoing.segment, cases: [] }, (data) => {
+          }>(PUSH_ENTRIES, { segment, cases: [] }, (data) => {
             const { refused } = data.pushEntries;
             if (refused !== null) mustBeSignedIn(refused.reason);
           });
@@ -160,10 +168,7 @@ export class OutboxFlush {
     }
   }
 
-  async #settle(
-    outgoing: OutgoingSegment,
-    result: PushEntriesResult,
-  ): Promise<void> {
+  async #settle(outgoing: OutgoingSegment, result: PushOutcome): Promise<void> {
     const { outbox } = this.#parts;
     const rows = await outbox.settle(outgoing.segment, result.outcomes);
     await this.#hold(rows.filter((row) => row.sealed.acknowledgement === null));
@@ -187,15 +192,7 @@ export class OutboxFlush {
     { segment }: OutgoingSegment,
     reason: SegmentRefusalReason,
   ): Promise<void> {
-    const { outbox, chain, locks, vaultLock } = this.#parts;
-    const left = await locks.hold(vaultLock, async () => {
-      const rows = await outbox.quarantine(segment.chain, reason);
-      const identity = await chain.current();
-      if (identity.chain === segment.chain)
-        await chain.begin(identity, reason, rows.length);
-      return rows;
-    });
-    await this.#hold(left);
+    await this.#hold(await this.#atHub.leave(segment.chain, reason));
   }
 
   #shrink(outgoing: OutgoingSegment): boolean {
@@ -230,7 +227,7 @@ function isStuckReason(
   return STUCK.some((one) => one === reason);
 }
 
-function refusedAs(reason: SegmentRefusalReason): PushEntriesResult {
+function refusedAs(reason: SegmentRefusalReason): PushOutcome {
   return {
     outcomes: [],
     refused: { reason, nextChainNo: null },

@@ -213,7 +213,7 @@ export interface Replica {
   ownEntries(limit: number): Observable<readonly OwnEntry[]>;
   /**
    * All own entries that this machine still holds, with bodies, for a file that is carried to safety: a line of JSON
-   * for each, oldest first. It holds personal data, and nothing of it is sealed.
+   * for each, oldest first, and the last session's lock. It holds personal data, and nothing of it is sealed.
    */
   exportOwnEntries(): Promise<string>;
   /** Always answers with something to show, also when nobody was reached. */
@@ -221,6 +221,9 @@ export interface Replica {
 
   /** A fresh sign-in of the same account, without closing: work that waited for it goes on. */
   useSession(session: StoredSession): void;
+
+  /** The session's last word: signs how far the chain has come, for this device to keep. `close` does it too. */
+  lock(): Promise<void>;
 
   /** This machine's time, from the one place that reads the clock. */
   now(): Instant;

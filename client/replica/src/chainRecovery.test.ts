@@ -164,7 +164,7 @@ describe("[D6] an outbox that was lost", () => {
     const [[later, no] = []] = numbersOf("case-3");
     expect(later).not.toBe(chain);
     expect(no).toBe(1);
-    expect(county.chains.incarnationOf(String(later))).toBe(2);
+    expect(county.chains.opening(String(later))?.incarnation).toBe(2);
     const view = await caseIn(replica, "case-1", () => true);
     expect(view.applicant?.name).toBe("王演示");
   });

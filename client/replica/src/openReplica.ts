@@ -10,7 +10,10 @@ import { caseRowOf, CaseRows, type Derivation } from "./CaseRows.ts";
 import { CatalogueIndex } from "./CatalogueIndex.ts";
 import { itemRowOf, personRowOf } from "./catalogueRows.ts";
 import { Chain, LEASE_BELOW } from "./Chain.ts";
+import { ChainKeys } from "./ChainKeys.ts";
+import { ChainSignatures } from "./ChainSignatures.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
+import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
 import { PULL_ITEMS, PULL_PEOPLE, WORK_CALENDAR } from "./operations.ts";
@@ -86,14 +89,18 @@ export async function openReplica(
   calendar.current =
     (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
 
-  const chain = new Chain(state, names.lock, ports);
+  const chainKeys = new ChainKeys(ports.values, names.vaultId, keys);
+  const chain = new Chain(state, names.lock, chainKeys, ports);
   const outbox = new Outbox(database.outbox, chain, state);
   const cases = new CaseRows(database.cases, derivation);
   const known = await SyncMonitor.known(state);
   const line = new HubLine(options.baseUrl, session.token, ports, known);
+  const hub = new KnownHub(state, line);
+  const signatures = new ChainSignatures(chainKeys, hub, session.deviceId);
   const flush = new OutboxFlush({
     outbox,
     chain,
+    signatures,
     cases,
     line,
     locks: ports.locks,
@@ -215,6 +222,7 @@ export async function openReplica(
     outbox,
     cases,
     chain,
+    signatures,
     flush,
     line,
     monitor,

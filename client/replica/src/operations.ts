@@ -30,6 +30,16 @@ const CASE_DOCUMENT = /* GraphQL */ `
   ${FEED_ROW}
 `;
 
+const HEAD = /* GraphQL */ `
+  fragment Head on TreeHead {
+    epoch
+    size
+    root
+    at
+    signature
+  }
+`;
+
 const SESSION = /* GraphQL */ `
   fragment Granted on Session {
     token
@@ -102,6 +112,33 @@ export const ENROL_DEVICE = /* GraphQL */ `
   }
 `;
 
+export const HUB = /* GraphQL */ `
+  query Hub {
+    hub {
+      hubId
+      publicKey
+      epoch
+      head {
+        ...Head
+      }
+      backedUpTo
+      epochs {
+        epoch
+        begins {
+          size
+          root
+        }
+        furthest {
+          size
+          root
+        }
+        signature
+      }
+    }
+  }
+  ${HEAD}
+`;
+
 export const OPEN_CHAIN = /* GraphQL */ `
   mutation OpenChain($input: OpenChainInput!) {
     openChain(input: $input) {
@@ -162,9 +199,14 @@ export const PUSH_ENTRIES = /* GraphQL */ `
       masters {
         ...Document
       }
+      head {
+        ...Head
+      }
+      backedUpTo
     }
   }
   ${CASE_DOCUMENT}
+  ${HEAD}
 `;
 
 export const PULL_CASES = /* GraphQL */ `
@@ -180,9 +222,14 @@ export const PULL_CASES = /* GraphQL */ `
         count
         xor
       }
+      head {
+        ...Head
+      }
+      backedUpTo
     }
   }
   ${CASE_DOCUMENT}
+  ${HEAD}
 `;
 
 export const PULL_ITEMS = /* GraphQL */ `

@@ -179,6 +179,8 @@ export class MemoryReplica implements Replica {
     );
   }
 
+  async lock() {}
+
   async exportOwnEntries() {
     return "";
   }

@@ -3,7 +3,7 @@ import { countyFetch } from "@onedoor/mock/countyFetch";
 import type { MockCounty } from "@onedoor/mock/MockCounty";
 import { MOCK_PASSWORD } from "@onedoor/mock/mockAccounts";
 import { NEVER } from "rxjs";
-import { type KeptValues, memoryValues } from "../src/KeptValues.ts";
+import { memoryValues } from "../src/KeptValues.ts";
 import { type Locks, processLocks } from "../src/Locks.ts";
 import { openReplica, type ReplicaOptions } from "../src/openReplica.ts";
 import type { Replica } from "../src/Replica.ts";
@@ -14,7 +14,7 @@ import { TestLine } from "./TestLine.ts";
 /** A machine in a test: what survives when its page is closed, and the line that it hangs on. */
 export interface Machine {
   line: TestLine;
-  values: KeptValues;
+  values: ReturnType<typeof memoryValues>;
   locks: Locks;
   ports: ReplicaPorts;
   namePrefix: string;

@@ -1,4 +1,9 @@
 import type { Instant } from "@onedoor/domain/time";
+import type {
+  EpochStatement,
+  HubIdentity,
+  SignedTreeHead,
+} from "@onedoor/domain/treeHead";
 
 // The answers of the graph that a replica reads, as its operations select them. Names are those of the SDL.
 
@@ -37,6 +42,9 @@ export interface CasePullBulk {
   documents: readonly CaseDocument[];
   checkpoint: Checkpoint | null;
   digest: { count: number; xor: string } | null;
+  head: SignedTreeHead;
+  /** Rows up to this number are in a backup. */
+  backedUpTo: number;
 }
 
 export interface ChainSegment {
@@ -80,6 +88,18 @@ export interface PushEntriesResult {
   refused: { reason: SegmentRefusalReason; nextChainNo: number | null } | null;
   nextChainNo: number | null;
   masters: readonly CaseDocument[];
+  head: SignedTreeHead;
+  /** Rows up to this number are in a backup. */
+  backedUpTo: number;
+}
+
+/** Who a hub is, and how far its feed has come. */
+export interface HubAnswer extends HubIdentity {
+  epoch: number;
+  head: SignedTreeHead;
+  /** Rows up to this number are in a backup. */
+  backedUpTo: number;
+  epochs: readonly EpochStatement[];
 }
 
 /** Both ends included. */

@@ -1,0 +1,3 @@
+import { describeSignatures } from "../testing/signatureVectors.ts";
+
+describeSignatures();
