@@ -32,7 +32,10 @@ export async function chineseData(client: CountyClient): Promise<ChineseData> {
       .filter(isTranslated)
       .map(textOf),
   );
-  const written = textsIn(cases.map(({ content }) => content)).map(textOf);
+  // In a sentence, what somebody wrote stands without its full stop.
+  const written = textsIn(cases.map(({ content }) => content))
+    .map(textOf)
+    .flatMap((text) => [text, text.replace(/。$/, "")]);
   const named = [
     ...textsIn(open),
     ...textsIn(people),
@@ -63,9 +66,15 @@ export function chineseBesides(data: ChineseData, text: string): string {
     .filter((one) => text.includes(one))
     .toSorted((one, other) => other.length - one.length)
     // A datum stands by itself: inside a longer Chinese word it explains nothing.
-    .reduce((left, one) => left.replaceAll(standing(one), "$1"), text);
+    .reduce(
+      (left, one) => left.replaceAll(standing(one), "$1"),
+      text.replaceAll(CITATION, ""),
+    );
   return CHINESE.test(rest) ? rest.trim() : "";
 }
+
+/** Laws have Chinese names, on an English page too. */
+const CITATION = /《[^》]+》(第[\d、]+条)?/g;
 
 function standing(datum: string): RegExp {
   const escaped = datum.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
