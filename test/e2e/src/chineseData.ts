@@ -73,8 +73,9 @@ export function chineseBesides(data: ChineseData, text: string): string {
   return CHINESE.test(rest) ? rest.trim() : "";
 }
 
-/** Laws have Chinese names, on an English page too. */
-const CITATION = /《[^》]+》(第[\d、]+条)?/g;
+/** Laws have Chinese names, on an English page too, and so has the time for which a licence is valid. */
+const CITATION =
+  /《[^》]+》(第[\d、一二三四五六七八九十百]+条)?|(?<=\(valid: )[^)]*(?=\))/g;
 
 function standing(datum: string): RegExp {
   const escaped = datum.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
