@@ -13,6 +13,7 @@ import {
 } from "../testing/builders.ts";
 import { decideRefusal } from "./decideCommand.ts";
 import { foldCase } from "./foldCase.ts";
+import { mergeJournals } from "./mergeJournals.ts";
 import type { PlainDate } from "./time.ts";
 
 const opinion = { content: { opinion: "同意" } };
@@ -397,6 +398,18 @@ describe("a case is the fold of its journal", () => {
 });
 
 describe("after a restore", () => {
+  test("[M7] an entry that was pushed again has the row of the later epoch, on every side", () => {
+    const [entry] = aCase({ stage: "submitted" }).entries;
+    if (entry === undefined || entry.acknowledgement === null)
+      throw new Error("nothing was recorded");
+    const again = {
+      ...entry,
+      acknowledgement: { ...entry.acknowledgement, epoch: 2, seq: 90 },
+    };
+    expect(mergeJournals([entry], [again])).toEqual([again]);
+    expect(mergeJournals([again], [entry])).toEqual([again]);
+  });
+
   test("[F14] what came back folds at its old place", () => {
     const teller = aCase({ stage: "accepted" });
     const before = teller.state;

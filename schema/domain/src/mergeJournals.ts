@@ -33,12 +33,13 @@ function mergeEntry(a: JournalEntry, b: JournalEntry): JournalEntry {
   };
 }
 
-// The same id with other bytes is a fork. What the hub has acknowledged wins here, and the hub keeps the other
+// An entry that was pushed again after a restore has a row in two epochs: the later one is what the hub stands by
+// [M7]. The same id with other bytes is a fork. What the hub has acknowledged wins here, and the hub keeps the other
 // as evidence; between two unacknowledged ones any fixed order will do.
 function preferred(a: JournalEntry, b: JournalEntry): JournalEntry {
   if (a.acknowledgement !== null && b.acknowledgement !== null) {
     const order =
-      a.acknowledgement.epoch - b.acknowledgement.epoch ||
+      b.acknowledgement.epoch - a.acknowledgement.epoch ||
       a.acknowledgement.seq - b.acknowledgement.seq;
     if (order !== 0) return order < 0 ? a : b;
     return a.headerText <= b.headerText ? a : b;

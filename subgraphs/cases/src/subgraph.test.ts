@@ -28,13 +28,13 @@ describe(`the cases subgraph, on ${engineName}`, () => {
   ) => county.ask<Data>(...question);
 
   test("a device opens a chain, leases serials, pushes a case and sees it", async () => {
-    const claims = claimsOf("zhen1");
-    const chain = `chain-graph-${randomBytes(6).toString("hex")}`;
+    const town = new TestDevice(hub, "zhen1");
+    const { claims, chain } = town;
     const opened = await ask<{ openChain: { serials: object[] } }>(
       claims,
-      `mutation ($chain: ID!) { openChain(input: { chain: $chain, incarnation: 1 }) {
+      `mutation ($input: OpenChainInput!) { openChain(input: $input) {
         ... on Chain { chain staffId nextChainNo head serials { from to } } ... on ChainRefused { reason } } }`,
-      { chain },
+      { input: town.opening() },
     );
     expect(opened.data?.openChain).toMatchObject({
       chain,

@@ -102,9 +102,10 @@ describe.each(testStores())(
     }) => {
       if (skipped !== undefined) skip(skipped);
       expect(offers.length).toBeGreaterThan(1);
-      expect(new Set(await offerRows(restored, offers))).toEqual(
-        new Set(["recovered"]),
-      );
+      // The same row twice in one request is one row.
+      expect(
+        new Set(await offerRows(restored, [...offers, ...offers])),
+      ).toEqual(new Set(["recovered"]));
       expect(new Set(await offerRows(restored, offers))).toEqual(
         new Set(["known"]),
       );

@@ -19,24 +19,28 @@ export const MOST_OFFERS = 200;
 
 /**
  * Takes back rows that a restore had cut off, with the verdicts that they had [P8]. Whoever has kept one may bring it,
- * since it proves itself; one without its body waits for somebody who has it. Answers in the order of the offers.
+ * since it proves itself; one without its body waits for somebody who has it. Answers in the order of the offers, of
+ * which there are at most `MOST_OFFERS`.
  */
 export async function offerRows(
   hub: HubParts,
   offers: readonly OfferedRow[],
 ): Promise<readonly OfferOutcome[]> {
   const epochs = await hub.store.epochStatements();
-  const read = offers
-    .slice(0, MOST_OFFERS)
-    .map((offer) => readOffer(offer, hub.key, epochs, checkSignature));
+  const read = offers.map((offer) =>
+    readOffer(offer, hub.key, epochs, checkSignature),
+  );
   const proved = read.flatMap((one) => (one.ok ? one.value : []));
   const taken = await recover(
     hub,
-    proved.filter(({ bodyText }) => bodyText !== null),
+    eachOnce(proved.filter(({ bodyText }) => bodyText !== null)),
   );
-  return read.map((one) =>
-    one.ok ? (taken.get(one.value.row.entryId) ?? "bodyMissing") : one.reason,
-  );
+  return read.map((one) => {
+    if (!one.ok) return one.reason;
+    const { row, bodyText } = one.value;
+    if (bodyText === null) return "bodyMissing";
+    return taken.get(row.entryId) ?? "placeTaken";
+  });
 }
 
 async function recover(
@@ -79,7 +83,19 @@ async function recover(
   });
 }
 
-/** Who comes second, with the same row, finds it known. */
+/** Each entry once, and each place of a chain once: two epochs may have lost different entries of one place. */
+function eachOnce(offers: readonly ProvedOffer[]): ProvedOffer[] {
+  const entries = new Set<string>();
+  const places = new Set<string>();
+  return offers.filter(({ row, header }) => {
+    const place = `${header.chain}|${header.chainNo}`;
+    if (entries.has(row.entryId) || places.has(place)) return false;
+    entries.add(row.entryId);
+    places.add(place);
+    return true;
+  });
+}
+
 async function sortedOut(
   transaction: HubTransaction,
   offers: readonly ProvedOffer[],
@@ -89,7 +105,6 @@ async function sortedOut(
   );
   const outcomes = new Map<string, OfferOutcome>();
   for (const { row, header } of offers) {
-    if (outcomes.has(row.entryId)) continue;
     if (known.has(row.entryId)) {
       outcomes.set(row.entryId, "known");
       continue;

@@ -27,9 +27,9 @@ export type OpenChainResult =
 export interface ChainOpening {
   chain: string;
   incarnation: number;
-  publicKey?: string | null | undefined;
+  publicKey: string;
   /** By that key, that the device holds it. */
-  proof?: string | null | undefined;
+  proof: string;
 }
 
 /** What a chain gets when it is opened; it asks for more before they run out. */
@@ -82,10 +82,9 @@ function provenKey(
   hubId: string,
   deviceId: string,
   { chain, publicKey, proof }: ChainOpening,
-): PublicKey | null | undefined {
-  if (publicKey === null || publicKey === undefined) return null;
+): PublicKey | undefined {
   const key = parsePublicKey(publicKey);
-  const signature = parseSignature(proof ?? "");
+  const signature = parseSignature(proof);
   if (!key.ok || !signature.ok) return undefined;
   const text = chainText({ hubId, deviceId, chain });
   return checkSignature(key.value, text, signature.value)

@@ -76,7 +76,9 @@ async function landSegment(
     return { outcomes: [], refused: null, nextChainNo: null, caseIds: [] };
   if (claims === null) return refusal("NOT_SIGNED_IN", null);
   const chain = await hub.store.findChain(segment.chain);
-  if (chain === undefined) return refusal("UNKNOWN_CHAIN", null);
+  // A chain that an older build opened has no key: its device opens it again, with one.
+  if (chain === undefined || chain.publicKey === null)
+    return refusal("UNKNOWN_CHAIN", null);
   if (!isOwner(claims, chain)) return refusal("NOT_YOUR_CHAIN", null);
   const read = readSegment(segment);
   if (!read.ok) return refusal(read.reason, chain.nextNo);

@@ -1,4 +1,4 @@
-import { hashText } from "@onedoor/domain/hash";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { segmentText } from "@onedoor/domain/signedTexts";
 import {
   afterAll,
@@ -121,6 +121,29 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     },
   );
 
+  test("[P3] a chain without a key takes nothing until its device opens it again with one", async () => {
+    const old = new TestDevice(hub, "cun1");
+    await opened.store.registerChain({
+      chain: old.chain,
+      deviceId: old.claims.deviceId ?? "",
+      staffId: old.actor.staffId,
+      actor: old.actor,
+      incarnation: 1,
+      nextNo: 1,
+      headHash: NO_PREVIOUS,
+      publicKey: null,
+      openedAt: hub.now(),
+    });
+    old.write("noteAdded", "a-case", {}, { note: "" });
+    const segment = old.segment();
+    expect((await push({ ...segment, signature: "" }, old)).refused).toEqual({
+      reason: "UNKNOWN_CHAIN",
+      nextChainNo: null,
+    });
+    expect((await openChain(hub, old.claims, old.opening())).ok).toBe(true);
+    expect((await push(segment, old)).refused).toBeNull();
+  });
+
   test("[P3] a key is registered by who holds it, and once", async () => {
     const other = new TestDevice(hub, "cun1");
     const mine = other.opening();
@@ -133,7 +156,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     expect(await refusal({ ...mine, publicKey: "no key" })).toBe(
       "BAD_SIGNATURE",
     );
-    expect(await refusal({ ...mine, proof: null })).toBe("BAD_SIGNATURE");
+    expect(await refusal({ ...mine, proof: "" })).toBe("BAD_SIGNATURE");
     expect(await refusal({ ...mine, proof: device.opening().proof })).toBe(
       "BAD_SIGNATURE",
     );
@@ -143,7 +166,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     expect(await refusal(again.opening())).toBe("NOT_YOUR_CHAIN");
   });
 
-  test("[P8] a chain that was written twice closes, and its device waits for an operator", async () => {
+  test("[P9] a chain that was written twice closes, and its device waits for an operator", async () => {
     const first = device.segment();
     await push(first);
     const colleague = await TestDevice.opened(
@@ -179,7 +202,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     colleague.submit(`colleague-${made}`);
   });
 
-  test("[P8] a fork without the device's signature is no fork: nobody is put under quarantine by another", async () => {
+  test("[P9] a fork without the device's signature is no fork: nobody is put under quarantine by another", async () => {
     const first = device.segment();
     await push(first);
     const forged = { ...rewritten(first), signature: first.signature };

@@ -484,9 +484,9 @@ export type OpenChainInput = {
   chain: Scalars['ID']['input'];
   incarnation: Scalars['Int']['input'];
   /** By that key over `onedoor-chain-1`, hub, device and chain, lines joined by a line feed: the device holds what it registers. */
-  proof?: InputMaybe<Scalars['String']['input']>;
+  proof: Scalars['String']['input'];
   /** Ed25519, as base64url without padding (43 characters). What the chain pushes is checked against it for ever. */
-  publicKey?: InputMaybe<Scalars['String']['input']>;
+  publicKey: Scalars['String']['input'];
 };
 
 export type OpenChainResult = Chain | ChainRefused;

@@ -10,9 +10,9 @@ export function isSigned(
   { deviceId, publicKey }: ChainRecord,
   { chain, from, to, signature, entries }: ReadSegment,
 ): boolean {
-  if (publicKey === null) return signature === null;
   const headerHash = entries.at(-1)?.headerHash;
   return (
+    publicKey !== null &&
     signature !== null &&
     headerHash !== undefined &&
     checkSignature(

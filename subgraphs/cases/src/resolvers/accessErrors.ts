@@ -12,3 +12,9 @@ export function forbidden(): GraphQLError {
     extensions: { code: "FORBIDDEN" },
   });
 }
+
+export function tooMany(most: number): GraphQLError {
+  return new GraphQLError(`At most ${most} at a time.`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+}

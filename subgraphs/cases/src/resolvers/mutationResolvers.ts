@@ -1,9 +1,9 @@
 import { leaseSerials } from "../commands/leaseSerials.ts";
-import { offerRows } from "../commands/offerRows.ts";
+import { MOST_OFFERS, offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { MutationResolvers } from "../generated/graphql.ts";
-import { forbidden, unauthenticated } from "./accessErrors.ts";
+import { forbidden, tooMany, unauthenticated } from "./accessErrors.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
@@ -17,6 +17,7 @@ export const mutationResolvers: MutationResolvers = {
   },
   async offerRows(_, { rows }, { hub, reader }) {
     if (reader === null) throw unauthenticated();
+    if (rows.length > MOST_OFFERS) throw tooMany(MOST_OFFERS);
     const outcomes = await offerRows(hub, rows.map(parseOffer));
     return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },

@@ -33,6 +33,7 @@ export class FeedHole extends Error {
 
 const PAGE = 1000;
 
+const JOURNALS_AT_ONCE = 100;
 const JOURNALS = `mutation ($cases: [ID!]!) {
   pushEntries(segment: null, cases: $cases) {
     masters { caseId entries { entryId header acknowledgement { epoch seq verdict reason effectiveAt receivedAt } } }
@@ -132,11 +133,14 @@ async function foldedAnew(
   caseIds: readonly string[],
   upTo: Cursor,
 ): Promise<CaseState[]> {
-  if (caseIds.length === 0) return [];
-  const { pushEntries } = await askGraph<Journals>(JOURNALS, {
-    cases: caseIds,
-  });
-  return pushEntries.masters.map(({ caseId, entries }) =>
+  const masters: Journals["pushEntries"]["masters"][number][] = [];
+  for (let from = 0; from < caseIds.length; from += JOURNALS_AT_ONCE) {
+    const { pushEntries } = await askGraph<Journals>(JOURNALS, {
+      cases: caseIds.slice(from, from + JOURNALS_AT_ONCE),
+    });
+    masters.push(...pushEntries.masters);
+  }
+  return masters.map(({ caseId, entries }) =>
     foldCase(
       caseId,
       entries.flatMap(({ entryId, header, acknowledgement }) =>
