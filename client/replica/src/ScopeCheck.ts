@@ -33,8 +33,9 @@ export class ScopeCheck {
   #startOver = false;
   #startedOver = false;
   #isWalking = false;
-  /** Cases of the last page: whether they were written is seen before the next one. */
+  /** Cases of the pages of a round. RxDB writes them while it asks for the next page, and is done when the round is. */
   #brought: string[] = [];
+  #roundEnded = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,11 +62,14 @@ export class ScopeCheck {
   async load(): Promise<void> {
     if (this.#loading === undefined) this.#brought = [];
     await (this.#loading ??= this.#load());
+    if (!this.#roundEnded) return;
+    this.#roundEnded = false;
     await this.#lookAt(this.#brought.splice(0));
   }
 
   page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
-    this.#brought.push(...page.documents.map(({ caseId }) => caseId));
+    for (const { caseId } of page.documents) this.#brought.push(caseId);
+    if (last) this.#roundEnded = true;
     for (const [i, document] of page.documents.entries()) {
       if (document.deleted) this.#digests.delete(document.caseId);
       else
@@ -93,43 +97,54 @@ export class ScopeCheck {
     this.#parts.onDigest(matches);
   }
 
-  /** From the digests that stand in the clear: nothing is opened but the few cases with unsettled own entries. */
   async #load(): Promise<void> {
-    const { outbox } = this.#parts;
-    const unsettled = new Set(
-      (await outbox.unsettled()).map((row) => row.sealed.caseId),
-    );
     this.#digests.clear();
-    for (const { caseId, digest } of await this.#clearRows())
-      if (!unsettled.has(caseId))
-        this.#digests.set(caseId, parseDigest(digest));
-    await this.#lookAt([...unsettled]);
+    const rows = await this.#raw().query(
+      prepareQuery(
+        this.#schema,
+        normalizeMangoQuery(this.#schema, {
+          selector: { _deleted: false } as never,
+        }) as never,
+      ) as never,
+    );
+    await this.#take(rows.documents as unknown as ClearRow[]);
   }
 
   /** Takes the cases as they lie on the disk. */
   async #lookAt(caseIds: readonly string[]): Promise<void> {
-    if (caseIds.length === 0) return;
-    const rows = await this.#parts.cases.read(caseIds);
-    for (const caseId of caseIds) {
-      const row = rows.get(caseId);
-      if (row === undefined || row._deleted) this.#digests.delete(caseId);
-      else this.#digests.set(caseId, acknowledgedDigestOf(journalOfRow(row)));
-    }
+    for (const caseId of caseIds) this.#digests.delete(caseId);
+    const rows = await this.#raw().findDocumentsById([...caseIds], false);
+    await this.#take(rows as unknown as ClearRow[]);
   }
 
-  async #clearRows(): Promise<readonly Pick<CaseRow, "caseId" | "digest">[]> {
-    const { internalStorageInstance, schema } = this.#parts.collection;
-    const raw = rawInstanceOf(internalStorageInstance);
-    if (raw === undefined) throw new Error("the cases aren't sealed");
-    const query = normalizeMangoQuery(schema.jsonSchema, {
-      selector: { _deleted: false } as never,
-    });
-    const { documents } = await raw.query(
-      prepareQuery(schema.jsonSchema, query as never) as never,
+  /** By the digests that stand in the clear: nothing is opened but the few cases with unsettled own entries. */
+  async #take(rows: readonly ClearRow[]): Promise<void> {
+    const unsettled = new Set(
+      (await this.#parts.outbox.unsettled()).map((row) => row.sealed.caseId),
     );
-    return documents as unknown as CaseRow[];
+    for (const { caseId, digest } of rows)
+      if (!unsettled.has(caseId))
+        this.#digests.set(caseId, parseDigest(digest));
+    const opened = await this.#parts.cases.read(
+      rows.map(({ caseId }) => caseId).filter((id) => unsettled.has(id)),
+    );
+    for (const [caseId, row] of opened)
+      if (!row._deleted)
+        this.#digests.set(caseId, acknowledgedDigestOf(journalOfRow(row)));
+  }
+
+  get #schema() {
+    return this.#parts.collection.schema.jsonSchema;
+  }
+
+  #raw() {
+    const raw = rawInstanceOf(this.#parts.collection.internalStorageInstance);
+    if (raw === undefined) throw new Error("the cases aren't sealed");
+    return raw;
   }
 }
+
+type ClearRow = Pick<CaseRow, "caseId" | "digest">;
 
 /** Of the acknowledged entries of a journal: a case's part in the digest of the scope. */
 function acknowledgedDigestOf(journal: Journal): Digest {

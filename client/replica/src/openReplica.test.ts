@@ -463,15 +463,17 @@ describe("the scope", () => {
     await village.replica.syncNow();
     await arrivedEverything(village.replica);
 
-    const town = await station("town");
+    // On a disk that takes its time, so that a page is asked for before the one before it is written.
+    const machine = await aMachine(county, "town");
+    const town = await opened(machine, "dexie");
     const status = await until(
-      town.replica.syncStatus(),
-      (one) => one.firstCopy.cases === 450,
+      town.syncStatus(),
+      (one) => one.firstCopy.done && one.firstCopy.cases >= 450,
     );
     expect(status.copyDiffers).toBe(false);
-    expect(
-      town.line.asked.filter((one) => one === "PullCases").length,
-    ).toBeLessThan(8);
+    await town.syncNow();
+    const pages = machine.line.asked.filter((one) => one === "PullCases");
+    expect(pages.length).toBeLessThanOrEqual(4);
   });
 
   test("bodies that are withheld at first are filled in when they may be seen", async () => {
