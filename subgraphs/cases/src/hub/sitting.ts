@@ -8,10 +8,10 @@ import type {
 } from "@onedoor/domain/entries";
 import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { Hash } from "@onedoor/domain/hash";
-import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
+import { foldAcknowledged } from "@onedoor/domain/foldCase";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
-import { parseBody, toJournalEntry } from "@onedoor/domain/parseEntry";
+import { parseBody } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
 import { rowLeaf, type TreeRow } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -39,6 +39,11 @@ import {
 import { numberObjection } from "./numberObjection.ts";
 import { openingOf } from "./openingOf.ts";
 import { placeOf, type ReadEntry, readEntry } from "./readSegment.ts";
+import {
+  entryOfReturned,
+  foldReturned,
+  recoveredFacts,
+} from "./returnedRows.ts";
 import { sameActor } from "./sameActor.ts";
 import { keysOfAuthor } from "./scopeKeys.ts";
 import { hexOf } from "./uuidV7.ts";
@@ -225,6 +230,15 @@ export function openSitting(rules: SittingRules): Sitting {
     return row;
   }
 
+  function addHubRow(current: JudgedCase, header: AnyHeader): JudgedRow {
+    return addRow(current, header, {
+      headerHash: null,
+      effectiveAt: rules.receivedAt,
+      reason: undefined,
+      receivedAt: rules.receivedAt,
+    });
+  }
+
   /** What a counted entry changes beside the state. */
   function applyOutside(
     current: JudgedCase,
@@ -362,34 +376,13 @@ export function openSitting(rules: SittingRules): Sitting {
 
     recover(caseId, returned, journal) {
       const current = caseOf(caseId);
-      const acts = returned.map(({ row, header, headerText, bodyText }) => {
-        newEntries.push({
-          entryId: row.entryId,
-          caseId,
-          chain: header.chain,
-          chainNo: header.chainNo,
-          kind: header.kind,
-          headerText,
-          headerHash: row.headerHash,
-          bodyText,
-          receivedAt: row.receivedAt,
-          held: null,
-        });
-        const act = addRow(
+      const acts = returned.map((offer) => {
+        const { row, header, bodyText } = offer;
+        newEntries.push(entryOfReturned(offer));
+        const facts = recoveredFacts(row);
+        const act = addHubRow(
           current,
-          hubHeader(
-            rules,
-            caseId,
-            "recovered",
-            recoveredFacts(row),
-            rows.length,
-          ),
-          {
-            headerHash: null,
-            effectiveAt: rules.receivedAt,
-            reason: undefined,
-            receivedAt: rules.receivedAt,
-          },
+          hubHeader(rules, caseId, "recovered", facts, rows.length),
         );
         recovered.push({ row, act });
         current.returned.push({ row, chain: header.chain });
@@ -398,32 +391,7 @@ export function openSitting(rules: SittingRules): Sitting {
           current.authorKeys.add(key);
         return act;
       });
-      current.state = foldCase(caseId, [
-        ...journal.map(toJournalEntry),
-        ...returned.map(({ row, headerText, bodyText }) =>
-          toJournalEntry({
-            entryId: row.entryId,
-            headerText,
-            bodyText,
-            acknowledgement: row,
-            held: false,
-          }),
-        ),
-        ...acts.map((act, index) => ({
-          entryId: act.header.entryId,
-          header: act.header,
-          headerText: "",
-          bodyText: null,
-          // Its number is not known before the feed is locked; it is the last so far.
-          acknowledgement: {
-            ...act.verdict,
-            epoch: Number.MAX_SAFE_INTEGER,
-            seq: index,
-            receivedAt: act.receivedAt,
-          },
-          held: false,
-        })),
-      ]);
+      current.state = foldReturned(caseId, journal, returned, acts);
     },
 
     addHubAct(caseId, kind, facts) {
@@ -431,12 +399,7 @@ export function openSitting(rules: SittingRules): Sitting {
       const header = hubHeader(rules, caseId, kind, facts, rows.length);
       if (judgeEntry(current.state, header, rules.receivedAt) !== undefined)
         return;
-      addRow(current, header, {
-        headerHash: null,
-        effectiveAt: rules.receivedAt,
-        reason: undefined,
-        receivedAt: rules.receivedAt,
-      });
+      addHubRow(current, header);
     },
 
     stateOf: (caseId) => caseOf(caseId).state,
@@ -486,28 +449,6 @@ export function openSitting(rules: SittingRules): Sitting {
         materials,
       };
     },
-  };
-}
-
-function recoveredFacts({
-  entryId,
-  epoch,
-  seq,
-  headerHash,
-  verdict,
-  reason,
-  effectiveAt,
-  receivedAt,
-}: TreeRow): FactsOf<"recovered"> {
-  return {
-    entryId,
-    epoch,
-    seq,
-    headerHash,
-    verdict,
-    reason,
-    effectiveAt,
-    receivedAt,
   };
 }
 
