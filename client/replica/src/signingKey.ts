@@ -1,5 +1,4 @@
 import { base64UrlOf } from "@onedoor/domain/base64Url";
-import { publicKeyOfSeed, signWithSeed } from "@onedoor/domain/ed25519";
 import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 
 /** A key pair at work. The private half stays in here, or in the browser. */
@@ -36,7 +35,10 @@ export async function keyOfBrowserPair({
   };
 }
 
-export function keyOfSeed(seed: Uint8Array): SigningKey {
+/** For old browsers, which alone load the curve. */
+export async function keyOfSeed(seed: Uint8Array): Promise<SigningKey> {
+  const { publicKeyOfSeed, signWithSeed } =
+    await import("@onedoor/domain/ed25519");
   return {
     publicKey: publicKeyOfSeed(seed),
     sign: async (text) => signWithSeed(seed, text),

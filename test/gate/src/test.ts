@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { findChromium } from "@onedoor/test-support/findChromium";
 import { buildApps } from "./build.ts";
 import { PLAYWRIGHT, ROOT, run } from "./run.ts";
+import { sizesAreWithin } from "./sizes.ts";
 
 interface Counts {
   passed: number;
@@ -41,6 +42,10 @@ const suites: readonly Suite[] = [
   },
 ];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+// The quick gate can weigh only what is built, and on a fresh clone that is now.
+const sizes = await sizesAreWithin();
+console.log(`\n== sizes\n${sizes.words}`);
+if (!sizes.ok) total.failed += 1;
 for (const { name, program, args, report, read } of suites) {
   console.log(`\n== ${name}`);
   const file = `${ROOT}test-results/${report}`;
