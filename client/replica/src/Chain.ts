@@ -66,14 +66,14 @@ export class Chain {
   readonly #state: StationState;
   readonly #locks: Locks;
   readonly #lockName: string;
-  readonly #keys: ChainKeys;
+  readonly #keys: Pick<ChainKeys, "make">;
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #now: () => Instant;
 
   constructor(
     state: StationState,
     lockName: string,
-    keys: ChainKeys,
+    keys: Pick<ChainKeys, "make">,
     { locks, randomBytes, now }: ReplicaPorts,
   ) {
     this.#state = state;

@@ -13,11 +13,11 @@ import type { KnownHub } from "./KnownHub.ts";
 
 /** Signs for this device: what it opens, what it pushes, and a session's last word. */
 export class ChainSignatures {
-  readonly #keys: ChainKeys;
+  readonly #keys: Pick<ChainKeys, "find">;
   readonly #hub: KnownHub;
   readonly #deviceId: string;
 
-  constructor(keys: ChainKeys, hub: KnownHub, deviceId: string) {
+  constructor(keys: Pick<ChainKeys, "find">, hub: KnownHub, deviceId: string) {
     this.#keys = keys;
     this.#hub = hub;
     this.#deviceId = deviceId;

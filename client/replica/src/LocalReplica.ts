@@ -1,10 +1,8 @@
 import { previewOf } from "@onedoor/domain/decideCommand";
 import type { SetAsideReason, StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
-import { foldCase } from "@onedoor/domain/foldCase";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
-import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -27,6 +25,7 @@ import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
+import { recordAct } from "./recordAct.ts";
 import type {
   ActResult,
   CaseQuery,
@@ -124,27 +123,15 @@ export class LocalReplica implements Replica {
     content: BodyOf<K>,
   ): Promise<ActResult> {
     const { ports, names, outbox, cases, uploads } = this.#parts;
+    const { actor } = this;
     return ports.locks.hold(names.lock, async () => {
-      const journal = await cases.journal(caseId);
-      const now = ports.now();
-      const entryId = uuidv7(now, ports.randomBytes(10));
-      const appended = await outbox.append(
-        { entryId, caseId, kind, actor: this.actor, facts, content },
-        {
-          now,
-          seen: foldCase(caseId, journal).lastAt,
-          salt: hexOf(ports.randomBytes(16)),
-        },
-        // As the fold will judge it, in its place after everything else that is pending.
-        (entry) =>
-          foldCase(caseId, mergeJournals(journal, [entry])).setAside.find(
-            (one) => one.entryId === entryId,
-          )?.reason,
+      const recorded = await recordAct(
+        { ports, outbox, cases },
+        { kind, caseId, actor, facts, content },
       );
-      if ("objection" in appended)
-        return { ok: false, reason: appended.objection };
-      await cases.add(caseId, [appended.entry]);
-      const { header } = appended.entry;
+      if ("objection" in recorded)
+        return { ok: false, reason: recorded.objection };
+      const { entryId, header } = recorded.entry;
       if (header?.kind === "materialAdded")
         await uploads.noteCase(header.facts.materialId, caseId);
       return { ok: true, entryId, caseId };

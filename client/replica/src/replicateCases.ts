@@ -22,13 +22,16 @@ import { ScopeCheck } from "./ScopeCheck.ts";
 /** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
 export const PAGE_SIZE = 200;
 
-export interface CaseReplicationParts {
+export interface CaseReplicationParts extends CaseHandlerParts {
+  hints: Observable<"RESYNC">;
+}
+
+export interface CaseHandlerParts {
   collection: RxCollection<CaseRow>;
   cases: CaseRows;
   outbox: Outbox;
   flush: OutboxFlush;
   line: HubLine;
-  hints: Observable<"RESYNC">;
   /** Told how many documents each page brought. */
   onPage(documents: number): void;
   /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
@@ -42,7 +45,7 @@ export interface CaseReplicationParts {
 export function replicateCases(
   parts: CaseReplicationParts,
 ): RxReplicationState<CaseRow, Checkpoint> {
-  const check = new ScopeCheck(parts);
+  const handlers = caseHandlers(parts, () => replication.reSync());
   const replication = replicateRxCollection<CaseRow, Checkpoint>({
     collection: parts.collection,
     // The same for ever, whatever becomes of the scope: another one would pull everything and push everything again.
@@ -53,23 +56,45 @@ export function replicateCases(
     pull: {
       batchSize: PAGE_SIZE,
       stream$: parts.hints,
-      handler: (checkpoint, batchSize) =>
-        pullPage(parts, check, checkpoint, batchSize),
+      handler: handlers.pull,
     },
-    push: {
-      batchSize: PAGE_SIZE,
-      handler: async (rows) => {
-        const documents = rows.map((row) => row.newDocumentState);
-        return mastersOf(parts, documents);
-      },
-    },
+    push: { batchSize: PAGE_SIZE, handler: handlers.push },
   });
-  check.resync = () => replication.reSync();
   return replication;
 }
 
+export interface CaseHandlers {
+  pull(
+    checkpoint: Checkpoint | undefined,
+    limit: number,
+  ): Promise<{
+    documents: WithDeleted<CaseRow>[];
+    checkpoint: Checkpoint | undefined;
+  }>;
+  push(
+    rows: readonly { newDocumentState: WithDeleted<CaseRow> }[],
+  ): Promise<WithDeleted<CaseRow>[]>;
+}
+
+/** What RxDB calls, or whoever else keeps to its protocol. `resync` asks it for another pull. */
+export function caseHandlers(
+  parts: CaseHandlerParts,
+  resync: () => void,
+): CaseHandlers {
+  const check = new ScopeCheck(parts);
+  check.resync = resync;
+  return {
+    pull: (checkpoint, limit) => pullPage(parts, check, checkpoint, limit),
+    push: (rows) =>
+      mastersOf(
+        parts,
+        rows.map((row) => row.newDocumentState),
+      ),
+  };
+}
+
 async function pullPage(
-  parts: CaseReplicationParts,
+  parts: CaseHandlerParts,
   check: ScopeCheck,
   checkpoint: Checkpoint | undefined,
   limit: number,
@@ -108,7 +133,7 @@ async function pullPage(
  * now, whatever RxDB takes the local one for.
  */
 async function unite(
-  { cases, outbox }: CaseReplicationParts,
+  { cases, outbox }: CaseHandlerParts,
   document: CaseDocument,
   pulled: Journal,
   local: CaseRow | undefined,
@@ -152,7 +177,7 @@ async function withUnsettled(
 
 /** The hub's versions of pushed documents, as far as they hold all that was pushed. */
 async function mastersOf(
-  parts: CaseReplicationParts,
+  parts: CaseHandlerParts,
   pushed: readonly WithDeleted<CaseRow>[],
 ): Promise<WithDeleted<CaseRow>[]> {
   const live = pushed.filter((document) => !document._deleted);

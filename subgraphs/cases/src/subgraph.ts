@@ -4,7 +4,7 @@ import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
-import { readFile } from "node:fs/promises";
+import { casesSchema } from "./casesSchema.ts";
 import { type Context, contextOf } from "./Context.ts";
 import { releaseHeldEntries } from "./commands/releaseHeldEntries.ts";
 import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
@@ -15,7 +15,6 @@ import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
-import { resolvers } from "./resolvers/resolvers.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
 export interface CasesSubgraphDeps {
@@ -62,15 +61,9 @@ export async function createCasesSubgraph(
     sessionSecret,
   });
   const graph = await serveSubgraph<Context>({
+    ...(await casesSchema()),
     name: "cases",
-    typeDefs: await readFile(
-      new URL("../cases.graphql", import.meta.url),
-      "utf8",
-    ),
-    resolvers,
     sessionSecret,
-    // A push never fails for what is in it [D12].
-    unchecked: ["pushEntries"],
     contextOf: (reader, { headers }) =>
       contextOf(hub, reader, headers.get(CLIENT_ADDRESS)),
     close: async () => undefined,

@@ -1,34 +1,17 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import { buildSubgraphSchema } from "@apollo/subgraph";
-import { parse } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fetch";
-import { checkArguments, type ResolverMap } from "./checkArguments.ts";
 import { type Claims, readClaims } from "./claims.ts";
 import { failureWords } from "./failureWords.ts";
 import { readBody } from "./readBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
+import { type SchemaParts, subgraphSchema } from "./subgraphSchema.ts";
 import "./nativeSha256.ts";
 
-type GraphQLResolverMap = Parameters<
-  typeof buildSubgraphSchema
->[0] extends infer Modules
-  ? Modules extends readonly (infer Module)[]
-    ? Module extends { resolvers?: infer Resolvers }
-      ? Resolvers
-      : never
-    : never
-  : never;
-
-export interface SubgraphParts<Context> {
+export interface SubgraphParts<Context> extends SchemaParts {
   name: string;
-  /** The SDL as text. */
-  typeDefs: string;
-  resolvers: unknown;
   sessionSecret: string;
-  /** Fields whose arguments are taken as they come: they refuse by their own answer, never by an error. */
-  unchecked?: readonly string[];
   /** Made anew for every request: loaders live here. */
   contextOf(claims: Claims | null, request: Request): Context;
   close(): Promise<void>;
@@ -41,17 +24,7 @@ export async function serveSubgraph<Context extends object>(
   parts: SubgraphParts<Context>,
 ): Promise<Subgraph> {
   const tell = parts.tell ?? console.error;
-  const typeDefs = parse(parts.typeDefs);
-  const schema = buildSubgraphSchema([
-    {
-      typeDefs,
-      resolvers: checkArguments(
-        typeDefs,
-        parts.resolvers as ResolverMap,
-        parts.unchecked,
-      ) as GraphQLResolverMap,
-    },
-  ]);
+  const schema = subgraphSchema(parts);
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,

@@ -1,0 +1,41 @@
+import type { JournalEntry, SetAsideReason } from "@onedoor/domain/entries";
+import type { EntryKind } from "@onedoor/domain/facts";
+import { foldCase } from "@onedoor/domain/foldCase";
+import { mergeJournals } from "@onedoor/domain/mergeJournals";
+import type { EntryDraft } from "@onedoor/domain/writeEntry";
+import type { CaseRows } from "./CaseRows.ts";
+import type { Outbox } from "./Outbox.ts";
+import type { ReplicaPorts } from "./ReplicaPorts.ts";
+import { hexOf } from "./sealing.ts";
+import { uuidv7 } from "./uuidv7.ts";
+
+/** Puts an act on record: in the outbox first, then in its case. Call it under the vault's lock. */
+export async function recordAct<K extends EntryKind>(
+  parts: {
+    ports: Pick<ReplicaPorts, "now" | "randomBytes">;
+    outbox: Outbox;
+    cases: CaseRows;
+  },
+  act: Omit<EntryDraft<K>, "entryId" | "at" | "witness">,
+): Promise<{ entry: JournalEntry } | { objection: SetAsideReason }> {
+  const { ports, outbox, cases } = parts;
+  const { caseId } = act;
+  const journal = await cases.journal(caseId);
+  const now = ports.now();
+  const entryId = uuidv7(now, ports.randomBytes(10));
+  const appended = await outbox.append(
+    { entryId, ...act },
+    {
+      now,
+      seen: foldCase(caseId, journal).lastAt,
+      salt: hexOf(ports.randomBytes(16)),
+    },
+    // As the fold will judge it, in its place after everything else that is pending.
+    (entry) =>
+      foldCase(caseId, mergeJournals(journal, [entry])).setAside.find(
+        (one) => one.entryId === entryId,
+      )?.reason,
+  );
+  if (!("objection" in appended)) await cases.add(caseId, [appended.entry]);
+  return appended;
+}
