@@ -54,7 +54,7 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     expect(statuses(pushed)).toEqual(["counted", "counted", "counted"]);
     expect(seqs(pushed)).toEqual([1, 2, 3].map((one) => before.seq + one));
     expect(pushed.nextChainNo).toBe(4);
-    const [master] = pushed.masters;
+    const [master] = await pushed.masters();
     const kinds = master?.entries.map(
       (entry) => toJournalEntry(entry).header?.kind,
     );
@@ -235,7 +235,7 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     village.outbox.entries[0] = { ...written, body: `${written.body} ` };
     const pushed = await village.push();
     expect(reasons(pushed)).toEqual(["bodyMismatch"]);
-    expect(pushed.masters[0]?.entries[0]?.bodyText).toBeNull();
+    expect((await pushed.masters())[0]?.entries[0]?.bodyText).toBeNull();
   });
 
   test("[H5] an entry of an unknown case is held, and judged when the case arrives", async () => {
@@ -288,7 +288,7 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
       status: "held",
       reason: "unknownKind",
     });
-    expect(pushed.masters[0]?.entries.at(-1)?.held).toBe(true);
+    expect((await pushed.masters())[0]?.entries.at(-1)?.held).toBe(true);
     await expectExactStates(store, [caseId]);
   });
 
@@ -308,7 +308,7 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     );
     const pushed = await village.push();
     expect(reasons(pushed)).toEqual(["unknownItem", "caseNotOpened"]);
-    expect(pushed.masters.map((one) => one.caseId)).toEqual([caseId]);
+    expect((await pushed.masters()).map((one) => one.caseId)).toEqual([caseId]);
     await expectExactStates(store, [caseId]);
   });
 
@@ -377,7 +377,7 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     expect(row?.caseNumber).toMatch(/^1199010100TE5T1175499051101500020260921/);
     village.write("noteAdded", caseId, {}, { note: "好" });
     const again = await village.push();
-    const mapped = again.masters[0]?.entries.filter((entry) =>
+    const mapped = (await again.masters())[0]?.entries.filter((entry) =>
       entry.headerText.includes('"numberMapped"'),
     );
     expect(mapped).toHaveLength(1);

@@ -21,8 +21,11 @@ export interface PushResult {
   outcomes: readonly EntryLanding[];
   refused: SegmentRefusal | null;
   nextChainNo: number | null;
-  /** Of the cases that were asked for and of those that the segment touched, as far as the reader sees them. */
-  masters: readonly CaseDocument[];
+  /**
+   * Of the cases that were asked for and of those that the segment touched, as far as the reader sees them. Read only
+   * when somebody asks: a station builds its own from the outcomes.
+   */
+  masters(): Promise<readonly CaseDocument[]>;
 }
 
 export interface SegmentRefusal {
@@ -61,7 +64,7 @@ export async function pushEntries(
     outcomes: landing.outcomes,
     refused: landing.refused,
     nextChainNo: landing.nextChainNo,
-    masters: await caseDocuments(hub.store, claims, caseIds),
+    masters: () => caseDocuments(hub.store, claims, caseIds),
   };
 }
 

@@ -32,7 +32,7 @@ export const casePullBulkResolvers: CasePullBulkResolvers = {
 
 export const pushEntriesResultResolvers: PushEntriesResultResolvers = {
   outcomes: ({ outcomes }) => [...outcomes],
-  masters: ({ masters }) => [...masters],
+  masters: async (result) => [...(await result.masters())],
   ...laterHead,
 };
 
