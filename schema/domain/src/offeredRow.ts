@@ -39,7 +39,11 @@ export interface ProvedOffer {
   headerText: string;
   /** Null, too, where it isn't what the header commits to. */
   bodyText: string | null;
+  proof: RowProof;
 }
+
+/** A signed head in whose tree a row stands, and the path to it. */
+export type RowProof = Pick<OfferedRow, "head" | "path">;
 
 /**
  * Whether an offered row has to be taken back: it is proved, and it stood beyond the point at which a later epoch
@@ -76,5 +80,6 @@ export function readOffer(
     header: known,
     headerText,
     bodyText: isBody ? bodyText : null,
+    proof: { head, path },
   });
 }

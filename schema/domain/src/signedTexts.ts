@@ -1,6 +1,7 @@
-import type { TreeHead } from "./entries.ts";
+import type { ActorRef, TreeHead } from "./entries.ts";
 import type { Hash } from "./hash.ts";
 import type { TreePoint } from "./merkleTree.ts";
+import type { PublicKey } from "./signatures.ts";
 import type { Instant } from "./time.ts";
 
 // Everything that is signed is text, lines joined by a line feed. The first line says what it is, the second for
@@ -16,6 +17,59 @@ export interface SignedChain {
 /** By the device, when it opens a chain: that it holds the key that it registers. */
 export function chainText({ hubId, deviceId, chain }: SignedChain): string {
   return lines("onedoor-chain-1", hubId, deviceId, chain);
+}
+
+/** A chain as the hub has taken it into its register. */
+export interface ChainRegistration {
+  chain: string;
+  deviceId: string;
+  incarnation: number;
+  /** Whose acts alone count in it. */
+  actor: ActorRef;
+  publicKey: PublicKey;
+  openedAt: Instant;
+}
+
+/** By the hub, when it registers a chain: whose it is, with which key and since when. Nobody else can swap the key later. */
+export function registrationText(
+  hubId: string,
+  {
+    chain,
+    deviceId,
+    incarnation,
+    actor,
+    publicKey,
+    openedAt,
+  }: ChainRegistration,
+): string {
+  return lines(
+    "onedoor-registration-1",
+    hubId,
+    deviceId,
+    chain,
+    incarnation,
+    publicKey,
+    openedAt,
+    actorLine(actor),
+  );
+}
+
+// In one order, whatever the order in which a store gives the parts back.
+function actorLine(actor: ActorRef): string {
+  if (actor.type === "hub") return JSON.stringify([actor.type]);
+  if (actor.type === "applicant")
+    return JSON.stringify([actor.type, actor.via]);
+  const { type, staffId, postId, role, stationId, body } = actor;
+  return JSON.stringify([
+    type,
+    staffId,
+    postId,
+    role,
+    stationId,
+    body,
+    actor.division,
+    actor.delegation,
+  ]);
 }
 
 /** By the device, for a push. `headerHash` is that of the header at `to`, and through `prev` of all before it. */

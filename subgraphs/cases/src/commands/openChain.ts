@@ -1,9 +1,10 @@
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
-import { chainText } from "@onedoor/domain/signedTexts";
+import { chainText, registrationText } from "@onedoor/domain/signedTexts";
 import {
   parsePublicKey,
   parseSignature,
   type PublicKey,
+  type Signature,
 } from "@onedoor/domain/signatures";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import { checkSignature } from "@onedoor/subgraph-host/ed25519";
@@ -51,20 +52,28 @@ export async function openChain(
   if (deviceId === null) return { ok: false, reason: "NO_DEVICE" };
   const { chain, incarnation } = opening;
   if (!isChainId(chain)) return { ok: false, reason: "NOT_YOUR_CHAIN" };
-  const publicKey = provenKey(hub.key.hubId, deviceId, opening);
-  if (publicKey === undefined) return { ok: false, reason: "BAD_SIGNATURE" };
+  const proven = provenKey(hub.key.hubId, deviceId, opening);
+  if (proven === undefined) return { ok: false, reason: "BAD_SIGNATURE" };
+  const { publicKey, proof } = proven;
   if (await hub.store.isQuarantined(deviceId))
     return { ok: false, reason: "DEVICE_QUARANTINED" };
-  const known = await hub.store.registerChain({
+  // What an earlier version registered is signed as it stands.
+  const earlier = await hub.store.findChain(chain);
+  const fresh = {
     chain,
     deviceId,
+    actor: earlier?.actor ?? actor,
+    incarnation: earlier?.incarnation ?? incarnation,
+    publicKey,
+    openedAt: earlier?.openedAt ?? hub.now(),
+  };
+  const known = await hub.store.registerChain({
+    ...fresh,
     staffId: actor.staffId,
-    actor,
-    incarnation,
     nextNo: 1,
     headHash: NO_PREVIOUS,
-    publicKey,
-    openedAt: hub.now(),
+    proof,
+    registration: hub.key.sign(registrationText(hub.key.hubId, fresh)),
   });
   if (
     known.deviceId !== deviceId ||
@@ -82,13 +91,13 @@ function provenKey(
   hubId: string,
   deviceId: string,
   { chain, publicKey, proof }: ChainOpening,
-): PublicKey | undefined {
+): { publicKey: PublicKey; proof: Signature } | undefined {
   const key = parsePublicKey(publicKey);
   const signature = parseSignature(proof);
   if (!key.ok || !signature.ok) return undefined;
   const text = chainText({ hubId, deviceId, chain });
   return checkSignature(key.value, text, signature.value)
-    ? key.value
+    ? { publicKey: key.value, proof: signature.value }
     : undefined;
 }
 

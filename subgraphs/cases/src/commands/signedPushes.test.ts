@@ -133,6 +133,8 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
       headHash: NO_PREVIOUS,
       publicKey: null,
       openedAt: hub.now(),
+      proof: null,
+      registration: null,
     });
     old.write("noteAdded", "a-case", {}, { note: "" });
     const segment = old.segment();

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord, TreeState } from '../store/CaseStore.ts';
+import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord, TreeState, ChainSignature } from '../store/CaseStore.ts';
 import type { CaseList } from '../resolvers/listCases.ts';
 import type { TimelineEntry } from '../queries/timelineOf.ts';
 import type { ActorRef } from '@onedoor/domain/entries';
@@ -13,6 +13,7 @@ import type { FeedPage as StoredFeedPage } from '../queries/pullFeed.ts';
 import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
 import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
+import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as StoredUnnumbered, ChainFork as StoredFork, RegisteredChain as StoredChain } from '../store/FeedEvidence.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -236,6 +237,23 @@ export type ChainEntry = {
   header: Scalars['String']['output'];
 };
 
+/** What a device signed beside what the hub holds of its chain. */
+export type ChainFork = {
+  __typename?: 'ChainFork';
+  chain: Scalars['ID']['output'];
+  from: Scalars['Int']['output'];
+  headerHash: Scalars['String']['output'];
+  /** From the first header that differs from the hub's up to `to`. */
+  headers: Array<Scalars['String']['output']>;
+  signature: Scalars['String']['output'];
+  to: Scalars['Int']['output'];
+};
+
+export type ChainPlaceInput = {
+  chain: Scalars['ID']['input'];
+  chainNo: Scalars['Int']['input'];
+};
+
 export type ChainRefusal =
   /** The key isn't one, or `proof` isn't that key's signature for this hub, device and chain. */
   | 'BAD_SIGNATURE'
@@ -321,6 +339,89 @@ export type EpochStatement = {
 export type FeedCursorInput = {
   epoch: Scalars['Int']['input'];
   seq: Scalars['Int']['input'];
+};
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidence = {
+  __typename?: 'FeedEvidence';
+  /** Chains with a key, by their ids. */
+  chains: Array<RegisteredChain>;
+  /** Chains that were written twice, by their ids. */
+  forks: Array<ChainFork>;
+  /** Every head that the hub signed for a commit, by epoch and size. */
+  heads: Array<TreeHead>;
+  /** Rows that a restore had cut off and that came back, in the order of their return. `after` and `upTo` are numbers of the hub's rows that say so. */
+  recovered: Array<RecoveredRow>;
+  /** The signature of every segment that landed, by chain and `to`. */
+  segments: Array<SignedSegment>;
+  /** Places of chains without a row among the first `upTo`, by chain and number: what explains a gap. */
+  unnumbered: Array<UnnumberedEntry>;
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceChainsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  limit: Scalars['Int']['input'];
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceForksArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  limit: Scalars['Int']['input'];
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceHeadsArgs = {
+  after?: InputMaybe<TreeSizeInput>;
+  limit: Scalars['Int']['input'];
+  upTo: Scalars['Int']['input'];
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceRecoveredArgs = {
+  after?: Scalars['Int']['input'];
+  limit: Scalars['Int']['input'];
+  upTo: Scalars['Int']['input'];
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceSegmentsArgs = {
+  after?: InputMaybe<ChainPlaceInput>;
+  limit: Scalars['Int']['input'];
+};
+
+
+/**
+ * What proves the feed beside its rows, without personal data. Each list comes in pages of at most 2,000, in the order of
+ * its `after`; a page shorter than `limit` is the last. `upTo` is a number of rows: things as they stood with so many.
+ */
+export type FeedEvidenceUnnumberedArgs = {
+  after?: InputMaybe<ChainPlaceInput>;
+  limit: Scalars['Int']['input'];
+  upTo: Scalars['Int']['input'];
 };
 
 export type FeedPage = {
@@ -539,6 +640,8 @@ export type Query = {
   chainEntries: Array<ChainEntry>;
   /** Chain keys and heads of this reader's device. */
   chains: Array<Chain>;
+  /** What proves the feed to somebody who has nothing else. For readers of the whole of it; an export carries it. */
+  feedEvidence: FeedEvidence;
   /** This hub, as everything that is signed for it or by it names it. For anybody. */
   hub: Hub;
   /** Proofs that rows of the feed stand in its tree, all of them to the head that comes with them. At most 1,000 rows; a number without a row gets no proof. */
@@ -607,6 +710,36 @@ export type QueryTreeConsistencyArgs = {
   to: Scalars['Int']['input'];
 };
 
+export type RecoveredRow = {
+  __typename?: 'RecoveredRow';
+  /** Null for readers from whom bodies are withheld. */
+  body?: Maybe<Scalars['String']['output']>;
+  caseId: Scalars['ID']['output'];
+  /** The head that it was proved by, of the branch that was lost. */
+  head?: Maybe<TreeHead>;
+  header: Scalars['String']['output'];
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The number of the hub's row that says so. */
+  recoveredAt: Scalars['Int']['output'];
+  row: FeedRow;
+};
+
+/** A chain as the hub has taken it into its register. */
+export type RegisteredChain = {
+  __typename?: 'RegisteredChain';
+  /** Whose acts alone count in it. */
+  actor: Scalars['JSON']['output'];
+  chain: Scalars['ID']['output'];
+  deviceId: Scalars['ID']['output'];
+  incarnation: Scalars['Int']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  /** By the chain's key, over `onedoor-chain-1`. Null in a chain of an earlier version whose device hasn't come back yet. */
+  proof?: Maybe<Scalars['String']['output']>;
+  publicKey: Scalars['String']['output'];
+  /** By the hub, over `onedoor-registration-1`, hub, device, chain, incarnation, key, openedAt and actor, lines joined by a line feed. */
+  registration?: Maybe<Scalars['String']['output']>;
+};
+
 export type ScopeDigest = {
   __typename?: 'ScopeDigest';
   count: Scalars['Int']['output'];
@@ -657,6 +790,16 @@ export type SetAsideEntry = {
   settled?: Maybe<Scalars['String']['output']>;
 };
 
+/** A segment that landed: the device's word for everything up to `to`. */
+export type SignedSegment = {
+  __typename?: 'SignedSegment';
+  chain: Scalars['ID']['output'];
+  from: Scalars['Int']['output'];
+  headerHash: Scalars['String']['output'];
+  signature: Scalars['String']['output'];
+  to: Scalars['Int']['output'];
+};
+
 /** An official, by the id of the staff register. */
 export type Staff = {
   __typename?: 'Staff';
@@ -702,6 +845,27 @@ export type TreePoint = {
   root: Scalars['String']['output'];
   size: Scalars['Int']['output'];
 };
+
+export type TreeSizeInput = {
+  epoch: Scalars['Int']['input'];
+  size: Scalars['Int']['input'];
+};
+
+export type UnnumberedEntry = {
+  __typename?: 'UnnumberedEntry';
+  chain: Scalars['ID']['output'];
+  chainNo: Scalars['Int']['output'];
+  /** Null for what couldn't be read. */
+  header?: Maybe<Scalars['String']['output']>;
+  headerHash: Scalars['String']['output'];
+  why: UnnumberedReason;
+};
+
+export type UnnumberedReason =
+  | 'HELD'
+  /** It has its row by now. */
+  | 'LATER'
+  | 'QUARANTINED';
 
 export type Verdict =
   | 'COUNTED'
@@ -840,6 +1004,8 @@ export type ResolversTypes = {
   CaseStage: CaseStage;
   Chain: ResolverTypeWrapper<ChainRecord>;
   ChainEntry: ResolverTypeWrapper<ChainEntryText>;
+  ChainFork: ResolverTypeWrapper<StoredFork>;
+  ChainPlaceInput: ChainPlaceInput;
   ChainRefusal: ChainRefusal;
   ChainRefused: ResolverTypeWrapper<ChainRefused>;
   ChainSegmentInput: ChainSegmentInput;
@@ -852,6 +1018,7 @@ export type ResolversTypes = {
   EntryStatus: EntryStatus;
   EpochStatement: ResolverTypeWrapper<EpochStatement>;
   FeedCursorInput: FeedCursorInput;
+  FeedEvidence: ResolverTypeWrapper<StoredEvidence>;
   FeedPage: ResolverTypeWrapper<StoredFeedPage>;
   FeedPageRow: ResolverTypeWrapper<FeedPageEntry>;
   FeedRow: ResolverTypeWrapper<FeedRowParent>;
@@ -872,18 +1039,24 @@ export type ResolversTypes = {
   PushEntriesResult: ResolverTypeWrapper<PushResult>;
   QuarantinedEntry: ResolverTypeWrapper<QuarantineRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecoveredRow: ResolverTypeWrapper<ReturnedRow>;
+  RegisteredChain: ResolverTypeWrapper<StoredChain>;
   ScopeDigest: ResolverTypeWrapper<ScopeDigest>;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: ResolverTypeWrapper<SegmentRefusal>;
   SegmentRefusalReason: SegmentRefusalReason;
   SerialBlock: ResolverTypeWrapper<SerialBlock>;
   SetAsideEntry: ResolverTypeWrapper<FoldedSetAside>;
+  SignedSegment: ResolverTypeWrapper<ChainSignature>;
   Staff: ResolverTypeWrapper<Staff>;
   Station: ResolverTypeWrapper<Station>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TreeHead: ResolverTypeWrapper<TreeHead>;
   TreeHeadInput: TreeHeadInput;
   TreePoint: ResolverTypeWrapper<TreePoint>;
+  TreeSizeInput: TreeSizeInput;
+  UnnumberedEntry: ResolverTypeWrapper<StoredUnnumbered>;
+  UnnumberedReason: UnnumberedReason;
   Verdict: Verdict;
 };
 
@@ -909,6 +1082,8 @@ export type ResolversParentTypes = {
   CasePullBulk: CasePullPage;
   Chain: ChainRecord;
   ChainEntry: ChainEntryText;
+  ChainFork: StoredFork;
+  ChainPlaceInput: ChainPlaceInput;
   ChainRefused: ChainRefused;
   ChainSegmentInput: ChainSegmentInput;
   Clock: ClockReading;
@@ -919,6 +1094,7 @@ export type ResolversParentTypes = {
   EntryOutcome: EntryLanding;
   EpochStatement: EpochStatement;
   FeedCursorInput: FeedCursorInput;
+  FeedEvidence: StoredEvidence;
   FeedPage: StoredFeedPage;
   FeedPageRow: FeedPageEntry;
   FeedRow: FeedRowParent;
@@ -938,17 +1114,22 @@ export type ResolversParentTypes = {
   PushEntriesResult: PushResult;
   QuarantinedEntry: QuarantineRecord;
   Query: Record<PropertyKey, never>;
+  RecoveredRow: ReturnedRow;
+  RegisteredChain: StoredChain;
   ScopeDigest: ScopeDigest;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: SegmentRefusal;
   SerialBlock: SerialBlock;
   SetAsideEntry: FoldedSetAside;
+  SignedSegment: ChainSignature;
   Staff: Staff;
   Station: Station;
   Subscription: Record<PropertyKey, never>;
   TreeHead: TreeHead;
   TreeHeadInput: TreeHeadInput;
   TreePoint: TreePoint;
+  TreeSizeInput: TreeSizeInput;
+  UnnumberedEntry: StoredUnnumbered;
 };
 
 export type ApplicantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
@@ -1076,6 +1257,15 @@ export type ChainEntryResolvers<ContextType = Context, ParentType extends Resolv
   header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ChainForkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainFork'] = ResolversParentTypes['ChainFork']> = {
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  headerHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ChainRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChainRefused'] = ResolversParentTypes['ChainRefused']> = {
   reason?: Resolver<ResolversTypes['ChainRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1120,6 +1310,15 @@ export type EpochStatementResolvers<ContextType = Context, ParentType extends Re
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   furthest?: Resolver<ResolversTypes['TreePoint'], ParentType, ContextType>;
   signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedEvidence'] = ResolversParentTypes['FeedEvidence']> = {
+  chains?: Resolver<Array<ResolversTypes['RegisteredChain']>, ParentType, ContextType, RequireFields<FeedEvidenceChainsArgs, 'limit'>>;
+  forks?: Resolver<Array<ResolversTypes['ChainFork']>, ParentType, ContextType, RequireFields<FeedEvidenceForksArgs, 'limit'>>;
+  heads?: Resolver<Array<ResolversTypes['TreeHead']>, ParentType, ContextType, RequireFields<FeedEvidenceHeadsArgs, 'limit' | 'upTo'>>;
+  recovered?: Resolver<Array<ResolversTypes['RecoveredRow']>, ParentType, ContextType, RequireFields<FeedEvidenceRecoveredArgs, 'after' | 'limit' | 'upTo'>>;
+  segments?: Resolver<Array<ResolversTypes['SignedSegment']>, ParentType, ContextType, RequireFields<FeedEvidenceSegmentsArgs, 'limit'>>;
+  unnumbered?: Resolver<Array<ResolversTypes['UnnumberedEntry']>, ParentType, ContextType, RequireFields<FeedEvidenceUnnumberedArgs, 'limit' | 'upTo'>>;
 };
 
 export type FeedPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedPage'] = ResolversParentTypes['FeedPage']> = {
@@ -1228,12 +1427,34 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
+  feedEvidence?: Resolver<ResolversTypes['FeedEvidence'], ParentType, ContextType>;
   hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
   inclusionProofs?: Resolver<ResolversTypes['InclusionProofs'], ParentType, ContextType, RequireFields<QueryInclusionProofsArgs, 'seqs'>>;
   pullCases?: Resolver<ResolversTypes['CasePullBulk'], ParentType, ContextType, RequireFields<QueryPullCasesArgs, 'limit'>>;
   pullFeed?: Resolver<ResolversTypes['FeedPage'], ParentType, ContextType, RequireFields<QueryPullFeedArgs, 'limit'>>;
   quarantine?: Resolver<Array<ResolversTypes['QuarantinedEntry']>, ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
   treeConsistency?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryTreeConsistencyArgs, 'from' | 'to'>>;
+};
+
+export type RecoveredRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecoveredRow'] = ResolversParentTypes['RecoveredRow']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['TreeHead']>, ParentType, ContextType>;
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  recoveredAt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['FeedRow'], ParentType, ContextType>;
+};
+
+export type RegisteredChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredChain'] = ResolversParentTypes['RegisteredChain']> = {
+  actor?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incarnation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ScopeDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDigest'] = ResolversParentTypes['ScopeDigest']> = {
@@ -1256,6 +1477,14 @@ export type SetAsideEntryResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   settled?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignedSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedSegment'] = ResolversParentTypes['SignedSegment']> = {
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  headerHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff']> = {
@@ -1283,6 +1512,14 @@ export type TreePointResolvers<ContextType = Context, ParentType extends Resolve
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UnnumberedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnnumberedEntry'] = ResolversParentTypes['UnnumberedEntry']> = {
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  headerHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['UnnumberedReason'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Applicant?: ApplicantResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
@@ -1298,6 +1535,7 @@ export type Resolvers<ContextType = Context> = {
   CasePullBulk?: CasePullBulkResolvers<ContextType>;
   Chain?: ChainResolvers<ContextType>;
   ChainEntry?: ChainEntryResolvers<ContextType>;
+  ChainFork?: ChainForkResolvers<ContextType>;
   ChainRefused?: ChainRefusedResolvers<ContextType>;
   Clock?: ClockResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1306,6 +1544,7 @@ export type Resolvers<ContextType = Context> = {
   EntryActor?: EntryActorResolvers<ContextType>;
   EntryOutcome?: EntryOutcomeResolvers<ContextType>;
   EpochStatement?: EpochStatementResolvers<ContextType>;
+  FeedEvidence?: FeedEvidenceResolvers<ContextType>;
   FeedPage?: FeedPageResolvers<ContextType>;
   FeedPageRow?: FeedPageRowResolvers<ContextType>;
   FeedRow?: FeedRowResolvers<ContextType>;
@@ -1323,14 +1562,18 @@ export type Resolvers<ContextType = Context> = {
   PushEntriesResult?: PushEntriesResultResolvers<ContextType>;
   QuarantinedEntry?: QuarantinedEntryResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveredRow?: RecoveredRowResolvers<ContextType>;
+  RegisteredChain?: RegisteredChainResolvers<ContextType>;
   ScopeDigest?: ScopeDigestResolvers<ContextType>;
   SegmentRefusal?: SegmentRefusalResolvers<ContextType>;
   SerialBlock?: SerialBlockResolvers<ContextType>;
   SetAsideEntry?: SetAsideEntryResolvers<ContextType>;
+  SignedSegment?: SignedSegmentResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TreeHead?: TreeHeadResolvers<ContextType>;
   TreePoint?: TreePointResolvers<ContextType>;
+  UnnumberedEntry?: UnnumberedEntryResolvers<ContextType>;
 };
 

@@ -136,7 +136,7 @@ export function openSitting(rules: SittingRules): Sitting {
   const quarantined: QuarantineRecord[] = [];
   const mismatched: QuarantineRecord[] = [];
   const materials: AnnouncedMaterial[] = [];
-  const recovered: { row: TreeRow; act: JudgedRow }[] = [];
+  const recovered: { offer: ProvedOffer; act: JudgedRow }[] = [];
   const entryIds = new Set(rules.takenEntryIds);
   const caseNumbers = new Set(rules.takenCaseNumbers);
 
@@ -384,7 +384,7 @@ export function openSitting(rules: SittingRules): Sitting {
           current,
           hubHeader(rules, caseId, "recovered", facts, rows.length),
         );
-        recovered.push({ row, act });
+        recovered.push({ offer, act });
         current.returned.push({ row, chain: header.chain });
         if (row.verdict === "counted") applyOutside(current, header, bodyText);
         for (const key of keysOfAuthor(header.actor))
@@ -438,10 +438,11 @@ export function openSitting(rules: SittingRules): Sitting {
           headerHash:
             row.headerHash ?? hubHashes.get(row.header.entryId) ?? unwritten(),
         })),
-        recovered: recovered.map(({ row, act }) => ({
+        recovered: recovered.map(({ offer: { row, proof }, act }) => ({
           ...row,
           leafHash: rowLeaf(row),
           recoveredAt: numbered(act).seq,
+          proof,
         })),
         quarantined,
         forks: mismatched,

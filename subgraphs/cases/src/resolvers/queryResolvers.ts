@@ -29,6 +29,11 @@ export const queryResolvers: QueryResolvers = {
     if (!readsWholeFeed(reader)) throw forbidden();
     return pullFeed(hub.store, reader, { after: after ?? null, limit });
   },
+  feedEvidence(_, __, { hub, reader }) {
+    if (reader === null) throw unauthenticated();
+    if (!readsWholeFeed(reader)) throw forbidden();
+    return hub.store.evidence;
+  },
   async chainEntries(_, { chain, from, limit }, { hub, reader }) {
     const record = await hub.store.findChain(chain);
     if (reader === null) throw unauthenticated();

@@ -9,6 +9,12 @@ import {
   clockResolvers,
   entryActorResolvers,
 } from "./caseResolvers.ts";
+import {
+  chainForkResolvers,
+  feedEvidenceResolvers,
+  recoveredRowResolvers,
+  unnumberedEntryResolvers,
+} from "./evidenceResolvers.ts";
 import { feedRowResolvers } from "./feedRow.ts";
 import {
   caseDocumentEntryResolvers,
@@ -59,5 +65,9 @@ export const resolvers: Resolvers = {
   ChainEntry: chainEntryResolvers,
   QuarantinedEntry: quarantinedEntryResolvers,
   Hub: hubResolvers,
+  FeedEvidence: feedEvidenceResolvers,
+  RecoveredRow: recoveredRowResolvers,
+  UnnumberedEntry: unnumberedEntryResolvers,
+  ChainFork: chainForkResolvers,
   InclusionProofs: inclusionProofsResolvers,
 };

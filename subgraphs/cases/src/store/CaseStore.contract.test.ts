@@ -423,6 +423,8 @@ function aChain(chain: string): NewChain {
     headHash: NO_PREVIOUS,
     publicKey: null,
     openedAt: AT,
+    proof: null,
+    registration: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement, ActorRef } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import type { RightEdge, TreeNode } from "@onedoor/domain/merkleTree";
+import type { RowProof } from "@onedoor/domain/offeredRow";
 import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type {
@@ -11,6 +12,7 @@ import type {
   TreeRow,
 } from "@onedoor/domain/treeHead";
 import type { CaseListQuery } from "./CaseListQuery.ts";
+import type { FeedEvidence } from "./FeedEvidence.ts";
 
 /**
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
@@ -29,7 +31,7 @@ export interface CaseStore {
   chainsOf(deviceId: string, staffId: string): Promise<readonly ChainRecord[]>;
   /**
    * Registers the chain if nobody has, and answers with the one that is registered. A chain of the same official and
-   * device that has no key gets this one.
+   * device that has no key gets this one; one that an earlier version registered with this key gets the signatures.
    */
   registerChain(record: NewChain): Promise<ChainRecord>;
   isQuarantined(deviceId: string): Promise<boolean>;
@@ -58,6 +60,8 @@ export interface CaseStore {
   /** The hashes of complete subtrees, in the order asked for. All have to be within the tree. */
   treeHashes(nodes: readonly TreeNode[]): Promise<readonly Hash[]>;
   epochStatements(): Promise<readonly EpochStatement[]>;
+  /** What proves the feed to somebody who has nothing else. */
+  readonly evidence: FeedEvidence;
   /** Rows up to this number are in a backup. */
   recordBackup(upTo: number): Promise<void>;
   /**
@@ -194,6 +198,10 @@ export interface NewChain {
   /** Null for the hub's own chains: what they hold is signed with the feed's heads. */
   publicKey: PublicKey | null;
   openedAt: Instant;
+  /** By the key: that the device holds it. Null where there is no key, and in chains of earlier versions. */
+  proof: Signature | null;
+  /** By the hub, over `registrationText`. */
+  registration: Signature | null;
 }
 
 export interface ChainRecord extends NewChain {
@@ -274,6 +282,7 @@ export interface NewFeedRow extends TreeRow {
 export interface RecoveredRow extends NewFeedRow {
   /** The number of the hub's own row that says so. */
   recoveredAt: number;
+  proof: RowProof;
 }
 
 /** Beyond the serials that the lost branch can have leased. */

@@ -14,6 +14,8 @@ export function freshHubChain(epoch: number): ChainRecord {
     headHash: NO_PREVIOUS,
     publicKey: null,
     openedAt: SINCE_EVER,
+    proof: null,
+    registration: null,
     serials: [],
     deviceKnownSince: SINCE_EVER,
     quarantined: false,

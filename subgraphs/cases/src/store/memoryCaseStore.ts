@@ -7,6 +7,7 @@ import {
   SERIALS_PASSED_OVER,
 } from "./CaseStore.ts";
 import { listInMemory } from "./memoryCaseList.ts";
+import { memoryEvidence } from "./memoryEvidence.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
 import {
   arrivalOf,
@@ -65,12 +66,14 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         quarantined: false,
         forked: false,
       };
-      const isKeyless =
-        known.publicKey === null &&
+      const { publicKey, proof, registration } = record;
+      const isUnsigned =
+        (known.publicKey === null ||
+          (known.publicKey === publicKey && known.registration === null)) &&
         known.deviceId === record.deviceId &&
         known.staffId === record.staffId;
-      const registered = isKeyless
-        ? { ...known, publicKey: record.publicKey }
+      const registered = isUnsigned
+        ? { ...known, publicKey, proof, registration }
         : known;
       tables.chains.set(record.chain, registered);
       return withStanding(tables, registered);
@@ -115,6 +118,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     }),
     treeState: async () => treeStateOf(tables),
     treeHashes: async (nodes) => treeHashes(tables, nodes),
+    evidence: memoryEvidence(tables),
     epochStatements: async () => [...tables.epochs],
     beginEpoch: (state) =>
       exclusively(async () => {

@@ -126,7 +126,10 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
     tables.feed.push(row);
     tables.rowsByEntry.set(row.entryId, row);
   }
-  for (const row of changes.recovered) tables.rowsByEntry.set(row.entryId, row);
+  for (const row of changes.recovered) {
+    tables.recovered.push(row);
+    tables.rowsByEntry.set(row.entryId, row);
+  }
   if (changes.tree !== null) {
     tables.edge = changes.tree.edge;
     tables.nodes.push(...changes.tree.nodes);

@@ -14,6 +14,7 @@ import type {
   NewEntry,
   NewFeedRow,
   QuarantineRecord,
+  RecoveredRow,
   TreeGrowth,
 } from "./CaseStore.ts";
 
@@ -34,6 +35,7 @@ export interface MemoryTables {
   quarantinedDevices: Map<string, HubChanges["quarantinedDevices"][number]>;
   entries: Map<string, NewEntry>;
   rowsByEntry: Map<string, NewFeedRow>;
+  recovered: RecoveredRow[];
   entriesByCase: Map<string, NewEntry[]>;
   places: Map<string, NewEntry | QuarantineRecord>;
   chains: Map<string, ChainRecord>;
@@ -68,6 +70,7 @@ export function emptyTables(): MemoryTables {
     quarantinedDevices: new Map(),
     entries: new Map(),
     rowsByEntry: new Map(),
+    recovered: [],
     entriesByCase: new Map(),
     places: new Map(),
     chains: new Map(),

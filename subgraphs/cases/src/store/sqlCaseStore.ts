@@ -19,6 +19,7 @@ import {
   readChainEntries,
   readFeedPage,
 } from "./sqlJournals.ts";
+import { sqlEvidence } from "./sqlEvidence.ts";
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
 import { readReach, readScopePage } from "./sqlScopePage.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
@@ -116,6 +117,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     feedPage: (after, limit) => readFeedPage(database, after, limit),
     treeState: () => treeStateOf(database),
     treeHashes: (nodes) => treeHashes(database, nodes),
+    evidence: sqlEvidence(database),
     epochStatements: () => epochStatementsOf(database),
     beginEpoch: (state) => beginEpoch(database, state),
     async recordBackup(upTo) {

@@ -1,5 +1,5 @@
 import type { ActorRef } from "@onedoor/domain/entries";
-import type { PublicKey } from "@onedoor/domain/signatures";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import type { Instant } from "@onedoor/domain/time";
 import { sql } from "drizzle-orm";
 import type { ChainRecord, NewChain, SerialBlock } from "./CaseStore.ts";
@@ -16,6 +16,8 @@ type ChainColumns = {
   head_hash: string;
   public_key: PublicKey | null;
   opened_at: Instant;
+  proof: Signature | null;
+  registration: Signature | null;
   known_since: Instant;
   quarantined: boolean;
   forked: boolean;
@@ -24,7 +26,7 @@ type ChainColumns = {
 
 const CHAINS = sql`
   SELECT c.chain, c.device_id, c.staff_id, c.actor, c.incarnation, c.next_no, c.head_hash,
-    c.public_key, c.opened_at,
+    c.public_key, c.opened_at, c.proof, c.registration,
     (SELECT min(o.opened_at) FROM cases.chains o WHERE o.device_id = c.device_id) AS known_since,
     EXISTS (SELECT FROM cases.device_quarantine q WHERE q.device_id = c.device_id) AS quarantined,
     EXISTS (SELECT FROM cases.fork_signatures s WHERE s.chain = c.chain) AS forked,
@@ -64,11 +66,14 @@ export async function insertChain(
 ): Promise<void> {
   await runner.execute(sql`
     INSERT INTO cases.chains AS c (chain, device_id, staff_id, actor, incarnation, next_no, head_hash, public_key,
-      opened_at)
+      opened_at, proof, registration)
     VALUES (${record.chain}, ${record.deviceId}, ${record.staffId}, ${JSON.stringify(record.actor)}::jsonb,
-      ${record.incarnation}, ${record.nextNo}, ${record.headHash}, ${record.publicKey}, ${record.openedAt})
-    ON CONFLICT (chain) DO UPDATE SET public_key = excluded.public_key
-      WHERE c.public_key IS NULL AND c.device_id = excluded.device_id AND c.staff_id = excluded.staff_id`);
+      ${record.incarnation}, ${record.nextNo}, ${record.headHash}, ${record.publicKey}, ${record.openedAt},
+      ${record.proof}, ${record.registration})
+    ON CONFLICT (chain) DO UPDATE SET public_key = excluded.public_key, proof = excluded.proof,
+        registration = excluded.registration
+      WHERE (c.public_key IS NULL OR (c.public_key = excluded.public_key AND c.registration IS NULL))
+        AND c.device_id = excluded.device_id AND c.staff_id = excluded.staff_id`);
 }
 
 /** One chain an epoch for the hub's own entries. */
@@ -95,6 +100,8 @@ function chainFrom(row: ChainColumns): ChainRecord {
     headHash: row.head_hash,
     publicKey: row.public_key,
     openedAt: row.opened_at,
+    proof: row.proof,
+    registration: row.registration,
     serials: row.serials,
     deviceKnownSince: row.known_since,
     quarantined: row.quarantined,

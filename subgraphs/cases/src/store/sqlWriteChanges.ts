@@ -62,6 +62,17 @@ async function writeEntries(
         AS n(epoch int, seq bigint, "entryId" text, "caseId" text, verdict text, reason text,
           "effectiveAt" text, "receivedAt" text, "leafHash" text, "recoveredAt" bigint)`);
   }
+  if (recovered.length > 0) {
+    const proofs = recovered.map(({ entryId, proof: { head, path } }) => ({
+      entryId,
+      head,
+      path,
+    }));
+    await runner.execute(sql`
+      INSERT INTO cases.recovery_proofs (entry_id, head, path)
+      SELECT "entryId", head, ARRAY(SELECT json_array_elements_text(path))
+      FROM json_to_recordset(${jsonRows(proofs)}) AS n("entryId" text, head jsonb, path json)`);
+  }
   if (released.length > 0) {
     await runner.execute(sql`
       UPDATE cases.entries SET held_reason = NULL

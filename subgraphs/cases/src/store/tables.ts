@@ -100,6 +100,13 @@ export const feed = casesSchema.table(
   ],
 );
 
+/** By what a row that came back was proved: an export shows it to whoever doesn't take the hub's word. */
+export const recoveryProofs = casesSchema.table("recovery_proofs", {
+  entryId: text("entry_id").primaryKey(),
+  head: jsonb("head").notNull(),
+  path: text("path").array().notNull(),
+});
+
 export const entries = casesSchema.table(
   "entries",
   {
@@ -143,6 +150,10 @@ export const chains = casesSchema.table(
     /** Null for the hub's own chains: what they hold is signed with the feed's heads. */
     publicKey: text("public_key"),
     openedAt: text("opened_at").notNull(),
+    /** By the key: that the device holds it. */
+    proof: text("proof"),
+    /** By the hub: whose the chain is, with which key and since when. */
+    registration: text("registration"),
   },
   (table) => [index("chains_of_device").on(table.deviceId, table.staffId)],
 );
