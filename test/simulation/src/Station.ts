@@ -426,8 +426,13 @@ export class Station {
     const result = await this.#ask(
       run,
       `push ${segment.from}..${segment.to}`,
-      (hub) =>
-        wiring.pushEntries(hub, this.official.claims, { segment, cases: [] }),
+      async (hub) => {
+        const pushed = await wiring.pushEntries(hub, this.official.claims, {
+          segment,
+          cases: [],
+        });
+        return { ...pushed, masters: await pushed.masters() };
+      },
       ({ outcomes, masters }) => {
         for (const { entryId, outcome } of outcomes)
           if (entryId !== null && outcome.status === "acknowledged")
@@ -445,7 +450,7 @@ export class Station {
     return false;
   }
 
-  #settle({ outcomes }: PushResult): void {
+  #settle({ outcomes }: Pick<PushResult, "outcomes">): void {
     for (const landing of outcomes) {
       const row = this.disk.outbox.find(
         ({ chainNo }) => chainNo === landing.chainNo,

@@ -155,7 +155,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
           outcomes: [],
           refused: { reason: "BROKEN_SEGMENT", nextChainNo: null },
           nextChainNo: null,
-          masters: [],
+          masters: async () => [],
         };
       },
     },
