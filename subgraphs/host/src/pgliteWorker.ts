@@ -111,13 +111,16 @@ async function start(options: PgliteStart): Promise<PGlite> {
 
 const port = parentPort;
 if (port === null) throw new Error("pgliteWorker.ts runs in a worker thread.");
-const tell = (message: FromPgliteWorker): void => port.postMessage(message);
+const tell = (
+  message: FromPgliteWorker,
+  transfer: readonly ArrayBuffer[] = [],
+): void => port.postMessage(message, [...transfer]);
 const database = await start(workerData as PgliteStart);
 
 // PGlite has one backend. A connection that goes must leave nothing of its session to the next one.
-function forgetSession(): void {
-  database.execProtocolRawSync(simpleQuery("ROLLBACK"));
-  database.execProtocolRawSync(simpleQuery("DISCARD ALL"));
+async function forgetSession(): Promise<void> {
+  await exchange(simpleQuery("ROLLBACK"));
+  await exchange(simpleQuery("DISCARD ALL"));
 }
 
 function simpleQuery(text: string): Uint8Array {
@@ -128,17 +131,41 @@ function simpleQuery(text: string): Uint8Array {
   return bytes;
 }
 
+/** The startup message is the only one without a tag. */
+const NO_TAG = 0;
+
+// PGlite's plain call parses every answer as well, and keeps what it has read although nobody asks for it.
+async function exchange(message: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (message[0] === NO_TAG)
+    return new Uint8Array(database.execProtocolRawSync(message));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  await database.execProtocolRawStream(message, {
+    syncToFs: false,
+    onRawData: (chunk) => chunks.push(new Uint8Array(chunk)),
+  });
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
+  const whole = new Uint8Array(
+    chunks.reduce((sum, { length }) => sum + length, 0),
+  );
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 async function answer(message: ToPgliteWorker): Promise<void> {
   switch (message.type) {
-    case "exchange":
-      tell({
-        type: "answered",
-        connection: message.connection,
-        bytes: database.execProtocolRawSync(message.bytes),
-      });
+    case "exchange": {
+      const bytes = await exchange(message.bytes);
+      const { connection } = message;
+      tell({ type: "answered", connection, bytes }, [bytes.buffer]);
       return;
+    }
     case "disconnect":
-      forgetSession();
+      await forgetSession();
       return;
     case "countFsyncs":
       tell({ type: "fsyncs", count: fsyncs });
