@@ -156,7 +156,11 @@ export class MockJournals {
     receivedAt: Instant,
     objection: SetAsideReason | undefined,
   ): JournalEntry {
-    const effectiveAt = effectiveTime(header.at, header.witness, receivedAt);
+    const effectiveAt = effectiveTime(
+      header.at,
+      header.witness?.at ?? null,
+      receivedAt,
+    );
     const reason =
       objection ??
       judgeEntry(this.state(header.caseId), header, effectiveAt) ??

@@ -7,6 +7,7 @@ import {
 import type {
   Acknowledgement,
   AnyHeader,
+  Hlc,
   Journal,
   JournalEntry,
 } from "./entries.ts";
@@ -21,9 +22,9 @@ import { judgeEntry } from "./judgeEntry.ts";
 export function foldCase(caseId: string, journal: Journal): CaseState {
   const known = journal.filter(isKnown);
   const acknowledged = known.filter(isAcknowledged).sort(byFeedOrder);
-  const pending = known
-    .filter((one) => one.acknowledgement === null && !one.held)
-    .sort(byClaim);
+  const pending = byClaim(
+    known.filter((one) => one.acknowledgement === null && !one.held),
+  );
   const held = journal
     .filter((one) => one.held && one.acknowledgement === null)
     .map((one) => one.entryId);
@@ -128,11 +129,29 @@ function byFeedOrder(
   );
 }
 
-// Within a chain its numbers rule, whatever the clock did; between chains the claimed time, then the id.
-function byClaim(a: Known, b: Known): number {
-  if (a.header.chain === b.header.chain)
-    return a.header.chainNo - b.header.chainNo;
-  return (
-    compareHlc(a.header.at, b.header.at) || (a.entryId < b.entryId ? -1 : 1)
+// Within a chain its numbers rule, whatever the clock did; between chains the claimed time, by which no entry stands
+// before one that its chain has before it.
+function byClaim(pending: readonly Known[]): readonly Known[] {
+  const claims = new Map<string, Hlc>();
+  const latest = new Map<string, Hlc>();
+  const chained = [...pending].sort(
+    (a, b) => a.header.chainNo - b.header.chainNo,
+  );
+  for (const { entryId, header } of chained) {
+    const before = latest.get(header.chain);
+    const claim =
+      before !== undefined && compareHlc(before, header.at) > 0
+        ? before
+        : header.at;
+    latest.set(header.chain, claim);
+    claims.set(entryId, claim);
+  }
+  const claimOf = ({ entryId, header }: Known) =>
+    claims.get(entryId) ?? header.at;
+  return chained.sort((a, b) =>
+    a.header.chain === b.header.chain
+      ? a.header.chainNo - b.header.chainNo
+      : compareHlc(claimOf(a), claimOf(b)) ||
+        (a.header.chain < b.header.chain ? -1 : 1),
   );
 }

@@ -9,15 +9,30 @@ export function compareHlc(a: Hlc, b: Hlc): number {
   return a.counter - b.counter;
 }
 
-/** The reading for a new entry: never behind the last one, also when the wall clock was set back. */
+/**
+ * The reading for a new entry: never behind the last one where the wall clock was set back a little. A last one that
+ * lies further ahead was that of a wrong clock; whoever went on from it would claim wrong times for years [E7].
+ */
 export function nextHlc(last: Hlc | null, now: Instant): Hlc {
-  if (last === null || now > last.wall) return { wall: now, counter: 0 };
+  if (last === null || now > last.wall || isFarAhead(last, now))
+    return { wall: now, counter: 0 };
   return { wall: last.wall, counter: last.counter + 1 };
 }
 
 /** The clock after it has seen another's reading. */
 export function observeHlc(own: Hlc | null, seen: Hlc, now: Instant): Hlc {
-  const ceiling = instantOfEpochMs(epochMsOf(now) + MAX_PULL_MS);
-  const bounded = seen.wall > ceiling ? { wall: ceiling, counter: 0 } : seen;
-  return own === null || compareHlc(bounded, own) > 0 ? bounded : own;
+  const bounded = isFarAhead(seen, now)
+    ? { wall: farthest(now), counter: 0 }
+    : seen;
+  return own === null || isFarAhead(own, now) || compareHlc(bounded, own) > 0
+    ? bounded
+    : own;
+}
+
+function isFarAhead({ wall }: Hlc, now: Instant): boolean {
+  return wall > farthest(now);
+}
+
+function farthest(now: Instant): Instant {
+  return instantOfEpochMs(epochMsOf(now) + MAX_PULL_MS);
 }

@@ -22,6 +22,16 @@ export interface EpochStatement {
   signature: Signature;
 }
 
+/** Whether two heads are one: a head that differs in anything was never signed as this one was. */
+export function isSameHead(a: TreeHead, b: TreeHead): boolean {
+  return (
+    a.epoch === b.epoch &&
+    a.size === b.size &&
+    a.root === b.root &&
+    a.at === b.at
+  );
+}
+
 /** A feed row as the tree takes it in. */
 export interface TreeRow extends Acknowledgement {
   entryId: string;

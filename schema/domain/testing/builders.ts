@@ -160,7 +160,7 @@ export class JournalTeller {
       throw new Error(`the builder wrote an entry that doesn't parse: ${kind}`);
     const effectiveAt = effectiveTime(
       entry.header.at,
-      entry.header.witness,
+      entry.header.witness?.at ?? null,
       receivedAt,
     );
     const reason =

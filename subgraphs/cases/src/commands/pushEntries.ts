@@ -13,6 +13,7 @@ import {
   readSegment,
   type UnplaceableSegment,
 } from "../hub/readSegment.ts";
+import { bounds, issuedWitnesses } from "../hub/witnesses.ts";
 import { type CaseDocument, caseDocuments } from "../queries/caseDocuments.ts";
 import type { ChainRecord } from "../store/CaseStore.ts";
 
@@ -105,6 +106,8 @@ async function prepare(
   segment: ReadSegment,
   chain: ChainRecord,
 ): Promise<PreparedPush> {
+  const isIssued = await issuedWitnesses(hub.store, segment.entries);
+  const times = bounds(chain, segment.entries, isIssued);
   const objections = new Map<string, SetAsideReason | undefined>();
   for (const entry of segment.entries) {
     if (entry.chainNo < chain.nextNo || entry.read !== "whole") continue;
@@ -112,7 +115,8 @@ async function prepare(
     if (header.kind !== "submitted" || entry.bodyDiffers) continue;
     const body = parseBody("submitted", entry.bodyText, header.body);
     if (!body.ok) continue;
-    const on = dateOf(effectiveTime(header.at, header.witness, hub.now()));
+    const notBefore = times.get(entry.chainNo) ?? chain.deviceKnownSince;
+    const on = dateOf(effectiveTime(header.at, notBefore, hub.now()));
     const { catalogue, demonstration } = hub;
     objections.set(
       entry.headerHash,
@@ -123,7 +127,7 @@ async function prepare(
       }),
     );
   }
-  return { segment, objections };
+  return { segment, objections, isIssued };
 }
 
 function refusal(

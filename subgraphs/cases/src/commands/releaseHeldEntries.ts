@@ -8,7 +8,7 @@ import type { HubParts } from "../hub/HubParts.ts";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import { readEntry } from "../hub/readSegment.ts";
 import { openSitting } from "../hub/sitting.ts";
-import type { StoredEntry } from "../store/CaseStore.ts";
+import type { HeldEntry } from "../store/CaseStore.ts";
 
 const MOST_CASES = 200;
 
@@ -16,8 +16,10 @@ const MOST_CASES = 200;
 export async function releaseHeldEntries(hub: HubParts): Promise<void> {
   const caseIds = await hub.store.casesWithHeldEntries(MOST_CASES);
   if (caseIds.length === 0) return;
-  const journals = await hub.store.journalsOf(caseIds);
-  const objections = await objectionsTo(hub, [...journals.values()].flat());
+  const waiting = await hub.store.transact((transaction) =>
+    transaction.heldEntries(caseIds),
+  );
+  const objections = await objectionsTo(hub, waiting);
   const calendar = await calendarIfReachable(hub.catalogue);
   await hub.store.transact(async (transaction) => {
     const cases = await transaction.lockCases(caseIds);
@@ -45,22 +47,22 @@ export async function releaseHeldEntries(hub: HubParts): Promise<void> {
 
 async function objectionsTo(
   hub: HubParts,
-  entries: readonly StoredEntry[],
+  entries: readonly HeldEntry[],
 ): Promise<{
   bySubmission: Map<string, SetAsideReason | undefined>;
   caseNumbers: string[];
 }> {
   const bySubmission = new Map<string, SetAsideReason | undefined>();
   const caseNumbers: string[] = [];
-  for (const { held, headerText, bodyText } of entries) {
+  for (const { headerText, bodyText, notBefore, receivedAt } of entries) {
     const entry = readEntry(1, headerText, bodyText ?? "");
-    if (!held || entry.read !== "whole") continue;
+    if (entry.read !== "whole") continue;
     const { header } = entry;
     if (header.kind !== "submitted") continue;
     const body = parseBody("submitted", entry.bodyText, header.body);
     if (!body.ok) continue;
     const { catalogue, demonstration } = hub;
-    const on = dateOf(effectiveTime(header.at, header.witness, hub.now()));
+    const on = dateOf(effectiveTime(header.at, notBefore, receivedAt));
     bySubmission.set(
       entry.headerHash,
       await checkSubmission(header, body.value, {

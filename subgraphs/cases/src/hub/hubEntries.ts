@@ -7,7 +7,11 @@ import {
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
 import { writeEntry } from "@onedoor/domain/writeEntry";
-import type { ChainRecord, NewEntry } from "../store/CaseStore.ts";
+import type {
+  ChainProgress,
+  ChainRecord,
+  NewEntry,
+} from "../store/CaseStore.ts";
 import type { JudgedRow } from "./judgedCase.ts";
 import { hexOf, uuidV7 } from "./uuidV7.ts";
 
@@ -46,7 +50,7 @@ export function writeHubEntries(
   hubChain: Pick<ChainRecord, "chain" | "nextNo" | "headHash">,
   moment: HubMoment,
 ): {
-  chain: Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
+  chain: ChainProgress;
   entries: NewEntry[];
 } {
   const entries: NewEntry[] = [];
@@ -70,9 +74,13 @@ export function writeHubEntries(
       bodyText: written.body,
       receivedAt: moment.receivedAt,
       held: null,
+      notBefore: null,
     });
     nextNo += 1;
     headHash = written.hash;
   }
-  return { chain: { chain: hubChain.chain, nextNo, headHash }, entries };
+  return {
+    chain: { chain: hubChain.chain, nextNo, headHash, notBefore: null },
+    entries,
+  };
 }

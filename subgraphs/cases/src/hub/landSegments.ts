@@ -4,6 +4,7 @@ import type { Instant } from "@onedoor/domain/time";
 import type {
   ChainRecord,
   ChainSignature,
+  ChainProgress,
   HubChanges,
   HubTransaction,
   KnownPlace,
@@ -16,12 +17,15 @@ import { type PlacedSegment, placeSegment } from "./placeSegment.ts";
 import { placeOf, type ReadEntry, type ReadSegment } from "./readSegment.ts";
 import { evidenceOf } from "./evidenceOf.ts";
 import { openSitting, type TakenEntry } from "./sitting.ts";
+import { bounds, type IsIssued } from "./witnesses.ts";
 
 /** A segment that was read and asked about outside of the transaction. */
 export interface PreparedPush {
   segment: ReadSegment;
   /** What the catalogue has against each `submitted`, by the hash of its header. */
   objections: ReadonlyMap<string, SetAsideReason | undefined>;
+  /** Whether the hub signed what an entry names as its witness. */
+  isIssued: IsIssued;
 }
 
 export type LandedSegment =
@@ -152,16 +156,31 @@ async function landPlaced(
     calendar,
     random: hub.random,
   });
+  const times = placings.map((placing, index) =>
+    placing.chain === undefined
+      ? undefined
+      : bounds(
+          placing.chain,
+          placing.segment.entries,
+          pushes[index]?.isIssued ?? (() => false),
+        ),
+  );
   const taken = placings.map((placing, index) => {
     const { chain } = placing;
     return chain === undefined
       ? []
-      : (fresh[index] ?? []).map((entry) => sitting.take(entry, chain));
+      : (fresh[index] ?? []).map((entry) =>
+          sitting.take(
+            entry,
+            chain,
+            times[index]?.get(entry.chainNo) ?? chain.deviceKnownSince,
+          ),
+        );
   });
   // Only when everything that was sent with it is folded: the hub's word comes after the officers'.
   sitting.release(held);
   await closeSitting(hub, transaction, sitting, {
-    ...landedChains(placings),
+    ...landedChains(placings, times),
     ...forkEvidence(placings, receivedAt),
   });
   return taken;
@@ -170,17 +189,29 @@ async function landPlaced(
 /** Where the chains have come to, and their devices' word for it [P3]. */
 function landedChains(
   placings: readonly Placing[],
+  times: readonly (ReadonlyMap<number, Instant> | undefined)[],
 ): Pick<HubChanges, "chains" | "signatures"> {
-  const landed = placings.flatMap((placing) =>
+  const landed = placings.flatMap((placing, index) =>
     placing.chain !== undefined && placing.placed.placed
-      ? { last: lastNew(placing.segment, placing.chain), ...placing }
+      ? {
+          last: lastNew(placing.segment, placing.chain),
+          times: times[index],
+          ...placing,
+        }
       : [],
   );
   return {
-    chains: landed.flatMap(({ chain: { chain }, last }) =>
+    chains: landed.flatMap(({ chain: { chain }, last, times: own }) =>
       last === undefined
         ? []
-        : [{ chain, nextNo: last.chainNo + 1, headHash: last.headerHash }],
+        : [
+            {
+              chain,
+              nextNo: last.chainNo + 1,
+              headHash: last.headerHash,
+              notBefore: own?.get(last.chainNo) ?? null,
+            } satisfies ChainProgress,
+          ],
     ),
     signatures: landed.flatMap(({ segment, last }) =>
       last === undefined ? [] : signatureOf(segment),

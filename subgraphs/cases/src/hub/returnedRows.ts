@@ -26,6 +26,7 @@ export function entryOfReturned({
     bodyText,
     receivedAt: row.receivedAt,
     held: null,
+    notBefore: null,
   };
 }
 

@@ -53,8 +53,11 @@ import { hexOf } from "./uuidV7.ts";
  * before them left; numbers come at the end, when the feed is locked. Holds only locked cases.
  */
 export interface Sitting {
-  /** Judges an entry of a segment, or holds it, or puts it into quarantine. */
-  take(entry: ReadEntry, chain: ChainAuthor): TakenEntry;
+  /**
+   * Judges an entry of a segment, or holds it, or puts it into quarantine. `notBefore`: before which moment it can't
+   * have been made.
+   */
+  take(entry: ReadEntry, chain: ChainAuthor, notBefore: Instant): TakenEntry;
   /** Judges what was held for these cases, now that they are known. */
   release(held: readonly HeldEntry[]): void;
   /**
@@ -160,13 +163,16 @@ export function openSitting(rules: SittingRules): Sitting {
 
   function judge(
     header: AnyHeader,
-    entry: Pick<NewEntry, "headerHash" | "bodyText" | "receivedAt">,
+    entry: Pick<
+      NewEntry,
+      "headerHash" | "bodyText" | "receivedAt" | "notBefore"
+    >,
     author: ChainAuthor,
   ): JudgedRow {
     const current = caseOf(header.caseId);
     const effectiveAt = effectiveTime(
       header.at,
-      header.witness,
+      entry.notBefore,
       entry.receivedAt,
     );
     const reason =
@@ -307,7 +313,7 @@ export function openSitting(rules: SittingRules): Sitting {
   }
 
   return {
-    take(entry, author) {
+    take(entry, author, notBefore) {
       const place = placeOf(entry);
       if (entry.read === "unreadable" || place === undefined)
         return quarantine(
@@ -336,16 +342,18 @@ export function openSitting(rules: SittingRules): Sitting {
         bodyText: bodyDiffers ? null : entry.bodyText,
         receivedAt: rules.receivedAt,
         held: null,
+        notBefore: null,
       };
+      const timed = { ...stored, notBefore };
       if (entry.read === "unknownKind")
-        return hold(entry, stored, "unknownKind");
+        return hold(entry, timed, "unknownKind");
       if (
         entry.header.kind !== "submitted" &&
         !isKnown(caseOf(stored.caseId).state)
       )
-        return hold(entry, stored, "unknownCase");
+        return hold(entry, timed, "unknownCase");
       newEntries.push(stored);
-      const row = judge(entry.header, stored, author);
+      const row = judge(entry.header, timed, author);
       return {
         chainNo: entry.chainNo,
         entryId: stored.entryId,

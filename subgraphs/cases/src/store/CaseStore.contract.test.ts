@@ -445,6 +445,7 @@ function anEntry(
     bodyText: 'salt.{"note":"好"}',
     receivedAt: AT,
     held: null,
+    notBefore: null,
   };
 }
 

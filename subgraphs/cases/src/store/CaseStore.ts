@@ -1,6 +1,10 @@
 import type { CaseState } from "@onedoor/domain/caseState";
 import type { Digest } from "@onedoor/domain/digest";
-import type { Acknowledgement, ActorRef } from "@onedoor/domain/entries";
+import type {
+  Acknowledgement,
+  ActorRef,
+  TreeHead,
+} from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import type { RightEdge, TreeNode } from "@onedoor/domain/merkleTree";
 import type { RowProof } from "@onedoor/domain/offeredRow";
@@ -57,6 +61,8 @@ export interface CaseStore {
     limit: number,
   ): Promise<{ rows: readonly FeedPageEntry[]; tree: TreeState }>;
   treeState(): Promise<TreeState>;
+  /** Those of the heads that this hub has signed. */
+  issuedHeads(heads: readonly TreeHead[]): Promise<readonly TreeHead[]>;
   /** The hashes of complete subtrees, in the order asked for. All have to be within the tree. */
   treeHashes(nodes: readonly TreeNode[]): Promise<readonly Hash[]>;
   epochStatements(): Promise<readonly EpochStatement[]>;
@@ -208,6 +214,8 @@ export interface ChainRecord extends NewChain {
   serials: readonly SerialBlock[];
   /** When the first chain of this device was opened. */
   deviceKnownSince: Instant;
+  /** Before which moment the last entry of the chain can't have been made; null before the first [E6]. */
+  notBefore: Instant | null;
   /** Some chain of this device has forked, and no operator has released the device. */
   quarantined: boolean;
   /** This very chain has. */
@@ -261,6 +269,8 @@ export interface NewEntry {
   bodyText: string | null;
   receivedAt: Instant;
   held: HeldReason | null;
+  /** Of a held entry: before which moment it can't have been made. Null for the others, whose time is on record. */
+  notBefore: Instant | null;
 }
 
 export interface HeldEntry extends NewEntry {
@@ -369,8 +379,14 @@ export interface AuthoredChange {
   digest: Digest;
 }
 
+/** How far a chain has come. `notBefore`: null where nothing new is known of it. */
+export type ChainProgress = Pick<
+  ChainRecord,
+  "chain" | "nextNo" | "headHash" | "notBefore"
+>;
+
 export interface HubChanges {
-  chains: readonly Pick<ChainRecord, "chain" | "nextNo" | "headHash">[];
+  chains: readonly ChainProgress[];
   entries: readonly NewEntry[];
   /** Held entries that got their row. */
   released: readonly string[];

@@ -1,3 +1,4 @@
+import { isSameHead } from "@onedoor/domain/treeHead";
 import { commitListeners } from "./commitListeners.ts";
 import {
   type CaseRow,
@@ -65,6 +66,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         deviceKnownSince: record.openedAt,
         quarantined: false,
         forked: false,
+        notBefore: null,
       };
       const { publicKey, proof, registration } = record;
       const isUnsigned =
@@ -117,6 +119,10 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       tree: treeStateOf(tables),
     }),
     treeState: async () => treeStateOf(tables),
+    issuedHeads: async (heads) =>
+      heads.filter((head) =>
+        tables.heads.some((signed) => isSameHead(signed, head)),
+      ),
     treeHashes: async (nodes) => treeHashes(tables, nodes),
     evidence: memoryEvidence(tables),
     epochStatements: async () => [...tables.epochs],

@@ -149,9 +149,14 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
   for (const material of changes.materials)
     if (!tables.materials.has(material.materialId))
       tables.materials.set(material.materialId, material);
-  for (const { chain, nextNo, headHash } of changes.chains) {
+  for (const { chain, nextNo, headHash, notBefore } of changes.chains) {
     const known = tables.chains.get(chain) ?? freshHubChain(tables.epoch);
-    tables.chains.set(chain, { ...known, nextNo, headHash });
+    tables.chains.set(chain, {
+      ...known,
+      nextNo,
+      headHash,
+      notBefore: notBefore ?? known.notBefore,
+    });
   }
 }
 

@@ -28,6 +28,7 @@ import {
   epochStatementsOf,
   growMissingTree,
   treeHashes,
+  issuedHeads,
   treeStateOf,
 } from "./sqlTree.ts";
 import * as tables from "./tables.ts";
@@ -116,6 +117,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     feedHead: () => feedHeadOf(database),
     feedPage: (after, limit) => readFeedPage(database, after, limit),
     treeState: () => treeStateOf(database),
+    issuedHeads: (heads) => issuedHeads(database, heads),
     treeHashes: (nodes) => treeHashes(database, nodes),
     evidence: sqlEvidence(database),
     epochStatements: () => epochStatementsOf(database),

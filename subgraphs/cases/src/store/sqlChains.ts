@@ -19,6 +19,7 @@ type ChainColumns = {
   proof: Signature | null;
   registration: Signature | null;
   known_since: Instant;
+  not_before: Instant | null;
   quarantined: boolean;
   forked: boolean;
   serials: SerialBlock[];
@@ -26,7 +27,7 @@ type ChainColumns = {
 
 const CHAINS = sql`
   SELECT c.chain, c.device_id, c.staff_id, c.actor, c.incarnation, c.next_no, c.head_hash,
-    c.public_key, c.opened_at, c.proof, c.registration,
+    c.public_key, c.opened_at, c.proof, c.registration, c.not_before,
     (SELECT min(o.opened_at) FROM cases.chains o WHERE o.device_id = c.device_id) AS known_since,
     EXISTS (SELECT FROM cases.device_quarantine q WHERE q.device_id = c.device_id) AS quarantined,
     EXISTS (SELECT FROM cases.fork_signatures s WHERE s.chain = c.chain) AS forked,
@@ -104,6 +105,7 @@ function chainFrom(row: ChainColumns): ChainRecord {
     registration: row.registration,
     serials: row.serials,
     deviceKnownSince: row.known_since,
+    notBefore: row.not_before,
     quarantined: row.quarantined,
     forked: row.forked,
   };

@@ -200,6 +200,7 @@ type HeldColumns = {
   body: string | null;
   received_at: Instant;
   held_reason: HeldReason;
+  not_before: Instant | null;
   actor: ActorRef;
 };
 
@@ -212,7 +213,7 @@ async function heldEntries(
     runner,
     sql`
       SELECT e.entry_id, e.case_id, e.chain, e.chain_no, e.kind, e.header, e.header_hash, b.body, e.received_at,
-        e.held_reason, c.actor
+        e.held_reason, e.not_before, c.actor
       FROM cases.entries e JOIN cases.chains c ON c.chain = e.chain
         LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
       WHERE e.case_id = ANY(${textArray(caseIds)}) AND e.held_reason IS NOT NULL`,
@@ -233,6 +234,7 @@ async function heldEntries(
     bodyText: row.body,
     receivedAt: row.received_at,
     held: row.held_reason,
+    notBefore: row.not_before,
     actor: row.actor,
     serials: chains.get(row.chain)?.serials ?? [],
   }));

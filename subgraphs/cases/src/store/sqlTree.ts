@@ -1,3 +1,4 @@
+import type { TreeHead } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import {
   appendLeaves,
@@ -64,6 +65,20 @@ export async function treeStateOf(runner: SqlRunner): Promise<TreeState> {
             signature,
           },
   };
+}
+
+/** Those of the heads that were signed, as they were. */
+export function issuedHeads(
+  runner: SqlRunner,
+  heads: readonly TreeHead[],
+): Promise<readonly TreeHead[]> {
+  return rowsOf<TreeHead & Record<string, unknown>>(
+    runner,
+    sql`
+      SELECT h.epoch, h.size::float8 AS size, h.root, h.signed_at AS at
+      FROM json_to_recordset(${jsonRows(heads)}) AS n(epoch bigint, size bigint, root text, at text)
+        JOIN cases.tree_heads h ON h.epoch = n.epoch AND h.size = n.size AND h.root = n.root AND h.signed_at = n.at`,
+  );
 }
 
 /** Large subtrees are kept; small ones are hashed from the leaves of their rows. */

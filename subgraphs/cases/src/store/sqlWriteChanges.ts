@@ -29,8 +29,10 @@ export async function writeChanges(
   }
   if (changes.chains.length > 0) {
     await runner.execute(sql`
-      UPDATE cases.chains c SET next_no = n."nextNo", head_hash = n."headHash"
-      FROM json_to_recordset(${jsonRows(changes.chains)}) AS n(chain text, "nextNo" int, "headHash" text)
+      UPDATE cases.chains c SET next_no = n."nextNo", head_hash = n."headHash",
+        not_before = coalesce(n."notBefore", c.not_before)
+      FROM json_to_recordset(${jsonRows(changes.chains)})
+        AS n(chain text, "nextNo" int, "headHash" text, "notBefore" text)
       WHERE c.chain = n.chain`);
   }
 }
@@ -44,14 +46,15 @@ async function writeEntries(
       WITH n AS (
         SELECT * FROM json_to_recordset(${jsonRows(entries)})
           AS n("entryId" text, "caseId" text, chain text, "chainNo" int, kind text, "headerText" text,
-            "headerHash" text, "bodyText" text, "receivedAt" text, held text)
+            "headerHash" text, "bodyText" text, "receivedAt" text, held text, "notBefore" text)
       ), withheld AS (
         INSERT INTO cases.bodies (entry_id, body)
         SELECT "entryId", "bodyText" FROM n WHERE "bodyText" IS NOT NULL
       )
       INSERT INTO cases.entries
-        (entry_id, case_id, chain, chain_no, kind, header, header_hash, received_at, held_reason)
-      SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held FROM n`);
+        (entry_id, case_id, chain, chain_no, kind, header, header_hash, received_at, held_reason, not_before)
+      SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held,
+        "notBefore" FROM n`);
   }
   if (rows.length + recovered.length > 0) {
     await runner.execute(sql`

@@ -121,6 +121,8 @@ export const entries = casesSchema.table(
     receivedAt: text("received_at").notNull(),
     /** Set while the entry is stored without a number: why it can't be judged yet. */
     heldReason: text("held_reason"),
+    /** Of a held entry: before which moment it can't have been made. */
+    notBefore: text("not_before"),
   },
   (table) => [
     unique("entries_place").on(table.chain, table.chainNo),
@@ -154,6 +156,8 @@ export const chains = casesSchema.table(
     proof: text("proof"),
     /** By the hub: whose the chain is, with which key and since when. */
     registration: text("registration"),
+    /** Before which moment the last entry can't have been made; null before the first. */
+    notBefore: text("not_before"),
   },
   (table) => [index("chains_of_device").on(table.deviceId, table.staffId)],
 );

@@ -1,6 +1,6 @@
 import { actorFor } from "@onedoor/demonstration/county";
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
-import type { StaffActor } from "@onedoor/domain/entries";
+import type { StaffActor, TreeHead } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { type Hash, hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseItemCode } from "@onedoor/domain/itemCode";
@@ -104,7 +104,12 @@ export class TestDevice {
     caseId: string,
     facts: FactsOf<K>,
     content?: BodyOf<K>,
-    options: { at?: Instant; actor?: StaffActor; entryId?: string } = {},
+    options: {
+      at?: Instant;
+      actor?: StaffActor;
+      entryId?: string;
+      witness?: TreeHead | null;
+    } = {},
   ): string {
     this.#entries += 1;
     const entryId = options.entryId ?? `${this.chain}:${this.#entries}`;
@@ -118,7 +123,7 @@ export class TestDevice {
             wall: options.at ?? this.hub.now(),
             counter: this.#entries,
           },
-          witness: null,
+          witness: options.witness ?? null,
           actor: options.actor ?? this.actor,
           facts,
           content: content ?? ({} as BodyOf<K>),

@@ -1,0 +1,191 @@
+import { clocksOf } from "@onedoor/domain/caseClocks";
+import { clockErrorOf } from "@onedoor/domain/effectiveTime";
+import type { TreeHead } from "@onedoor/domain/entries";
+import { toJournalEntry } from "@onedoor/domain/parseEntry";
+import { stateCouncilCalendar } from "@onedoor/domain/testing";
+import type { Instant } from "@onedoor/domain/time";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  test,
+} from "vitest";
+import { TestDevice } from "../testing/TestDevice.ts";
+import { testHub, type TestHub } from "../testing/testHub.ts";
+import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { issueHubActs } from "./issueHubActs.ts";
+
+const MET = "2026-09-30T02:00:00.000Z" as Instant;
+const RECEIVED = "2026-10-09T02:00:00.000Z" as Instant;
+const at = (text: string) => text as Instant;
+let made = 0;
+
+describe.each(testStores())(
+  "what devices claim of their times, on $name",
+  ({ open, skipped }) => {
+    let opened: OpenTestStore;
+    let hub: TestHub;
+    let village: TestDevice;
+    let caseId: string;
+
+    beforeAll(async () => {
+      if (skipped === undefined) opened = await open();
+    });
+    afterAll(async () => opened?.close());
+    beforeEach(async ({ skip }) => {
+      if (skipped !== undefined) skip(skipped);
+      made += 1;
+      caseId = `witnessed-${made}`;
+      hub = testHub(opened.store);
+      hub.setNow(MET);
+      village = await TestDevice.opened(hub, "cun1", `device-${made}`);
+      hub.setNow(RECEIVED);
+    });
+
+    const note = (claimed: Instant, witness: TreeHead | null = null) =>
+      village.write(
+        "noteAdded",
+        caseId,
+        {},
+        { note: "记录" },
+        { at: claimed, witness },
+      );
+    const submit = () => {
+      village.submit(caseId, { at: MET });
+      village.write(
+        "takenIn",
+        caseId,
+        { documentNumber: null },
+        { presented: [] },
+        { at: MET },
+      );
+    };
+    const journal = async () =>
+      (await opened.store.journalsOf([caseId])).get(caseId) ?? [];
+    const effective = async (entryId: string) =>
+      (await journal()).find((one) => one.entryId === entryId)?.acknowledgement
+        ?.effectiveAt;
+    /** A head that the hub signed at this moment. */
+    const headAt = async (moment: Instant): Promise<TreeHead> => {
+      hub.setNow(moment);
+      const other = await TestDevice.opened(hub, "cun2");
+      other.submit(`${caseId}-head-${moment}`);
+      await other.push();
+      hub.setNow(RECEIVED);
+      const { head } = await opened.store.treeState();
+      if (head === null) throw new Error("nothing was signed");
+      const { epoch, size, root, at: signedAt } = head;
+      return { epoch, size, root, at: signedAt };
+    };
+
+    test("[E5] two years ahead is the moment of receipt, a year behind is when the hub first knew the device, and what lies between is believed", async () => {
+      submit();
+      const ahead = note(at("2028-10-01T00:00:00.000Z"));
+      const behind = note(at("2025-10-01T00:00:00.000Z"));
+      const between = note(at("2026-10-01T00:00:00.000Z"));
+      await village.push();
+      expect(await effective(ahead)).toBe(RECEIVED);
+      expect(await effective(behind)).toBe(MET);
+      expect(await effective(between)).toBe("2026-10-01T00:00:00.000Z");
+      const errors = (await journal()).slice(2).map((stored) => {
+        const { header, acknowledgement } = toJournalEntry(stored);
+        if (header === null || acknowledgement === null)
+          throw new Error(`${stored.entryId} is not on record`);
+        return clockErrorOf(header.at, acknowledgement.effectiveAt);
+      });
+      expect(errors[0]).toBeGreaterThan(0);
+      expect(errors[1]).toBeLessThan(0);
+      expect(errors[2]).toBeNull();
+    });
+
+    test("[E6] nobody dates an act before a head that his device had seen, in this push or a later one", async () => {
+      const witness = await headAt(at("2026-10-05T02:00:00.000Z"));
+      submit();
+      const before = note(at("2026-10-02T00:00:00.000Z"));
+      const seen = note(at("2026-10-03T00:00:00.000Z"), witness);
+      const after = note(at("2026-10-04T00:00:00.000Z"));
+      await village.push();
+      const later = note(at("2026-10-04T12:00:00.000Z"));
+      await village.push();
+      expect(await effective(before)).toBe("2026-10-02T00:00:00.000Z");
+      for (const entryId of [seen, after, later])
+        expect(await effective(entryId)).toBe(witness.at);
+    });
+
+    test.each<[string, Partial<TreeHead>]>([
+      ["root", { root: "f".repeat(64) }],
+      ["moment", { at: "2026-10-06T02:00:00.000Z" as Instant }],
+      ["size", { size: 9_007_199_254_740_991 }],
+      ["epoch", { epoch: 9_007_199_254_740_991 }],
+    ])(
+      "[E6] a witness whose %s the hub never signed says nothing",
+      async (_, forged) => {
+        const witness = await headAt(at("2026-10-05T02:00:00.000Z"));
+        submit();
+        const entryId = note(at("2026-10-03T00:00:00.000Z"), {
+          ...witness,
+          ...forged,
+        });
+        await village.push();
+        expect(await effective(entryId)).toBe("2026-10-03T00:00:00.000Z");
+      },
+    );
+
+    test("[E6] an entry that was held is timed by what its device had seen when it made it", async () => {
+      const witness = await headAt(at("2026-10-05T02:00:00.000Z"));
+      const held = note(at("2026-10-03T00:00:00.000Z"), witness);
+      await village.push();
+      const town = await TestDevice.opened(hub, "cun1", `other-${made}`);
+      hub.setNow(at("2026-10-12T02:00:00.000Z"));
+      town.submit(caseId, { at: at("2026-10-09T03:00:00.000Z") });
+      await town.push();
+      expect(await effective(held)).toBe(witness.at);
+    });
+
+    test("[F6] an acceptance that was made in time, before anybody knew better, displaces the presumption; a back-dated one doesn't", async () => {
+      submit();
+      await village.push();
+      hub.setNow(at("2026-10-13T16:00:00.000Z"));
+      await issueHubActs(hub);
+      const late = await headAt(at("2026-10-13T17:00:00.000Z"));
+      hub.setNow(at("2026-10-20T02:00:00.000Z"));
+      village.write(
+        "accepted",
+        caseId,
+        { documentNumber: null },
+        {},
+        { at: at("2026-10-12T02:00:00.000Z"), witness: late },
+      );
+      const [backDated] = (await village.push()).outcomes;
+      expect(backDated?.outcome).toMatchObject({
+        acknowledgement: { verdict: "setAside", reason: "alreadyAccepted" },
+      });
+
+      const honest = await TestDevice.opened(hub, "cun1", `device-${made}`);
+      honest.write(
+        "accepted",
+        caseId,
+        { documentNumber: null },
+        {},
+        { at: at("2026-10-12T02:00:00.000Z") },
+      );
+      const [inTime] = (await honest.push()).outcomes;
+      expect(inTime?.outcome).toMatchObject({
+        acknowledgement: {
+          verdict: "counted",
+          effectiveAt: "2026-10-12T02:00:00.000Z",
+        },
+      });
+      const state = (await opened.store.statesOf([caseId])).get(caseId);
+      expect(state?.acceptance).toMatchObject({
+        presumed: false,
+        on: "2026-10-12",
+      });
+      expect(
+        state && clocksOf(state, stateCouncilCalendar).promised?.dueOn,
+      ).toBe("2026-10-26");
+    });
+  },
+);
