@@ -26,7 +26,7 @@ test("[H13] what goes over the wire to an author outside of the scope names nobo
   );
   const pulled = await county.askText(
     street.claims,
-    `{ pullCases(limit: 100) { documents { ${DOCUMENT} } digest { count xor } } }`,
+    `{ pullCases(limit: 100) { documents { ${DOCUMENT} } packed digest { count xor } } }`,
   );
   for (const bytes of [pushed, pulled]) {
     expect(bytes).toContain("街道写的");
@@ -42,4 +42,17 @@ test("[H13] what goes over the wire to an author outside of the scope names nobo
       expect(bytes).not.toContain(foreign);
   }
   expect(pulled).toContain('"count":1');
+});
+
+test("a packed page says what its documents say, field for field", async () => {
+  const village = await TestDevice.opened(county.hub, "cun1");
+  await takeIn(village, "wire-2");
+  const { data } = await county.ask<{
+    pullCases: { documents: unknown[]; packed: unknown[] };
+  }>(
+    village.claims,
+    `{ pullCases(limit: 100) { documents { ${DOCUMENT} } packed } }`,
+  );
+  expect(data?.pullCases.documents.length).toBeGreaterThan(0);
+  expect(data?.pullCases.packed).toEqual(data?.pullCases.documents);
 });

@@ -196,6 +196,11 @@ export type CasePullBulk = {
   documents: Array<CaseDocument>;
   /** The tree when the page was read, or a later one. */
   head: TreeHead;
+  /**
+   * The same documents as one value, a list with the fields of `CaseDocument`. For who receives many of them: asked for in
+   * place of `documents` it takes a fraction of the time on both sides.
+   */
+  packed: Scalars['JSON']['output'];
 };
 
 export type CaseStage =
@@ -1237,6 +1242,7 @@ export type CasePullBulkResolvers<ContextType = Context, ParentType extends Reso
   digest?: Resolver<Maybe<ResolversTypes['ScopeDigest']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
+  packed?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {

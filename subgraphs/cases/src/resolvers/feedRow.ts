@@ -6,8 +6,12 @@ export interface FeedRowParent extends Acknowledgement {
 }
 
 export const feedRowResolvers: FeedRowResolvers = {
-  verdict: ({ verdict }) => (verdict === "counted" ? "COUNTED" : "SET_ASIDE"),
+  verdict: ({ verdict }) => verdictName(verdict),
 };
+
+function verdictName(verdict: Acknowledgement["verdict"]) {
+  return verdict === "counted" ? "COUNTED" : "SET_ASIDE";
+}
 
 /** The row of an entry in the graph; null where it has none. */
 export function feedRowOf(
@@ -15,4 +19,23 @@ export function feedRowOf(
   acknowledgement: Acknowledgement | null,
 ): FeedRowParent | null {
   return acknowledgement === null ? null : { ...acknowledgement, entryId };
+}
+
+/** The same as a value: a reader of the whole of it isn't asked which fields he wants. */
+export function packedFeedRow(
+  entryId: string,
+  acknowledgement: Acknowledgement | null,
+) {
+  if (acknowledgement === null) return null;
+  const { epoch, seq, verdict, reason, effectiveAt, receivedAt } =
+    acknowledgement;
+  return {
+    epoch,
+    seq,
+    entryId,
+    verdict: verdictName(verdict),
+    reason,
+    effectiveAt,
+    receivedAt,
+  };
 }

@@ -10,7 +10,8 @@ import type {
   PushEntriesResultResolvers,
   QuarantinedEntryResolvers,
 } from "../generated/graphql.ts";
-import { feedRowOf } from "./feedRow.ts";
+import type { CaseDocument } from "../queries/caseDocuments.ts";
+import { feedRowOf, packedFeedRow } from "./feedRow.ts";
 import { laterHead, pageHead } from "./proofResolvers.ts";
 
 export const caseDocumentResolvers: CaseDocumentResolvers = {
@@ -26,9 +27,28 @@ export const caseDocumentEntryResolvers: CaseDocumentEntryResolvers = {
 
 export const casePullBulkResolvers: CasePullBulkResolvers = {
   documents: ({ documents }) => [...documents],
+  packed: ({ documents }) => documents.map(packedDocument),
   checkpoint: ({ cursor }) => ({ cursor }),
   ...laterHead,
 };
+
+/** What the resolvers of `CaseDocument` make of it field by field. */
+function packedDocument({ caseId, deleted, ownOnly, entries }: CaseDocument) {
+  return {
+    caseId,
+    deleted,
+    ownOnly,
+    entries: entries.map(
+      ({ entryId, headerText, bodyText, held, acknowledgement }) => ({
+        entryId,
+        header: headerText,
+        body: bodyText,
+        held,
+        acknowledgement: packedFeedRow(entryId, acknowledgement),
+      }),
+    ),
+  };
+}
 
 export const pushEntriesResultResolvers: PushEntriesResultResolvers = {
   outcomes: ({ outcomes }) => [...outcomes],
