@@ -97,14 +97,25 @@ function gcm(iv: Uint8Array<ArrayBuffer>, belongsTo: string): AesGcmParams {
 // String.fromCharCode takes its characters as arguments, and there is a limit to those.
 const SLICE = 0x8000;
 
-function base64Of(bytes: Uint8Array): string {
+// Browsers since 2025 know base64 themselves.
+const Bytes: Uint8ArrayConstructor & {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+} = Uint8Array;
+
+function base64Of(bytes: Uint8Array & { toBase64?(): string }): string {
+  if (bytes.toBase64 !== undefined) return bytes.toBase64();
   let binary = "";
   for (let i = 0; i < bytes.length; i += SLICE)
-    binary += String.fromCharCode(...bytes.subarray(i, i + SLICE));
+    binary += String.fromCharCode.apply(
+      null,
+      // Spread, the bytes would be read one by one through an iterator: ten times as slow.
+      bytes.subarray(i, i + SLICE) as unknown as number[],
+    );
   return btoa(binary);
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  if (Bytes.fromBase64 !== undefined) return Bytes.fromBase64(base64);
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
