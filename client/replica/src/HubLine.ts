@@ -96,15 +96,21 @@ export class HubLine {
     return this.#closing.signal;
   }
 
-  /** Resolves with the hub's answer, however long that takes. Throws only for what will never be served, and at the end. */
+  /**
+   * Resolves with the hub's answer, however long that takes. Throws only for what will never be served, and at the end.
+   * Variables may depend on how often it has failed, so that less is asked for.
+   */
   async ask<Data>(
     operation: string,
-    variables: Record<string, unknown>,
+    variables:
+      Record<string, unknown> | ((failures: number) => Record<string, unknown>),
     check?: (data: Data) => void,
   ): Promise<Data> {
     for (let failures = 0; ; failures += 1) {
       try {
-        return await this.attempt<Data>(operation, variables, check);
+        const asked =
+          typeof variables === "function" ? variables(failures) : variables;
+        return await this.attempt<Data>(operation, asked, check);
       } catch (failure) {
         if (!isPassing(failure)) throw failure;
         await this.pause(failures, failure.retryAfterMs);

@@ -70,6 +70,15 @@ export class ScopeCheck {
   page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
     for (const { caseId } of page.documents) this.#brought.push(caseId);
     if (last) this.#roundEnded = true;
+    this.writtenPage(page, journals, last);
+  }
+
+  /** A page that lies on the disk already. */
+  writtenPage(
+    page: CasePullBulk,
+    journals: readonly Journal[],
+    last: boolean,
+  ): void {
     for (const [i, document] of page.documents.entries()) {
       if (document.deleted) this.#digests.delete(document.caseId);
       else

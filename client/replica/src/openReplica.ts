@@ -137,6 +137,8 @@ export async function openReplica(
       outbox,
       flush,
       line,
+      state,
+      now: ports.now,
       hints: merge(caseHints(line, ports), resync$),
       onPage: (documents) => rounds.noteReceived(documents),
       onDigest: (matches) => monitor.show({ copyDiffers: !matches }),

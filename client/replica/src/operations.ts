@@ -212,9 +212,7 @@ export const PUSH_ENTRIES = /* GraphQL */ `
 export const PULL_CASES = /* GraphQL */ `
   query PullCases($checkpoint: CaseCheckpointInput, $limit: Int!) {
     pullCases(checkpoint: $checkpoint, limit: $limit) {
-      documents {
-        ...Document
-      }
+      documents: packed
       checkpoint {
         cursor
       }
@@ -228,7 +226,6 @@ export const PULL_CASES = /* GraphQL */ `
       backedUpTo
     }
   }
-  ${CASE_DOCUMENT}
   ${HEAD}
 `;
 

@@ -1,28 +1,28 @@
 import type { Journal } from "@onedoor/domain/entries";
-import { mergeJournals } from "@onedoor/domain/mergeJournals";
+import type { Instant } from "@onedoor/domain/time";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
 import type { CaseRow } from "@onedoor/replication/documents";
-import type {
-  CaseDocument,
-  CasePullBulk,
-  Checkpoint,
-} from "@onedoor/replication/wire";
+import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
 import type { RxCollection, WithDeleted } from "rxdb";
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
 import type { Observable } from "rxjs";
 import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
+import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
 import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
-import { journalEntryOf } from "./repairCases.ts";
 import { ScopeCheck } from "./ScopeCheck.ts";
+import type { StationState } from "./StationState.ts";
+import { unitePulled, withUnsettled } from "./unitePulled.ts";
 
 /** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
 export const PAGE_SIZE = 200;
 
 export interface CaseReplicationParts extends CaseHandlerParts {
+  state: StationState;
+  now(): Instant;
   hints: Observable<"RESYNC">;
 }
 
@@ -38,15 +38,24 @@ export interface CaseHandlerParts {
   onDigest(matches: boolean): void;
 }
 
+type Replication = RxReplicationState<CaseRow, Checkpoint>;
+
 /**
  * Cases go both ways. A changed document is only the trigger to flush the outbox: entries alone go up, and the hub's
  * version of every pushed case comes back as if it were a conflict, so that acknowledgements are written at once.
  */
-export function replicateCases(
-  parts: CaseReplicationParts,
-): RxReplicationState<CaseRow, Checkpoint> {
-  const handlers = caseHandlers(parts, () => replication.reSync());
-  const replication = replicateRxCollection<CaseRow, Checkpoint>({
+export function replicateCases(parts: CaseReplicationParts): Replication {
+  const handlers = caseHandlers(
+    parts,
+    () => replication.reSync(),
+    (check) =>
+      new FirstCopy({
+        ...parts,
+        check,
+        origin: () => pulledOrigin(replication),
+      }),
+  );
+  const replication: Replication = replicateRxCollection({
     collection: parts.collection,
     // The same for ever, whatever becomes of the scope: another one would pull everything and push everything again.
     replicationIdentifier: "cases",
@@ -76,15 +85,20 @@ export interface CaseHandlers {
   ): Promise<WithDeleted<CaseRow>[]>;
 }
 
-/** What RxDB calls, or whoever else keeps to its protocol. `resync` asks it for another pull. */
+/**
+ * What RxDB calls, or whoever else keeps to its protocol. `resync` asks it for another pull. Without a `firstCopy` the
+ * first one comes like any other change.
+ */
 export function caseHandlers(
   parts: CaseHandlerParts,
   resync: () => void,
+  firstCopy?: (check: ScopeCheck) => FirstCopy,
 ): CaseHandlers {
   const check = new ScopeCheck(parts);
   check.resync = resync;
+  const pulling = { ...parts, check, firstCopy: firstCopy?.(check) };
   return {
-    pull: (checkpoint, limit) => pullPage(parts, check, checkpoint, limit),
+    pull: (checkpoint, limit) => pullPage(pulling, checkpoint, limit),
     push: (rows) =>
       mastersOf(
         parts,
@@ -94,18 +108,24 @@ export function caseHandlers(
 }
 
 async function pullPage(
-  parts: CaseHandlerParts,
-  check: ScopeCheck,
+  parts: CaseHandlerParts & {
+    check: ScopeCheck;
+    firstCopy: FirstCopy | undefined;
+  },
   checkpoint: Checkpoint | undefined,
   limit: number,
 ): Promise<{
   documents: WithDeleted<CaseRow>[];
   checkpoint: Checkpoint | undefined;
 }> {
+  const { check, firstCopy } = parts;
   // Up before down: what waits here is worth more than what can be fetched again.
   await parts.flush.flush();
   await check.load();
-  const from = check.cursorInPlaceOf(checkpoint);
+  const known = checkpoint ?? (await firstCopy?.end());
+  if (known === undefined && firstCopy !== undefined)
+    return { documents: [], checkpoint: await firstCopy.make() };
+  const from = check.cursorInPlaceOf(known);
   const { pullCases: page } = await parts.line.ask<{
     pullCases: CasePullBulk;
   }>(PULL_CASES, { checkpoint: from ?? null, limit });
@@ -119,7 +139,13 @@ async function pullPage(
     const row = present.get(document.caseId);
     const local = row === undefined || row._deleted ? undefined : row;
     documents.push(
-      await unite(parts, document, journals[i] ?? [], local, check.isWalking),
+      await unitePulled(
+        parts,
+        document,
+        journals[i] ?? [],
+        local,
+        check.isWalking,
+      ),
     );
   }
   const last = page.documents.length < limit;
@@ -128,59 +154,14 @@ async function pullPage(
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
 }
 
-/**
- * The pulled document over the local one; neither ever takes from the other. `writes`: what it adds is written here and
- * now, whatever RxDB takes the local one for.
- */
-async function unite(
-  { cases, outbox }: CaseHandlerParts,
-  document: CaseDocument,
-  pulled: Journal,
-  local: CaseRow | undefined,
-  writes: boolean,
-): Promise<WithDeleted<CaseRow>> {
-  const { caseId } = document;
-  if (document.ownOnly) {
-    const own = await withUnsettled(outbox, caseId, pulled);
-    if (local !== undefined) await cases.leave(caseId, own);
-    return { ...(await cases.rowOf(caseId, own, true)), _deleted: false };
-  }
-  if (document.deleted) {
-    // Removed here and now: RxDB leaves a document with unpushed changes alone, and would forget the tombstone.
-    if (local !== undefined) await cases.remove(caseId);
-    return tombstoneOf(caseId);
-  }
-  if (local === undefined)
-    return { ...(await cases.rowOf(caseId, pulled)), _deleted: false };
-  const before = journalOfRow(local);
-  const journal = mergeJournals(before, pulled);
-  const row = await cases.rowOf(caseId, journal);
-  const addsBodies = bodiesIn(journal) > bodiesIn(before);
-  // A body that comes later changes nothing that RxDB compares, so it is written here.
-  const isUnseen = row.digest === local.digest && addsBodies;
-  if (isUnseen || (writes && row.digest !== local.digest))
-    await cases.add(caseId, pulled);
-  return { ...row, _deleted: false };
-}
-
-/** The hub's share of a case that is out of scope, with the own entries that the hub hasn't put in it. */
-async function withUnsettled(
-  outbox: Outbox,
-  caseId: string,
-  own: Journal,
-): Promise<Journal> {
-  const unsettled = (await outbox.unsettled()).filter(
-    (row) => row.sealed.caseId === caseId,
-  );
-  return mergeJournals(own, unsettled.map(journalEntryOf));
-}
-
 /** The hub's versions of pushed documents, as far as they hold all that was pushed. */
 async function mastersOf(
   parts: CaseHandlerParts,
   pushed: readonly WithDeleted<CaseRow>[],
 ): Promise<WithDeleted<CaseRow>[]> {
-  const live = pushed.filter((document) => !document._deleted);
+  const live = pushed.filter(
+    (document) => !document._deleted && hasOwnNews(document),
+  );
   const flushed = await parts.flush.flush();
   const missing = live
     .map((document) => document.caseId)
@@ -217,6 +198,23 @@ async function mastersOf(
   return answer;
 }
 
+/** Of a case in which the hub has numbered everything there is nothing to hear that a pull doesn't bring. */
+function hasOwnNews({ sealed }: CaseRow): boolean {
+  return sealed.entries.some((entry) => entry.acknowledgement === null);
+}
+
+/** What RxDB marks with that it pulled a document itself: such a one isn't taken for a change of this side's. */
+async function pulledOrigin({
+  internalReplicationState: state,
+}: Replication): Promise<PulledOrigin> {
+  if (state === undefined) throw new Error("the replication hasn't begun");
+  const { hashFunction, identifier } = state.input;
+  return {
+    context: await state.downstreamBulkWriteFlag,
+    hash: await hashFunction(identifier),
+  };
+}
+
 function covers(master: Journal, pushed: Journal): boolean {
   const known = new Map(master.map((entry) => [entry.entryId, entry]));
   return pushed.every((entry) => {
@@ -226,8 +224,4 @@ function covers(master: Journal, pushed: Journal): boolean {
       there !== undefined && (there.held || there.acknowledgement !== null)
     );
   });
-}
-
-function bodiesIn(journal: Journal): number {
-  return journal.filter((entry) => entry.bodyText !== null).length;
 }
