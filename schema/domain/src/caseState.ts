@@ -182,11 +182,27 @@ export function unopenedCase(caseId: string): CaseState {
   };
 }
 
-/** A state that an older version folded and stored lacks what has come since: that is as in a case unopened. */
+/** A state as text, for who keeps one. Its terms are those of the facts that opened the case, and stand in it once. */
+export function stateText(state: CaseState): string {
+  return JSON.stringify({ ...state, terms: undefined });
+}
+
+/** A state that was kept. What an older version folded lacks what has come since: that is as in a case unopened. */
+export function readState(text: string): CaseState {
+  return storedState(
+    JSON.parse(text) as Pick<CaseState, "caseId"> & Partial<CaseState>,
+  );
+}
+
+/** The same of a state that the database keeps as JSON. */
 export function storedState(
   stored: Pick<CaseState, "caseId"> & Partial<CaseState>,
 ): CaseState {
-  return { ...unopenedCase(stored.caseId), ...stored };
+  return {
+    ...unopenedCase(stored.caseId),
+    terms: stored.opened?.terms ?? null,
+    ...stored,
+  };
 }
 
 const ENDS: ReadonlySet<Stage> = new Set([

@@ -80,6 +80,34 @@ describe.skipIf(postgresql.skipped !== undefined)(
       );
     });
 
+    test("[H5] of two hubs that name a new case at the same moment, the second judges on what the first has left", async () => {
+      const ROUNDS = 25;
+      const hubs = await Promise.all(
+        [0, 1].map(async () => testHub(await openSqlCaseStore(pool))),
+      );
+      const [one, other] = hubs;
+      if (one === undefined || other === undefined) throw new Error("no hubs");
+      const village = await TestDevice.opened(one, "cun1", "device-of-a-race");
+      const town = await TestDevice.opened(other, "zhen1", "device-of-a-town");
+      const caseIds = Array.from({ length: ROUNDS }, (_, at) => `new-${at}`);
+      for (const caseId of caseIds) {
+        village.submit(caseId);
+        town.write("noteAdded", caseId, {}, { note: "先到的话" });
+        await Promise.all([village.push(), town.push()]);
+      }
+      const states = await one.store.statesOf(caseIds);
+      const journals = await one.store.journalsOf(caseIds);
+      for (const caseId of caseIds) {
+        const journal = journals.get(caseId) ?? [];
+        expect(
+          journal.map(({ acknowledgement }) => acknowledgement?.verdict),
+        ).toEqual(["counted", "counted"]);
+        expect(states.get(caseId)).toEqual(
+          foldCase(caseId, journal.map(toJournalEntry)),
+        );
+      }
+    });
+
     test("of two approvals at the same moment exactly one counts, and the other is told", async () => {
       const ROUNDS = 25;
       const hubs = await Promise.all(

@@ -70,11 +70,16 @@ export async function landSegments(
         segment.entries.flatMap((entry) => placeOf(entry)?.entryId ?? []),
       ),
     );
-    const placings = await Promise.all(
-      pushes.map(({ segment }) =>
-        place(transaction, segment, chains.get(segment.chain), takenEntryIds),
-      ),
-    );
+    const placings: Placing[] = [];
+    for (const { segment } of pushes)
+      placings.push(
+        await place(
+          transaction,
+          segment,
+          chains.get(segment.chain),
+          takenEntryIds,
+        ),
+      );
     const landings = await landPlaced(
       hub,
       transaction,

@@ -1,4 +1,5 @@
 import type { Instant } from "@onedoor/domain/time";
+import { recordset } from "@onedoor/subgraph-host/recordset";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import type { CaseChange, HubChanges } from "../store/CaseStore.ts";
@@ -6,7 +7,7 @@ import type { MemoryTables } from "../store/memoryTables.ts";
 import { insertChain } from "../store/sqlChains.ts";
 import { openCasesDatabase } from "../store/sqlCaseStore.ts";
 import { feedHeadOf } from "../store/sqlJournals.ts";
-import { jsonRows, type SqlRunner, textArray } from "../store/sqlRunner.ts";
+import { type SqlRunner, textArray } from "../store/sqlRunner.ts";
 import { insertHeads, insertNodes } from "../store/sqlTree.ts";
 import { writeChanges } from "../store/sqlWriteChanges.ts";
 
@@ -33,18 +34,19 @@ export async function copyIntoDatabase(
     await copyChains(runner, tables, at);
     await insertNodes(runner, tables.nodes);
     await insertHeads(runner, tables.heads);
-    await writeChanges(runner, { ...NOTHING, signatures: tables.signatures });
+    const write = (changes: Partial<HubChanges>) =>
+      writeChanges(runner, { ...NOTHING, ...changes }, NO_CASES);
+    await write({ signatures: tables.signatures });
     for (const entries of pieces(
       [...tables.entries.values()],
       ENTRIES_A_STATEMENT,
     ))
-      await writeChanges(runner, { ...NOTHING, entries });
+      await write({ entries });
     for (const rows of pieces(tables.feed, ENTRIES_A_STATEMENT))
-      await writeChanges(runner, { ...NOTHING, rows });
+      await write({ rows });
     for (const cases of pieces(changesOf(tables), CASES_A_STATEMENT))
-      await writeChanges(runner, { ...NOTHING, cases });
-    await writeChanges(runner, {
-      ...NOTHING,
+      await write({ cases });
+    await write({
       quarantined: tables.quarantine,
       forks: tables.forks,
       materials: [...tables.materials.values()],
@@ -54,6 +56,7 @@ export async function copyIntoDatabase(
   await database.execute(sql`ANALYZE`);
 }
 
+const NO_CASES: ReadonlySet<string> = new Set();
 const NOTHING: HubChanges = {
   chains: [],
   entries: [],
@@ -82,7 +85,7 @@ async function copyChains(
   await runner.execute(sql`
     INSERT INTO cases.serial_blocks (from_serial, to_serial, chain, leased_at)
     SELECT "from", "to", chain, ${at}
-    FROM json_to_recordset(${jsonRows(blocks)}) AS n("from" bigint, "to" bigint, chain text)`);
+    FROM ${recordset(blocks, { from: "bigint", to: "bigint", chain: "text" })}`);
   await runner.execute(
     sql`UPDATE cases.serial_counter SET next = ${nextSerial}`,
   );

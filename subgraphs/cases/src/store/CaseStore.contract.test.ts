@@ -496,6 +496,7 @@ function oneRow(entry: NewEntry, numbers: TakenNumbers): HubChanges {
 
 function land(store: CaseStore, entry: NewEntry): Promise<void> {
   return store.transact(async (transaction) => {
+    await transaction.lockCases([entry.caseId]);
     const numbers = await transaction.takeNumbers(1);
     await transaction.write(oneRow(entry, numbers));
   });

@@ -164,6 +164,7 @@ export interface HubTransaction {
   takeNumbers(count: number): Promise<TakenNumbers>;
   /** The hub's own chain of an epoch. Only for who holds the feed's lock. */
   hubChain(epoch: number): Promise<ChainRecord>;
+  /** Cases that are changed have to be locked. A case that nobody had named before is taken by writing it. */
   write(changes: HubChanges): Promise<void>;
 }
 

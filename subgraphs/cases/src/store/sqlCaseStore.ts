@@ -1,4 +1,4 @@
-import { type CaseState, storedState } from "@onedoor/domain/caseState";
+import { readState } from "@onedoor/domain/caseState";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
@@ -146,11 +146,11 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     journalsOf: (caseIds) => journalsOf(database, caseIds),
     async statesOf(caseIds) {
       if (caseIds.length === 0) return new Map();
-      const rows = await rowsOf<{ case_id: string; state: CaseState }>(
+      const rows = await rowsOf<{ case_id: string; state: string }>(
         database,
         sql`SELECT case_id, state FROM cases.case_states WHERE case_id = ANY(${textArray(caseIds)})`,
       );
-      return new Map(rows.map((row) => [row.case_id, storedState(row.state)]));
+      return new Map(rows.map((row) => [row.case_id, readState(row.state)]));
     },
     caseRows: (caseIds) => readCaseRows(database, caseIds),
     async findCaseByNumber(caseNumber) {

@@ -1,8 +1,4 @@
-import {
-  type CaseState,
-  storedState,
-  unopenedCase,
-} from "@onedoor/domain/caseState";
+import { readState, unopenedCase } from "@onedoor/domain/caseState";
 import { EMPTY_DIGEST } from "@onedoor/domain/digest";
 import type { ActorRef } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
@@ -16,7 +12,7 @@ import type {
 } from "./CaseStore.ts";
 import { findChains, hubChainOf } from "./sqlChains.ts";
 import { journalsOf } from "./sqlJournals.ts";
-import { jsonRows, rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { writeChanges } from "./sqlWriteChanges.ts";
 import {
   ACKNOWLEDGEMENT_COLUMNS,
@@ -29,6 +25,7 @@ export function sqlHubTransaction(
   runner: SqlRunner,
   changed: (changes: HubChanges) => void,
 ): HubTransaction {
+  const locked = new Set<string>();
   return {
     lockChains: (chains) => findChains(runner, chains, "FOR UPDATE"),
 
@@ -71,7 +68,7 @@ export function sqlHubTransaction(
       return new Set(rows.map((row) => row.case_number));
     },
 
-    lockCases: (caseIds) => lockCases(runner, caseIds),
+    lockCases: (caseIds) => lockCases(runner, caseIds, locked),
     heldEntries: (caseIds) => heldEntries(runner, caseIds),
 
     journalsOf: (caseIds) => journalsOf(runner, caseIds),
@@ -108,7 +105,7 @@ export function sqlHubTransaction(
     hubChain: (epoch) => hubChainOf(runner, epoch),
 
     async write(changes) {
-      await writeChanges(runner, changes);
+      await writeChanges(runner, changes, locked);
       changed(changes);
     },
   };
@@ -124,69 +121,67 @@ type PlaceColumns = AcknowledgementColumns & {
 
 type CaseColumns = {
   case_id: string;
-  state: CaseState;
+  state: string;
   last_seq: number;
   row_count: number;
   row_xor: string;
 };
 
+// A case that nobody has named yet has no row to lock. Writing it takes its id: who comes second with a verdict on it
+// fails there, and judges again on what the first has left.
 async function lockCases(
   runner: SqlRunner,
   caseIds: readonly string[],
+  locked: Set<string>,
 ): Promise<ReadonlyMap<string, CaseRecord>> {
   if (caseIds.length === 0) return new Map();
-  let locked = await lockStates(runner, caseIds);
-  if (locked.length < new Set(caseIds).size) {
-    await insertUnopened(runner, caseIds);
-    locked = await lockStates(runner, caseIds);
-  }
-  const scope = await rowsOf<{ case_id: string; keys: string[] }>(
-    runner,
-    sql`
-      SELECT case_id, array_agg(scope_key) AS keys FROM cases.case_scope
-      WHERE case_id = ANY(${textArray(caseIds)}) AND NOT has_left GROUP BY case_id`,
-  );
-  const keys = new Map(scope.map((row) => [row.case_id, row.keys]));
-  return new Map(
-    locked.map((row) => [
-      row.case_id,
-      {
-        caseId: row.case_id,
-        state: storedState(row.state),
-        lastSeq: row.last_seq,
-        digest: { count: row.row_count, xor: row.row_xor },
-        scopeKeys: keys.get(row.case_id) ?? [],
-      },
-    ]),
-  );
-}
-
-function lockStates(
-  runner: SqlRunner,
-  caseIds: readonly string[],
-): Promise<CaseColumns[]> {
-  return rowsOf<CaseColumns>(
+  const states = await rowsOf<CaseColumns>(
     runner,
     sql`
       SELECT case_id, state, last_seq::float8 AS last_seq, row_count, row_xor FROM cases.case_states
       WHERE case_id = ANY(${textArray(caseIds)}) ORDER BY case_id FOR UPDATE`,
   );
+  for (const row of states) locked.add(row.case_id);
+  const keys = await scopeKeysOf(
+    runner,
+    states.map((row) => row.case_id),
+  );
+  const records = new Map(
+    caseIds.map((caseId) => [caseId, unknownCase(caseId)]),
+  );
+  for (const row of states)
+    records.set(row.case_id, {
+      caseId: row.case_id,
+      state: readState(row.state),
+      lastSeq: row.last_seq,
+      digest: { count: row.row_count, xor: row.row_xor },
+      scopeKeys: keys.get(row.case_id) ?? [],
+    });
+  return records;
 }
 
-// A case that nobody has named yet has no row to lock. Whoever comes second waits here for the first.
-async function insertUnopened(
-  runner: SqlRunner,
-  caseIds: readonly string[],
-): Promise<void> {
-  const rows = caseIds.map((caseId) => ({
+function unknownCase(caseId: string): CaseRecord {
+  return {
     caseId,
     state: unopenedCase(caseId),
-  }));
-  await runner.execute(sql`
-    INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
-    SELECT "caseId", state, 0, 0, ${EMPTY_DIGEST.xor}
-    FROM json_to_recordset(${jsonRows(rows)}) AS n("caseId" text, state jsonb)
-    ORDER BY "caseId" ON CONFLICT (case_id) DO NOTHING`);
+    lastSeq: 0,
+    digest: EMPTY_DIGEST,
+    scopeKeys: [],
+  };
+}
+
+async function scopeKeysOf(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await rowsOf<{ case_id: string; keys: string[] }>(
+    runner,
+    sql`
+      SELECT case_id, array_agg(scope_key) AS keys FROM cases.case_scope
+      WHERE case_id = ANY(${textArray(caseIds)}) AND NOT has_left GROUP BY case_id`,
+  );
+  return new Map(rows.map((row) => [row.case_id, row.keys]));
 }
 
 type HeldColumns = {

@@ -24,8 +24,3 @@ export async function rowsOf<Row extends object>(
 export function textArray(values: readonly string[]): SQL {
   return sql`${sql.param(values.filter((value) => !value.includes("\0")))}::text[]`;
 }
-
-/** Records as one parameter, for `json_to_recordset`: a bulk insert in one statement. */
-export function jsonRows(rows: readonly object[]): SQL {
-  return sql`${JSON.stringify(rows)}::json`;
-}

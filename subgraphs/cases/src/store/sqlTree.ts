@@ -10,12 +10,12 @@ import {
 import type { Signature } from "@onedoor/domain/signatures";
 import type { Instant } from "@onedoor/domain/time";
 import type { EpochStatement, SignedTreeHead } from "@onedoor/domain/treeHead";
+import { recordset } from "@onedoor/subgraph-host/recordset";
 import { sql } from "drizzle-orm";
 import { KEPT_LEVEL } from "../hub/growTree.ts";
 import { SERIALS_PASSED_OVER, type TreeState } from "./CaseStore.ts";
 import {
   type CasesDatabase,
-  jsonRows,
   rowsOf,
   type SqlRunner,
   textArray,
@@ -76,7 +76,7 @@ export function issuedHeads(
     runner,
     sql`
       SELECT h.epoch, h.size::float8 AS size, h.root, h.signed_at AS at
-      FROM json_to_recordset(${jsonRows(heads)}) AS n(epoch bigint, size bigint, root text, at text)
+      FROM ${recordset(heads, { epoch: "bigint", size: "bigint", root: "text", at: "text" })}
         JOIN cases.tree_heads h ON h.epoch = n.epoch AND h.size = n.size AND h.root = n.root AND h.signed_at = n.at`,
   );
 }
@@ -114,7 +114,7 @@ async function keptHashes(
     runner,
     sql`
       SELECT level, node_index::float8 AS index, hash FROM cases.tree_nodes
-        JOIN json_to_recordset(${jsonRows(nodes)}) AS n(level int, index bigint)
+        JOIN ${recordset(nodes, { level: "int", index: "bigint" })}
           USING (level)
       WHERE node_index = n.index`,
   );
@@ -131,7 +131,7 @@ async function leavesOf(
     runner,
     sql`
       SELECT n.level, n.index::float8 AS index, f.leaf_hash
-      FROM json_to_recordset(${jsonRows(nodes)}) AS n(level int, index bigint)
+      FROM ${recordset(nodes, { level: "int", index: "bigint" })}
         JOIN cases.feed f ON f.seq > n.index << n.level AND f.seq <= (n.index + 1) << n.level
           AND f.recovered_at IS NULL
       ORDER BY f.seq`,
@@ -241,7 +241,7 @@ export async function insertNodes(
   await runner.execute(sql`
     INSERT INTO cases.tree_nodes (level, node_index, hash)
     SELECT level, index, hash
-    FROM json_to_recordset(${jsonRows(nodes)}) AS n(level int, index bigint, hash text)`);
+    FROM ${recordset(nodes, { level: "int", index: "bigint", hash: "text" })}`);
 }
 
 export async function insertHeads(
@@ -251,5 +251,5 @@ export async function insertHeads(
   await runner.execute(sql`
     INSERT INTO cases.tree_heads (epoch, size, root, signed_at, signature)
     SELECT epoch, size, root, at, signature
-    FROM json_to_recordset(${jsonRows(heads)}) AS n(epoch int, size bigint, root text, at text, signature text)`);
+    FROM ${recordset(heads, { epoch: "int", size: "bigint", root: "text", at: "text", signature: "text" })}`);
 }

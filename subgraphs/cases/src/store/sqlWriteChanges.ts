@@ -1,38 +1,44 @@
+import { stateText } from "@onedoor/domain/caseState";
+import { recordset } from "@onedoor/subgraph-host/recordset";
 import { type SQL, sql } from "drizzle-orm";
 import type {
   CaseChange,
   ChainSignature,
   HubChanges,
+  NewFeedRow,
   QuarantineRecord,
+  RecoveredRow,
   TreeGrowth,
 } from "./CaseStore.ts";
-import { jsonRows, type SqlRunner, textArray } from "./sqlRunner.ts";
+import { type SqlRunner, textArray } from "./sqlRunner.ts";
 import { insertHeads, insertNodes } from "./sqlTree.ts";
 
-/** Writes what a transaction of the hub has decided, each table in one statement. */
+/**
+ * Writes what a transaction of the hub has decided, each table in one statement. `locked`: the cases that have a row.
+ * The others get theirs here, and where somebody else was quicker the key is taken: the transaction begins anew.
+ */
 export async function writeChanges(
   runner: SqlRunner,
   changes: HubChanges,
+  locked: ReadonlySet<string>,
 ): Promise<void> {
   await writeEntries(runner, changes);
   if (changes.tree !== null) await writeTree(runner, changes.tree);
   await writeEvidence(runner, changes);
   await writeSignatures(runner, changes);
-  await writeCases(runner, changes.cases);
+  await writeCases(runner, changes.cases, locked);
   if (changes.materials.length > 0) {
     await runner.execute(sql`
       INSERT INTO cases.materials (material_id, case_id, material_code, sha256, bytes)
       SELECT "materialId", "caseId", "materialCode", sha256, bytes
-      FROM json_to_recordset(${jsonRows(changes.materials)})
-        AS n("materialId" text, "caseId" text, "materialCode" text, sha256 text, bytes bigint)
+      FROM ${recordset(changes.materials, { materialId: "text", caseId: "text", materialCode: "text", sha256: "text", bytes: "bigint" })}
       ON CONFLICT (material_id) DO NOTHING`);
   }
   if (changes.chains.length > 0) {
     await runner.execute(sql`
       UPDATE cases.chains c SET next_no = n."nextNo", head_hash = n."headHash",
         not_before = coalesce(n."notBefore", c.not_before)
-      FROM json_to_recordset(${jsonRows(changes.chains)})
-        AS n(chain text, "nextNo" int, "headHash" text, "notBefore" text)
+      FROM ${recordset(changes.chains, { chain: "text", nextNo: "int", headHash: "text", notBefore: "text" })}
       WHERE c.chain = n.chain`);
   }
 }
@@ -43,38 +49,32 @@ async function writeEntries(
 ): Promise<void> {
   if (entries.length > 0) {
     await runner.execute(sql`
-      WITH n AS (
-        SELECT * FROM json_to_recordset(${jsonRows(entries)})
-          AS n("entryId" text, "caseId" text, chain text, "chainNo" int, kind text, "headerText" text,
-            "headerHash" text, "bodyText" text, "receivedAt" text, held text, "notBefore" text)
-      ), withheld AS (
-        INSERT INTO cases.bodies (entry_id, body)
-        SELECT "entryId", "bodyText" FROM n WHERE "bodyText" IS NOT NULL
-      )
       INSERT INTO cases.entries
         (entry_id, case_id, chain, chain_no, kind, header, header_hash, received_at, held_reason, not_before)
-      SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held,
-        "notBefore" FROM n`);
+      SELECT "entryId", "caseId", chain, "chainNo", kind, "headerText", "headerHash", "receivedAt", held, "notBefore"
+      FROM ${recordset(entries, { entryId: "text", caseId: "text", chain: "text", chainNo: "int", kind: "text", headerText: "text", headerHash: "text", receivedAt: "text", held: "text", notBefore: "text" })}`);
+    await runner.execute(sql`
+      INSERT INTO cases.bodies (entry_id, body)
+      SELECT "entryId", "bodyText"
+      FROM ${recordset(entries, { entryId: "text", bodyText: "text" })} WHERE "bodyText" IS NOT NULL`);
   }
   if (rows.length + recovered.length > 0) {
     await runner.execute(sql`
       INSERT INTO cases.feed (epoch, seq, entry_id, case_id, verdict, reason, effective_at, received_at, leaf_hash,
         recovered_at)
       SELECT epoch, seq, "entryId", "caseId", verdict, reason, "effectiveAt", "receivedAt", "leafHash", "recoveredAt"
-      FROM json_to_recordset(${jsonRows([...rows, ...recovered])})
-        AS n(epoch int, seq bigint, "entryId" text, "caseId" text, verdict text, reason text,
-          "effectiveAt" text, "receivedAt" text, "leafHash" text, "recoveredAt" bigint)`);
+      FROM ${recordset<NewFeedRow & Partial<RecoveredRow>>([...rows, ...recovered], { epoch: "int", seq: "bigint", entryId: "text", caseId: "text", verdict: "text", reason: "text", effectiveAt: "text", receivedAt: "text", leafHash: "text", recoveredAt: "bigint" })}`);
   }
   if (recovered.length > 0) {
     const proofs = recovered.map(({ entryId, proof: { head, path } }) => ({
       entryId,
-      head,
-      path,
+      head: JSON.stringify(head),
+      path: JSON.stringify(path),
     }));
     await runner.execute(sql`
       INSERT INTO cases.recovery_proofs (entry_id, head, path)
-      SELECT "entryId", head, ARRAY(SELECT json_array_elements_text(path))
-      FROM json_to_recordset(${jsonRows(proofs)}) AS n("entryId" text, head jsonb, path json)`);
+      SELECT "entryId", head::jsonb, ARRAY(SELECT json_array_elements_text(path::json))
+      FROM ${recordset(proofs, { entryId: "text", head: "text", path: "text" })}`);
   }
   if (released.length > 0) {
     await runner.execute(sql`
@@ -102,8 +102,7 @@ async function writeSignatures(
     runner.execute(sql`
       INSERT INTO ${table} (chain, from_no, to_no, header_hash, signature)
       SELECT chain, "from", "to", "headerHash", signature
-      FROM json_to_recordset(${jsonRows(rows)})
-        AS n(chain text, "from" int, "to" int, "headerHash" text, signature text)
+      FROM ${recordset(rows, { chain: "text", from: "int", to: "int", headerHash: "text", signature: "text" })}
       ON CONFLICT DO NOTHING`);
   if (signatures.length > 0)
     await insert(sql`cases.chain_signatures`, signatures);
@@ -113,7 +112,7 @@ async function writeSignatures(
     await runner.execute(sql`
       INSERT INTO cases.device_quarantine (device_id, chain, since)
       SELECT "deviceId", chain, since
-      FROM json_to_recordset(${jsonRows(quarantinedDevices)}) AS n("deviceId" text, chain text, since text)
+      FROM ${recordset(quarantinedDevices, { deviceId: "text", chain: "text", since: "text" })}
       ON CONFLICT DO NOTHING`);
   }
 }
@@ -126,19 +125,32 @@ async function writeEvidence(
     await runner.execute(sql`
       INSERT INTO cases.quarantine (chain, chain_no, header_hash, header, body, reason, owner, received_at)
       SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), reason, owner, "receivedAt"
-      FROM json_to_recordset(${jsonRows(quarantined.map((one) => ({ ...withBytes(one), reason: one.reason, owner: one.owner })))})
-        AS n(chain text, "chainNo" int, "headerHash" text, header text, body text, reason text, owner text,
-          "receivedAt" text)`);
+      FROM ${recordset(
+        quarantined.map((one) => ({
+          ...withBytes(one),
+          reason: one.reason,
+          owner: one.owner,
+        })),
+        { ...EVIDENCE, reason: "text", owner: "text" },
+      )}`);
   }
   if (forks.length > 0) {
     await runner.execute(sql`
       INSERT INTO cases.chain_forks (chain, chain_no, header_hash, header, body, received_at)
       SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), "receivedAt"
-      FROM json_to_recordset(${jsonRows(forks.map(withBytes))})
-        AS n(chain text, "chainNo" int, "headerHash" text, header text, body text, "receivedAt" text)
+      FROM ${recordset(forks.map(withBytes), EVIDENCE)}
       ON CONFLICT DO NOTHING`);
   }
 }
+
+const EVIDENCE = {
+  chain: "text",
+  chainNo: "int",
+  headerHash: "text",
+  header: "text",
+  body: "text",
+  receivedAt: "text",
+} as const;
 
 function withBytes(one: Omit<QuarantineRecord, "reason" | "owner">) {
   return {
@@ -154,22 +166,10 @@ function withBytes(one: Omit<QuarantineRecord, "reason" | "owner">) {
 async function writeCases(
   runner: SqlRunner,
   changes: readonly CaseChange[],
+  locked: ReadonlySet<string>,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const states = changes.map(({ caseId, state, lastSeq, digest }) => ({
-    caseId,
-    state,
-    lastSeq,
-    rowCount: digest.count,
-    rowXor: digest.xor,
-  }));
-  await runner.execute(sql`
-    INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
-    SELECT "caseId", state, "lastSeq", "rowCount", "rowXor"
-    FROM json_to_recordset(${jsonRows(states)})
-      AS n("caseId" text, state jsonb, "lastSeq" bigint, "rowCount" int, "rowXor" text)
-    ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, last_seq = excluded.last_seq,
-      row_count = excluded.row_count, row_xor = excluded.row_xor`);
+  await writeStates(runner, changes, locked);
   await writeListing(runner, changes);
   const scope = changes.flatMap(({ caseId, lastSeq, scopeKeys, leftKeys }) => [
     ...scopeKeys.map((key) => ({ key, caseId, seq: lastSeq, left: false })),
@@ -180,8 +180,44 @@ async function writeCases(
   await runner.execute(sql`
     INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
     SELECT key, "caseId", seq, "left"
-    FROM json_to_recordset(${jsonRows(scope)}) AS n(key text, "caseId" text, seq bigint, "left" boolean)
+    FROM ${recordset(scope, { key: "text", caseId: "text", seq: "bigint", left: "boolean" })}
     ON CONFLICT (scope_key, case_id) DO UPDATE SET seq = excluded.seq, has_left = excluded.has_left`);
+}
+
+async function writeStates(
+  runner: SqlRunner,
+  changes: readonly CaseChange[],
+  locked: ReadonlySet<string>,
+): Promise<void> {
+  const states = (some: readonly CaseChange[]) =>
+    recordset(
+      some.map(({ caseId, state, lastSeq, digest }) => ({
+        caseId,
+        state: stateText(state),
+        lastSeq,
+        count: digest.count,
+        xor: digest.xor,
+      })),
+      {
+        caseId: "text",
+        state: "text",
+        lastSeq: "bigint",
+        count: "int",
+        xor: "text",
+      },
+    );
+  const { fresh = [], known = [] } = Object.groupBy(
+    [...changes].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)),
+    ({ caseId }) => (locked.has(caseId) ? "known" : "fresh"),
+  );
+  if (fresh.length > 0)
+    await runner.execute(sql`
+      INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
+      SELECT "caseId", state, "lastSeq", count, xor FROM ${states(fresh)}`);
+  if (known.length > 0)
+    await runner.execute(sql`
+      UPDATE cases.case_states s SET state = n.state, last_seq = n."lastSeq", row_count = n.count, row_xor = n.xor
+      FROM ${states(known)} WHERE s.case_id = n."caseId"`);
 }
 
 // What a chain adds is combined with what it had, so nobody has to read that first.
@@ -202,17 +238,43 @@ async function writeAuthors(
   await runner.execute(sql`
     INSERT INTO cases.case_authors AS a (chain, case_id, seq, row_count, row_bits)
     SELECT chain, "caseId", seq, count, ('x' || xor)::bit(256)
-    FROM json_to_recordset(${jsonRows(authors)})
-      AS n(chain text, "caseId" text, seq bigint, count int, xor text)
+    FROM ${recordset(authors, { chain: "text", caseId: "text", seq: "bigint", count: "int", xor: "text" })}
     ON CONFLICT (chain, case_id) DO UPDATE SET seq = greatest(a.seq, excluded.seq),
       row_count = a.row_count + excluded.row_count, row_bits = a.row_bits # excluded.row_bits`);
 }
 
-const PROJECTED =
-  sql.raw(`"caseId" text, "itemCode" text, "itemVersion" int, "itemName" text, "implementingBody" text,
-  stage text, division text, "stationId" text, assignee text, "applicantKind" text, "caseNumber" text,
-  "submittedAt" text, "acceptedOn" date, "dueOn" date, "calendarVersion" text, "decidedOn" date, outcome text,
-  "deliveredOn" date, "lastSeq" bigint, "updatedAt" text`);
+const CHANGING = {
+  caseId: "text",
+  stage: "text",
+  assignee: "text",
+  caseNumber: "text",
+  acceptedOn: "text",
+  dueOn: "text",
+  calendarVersion: "text",
+  decidedOn: "text",
+  outcome: "text",
+  deliveredOn: "text",
+  lastSeq: "bigint",
+  updatedAt: "text",
+} as const;
+
+const OPENING = {
+  ...CHANGING,
+  itemCode: "text",
+  itemVersion: "int",
+  itemName: "text",
+  implementingBody: "text",
+  division: "text",
+  stationId: "text",
+  applicantKind: "text",
+  submittedAt: "text",
+  channel: "text",
+  applicantPersonId: "text",
+  applicantCreditCode: "text",
+  applicantNameMasked: "text",
+  provisionalNumber: "text",
+  queryCodeHash: "text",
+} as const;
 
 async function writeListing(
   runner: SqlRunner,
@@ -232,10 +294,9 @@ async function writeListing(
         decided_on, outcome, delivered_on, last_seq, updated_at)
       SELECT "caseId", "itemCode", "itemVersion", "itemName", "implementingBody", stage, division, "stationId",
         assignee, channel, "applicantKind", "applicantPersonId", "applicantCreditCode", "applicantNameMasked",
-        "caseNumber", "provisionalNumber", "queryCodeHash", "submittedAt", "acceptedOn", "dueOn", "calendarVersion", "decidedOn", outcome,
-        "deliveredOn", "lastSeq", "updatedAt"
-      FROM json_to_recordset(${jsonRows(opened)}) AS n(${PROJECTED}, channel text, "applicantPersonId" text,
-        "applicantCreditCode" text, "applicantNameMasked" text, "provisionalNumber" text, "queryCodeHash" text)`);
+        "caseNumber", "provisionalNumber", "queryCodeHash", "submittedAt", "acceptedOn"::date, "dueOn"::date,
+        "calendarVersion", "decidedOn"::date, outcome, "deliveredOn"::date, "lastSeq", "updatedAt"
+      FROM ${recordset(opened, OPENING)}`);
   }
   const changed = changes.flatMap(
     ({ caseId, projection, opening, lastSeq, updatedAt }) =>
@@ -246,10 +307,10 @@ async function writeListing(
   if (changed.length > 0) {
     await runner.execute(sql`
       UPDATE cases.cases c SET stage = n.stage, assignee = n.assignee, case_number = n."caseNumber",
-        accepted_on = n."acceptedOn", due_on = n."dueOn", calendar_version = n."calendarVersion",
-        decided_on = n."decidedOn", outcome = n.outcome, delivered_on = n."deliveredOn", last_seq = n."lastSeq",
-        updated_at = coalesce(n."updatedAt", c.updated_at)
-      FROM json_to_recordset(${jsonRows(changed)}) AS n(${PROJECTED})
+        accepted_on = n."acceptedOn"::date, due_on = n."dueOn"::date, calendar_version = n."calendarVersion",
+        decided_on = n."decidedOn"::date, outcome = n.outcome, delivered_on = n."deliveredOn"::date,
+        last_seq = n."lastSeq", updated_at = coalesce(n."updatedAt", c.updated_at)
+      FROM ${recordset(changed, CHANGING)}
       WHERE c.case_id = n."caseId"`);
   }
 }

@@ -251,7 +251,8 @@ export const serialBlocks = casesSchema.table(
 /** The folded state of every case that an entry has named: what pushes lock, judge on and replace. */
 export const caseStates = casesSchema.table("case_states", {
   caseId: text("case_id").primaryKey(),
-  state: jsonb("state").notNull(),
+  /** JSON that only this code reads, and whole: no `jsonb`, which would be taken apart and put together each time. */
+  state: text("state").notNull(),
   lastSeq: serial("last_seq").notNull(),
   /** Of the case's rows in the feed. */
   rowCount: integer("row_count").notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "cases"."case_states" ALTER COLUMN "state" SET DATA TYPE text;
