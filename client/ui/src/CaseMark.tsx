@@ -3,7 +3,7 @@ import type { ActorRef, Journal, StaffActor } from "@onedoor/domain/entries";
 import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { arrivalShapes, type ArrivalState } from "./words/arrivalWords.ts";
-import { entryKindWords } from "./words/entryKindWords.ts";
+import { wordKind } from "./words/entryKindWords.ts";
 import { type KnownNames, wordPlace } from "./words/journalLines.ts";
 import { defineMessages } from "./words/messages.ts";
 
@@ -31,12 +31,12 @@ export function CaseMark(props: {
     names === undefined
       ? t.anothers
       : own !== undefined
-        ? t.own(say(entryKindWords[own.kind]))
+        ? t.own(say(wordKind(own.kind)))
         : t.of(
             first.actor === undefined
               ? ""
               : wordPlace(first.actor, names, language),
-            say(entryKindWords[first.kind]),
+            say(wordKind(first.kind)),
           );
   return (
     <span className="state-mark state-setAside" data-state="setAside">

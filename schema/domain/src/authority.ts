@@ -65,12 +65,19 @@ export function objectionToActor(
   if (actor.type === "applicant")
     return APPLICANT_KINDS.has(kind) ? undefined : "notPermitted";
   if (actor.role === "operator" || actor.role === "supervisor") {
-    return kind === "noteAdded" ? undefined : "notPermitted";
+    return kind === "noteAdded" || isOperatorsWord(kind, actor)
+      ? undefined
+      : "notPermitted";
   }
   const opened = state.opened ?? opening;
   if (opened === null) return undefined;
   if (!isInReach(state, opened, actor)) return "outsideScope";
   return mayByOffice(opened, kind, actor) ? undefined : "notPermitted";
+}
+
+// Held work of no town is the operator's to look after.
+function isOperatorsWord(kind: EntryKind, { role }: StaffActor): boolean {
+  return role === "operator" && kind === "setAsideSettled";
 }
 
 function isInReach(

@@ -27,7 +27,8 @@ export type Stage = (typeof STAGES)[number];
 /** An entry that stays on record without effect, and what became of it. */
 export interface SetAsideEntry {
   entryId: string;
-  kind: EntryKind;
+  /** Text, since an owner may settle an entry of a kind that this version doesn't know. */
+  kind: string;
   reason: SetAsideReason;
   /** False while only this replica thinks so: the hub has the word. */
   recorded: boolean;

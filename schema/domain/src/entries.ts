@@ -108,6 +108,7 @@ export const SET_ASIDE_REASONS = [
   "notAwaited",
   "numberTaken",
   "hubOnly",
+  "unknownKind",
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

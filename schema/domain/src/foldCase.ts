@@ -10,30 +10,38 @@ import type {
   Hlc,
   Journal,
   JournalEntry,
+  SetAsideReason,
 } from "./entries.ts";
 import { compareHlc } from "./hlc.ts";
 import { judgeEntry } from "./judgeEntry.ts";
+import { kindOf } from "./parseEntry.ts";
 
 /**
  * The state of a case. Acknowledged entries fold in the home hub's order, (epoch, seq), and their recorded
  * verdicts are obeyed; this replica's pending ones follow by claimed time and are judged here. Entries that
- * are held, and kinds that this version doesn't know, have no effect yet.
+ * are held, and kinds that this version doesn't know, have no effect yet; of the latter, those set aside are listed.
  */
 export function foldCase(caseId: string, journal: Journal): CaseState {
-  const known = journal.filter(isKnown);
-  const acknowledged = known.filter(isAcknowledged).sort(byFeedOrder);
+  const acknowledged = journal.filter(isAcknowledged).sort(byFeedOrder);
   const pending = byClaim(
-    known.filter((one) => one.acknowledgement === null && !one.held),
+    journal
+      .filter(isKnown)
+      .filter((one) => one.acknowledgement === null && !one.held),
   );
   const held = journal
     .filter((one) => one.held && one.acknowledgement === null)
     .map((one) => one.entryId);
 
   const wasRestored = acknowledged.some(
-    ({ header }) => header.kind === "recovered",
+    ({ header }) => header?.kind === "recovered",
   );
   let state: CaseState = { ...unopenedCase(caseId), held: held.sort() };
-  for (const { header, acknowledgement } of acknowledged) {
+  for (const entry of acknowledged) {
+    const { header, acknowledgement } = entry;
+    if (header === null) {
+      state = foldUnrecognised(state, entry);
+      continue;
+    }
     const contradiction = wasRestored
       ? contradictionOf(state, header, acknowledgement)
       : undefined;
@@ -56,20 +64,35 @@ export function foldAcknowledged(
 ): CaseState {
   if (acknowledgement.verdict === "counted")
     return applyEntry(state, header, acknowledgement.effectiveAt);
-  const reason = acknowledgement.reason ?? "wrongStage";
+  return foldSetAside(state, header, acknowledgement.reason ?? "wrongStage");
+}
+
+/** An entry that the hub has set aside: it stays on record, and that is all it does. */
+export function foldSetAside(
+  state: CaseState,
+  { entryId, kind }: { entryId: string; kind: string },
+  reason: SetAsideReason,
+): CaseState {
   return {
     ...state,
     setAside: [
       ...state.setAside,
-      {
-        entryId: header.entryId,
-        kind: header.kind,
-        reason,
-        recorded: true,
-        settled: null,
-      },
+      { entryId, kind, reason, recorded: true, settled: null },
     ],
   };
+}
+
+// What it does if it counts is for a later version; that it was set aside can be said by any [M3].
+function foldUnrecognised(state: CaseState, entry: Acknowledged): CaseState {
+  const { entryId, headerText, acknowledgement } = entry;
+  const kind = kindOf(headerText);
+  return acknowledgement.verdict === "counted" || kind === undefined
+    ? state
+    : foldSetAside(
+        state,
+        { entryId, kind },
+        acknowledgement.reason ?? "unknownKind",
+      );
 }
 
 // A recorded verdict is obeyed, and the later entry stands; that it wouldn't count today is for an officer to see.
@@ -113,9 +136,9 @@ function isKnown(entry: JournalEntry): entry is Known {
   return entry.header !== null;
 }
 
-function isAcknowledged(
-  entry: Known,
-): entry is Known & { acknowledgement: Acknowledgement } {
+type Acknowledged = JournalEntry & { acknowledgement: Acknowledgement };
+
+function isAcknowledged(entry: JournalEntry): entry is Acknowledged {
   return entry.acknowledgement !== null;
 }
 

@@ -20,13 +20,18 @@ export function judgeEntry(
   header: AnyHeader,
   effectiveAt: Instant,
 ): SetAsideReason | undefined {
-  if (header.kind !== "submitted" && state.opened === null)
+  if (!needsNoCase(header.kind) && state.opened === null)
     return "caseNotOpened";
   const opening = header.kind === "submitted" ? header.facts : null;
   return (
     objectionToActor(state, header.kind, header.actor, opening) ??
     objectionOfCourse(state, header, effectiveAt)
   );
+}
+
+// What was held of a case that never came is settled all the same.
+function needsNoCase(kind: AnyHeader["kind"]): boolean {
+  return kind === "submitted" || kind === "setAsideSettled";
 }
 
 function objectionOfCourse(

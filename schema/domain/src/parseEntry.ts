@@ -92,6 +92,15 @@ export function parseHeader(
   });
 }
 
+/** What kind a header says that it is of, known or not; undefined where it can't be read. */
+export function kindOf(headerText: string): string | undefined {
+  const header = parseHeader(headerText);
+  if (!header.ok) return undefined;
+  return header.value.recognised
+    ? header.value.header.kind
+    : header.value.envelope.kind;
+}
+
 export type BodyProblem =
   "tooLarge" | "notJson" | "malformed" | "commitmentDiffers";
 

@@ -4,8 +4,8 @@ import type { CaseView, Replica } from "@onedoor/replica/Replica";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { settlementWords } from "@onedoor/ui/words/caseWords";
-import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
-import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
+import { wordKind } from "@onedoor/ui/words/entryKindWords";
+import { setAsideWords, wordSetAside } from "@onedoor/ui/words/setAsideWords";
 import { Input, Radio } from "antd";
 import { useId, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
@@ -36,10 +36,10 @@ function SetAsideRow({
 }) {
   const say = useSay();
   const t = useMessages(caseMessages);
-  const { why, advice } = setAsideWords[entry.reason];
+  const { why, advice } = wordSetAside(entry.reason);
   return (
     <li>
-      <strong>{say(entryKindWords[entry.kind])}</strong>
+      <strong>{say(wordKind(entry.kind))}</strong>
       <p>
         {say(why)}
         {t.stop}

@@ -6,7 +6,7 @@ import { Timeline } from "@onedoor/ui/Timeline";
 import { wordNearDate } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
-import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
+import { wordSetAside } from "@onedoor/ui/words/setAsideWords";
 import { useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
 import { Data } from "../case/Data.tsx";
@@ -112,7 +112,7 @@ function Seen({ found }: { found: SupervisedCase }) {
               .filter((part) => part !== "")
               .join(" · "),
             arrival: setAside === null ? "arrived" : "setAside",
-            remark: setAside === null ? null : say(setAsideWords[setAside].why),
+            remark: setAside === null ? null : say(wordSetAside(setAside).why),
           }),
         )}
       />

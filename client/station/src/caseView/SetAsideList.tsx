@@ -2,9 +2,9 @@ import type { SetAsideEntry } from "@onedoor/domain/caseState";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { settlementWords } from "@onedoor/ui/words/caseWords";
-import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { wordKind } from "@onedoor/ui/words/entryKindWords";
 import { labelled } from "@onedoor/ui/words/labelled";
-import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
+import { wordSetAside } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { useState } from "react";
 import { TextField } from "../intake/TextField.tsx";
@@ -39,7 +39,7 @@ function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
   const say = useSay();
   const { language } = useLanguage();
   const [reason, setReason] = useState("");
-  const words = setAsideWords[entry.reason];
+  const words = wordSetAside(entry.reason);
   const settle = (as: Settlement) =>
     void replica.act(
       "setAsideSettled",
@@ -50,7 +50,7 @@ function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
   return (
     <li>
       <p>
-        <strong>{say(entryKindWords[entry.kind])}</strong>
+        <strong>{say(wordKind(entry.kind))}</strong>
         {labelled("", say(words.why), language)}
       </p>
       <p>→ {say(words.advice)}</p>

@@ -8,7 +8,7 @@ import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { StateMark } from "@onedoor/ui/StateMark";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { wordAgo, wordDaysLeft } from "@onedoor/ui/words/dateWords";
-import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { wordKind } from "@onedoor/ui/words/entryKindWords";
 import { stageWords } from "@onedoor/ui/words/stageWords";
 import { Button } from "antd";
 import { useMemo } from "react";
@@ -215,7 +215,7 @@ function TaskLine({ task }: { task: TodayTask }) {
     setAside: () => [
       t.taskSetAside(
         who,
-        task.need === "setAside" ? say(entryKindWords[task.act]) : "",
+        task.need === "setAside" ? say(wordKind(task.act)) : "",
       ),
       t.doSetAside,
     ],

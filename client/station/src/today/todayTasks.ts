@@ -1,7 +1,6 @@
 import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
 import { isBeingHandled, isEnded } from "@onedoor/domain/caseState";
 import type { StaffActor } from "@onedoor/domain/entries";
-import type { EntryKind } from "@onedoor/domain/facts";
 import { workingDaysLeft } from "@onedoor/domain/legalClock";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -9,7 +8,7 @@ import type { CaseView } from "@onedoor/replica/Replica";
 
 /** Something that needs this station today, with the one thing to do about it. */
 export type TodayTask = { view: CaseView; dueOn: PlainDate | null } & (
-  | { need: "setAside"; act: EntryKind }
+  | { need: "setAside"; act: string }
   | { need: "deferred"; count: number }
   | {
       need: "answer" | "correction" | "deliver" | "decide" | "close" | "due";

@@ -1,5 +1,5 @@
 import type { EntryKind } from "@onedoor/domain/facts";
-import type { Words } from "./wording.ts";
+import type { Wording, Words } from "./wording.ts";
 
 /** What an entry says was done, as a timeline tells it. */
 export const entryKindWords: Words<EntryKind> = {
@@ -57,4 +57,18 @@ export const entryKindWords: Words<EntryKind> = {
   accessGranted: { zh: "开通经办", en: "Access granted" },
   accessEnded: { zh: "结束经办", en: "Access ended" },
   recovered: { zh: "灾后找回", en: "Recovered after a restore" },
+};
+
+/** Of any kind, also one that only a newer version of this software has. */
+export function wordKind(kind: string): Wording {
+  return isKnown(kind) ? entryKindWords[kind] : NEWER;
+}
+
+function isKnown(kind: string): kind is EntryKind {
+  return Object.hasOwn(entryKindWords, kind);
+}
+
+const NEWER: Wording = {
+  zh: "新版本的记录",
+  en: "An entry of a newer version",
 };

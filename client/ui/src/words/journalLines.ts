@@ -5,7 +5,7 @@ import type { Instant } from "@onedoor/domain/time";
 import type { ArrivalState } from "./arrivalWords.ts";
 import { roleWords } from "./caseWords.ts";
 import { entryKindWords } from "./entryKindWords.ts";
-import { setAsideWords } from "./setAsideWords.ts";
+import { wordSetAside } from "./setAsideWords.ts";
 import type { Language } from "./wording.ts";
 
 /** One act in a case's timeline. */
@@ -66,7 +66,7 @@ export function journalLines(
         remark:
           refused === undefined
             ? null
-            : setAsideWords[refused.reason].why[language],
+            : wordSetAside(refused.reason).why[language],
       };
     });
 }

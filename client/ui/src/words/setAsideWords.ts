@@ -213,4 +213,31 @@ export const setAsideWords: Readonly<Record<SetAsideReason, SetAsideWording>> =
       },
       advice: ASK_COUNTY,
     },
+    unknownKind: {
+      why: {
+        zh: "县里的系统不认识这种记录，经管部门已处理",
+        en: "The county's system doesn't know this kind of entry; its office has settled it",
+      },
+      advice: {
+        zh: "看处理意见，需要时换一种方式重办",
+        en: "Read the office's word, and do it again in another way if it is still needed",
+      },
+    },
   };
+
+/** Of any reason, also one that only a newer hub gives. */
+export function wordSetAside(reason: string): SetAsideWording {
+  return isKnown(reason) ? setAsideWords[reason] : NEWER;
+}
+
+function isKnown(reason: string): reason is SetAsideReason {
+  return Object.hasOwn(setAsideWords, reason);
+}
+
+const NEWER: SetAsideWording = {
+  why: {
+    zh: "县里没有采纳，原因要新版本才能显示",
+    en: "The county set it aside, for a reason that a newer version shows",
+  },
+  advice: ASK_COUNTY,
+};

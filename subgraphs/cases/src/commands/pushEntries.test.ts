@@ -228,6 +228,26 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     expect(kept.every(({ owner }) => owner === "operator")).toBe(true);
   });
 
+  test("[Q4] one malformed entry among 200: the others land in the same round", async () => {
+    village.submit(caseId);
+    for (let at = 2; at <= 200; at += 1)
+      if (at === 101)
+        village.append({ header: "{", body: "", hash: hashText("{") });
+      else village.write("noteAdded", caseId, {}, { note: `第 ${at} 条` });
+    const segment = village.segment();
+    const pushed = await village.push();
+    expect(statuses(pushed).filter((one) => one !== "counted")).toEqual([
+      "quarantined",
+    ]);
+    expect(statuses(pushed)[100]).toBe("quarantined");
+    expect(pushed.nextChainNo).toBe(201);
+    const again = await pushEntries(hub, village.claims, {
+      segment,
+      cases: [],
+    });
+    expect(again.outcomes).toEqual(pushed.outcomes);
+  });
+
   test("[H4] a body that isn't the one committed to is set aside, and not shown as the entry's", async () => {
     village.submit(caseId);
     const written = village.outbox.entries[0];
@@ -383,12 +403,23 @@ describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
     expect(mapped).toHaveLength(1);
   });
 
-  test("an entry's id is used once: a second entry with it is quarantined", async () => {
+  test("[Q4] an entry's id is used once: other bytes under it are quarantined, and an alarm", async () => {
     const entryId = village.submit(caseId);
     await village.push();
     const town = await TestDevice.opened(hub, "zhen1");
     town.write("noteAdded", caseId, {}, { note: "好" }, { entryId });
-    expect(statuses(await town.push())).toEqual(["quarantined"]);
+    const pushed = await town.push();
+    expect(statuses(pushed)).toEqual(["quarantined"]);
+    expect(reasons(pushed)).toEqual(["entryIdTaken"]);
+    const [kept] = (await store.quarantined(50)).filter(
+      ({ chain }) => chain === town.chain,
+    );
+    expect(kept).toMatchObject({
+      reason: "entryIdTaken",
+      deviceId: town.claims.deviceId,
+      author: town.actor,
+      headerText: town.lastHeader(),
+    });
   });
 
   test("what was made in time and arrives late displaces the hub's presumption", async () => {

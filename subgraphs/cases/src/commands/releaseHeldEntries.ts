@@ -7,21 +7,34 @@ import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import { readEntry } from "../hub/readSegment.ts";
-import { openSitting } from "../hub/sitting.ts";
+import { openSitting, type Sitting } from "../hub/sitting.ts";
 import type { HeldEntry } from "../store/CaseStore.ts";
 
 const MOST_CASES = 200;
 
 /** Judges what an earlier version of the hub had to hold, as far as this one knows its kind and its case [H5]. */
 export async function releaseHeldEntries(hub: HubParts): Promise<void> {
-  const caseIds = await hub.store.casesWithHeldEntries(MOST_CASES);
-  if (caseIds.length === 0) return;
+  for (let after: string | null = null; ;) {
+    const caseIds = await hub.store.casesWithHeldEntries(MOST_CASES, after);
+    if (caseIds.length > 0)
+      await sitOverHeld(hub, caseIds, (sitting, held) => sitting.release(held));
+    if (caseIds.length < MOST_CASES) return;
+    after = caseIds.at(-1) ?? null;
+  }
+}
+
+/** Locks the cases, and lets `work` give verdicts to what is held of them. */
+export async function sitOverHeld<Result>(
+  hub: HubParts,
+  caseIds: readonly string[],
+  work: (sitting: Sitting, held: readonly HeldEntry[]) => Result,
+): Promise<Result> {
   const waiting = await hub.store.transact((transaction) =>
     transaction.heldEntries(caseIds),
   );
   const objections = await objectionsTo(hub, waiting);
   const calendar = await calendarIfReachable(hub.catalogue);
-  await hub.store.transact(async (transaction) => {
+  return hub.store.transact(async (transaction) => {
     const cases = await transaction.lockCases(caseIds);
     const held = await transaction.heldEntries(caseIds);
     const sitting = openSitting({
@@ -35,13 +48,9 @@ export async function releaseHeldEntries(hub: HubParts): Promise<void> {
       calendar,
       random: hub.random,
     });
-    sitting.release(
-      held.filter(
-        ({ kind, headerHash }) =>
-          kind !== "submitted" || objections.bySubmission.has(headerHash),
-      ),
-    );
+    const result = work(sitting, held);
     await closeSitting(hub, transaction, sitting);
+    return result;
   });
 }
 

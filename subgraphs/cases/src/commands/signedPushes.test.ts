@@ -198,7 +198,11 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
       reason: "DEVICE_QUARANTINED",
     });
 
-    await opened.store.releaseDevice(device.claims.deviceId ?? "");
+    await opened.store.releaseDevice(device.claims.deviceId ?? "", {
+      by: device.actor,
+      at: hub.now(),
+      words: "换了新电脑",
+    });
     expect((await openIncarnation()).ok).toBe(true);
     expect((await push(next)).refused?.reason).toBe("FORK");
     colleague.submit(`colleague-${made}`);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, QuarantineRecord, TreeState, ChainSignature } from '../store/CaseStore.ts';
+import type { CaseRow, MaterialRecord, StoredEntry, FeedPageEntry, ChainEntryText, ChainRecord, TreeState, ChainSignature } from '../store/CaseStore.ts';
 import type { CaseList } from '../resolvers/listCases.ts';
 import type { TimelineEntry } from '../queries/timelineOf.ts';
 import type { ActorRef } from '@onedoor/domain/entries';
@@ -10,10 +10,12 @@ import type { CaseDocument as StoredDocument } from '../queries/caseDocuments.ts
 import type { EntryLanding } from '../hub/landSegments.ts';
 import type { FeedRowParent } from '../resolvers/feedRow.ts';
 import type { FeedPage as StoredFeedPage } from '../queries/pullFeed.ts';
+import type { QuarantinedWork, HeldWork, QuarantinedDevice as StoredDevice, LaneAct as StoredWord, RecordedLaneAct } from '../store/LaneStore.ts';
 import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
 import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
 import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as StoredUnnumbered, ChainFork as StoredFork, RegisteredChain as StoredChain } from '../store/FeedEvidence.ts';
+import type { LaneOwner as OwningOffice } from '@onedoor/domain/laneOwner';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -459,6 +461,32 @@ export type FeedRow = {
   verdict: Verdict;
 };
 
+/** An entry that nobody can judge yet. It is stored, and has neither a number nor a verdict. */
+export type HeldEntry = {
+  __typename?: 'HeldEntry';
+  author: EntryActor;
+  /** True where the rules can give it a verdict by now: the case has come, or the hub was upgraded. */
+  canBeJudged: Scalars['Boolean']['output'];
+  caseId: Scalars['ID']['output'];
+  entryId: Scalars['ID']['output'];
+  /** Also of a kind that this version of the hub doesn't know. */
+  kind: Scalars['String']['output'];
+  /** True where the reader's office looks after it. */
+  mine: Scalars['Boolean']['output'];
+  owner: LaneOwner;
+  reason: HeldReason;
+  since: Scalars['DateTime']['output'];
+};
+
+export type HeldReason =
+  | 'UNKNOWN_CASE'
+  | 'UNKNOWN_KIND';
+
+export type HeldSettlement =
+  | 'JUDGED'
+  | 'NOT_HELD'
+  | 'SETTLED';
+
 export type Hub = {
   __typename?: 'Hub';
   /** Rows up to this number are in a backup: whoever keeps proofs of them for a restore may drop them. */
@@ -497,6 +525,39 @@ export type ItemVersion = {
   version: Scalars['Int']['output'];
 };
 
+export type LaneAct = {
+  __typename?: 'LaneAct';
+  act: LaneActKind;
+  chain?: Maybe<Scalars['ID']['output']>;
+  chainNo?: Maybe<Scalars['Int']['output']>;
+  deviceId?: Maybe<Scalars['ID']['output']>;
+  word: LaneWord;
+};
+
+export type LaneActKind =
+  | 'DEVICE_RELEASED'
+  | 'QUARANTINE_SETTLED';
+
+export type LaneOffice =
+  | 'OPERATOR'
+  | 'TOWN';
+
+/** The office that looks after work without a verdict. */
+export type LaneOwner = {
+  __typename?: 'LaneOwner';
+  /** Of a town: its 12-digit division. */
+  division?: Maybe<Scalars['String']['output']>;
+  office: LaneOffice;
+};
+
+/** Who did it, when, and why, in his own words. */
+export type LaneWord = {
+  __typename?: 'LaneWord';
+  at: Scalars['DateTime']['output'];
+  by: EntryActor;
+  words: Scalars['String']['output'];
+};
+
 export type LegalEntity = {
   __typename?: 'LegalEntity';
   creditCode: Scalars['ID']['output'];
@@ -520,9 +581,21 @@ export type Mutation = {
   pushEntries: PushEntriesResult;
   /**
    * Ends the quarantine of a device whose chain has forked: it may go on with a new incarnation. The forked chain stays
-   * closed. False where the device is in none. For operators.
+   * closed. False where the device is in none. For operators, who say why.
    */
   releaseDevice: Scalars['Boolean']['output'];
+  /**
+   * Judges what is held of a case and can be judged by now, for the office that looks after it. Answers how many entries
+   * got their verdict.
+   */
+  releaseHeld: Scalars['Int']['output'];
+  /**
+   * The office that looks after a held entry gives it its only verdict: it is set aside, and these words stand in the
+   * case. Where the rules can judge it by now, theirs is the verdict.
+   */
+  settleHeld: HeldSettlement;
+  /** Puts on record that somebody has dealt with what couldn't be read. False where it was done already. For operators. */
+  settleQuarantined: Scalars['Boolean']['output'];
 };
 
 
@@ -550,6 +623,25 @@ export type MutationPushEntriesArgs = {
 
 export type MutationReleaseDeviceArgs = {
   deviceId: Scalars['ID']['input'];
+  words?: Scalars['String']['input'];
+};
+
+
+export type MutationReleaseHeldArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+export type MutationSettleHeldArgs = {
+  entryId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
+
+export type MutationSettleQuarantinedArgs = {
+  chain: Scalars['ID']['input'];
+  chainNo: Scalars['Int']['input'];
+  words: Scalars['String']['input'];
 };
 
 export type OfferOutcome =
@@ -623,14 +715,30 @@ export type PushEntriesResult = {
   refused?: Maybe<SegmentRefusal>;
 };
 
+export type QuarantinedDevice = {
+  __typename?: 'QuarantinedDevice';
+  author: EntryActor;
+  /** The chain that was written twice. */
+  chain: Scalars['ID']['output'];
+  deviceId: Scalars['ID']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
 export type QuarantinedEntry = {
   __typename?: 'QuarantinedEntry';
+  /** True where it is no damage but an alarm: bytes that came under an id that another entry has. */
+  alarm: Scalars['Boolean']['output'];
+  /** Whose chain it came in. */
+  author: EntryActor;
   bytes: Scalars['Int']['output'];
   chain: Scalars['ID']['output'];
   chainNo: Scalars['Int']['output'];
+  deviceId: Scalars['ID']['output'];
   owner: Scalars['String']['output'];
   reason: Scalars['String']['output'];
   receivedAt: Scalars['DateTime']['output'];
+  /** Null until somebody has dealt with it. */
+  settled?: Maybe<LaneWord>;
 };
 
 export type Query = {
@@ -647,16 +755,25 @@ export type Query = {
   chains: Array<Chain>;
   /** What proves the feed to somebody who has nothing else. For readers of the whole of it; an export carries it. */
   feedEvidence: FeedEvidence;
+  /**
+   * Entries that are stored without a verdict, the longest held first: of a town officer's subtree, or all of them for
+   * operators and supervisors.
+   */
+  heldWork: Array<HeldEntry>;
   /** This hub, as everything that is signed for it or by it names it. For anybody. */
   hub: Hub;
   /** Proofs that rows of the feed stand in its tree, all of them to the head that comes with them. At most 1,000 rows; a number without a row gets no proof. */
   inclusionProofs: InclusionProofs;
+  /** What was done about quarantined work, newest first. For operators and supervisors. */
+  laneActs: Array<LaneAct>;
   /** Whole case documents for a replica with a scope, in feed order. A page shorter than `limit` is the last. */
   pullCases: CasePullBulk;
   /** The feed itself, row by row and without holes, for readers of the whole of it. */
   pullFeed: FeedPage;
-  /** What the hub could not read, for the office that looks after it. */
+  /** What the hub could not read, for the office that looks after it: first what nobody has dealt with. */
   quarantine: Array<QuarantinedEntry>;
+  /** Devices of which a chain was written twice, until somebody releases them. For operators and supervisors. */
+  quarantinedDevices: Array<QuarantinedDevice>;
   /** The path (RFC 6962) that proves that the tree of `to` rows grew out of that of `from` rows. Null where the feed has no such sizes. */
   treeConsistency?: Maybe<Array<Scalars['String']['output']>>;
 };
@@ -688,8 +805,18 @@ export type QueryChainEntriesArgs = {
 };
 
 
+export type QueryHeldWorkArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryInclusionProofsArgs = {
   seqs: Array<Scalars['Int']['input']>;
+};
+
+
+export type QueryLaneActsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1027,12 +1154,20 @@ export type ResolversTypes = {
   FeedPage: ResolverTypeWrapper<StoredFeedPage>;
   FeedPageRow: ResolverTypeWrapper<FeedPageEntry>;
   FeedRow: ResolverTypeWrapper<FeedRowParent>;
+  HeldEntry: ResolverTypeWrapper<HeldWork>;
+  HeldReason: HeldReason;
+  HeldSettlement: HeldSettlement;
   Hub: ResolverTypeWrapper<TreeState>;
   InclusionProof: ResolverTypeWrapper<InclusionProof>;
   InclusionProofs: ResolverTypeWrapper<ProvenRows>;
   Item: ResolverTypeWrapper<Item>;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LaneAct: ResolverTypeWrapper<RecordedLaneAct>;
+  LaneActKind: LaneActKind;
+  LaneOffice: LaneOffice;
+  LaneOwner: ResolverTypeWrapper<OwningOffice>;
+  LaneWord: ResolverTypeWrapper<StoredWord>;
   LegalEntity: ResolverTypeWrapper<LegalEntity>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfferOutcome: OfferOutcome;
@@ -1042,7 +1177,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<Person>;
   PushEntriesResult: ResolverTypeWrapper<PushResult>;
-  QuarantinedEntry: ResolverTypeWrapper<QuarantineRecord>;
+  QuarantinedDevice: ResolverTypeWrapper<StoredDevice>;
+  QuarantinedEntry: ResolverTypeWrapper<QuarantinedWork>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveredRow: ResolverTypeWrapper<ReturnedRow>;
   RegisteredChain: ResolverTypeWrapper<StoredChain>;
@@ -1103,12 +1239,16 @@ export type ResolversParentTypes = {
   FeedPage: StoredFeedPage;
   FeedPageRow: FeedPageEntry;
   FeedRow: FeedRowParent;
+  HeldEntry: HeldWork;
   Hub: TreeState;
   InclusionProof: InclusionProof;
   InclusionProofs: ProvenRows;
   Item: Item;
   ItemVersion: ItemVersion;
   JSON: Scalars['JSON']['output'];
+  LaneAct: RecordedLaneAct;
+  LaneOwner: OwningOffice;
+  LaneWord: StoredWord;
   LegalEntity: LegalEntity;
   Mutation: Record<PropertyKey, never>;
   OfferedRowInput: OfferedRowInput;
@@ -1117,7 +1257,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Person: Person;
   PushEntriesResult: PushResult;
-  QuarantinedEntry: QuarantineRecord;
+  QuarantinedDevice: StoredDevice;
+  QuarantinedEntry: QuarantinedWork;
   Query: Record<PropertyKey, never>;
   RecoveredRow: ReturnedRow;
   RegisteredChain: StoredChain;
@@ -1350,6 +1491,18 @@ export type FeedRowResolvers<ContextType = Context, ParentType extends Resolvers
   verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
 };
 
+export type HeldEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldEntry'] = ResolversParentTypes['HeldEntry']> = {
+  author?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  canBeJudged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['LaneOwner'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HeldReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type HubResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
   backedUpTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1382,6 +1535,25 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LaneActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaneAct'] = ResolversParentTypes['LaneAct']> = {
+  act?: Resolver<ResolversTypes['LaneActKind'], ParentType, ContextType>;
+  chain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  chainNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  word?: Resolver<ResolversTypes['LaneWord'], ParentType, ContextType>;
+};
+
+export type LaneOwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaneOwner'] = ResolversParentTypes['LaneOwner']> = {
+  division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['LaneOffice'], ParentType, ContextType>;
+};
+
+export type LaneWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaneWord'] = ResolversParentTypes['LaneWord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity']> = {
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1392,7 +1564,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   offerRows?: Resolver<Array<ResolversTypes['OfferOutcome']>, ParentType, ContextType, RequireFields<MutationOfferRowsArgs, 'rows'>>;
   openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
   pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
-  releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId'>>;
+  releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId' | 'words'>>;
+  releaseHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReleaseHeldArgs, 'caseId'>>;
+  settleHeld?: Resolver<ResolversTypes['HeldSettlement'], ParentType, ContextType, RequireFields<MutationSettleHeldArgs, 'entryId' | 'words'>>;
+  settleQuarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleQuarantinedArgs, 'chain' | 'chainNo' | 'words'>>;
 };
 
 export type OpenChainResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenChainResult'] = ResolversParentTypes['OpenChainResult']> = {
@@ -1418,13 +1593,24 @@ export type PushEntriesResultResolvers<ContextType = Context, ParentType extends
   refused?: Resolver<Maybe<ResolversTypes['SegmentRefusal']>, ParentType, ContextType>;
 };
 
+export type QuarantinedDeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinedDevice'] = ResolversParentTypes['QuarantinedDevice']> = {
+  author?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type QuarantinedEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuarantinedEntry'] = ResolversParentTypes['QuarantinedEntry']> = {
+  alarm?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   chainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settled?: Resolver<Maybe<ResolversTypes['LaneWord']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1434,11 +1620,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
   feedEvidence?: Resolver<ResolversTypes['FeedEvidence'], ParentType, ContextType>;
+  heldWork?: Resolver<Array<ResolversTypes['HeldEntry']>, ParentType, ContextType, RequireFields<QueryHeldWorkArgs, 'first'>>;
   hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
   inclusionProofs?: Resolver<ResolversTypes['InclusionProofs'], ParentType, ContextType, RequireFields<QueryInclusionProofsArgs, 'seqs'>>;
+  laneActs?: Resolver<Array<ResolversTypes['LaneAct']>, ParentType, ContextType, RequireFields<QueryLaneActsArgs, 'first'>>;
   pullCases?: Resolver<ResolversTypes['CasePullBulk'], ParentType, ContextType, RequireFields<QueryPullCasesArgs, 'limit'>>;
   pullFeed?: Resolver<ResolversTypes['FeedPage'], ParentType, ContextType, RequireFields<QueryPullFeedArgs, 'limit'>>;
   quarantine?: Resolver<Array<ResolversTypes['QuarantinedEntry']>, ParentType, ContextType, RequireFields<QueryQuarantineArgs, 'first'>>;
+  quarantinedDevices?: Resolver<Array<ResolversTypes['QuarantinedDevice']>, ParentType, ContextType>;
   treeConsistency?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<QueryTreeConsistencyArgs, 'from' | 'to'>>;
 };
 
@@ -1554,18 +1743,23 @@ export type Resolvers<ContextType = Context> = {
   FeedPage?: FeedPageResolvers<ContextType>;
   FeedPageRow?: FeedPageRowResolvers<ContextType>;
   FeedRow?: FeedRowResolvers<ContextType>;
+  HeldEntry?: HeldEntryResolvers<ContextType>;
   Hub?: HubResolvers<ContextType>;
   InclusionProof?: InclusionProofResolvers<ContextType>;
   InclusionProofs?: InclusionProofsResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemVersion?: ItemVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LaneAct?: LaneActResolvers<ContextType>;
+  LaneOwner?: LaneOwnerResolvers<ContextType>;
+  LaneWord?: LaneWordResolvers<ContextType>;
   LegalEntity?: LegalEntityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenChainResult?: OpenChainResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PushEntriesResult?: PushEntriesResultResolvers<ContextType>;
+  QuarantinedDevice?: QuarantinedDeviceResolvers<ContextType>;
   QuarantinedEntry?: QuarantinedEntryResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveredRow?: RecoveredRowResolvers<ContextType>;

@@ -1,5 +1,6 @@
-import type { AnyHeader } from "@onedoor/domain/entries";
+import type { ActorRef, AnyHeader } from "@onedoor/domain/entries";
 import {
+  type BodyOf,
   ENTRY_VERSION,
   type EntryKind,
   type FactsOf,
@@ -15,6 +16,12 @@ import type {
 import type { JudgedRow } from "./judgedCase.ts";
 import { hexOf, uuidV7 } from "./uuidV7.ts";
 
+/** What the hub writes in its own chain. By itself, or for somebody who has no chain at hand. */
+export interface HubAct {
+  header: AnyHeader;
+  content: BodyOf<EntryKind>;
+}
+
 interface HubMoment {
   receivedAt: Instant;
   random(length: number): Uint8Array;
@@ -27,6 +34,7 @@ export function hubHeader<K extends EntryKind>(
   kind: K,
   facts: FactsOf<K>,
   counter: number,
+  actor: ActorRef = { type: "hub" },
 ): AnyHeader {
   return {
     entryId: uuidV7(moment.receivedAt, moment.random(10)),
@@ -35,7 +43,7 @@ export function hubHeader<K extends EntryKind>(
     version: ENTRY_VERSION,
     at: { wall: moment.receivedAt, counter },
     witness: null,
-    actor: { type: "hub" },
+    actor,
     chain: "",
     chainNo: 0,
     prev: NO_PREVIOUS,
@@ -55,11 +63,12 @@ export function writeHubEntries(
 } {
   const entries: NewEntry[] = [];
   let { nextNo, headHash } = hubChain;
-  for (const { header, byHub } of rows) {
-    if (!byHub) continue;
-    const { entryId, caseId, kind, at, witness, actor, facts } = header;
+  for (const { act } of rows) {
+    if (act === null) continue;
+    const { entryId, caseId, kind, at, witness, actor, facts } = act.header;
+    const { content } = act;
     const written = writeEntry(
-      { entryId, caseId, kind, at, witness, actor, facts, content: {} },
+      { entryId, caseId, kind, at, witness, actor, facts, content },
       { chain: hubChain.chain, chainNo: nextNo, prev: headHash },
       hexOf(moment.random(16)),
     );

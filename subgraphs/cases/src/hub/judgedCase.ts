@@ -5,7 +5,7 @@ import {
   digestOfRow,
   EMPTY_DIGEST,
 } from "@onedoor/domain/digest";
-import type { Acknowledgement, AnyHeader } from "@onedoor/domain/entries";
+import type { Acknowledgement } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
 import type { TreeRow } from "@onedoor/domain/treeHead";
@@ -16,19 +16,22 @@ import type {
   CaseOpening,
   CaseRecord,
 } from "../store/CaseStore.ts";
+import type { HubAct } from "./hubEntries.ts";
 import { projectCase } from "./projectCase.ts";
 import { keysOfCase } from "./scopeKeys.ts";
 
 /** An entry with its verdict; its number comes when the feed is locked. */
 export interface JudgedRow {
-  header: AnyHeader;
+  entryId: string;
+  caseId: string;
+  chain: string;
   /** Null until the hub's own act has its text. */
   headerHash: Hash | null;
   verdict: Pick<Acknowledgement, "verdict" | "reason" | "effectiveAt">;
   receivedAt: Instant;
   acknowledgement: Acknowledgement | null;
-  /** The hub's own acts get their text when their place in its chain is known. */
-  byHub: boolean;
+  /** Set for what stands in the hub's own chain: it gets its text when its place there is known. */
+  act: HubAct | null;
 }
 
 /** A row that came back after a restore, and the chain that its entry was written in. */
@@ -53,7 +56,7 @@ export interface JudgedCase {
 /** The row's acknowledgement; throws before it has its number. */
 export function numbered(row: JudgedRow): Acknowledgement {
   if (row.acknowledgement === null)
-    throw new Error(`entry ${row.header.entryId} has no number yet`);
+    throw new Error(`entry ${row.entryId} has no number yet`);
   return row.acknowledgement;
 }
 
@@ -95,8 +98,8 @@ function authoredIn(
   heldChains: ReadonlySet<string>,
 ): readonly AuthoredChange[] {
   const byChain = Map.groupBy(
-    rows.filter(({ byHub }) => !byHub),
-    ({ header }) => header.chain,
+    rows.filter(({ act }) => act === null),
+    ({ chain }) => chain,
   );
   const chains = new Set([
     ...byChain.keys(),
@@ -118,7 +121,7 @@ function authoredIn(
 
 function digestOf(rows: readonly JudgedRow[]): Digest {
   return rows
-    .map((row) => digestOfRow(row.header.entryId, numbered(row)))
+    .map((row) => digestOfRow(row.entryId, numbered(row)))
     .reduce(combineDigests, EMPTY_DIGEST);
 }
 

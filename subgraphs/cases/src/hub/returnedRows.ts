@@ -64,9 +64,9 @@ export function foldReturned(
         held: false,
       }),
     ),
-    ...acts.map(({ header, verdict, receivedAt }, index) => ({
-      entryId: header.entryId,
-      header,
+    ...acts.map(({ entryId, act, verdict, receivedAt }, index) => ({
+      entryId,
+      header: act?.header ?? null,
       headerText: "",
       bodyText: null,
       // Its number is not known before the feed is locked; it is the last so far.

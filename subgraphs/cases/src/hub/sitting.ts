@@ -5,10 +5,12 @@ import type {
   ActorRef,
   AnyHeader,
   SetAsideReason,
+  StaffActor,
 } from "@onedoor/domain/entries";
 import type { EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { Hash } from "@onedoor/domain/hash";
-import { foldAcknowledged } from "@onedoor/domain/foldCase";
+import { foldAcknowledged, foldSetAside } from "@onedoor/domain/foldCase";
+import { isKnown } from "@onedoor/domain/heldEntry";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
 import { parseBody } from "@onedoor/domain/parseEntry";
@@ -29,7 +31,7 @@ import type {
   TakenNumbers,
 } from "../store/CaseStore.ts";
 import { evidenceOf } from "./evidenceOf.ts";
-import { hubHeader, writeHubEntries } from "./hubEntries.ts";
+import { type HubAct, hubHeader, writeHubEntries } from "./hubEntries.ts";
 import {
   changeOf,
   type JudgedCase,
@@ -60,6 +62,14 @@ export interface Sitting {
   take(entry: ReadEntry, chain: ChainAuthor, notBefore: Instant): TakenEntry;
   /** Judges what was held for these cases, now that they are known. */
   release(held: readonly HeldEntry[]): void;
+  /**
+   * Gives a held entry the only verdict that it will ever have: by the rules where they can judge it by now, else it
+   * is set aside, and the owner's word is put on record in the case [Q3].
+   */
+  settle(
+    entry: HeldEntry,
+    word: { by: StaffActor; reason: string },
+  ): "judged" | "settled";
   /**
    * Takes back rows of one case that a restore had cut off, each with an act of the hub that says so. The case is
    * folded anew over its whole journal. No `take` may come after it.
@@ -189,6 +199,13 @@ export function openSitting(rules: SittingRules): Sitting {
       reason,
       receivedAt: entry.receivedAt,
     });
+    // The fold reads the verdict and the time, never the number, which is not known before the feed is locked.
+    current.state = foldAcknowledged(current.state, header, {
+      ...row.verdict,
+      receivedAt: row.receivedAt,
+      epoch: 0,
+      seq: 0,
+    });
     if (reason === undefined) applyOutside(current, header, entry.bodyText);
     for (const key of keysOfAuthor(author.actor)) current.authorKeys.add(key);
     return row;
@@ -202,18 +219,21 @@ export function openSitting(rules: SittingRules): Sitting {
 
   function addRow(
     current: JudgedCase,
-    header: AnyHeader,
+    { entryId, caseId, chain }: Pick<NewEntry, "entryId" | "caseId" | "chain">,
     judged: {
-      /** Null for an act of the hub, which has no text yet. */
+      /** Null for what stands in the hub's chain, which has no text yet. */
       headerHash: Hash | null;
       effectiveAt: Instant;
       reason: SetAsideReason | undefined;
       receivedAt: Instant;
+      act?: HubAct;
     },
   ): JudgedRow {
-    const { headerHash, effectiveAt, reason, receivedAt } = judged;
+    const { headerHash, effectiveAt, reason, receivedAt, act } = judged;
     const row: JudgedRow = {
-      header,
+      entryId,
+      caseId,
+      chain,
       headerHash,
       verdict: {
         verdict: reason === undefined ? "counted" : "setAside",
@@ -222,27 +242,33 @@ export function openSitting(rules: SittingRules): Sitting {
       },
       receivedAt,
       acknowledgement: null,
-      byHub: headerHash === null,
+      act: act ?? null,
     };
-    // The fold reads the verdict and the time, never the number, which is not known before the feed is locked.
+    current.rows.push(row);
+    rows.push(row);
+    return row;
+  }
+
+  function addHubRow(
+    current: JudgedCase,
+    header: AnyHeader,
+    content: HubAct["content"] = {},
+  ): JudgedRow {
+    const { receivedAt } = rules;
+    const row = addRow(current, header, {
+      headerHash: null,
+      effectiveAt: receivedAt,
+      reason: undefined,
+      receivedAt,
+      act: { header, content },
+    });
     current.state = foldAcknowledged(current.state, header, {
       ...row.verdict,
       receivedAt,
       epoch: 0,
       seq: 0,
     });
-    current.rows.push(row);
-    rows.push(row);
     return row;
-  }
-
-  function addHubRow(current: JudgedCase, header: AnyHeader): JudgedRow {
-    return addRow(current, header, {
-      headerHash: null,
-      effectiveAt: rules.receivedAt,
-      reason: undefined,
-      receivedAt: rules.receivedAt,
-    });
   }
 
   /** What a counted entry changes beside the state. */
@@ -312,6 +338,29 @@ export function openSitting(rules: SittingRules): Sitting {
     };
   }
 
+  function unhold(current: JudgedCase, entryId: string): void {
+    released.push(entryId);
+    const held = current.state.held.filter((id) => id !== entryId);
+    current.state = { ...current.state, held };
+  }
+
+  /** Whether what was held could be judged by now, and was. */
+  function judgeHeld(entry: HeldEntry): boolean {
+    if (released.includes(entry.entryId)) return false;
+    const current = caseOf(entry.caseId);
+    const { chainNo, headerText, bodyText, headerHash } = entry;
+    const read = readEntry(chainNo, headerText, bodyText ?? "");
+    if (read.read !== "whole") return false;
+    const { header } = read;
+    if (header.kind === "submitted") {
+      // Without the catalogue's word on it an application can't be judged.
+      if (!rules.submissionObjections.has(headerHash)) return false;
+    } else if (!isKnown(current.state)) return false;
+    unhold(current, entry.entryId);
+    judge(header, entry, entry);
+    return true;
+  }
+
   return {
     take(entry, author, notBefore) {
       const place = placeOf(entry);
@@ -363,23 +412,33 @@ export function openSitting(rules: SittingRules): Sitting {
     },
 
     release(held) {
-      for (const entry of [...held].sort(byPlaceOfRelease)) {
-        const current = caseOf(entry.caseId);
-        const read = readEntry(
-          entry.chainNo,
-          entry.headerText,
-          entry.bodyText ?? "",
-        );
-        if (read.read !== "whole" || released.includes(entry.entryId)) continue;
-        if (read.header.kind !== "submitted" && !isKnown(current.state))
-          continue;
-        released.push(entry.entryId);
-        current.state = {
-          ...current.state,
-          held: current.state.held.filter((id) => id !== entry.entryId),
-        };
-        judge(read.header, entry, entry);
-      }
+      const waiting = [...held].sort(byPlaceOfRelease);
+      // What opens a case may stand behind what waits for it.
+      while (waiting.some((entry) => judgeHeld(entry)));
+    },
+
+    settle(entry, { by, reason }) {
+      if (judgeHeld(entry)) return "judged";
+      const current = caseOf(entry.caseId);
+      const { entryId, receivedAt } = entry;
+      const why = WITHOUT_VERDICT[entry.held ?? "unknownKind"];
+      unhold(current, entryId);
+      addRow(current, entry, {
+        headerHash: entry.headerHash,
+        effectiveAt: receivedAt,
+        reason: why,
+        receivedAt,
+      });
+      current.state = foldSetAside(current.state, entry, why);
+      for (const key of keysOfAuthor(entry.actor)) current.authorKeys.add(key);
+      const facts = { entryId, as: "noted" } as const;
+      const { caseId } = entry;
+      addHubRow(
+        current,
+        hubHeader(rules, caseId, "setAsideSettled", facts, rows.length, by),
+        { reason },
+      );
+      return "settled";
     },
 
     recover(caseId, returned, journal) {
@@ -413,7 +472,7 @@ export function openSitting(rules: SittingRules): Sitting {
     stateOf: (caseId) => caseOf(caseId).state,
     touched: () => [...working.keys()],
     rowCount: () => rows.length,
-    hasHubActs: () => rows.some(({ byHub }) => byHub),
+    hasHubActs: () => rows.some(({ act }) => act !== null),
 
     lastSeqOf(caseId, { first }) {
       const { rows: own, record } = caseOf(caseId);
@@ -441,10 +500,10 @@ export function openSitting(rules: SittingRules): Sitting {
         released,
         rows: rows.map((row) => ({
           ...numbered(row),
-          entryId: row.header.entryId,
-          caseId: row.header.caseId,
+          entryId: row.entryId,
+          caseId: row.caseId,
           headerHash:
-            row.headerHash ?? hubHashes.get(row.header.entryId) ?? unwritten(),
+            row.headerHash ?? hubHashes.get(row.entryId) ?? unwritten(),
         })),
         recovered: recovered.map(({ offer: { row, proof }, act }) => ({
           ...row,
@@ -461,18 +520,15 @@ export function openSitting(rules: SittingRules): Sitting {
   };
 }
 
+const WITHOUT_VERDICT = {
+  unknownCase: "caseNotOpened",
+  unknownKind: "unknownKind",
+} as const satisfies Record<HeldReason, SetAsideReason>;
+
 const MOST_BYTES = 2_147_483_647;
 
 function unwritten(): never {
   throw new Error("an act of the hub has a row and no text");
-}
-
-/** The hub has judged a `submitted` of this case, whichever way: from then on entries get their verdict at once. */
-function isKnown(state: CaseState): boolean {
-  return (
-    state.opened !== null ||
-    state.setAside.some(({ kind }) => kind === "submitted")
-  );
 }
 
 // Own order within a chain; between chains the order in which they came.

@@ -8,7 +8,6 @@ import type {
   FeedPageResolvers,
   FeedPageRowResolvers,
   PushEntriesResultResolvers,
-  QuarantinedEntryResolvers,
 } from "../generated/graphql.ts";
 import type { CaseDocument } from "../queries/caseDocuments.ts";
 import { feedRowOf, packedFeedRow } from "./feedRow.ts";
@@ -99,9 +98,4 @@ export const chainResolvers: ChainResolvers = {
 export const chainEntryResolvers: ChainEntryResolvers = {
   header: ({ headerText }) => headerText,
   body: ({ bodyText }) => bodyText,
-};
-
-export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
-  bytes: ({ headerText, bodyText }) =>
-    Buffer.byteLength(headerText) + Buffer.byteLength(bodyText),
 };

@@ -3,7 +3,8 @@ import { MOST_OFFERS, offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { MutationResolvers } from "../generated/graphql.ts";
-import { forbidden, tooMany, unauthenticated } from "./accessErrors.ts";
+import { tooMany, unauthenticated } from "./accessErrors.ts";
+import { laneMutations } from "./laneResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
@@ -21,9 +22,6 @@ export const mutationResolvers: MutationResolvers = {
     const outcomes = await offerRows(hub, rows.map(parseOffer));
     return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },
-  releaseDevice(_, { deviceId }, { hub, reader }) {
-    if (reader?.role !== "operator") throw forbidden();
-    return hub.store.releaseDevice(deviceId);
-  },
+  ...laneMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };

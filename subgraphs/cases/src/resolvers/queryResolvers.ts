@@ -1,4 +1,3 @@
-import type { Context } from "../Context.ts";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { isOwner } from "../commands/pushEntries.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
@@ -7,9 +6,9 @@ import { pullCases } from "../queries/pullCases.ts";
 import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
 import { inclusionProofs, treeConsistency } from "../queries/treeProofs.ts";
 import { forbidden, unauthenticated } from "./accessErrors.ts";
+import { atMost } from "./atMost.ts";
+import { laneQueries } from "./laneResolvers.ts";
 import { listCases } from "./listCases.ts";
-
-const LONGEST_PAGE = 500;
 
 export const queryResolvers: QueryResolvers = {
   case: (_, { caseId }, { loaders }) => loaders.caseInReach.load(caseId),
@@ -46,10 +45,7 @@ export const queryResolvers: QueryResolvers = {
       )),
     ];
   },
-  async quarantine(_, { first }, { hub, reader }) {
-    if (!looksAfterTheHub(reader)) throw forbidden();
-    return [...(await hub.store.quarantined(atMost(first ?? 50)))];
-  },
+  ...laneQueries,
   async chains(_, __, { hub, reader }) {
     if (reader === null) return [];
     if (reader.deviceId === null || reader.staffId === null) return [];
@@ -66,11 +62,3 @@ export const queryResolvers: QueryResolvers = {
     return inclusionProofs(hub, seqs);
   },
 };
-
-function atMost(count: number): number {
-  return Math.min(Math.max(count, 1), LONGEST_PAGE);
-}
-
-function looksAfterTheHub(reader: Context["reader"]): boolean {
-  return reader?.role === "operator" || reader?.role === "supervisor";
-}

@@ -26,9 +26,14 @@ import {
   feedPageResolvers,
   feedPageRowResolvers,
   pushEntriesResultResolvers,
-  quarantinedEntryResolvers,
 } from "./journalResolvers.ts";
 import { caseConnectionResolvers } from "./listCases.ts";
+import {
+  heldEntryResolvers,
+  laneActResolvers,
+  laneOwnerResolvers,
+  quarantinedEntryResolvers,
+} from "./laneResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { hubResolvers, inclusionProofsResolvers } from "./proofResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
@@ -64,6 +69,9 @@ export const resolvers: Resolvers = {
   Chain: chainResolvers,
   ChainEntry: chainEntryResolvers,
   QuarantinedEntry: quarantinedEntryResolvers,
+  HeldEntry: heldEntryResolvers,
+  LaneOwner: laneOwnerResolvers,
+  LaneAct: laneActResolvers,
   Hub: hubResolvers,
   FeedEvidence: feedEvidenceResolvers,
   RecoveredRow: recoveredRowResolvers,

@@ -12,6 +12,7 @@ import {
   expect,
   test,
 } from "vitest";
+import { townOfficer } from "@onedoor/domain/testing";
 import { growTree } from "../hub/growTree.ts";
 import { hubKeyOf } from "../hub/HubKey.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
@@ -29,6 +30,7 @@ import type {
 const key = hubKeyOf(new Uint8Array(32).fill(3));
 
 const AT = "2026-09-21T02:00:00.000Z" as Instant;
+const WORD = { by: townOfficer, at: AT, words: "电话问过，已重办" };
 let made = 0;
 
 /** What every adapter promises. */
@@ -152,7 +154,49 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       { chainNo: 2, headerText: held.headerText, bodyText: held.bodyText },
     ]);
     const [kept] = await store.quarantined(1);
-    expect(kept).toMatchObject({ headerText: "NUL \0", bodyText: "半" });
+    expect(kept).toMatchObject({
+      headerText: "NUL \0",
+      bodyText: "半",
+      deviceId: chain.deviceId,
+      author: chain.actor,
+      settled: null,
+    });
+  });
+
+  test("[Q5] what couldn't be read is dealt with once, and stays; its record says by whom and why", async () => {
+    const place = { chain: chain.chain, chainNo: 7 };
+    await store.transact((transaction) =>
+      transaction.write({
+        ...NOTHING,
+        quarantined: [
+          {
+            ...place,
+            headerHash: hashText("y"),
+            headerText: "",
+            bodyText: "",
+            reason: "notJson",
+            owner: "operator",
+            receivedAt: AT,
+          },
+        ],
+      }),
+    );
+    expect(await store.settleQuarantined(place, WORD)).toBe(true);
+    expect(await store.settleQuarantined(place, WORD)).toBe(false);
+    expect(await store.settleQuarantined({ ...place, chainNo: 8 }, WORD)).toBe(
+      false,
+    );
+    expect(await store.laneActs(1000)).toContainEqual({
+      act: "quarantineSettled",
+      ...place,
+      ...WORD,
+    });
+    const all = await store.quarantined(1000);
+    const settled = all.map((one) => Number(one.settled !== null));
+    expect(settled).toEqual([...settled].sort((a, b) => a - b));
+    expect(
+      all.find((one) => one.chain === place.chain && one.chainNo === 7),
+    ).toMatchObject({ settled: WORD });
   });
 
   test("answers for a case that nobody has named with an unopened one", async () => {
@@ -179,6 +223,27 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       { ...held, actor: chain.actor, serials: [] },
     ]);
     expect(await store.casesWithHeldEntries(1000)).toContain(caseId);
+    expect(await store.casesWithHeldEntries(1000, caseId)).not.toContain(
+      caseId,
+    );
+    const { entryId, chainNo, kind, headerText } = held;
+    const work = {
+      entryId,
+      caseId,
+      chain: chain.chain,
+      chainNo,
+      kind,
+      headerText,
+      since: AT,
+      reason: "unknownCase",
+      author: chain.actor,
+    };
+    expect(await store.findHeld(entryId)).toEqual(work);
+    const part = async (division: string | null) =>
+      store.heldWork({ division, limit: 1000 });
+    expect(await part(null)).toContainEqual(work);
+    expect(await part("990101000000")).toContainEqual(work);
+    expect(await part("990199000000")).toEqual([]);
     await store.transact(async (transaction) => {
       const numbers = await transaction.takeNumbers(1);
       const { rows, tree, cases } = oneRow(held, numbers);
@@ -257,8 +322,19 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       forked: false,
     });
     expect(await store.isQuarantined(deviceId)).toBe(true);
-    expect(await store.releaseDevice(deviceId)).toBe(true);
-    expect(await store.releaseDevice(deviceId)).toBe(false);
+    expect(await store.quarantinedDevices()).toContainEqual({
+      deviceId,
+      chain: first.chain,
+      since: AT,
+      author: first.actor,
+    });
+    expect(await store.releaseDevice(deviceId, WORD)).toBe(true);
+    expect(await store.releaseDevice(deviceId, WORD)).toBe(false);
+    expect(await store.laneActs(1000)).toContainEqual({
+      act: "deviceReleased",
+      deviceId,
+      ...WORD,
+    });
     expect(await standing("first")).toEqual({
       quarantined: false,
       forked: true,

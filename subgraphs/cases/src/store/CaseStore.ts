@@ -17,12 +17,13 @@ import type {
 } from "@onedoor/domain/treeHead";
 import type { CaseListQuery } from "./CaseListQuery.ts";
 import type { FeedEvidence } from "./FeedEvidence.ts";
+import type { LaneStore } from "./LaneStore.ts";
 
 /**
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
  * `CaseStore.contract.test.ts` says what every adapter promises.
  */
-export interface CaseStore {
+export interface CaseStore extends LaneStore {
   /**
    * Everything that `work` writes lands together or not at all; it may be run again from the start after a conflict
    * with another transaction, so it keeps nothing outside of itself.
@@ -39,8 +40,6 @@ export interface CaseStore {
    */
   registerChain(record: NewChain): Promise<ChainRecord>;
   isQuarantined(deviceId: string): Promise<boolean>;
-  /** Whether the device was in quarantine. */
-  releaseDevice(deviceId: string): Promise<boolean>;
   /** Hands out the next serials to one chain; never the same one twice. */
   leaseSerials(
     chain: string,
@@ -110,10 +109,6 @@ export interface CaseStore {
     version: string,
     limit: number,
   ): Promise<readonly string[]>;
-
-  quarantined(limit: number): Promise<readonly QuarantineRecord[]>;
-  /** Cases that hold entries without a number, for an upgraded hub to look at again. */
-  casesWithHeldEntries(limit: number): Promise<readonly string[]>;
 
   materialsOf(caseIds: readonly string[]): Promise<readonly MaterialRecord[]>;
   findMaterial(materialId: string): Promise<MaterialRecord | undefined>;

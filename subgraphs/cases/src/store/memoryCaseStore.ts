@@ -10,6 +10,7 @@ import {
 import { listInMemory } from "./memoryCaseList.ts";
 import { memoryEvidence } from "./memoryEvidence.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
+import { memoryLanes } from "./memoryLanes.ts";
 import {
   arrivalOf,
   headOf,
@@ -40,6 +41,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
   }
 
   return {
+    ...memoryLanes(tables),
     tables,
     transact: (work) =>
       exclusively(async () => {
@@ -81,8 +83,6 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       return withStanding(tables, registered);
     },
     isQuarantined: async (deviceId) => tables.quarantinedDevices.has(deviceId),
-    releaseDevice: async (deviceId) =>
-      tables.quarantinedDevices.delete(deviceId),
     leaseSerials: async (chain, count) => {
       const block: SerialBlock = {
         from: tables.nextSerial,
@@ -191,18 +191,6 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       [...tables.rows.values()]
         .filter(({ calendarVersion }) => calendarVersion !== version)
         .map(({ caseId }) => caseId)
-        .sort()
-        .slice(0, limit),
-
-    quarantined: async (limit) => tables.quarantine.slice(-limit).reverse(),
-    casesWithHeldEntries: async (limit) =>
-      [
-        ...new Set(
-          [...tables.entries.values()]
-            .filter(({ held }) => held !== null)
-            .map(({ caseId }) => caseId),
-        ),
-      ]
         .sort()
         .slice(0, limit),
 

@@ -17,6 +17,7 @@ import type {
   RecoveredRow,
   TreeGrowth,
 } from "./CaseStore.ts";
+import type { RecordedLaneAct } from "./LaneStore.ts";
 
 /** What the memory store holds; a test may look at it, and a seed may copy it. */
 export interface MemoryTables {
@@ -41,6 +42,7 @@ export interface MemoryTables {
   chains: Map<string, ChainRecord>;
   quarantine: QuarantineRecord[];
   forks: HubChanges["forks"][number][];
+  laneActs: RecordedLaneAct[];
   cases: Map<string, CaseRecord>;
   rows: Map<string, CaseRow>;
   openings: Map<string, CaseOpening>;
@@ -76,6 +78,7 @@ export function emptyTables(): MemoryTables {
     chains: new Map(),
     quarantine: [],
     forks: [],
+    laneActs: [],
     cases: new Map(),
     rows: new Map(),
     openings: new Map(),

@@ -4,12 +4,7 @@ import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import { fileURLToPath } from "node:url";
 import { commitListeners } from "./commitListeners.ts";
-import type {
-  CaseStore,
-  HubChanges,
-  MaterialRecord,
-  QuarantineRecord,
-} from "./CaseStore.ts";
+import type { CaseStore, HubChanges, MaterialRecord } from "./CaseStore.ts";
 import { readCaseList, readCaseRows } from "./sqlCaseList.ts";
 import { findChains, findChainsOfDevice, insertChain } from "./sqlChains.ts";
 import { sqlHubTransaction } from "./sqlHubTransaction.ts";
@@ -20,6 +15,7 @@ import {
   readFeedPage,
 } from "./sqlJournals.ts";
 import { sqlEvidence } from "./sqlEvidence.ts";
+import { sqlLanes } from "./sqlLanes.ts";
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
 import { readReach, readScopePage } from "./sqlScopePage.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
@@ -56,6 +52,7 @@ export async function openCasesDatabase(pool: Pool): Promise<CasesDatabase> {
 export function sqlCaseStore(database: CasesDatabase): CaseStore {
   const listeners = commitListeners();
   return {
+    ...sqlLanes(database),
     async transact(work) {
       for (let attempt = 1; ; attempt += 1) {
         const written: HubChanges[] = [];
@@ -89,13 +86,6 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       const rows = await rowsOf(
         database,
         sql`SELECT 1 FROM cases.device_quarantine WHERE device_id = ${deviceId}`,
-      );
-      return rows.length > 0;
-    },
-    async releaseDevice(deviceId) {
-      const rows = await rowsOf(
-        database,
-        sql`DELETE FROM cases.device_quarantine WHERE device_id = ${deviceId} RETURNING device_id`,
       );
       return rows.length > 0;
     },
@@ -189,28 +179,6 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       return rows.map((row) => row.case_id);
     },
 
-    async quarantined(limit) {
-      const rows = await rowsOf<QuarantineColumns>(
-        database,
-        sql`
-          SELECT chain, chain_no AS "chainNo", header_hash AS "headerHash", header, body, reason, owner,
-            received_at AS "receivedAt"
-          FROM cases.quarantine ORDER BY received_at DESC LIMIT ${limit}`,
-      );
-      return rows.map(({ header, body, ...rest }) => ({
-        ...rest,
-        headerText: Buffer.from(header).toString(),
-        bodyText: Buffer.from(body).toString(),
-      }));
-    },
-    async casesWithHeldEntries(limit) {
-      const rows = await rowsOf<{ case_id: string }>(
-        database,
-        sql`SELECT DISTINCT case_id FROM cases.entries WHERE held_reason IS NOT NULL ORDER BY case_id LIMIT ${limit}`,
-      );
-      return rows.map((row) => row.case_id);
-    },
-
     async materialsOf(caseIds) {
       if (caseIds.length === 0) return [];
       return rowsOf<MaterialColumns>(
@@ -256,11 +224,6 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     onCommit: listeners.add,
   };
 }
-
-type QuarantineColumns = Omit<QuarantineRecord, "headerText" | "bodyText"> & {
-  header: Uint8Array;
-  body: Uint8Array;
-};
 
 type MaterialColumns = {
   [Field in keyof MaterialRecord]: MaterialRecord[Field];

@@ -232,6 +232,20 @@ export const quarantine = casesSchema.table(
   ],
 );
 
+/** What was done about work without a verdict, outside of any case: who, when and why. Only ever added to. */
+export const laneActs = casesSchema.table("lane_acts", {
+  /** What it is about, so that nothing is dealt with twice: a place, or a device and a moment. */
+  actId: text("act_id").primaryKey(),
+  act: text("act").notNull(),
+  /** Of what couldn't be read: its place in its chain. */
+  chain: text("chain"),
+  chainNo: integer("chain_no"),
+  deviceId: text("device_id"),
+  doneBy: jsonb("done_by").notNull(),
+  doneAt: text("done_at").notNull(),
+  words: text("words").notNull(),
+});
+
 export const serialCounter = casesSchema.table("serial_counter", {
   id: integer("id").primaryKey(),
   next: serial("next").notNull(),

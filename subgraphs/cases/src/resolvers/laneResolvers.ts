@@ -1,0 +1,139 @@
+import { isAwaited } from "@onedoor/domain/heldEntry";
+import {
+  lanesOf,
+  type LaneReader,
+  looksAfter,
+  ownerOfHeld,
+} from "@onedoor/domain/laneOwner";
+import { actorOf } from "@onedoor/subgraph-host/claims";
+import { GraphQLError } from "graphql";
+import {
+  type HeldSettlement,
+  releaseHeld,
+  settleHeld,
+} from "../commands/settleHeld.ts";
+import type { Context } from "../Context.ts";
+import type {
+  HeldEntryResolvers,
+  HeldSettlement as HeldSettlementInGraph,
+  LaneActResolvers,
+  LaneOwnerResolvers,
+  MutationResolvers,
+  QuarantinedEntryResolvers,
+  QueryResolvers,
+} from "../generated/graphql.ts";
+import type { LaneAct } from "../store/LaneStore.ts";
+import { forbidden } from "./accessErrors.ts";
+import { atMost } from "./atMost.ts";
+
+// Work that has no verdict, for those who look after it [Q1]. No body is shown to anybody here.
+
+export const laneQueries: Pick<
+  QueryResolvers,
+  "quarantine" | "heldWork" | "quarantinedDevices" | "laneActs"
+> = {
+  async quarantine(_, { first }, { hub, reader }) {
+    mustSeeAll(reader);
+    return [...(await hub.store.quarantined(atMost(first ?? 50)))];
+  },
+  async heldWork(_, { first }, { hub, reader }) {
+    const part = reader === null ? undefined : lanesOf(reader);
+    if (part === undefined) throw forbidden();
+    const limit = atMost(first ?? 50);
+    return [...(await hub.store.heldWork({ ...part, limit }))];
+  },
+  async quarantinedDevices(_, __, { hub, reader }) {
+    mustSeeAll(reader);
+    return [...(await hub.store.quarantinedDevices())];
+  },
+  async laneActs(_, { first }, { hub, reader }) {
+    mustSeeAll(reader);
+    return [...(await hub.store.laneActs(atMost(first ?? 50)))];
+  },
+};
+
+export const laneMutations: Pick<
+  MutationResolvers,
+  "releaseDevice" | "releaseHeld" | "settleHeld" | "settleQuarantined"
+> = {
+  releaseDevice: (_, { deviceId, words }, context) =>
+    context.hub.store.releaseDevice(deviceId, operatorsWord(context, words)),
+  settleQuarantined: (_, { chain, chainNo, words }, context) =>
+    context.hub.store.settleQuarantined(
+      { chain, chainNo },
+      operatorsWord(context, needed(words)),
+    ),
+  async releaseHeld(_, { caseId }, { hub, reader }) {
+    const released =
+      reader === null ? null : await releaseHeld(hub, reader, caseId);
+    if (released === null) throw forbidden();
+    return released;
+  },
+  async settleHeld(_, { entryId, words }, { hub, reader }) {
+    if (reader === null) throw forbidden();
+    const settled = await settleHeld(hub, reader, {
+      entryId,
+      words: needed(words),
+    });
+    if (settled === "notYours") throw forbidden();
+    return SETTLEMENTS[settled];
+  },
+};
+
+const SETTLEMENTS: Record<
+  Exclude<HeldSettlement, "notYours">,
+  HeldSettlementInGraph
+> = { settled: "SETTLED", judged: "JUDGED", notHeld: "NOT_HELD" };
+
+export const heldEntryResolvers: HeldEntryResolvers = {
+  reason: ({ reason }) =>
+    reason === "unknownCase" ? "UNKNOWN_CASE" : "UNKNOWN_KIND",
+  owner: ({ author }) => ownerOfHeld(author),
+  mine: ({ author }, _, { reader }) =>
+    reader !== null && looksAfter(ownerOfHeld(author), reader),
+  async canBeJudged({ caseId, headerText }, _, { loaders }) {
+    return !isAwaited(headerText, await loaders.state.load(caseId));
+  },
+};
+
+export const laneOwnerResolvers: LaneOwnerResolvers = {
+  office: ({ office }) => (office === "town" ? "TOWN" : "OPERATOR"),
+  division: (owner) => (owner.office === "town" ? owner.division : null),
+};
+
+export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
+  alarm: ({ reason }) => reason === "entryIdTaken",
+  bytes: ({ headerText, bodyText }) =>
+    Buffer.byteLength(headerText) + Buffer.byteLength(bodyText),
+};
+
+export const laneActResolvers: LaneActResolvers = {
+  act: ({ act }) =>
+    act === "deviceReleased" ? "DEVICE_RELEASED" : "QUARANTINE_SETTLED",
+  deviceId: (done) => (done.act === "deviceReleased" ? done.deviceId : null),
+  chain: (done) => (done.act === "quarantineSettled" ? done.chain : null),
+  chainNo: (done) => (done.act === "quarantineSettled" ? done.chainNo : null),
+  word: ({ by, at, words }) => ({ by, at, words }),
+};
+
+function mustSeeAll(reader: LaneReader | null): void {
+  const part = reader === null ? undefined : lanesOf(reader);
+  if (part === undefined || part.division !== null) throw forbidden();
+}
+
+function operatorsWord({ hub, reader }: Context, words: string): LaneAct {
+  const by = reader?.role === "operator" ? actorOf(reader) : null;
+  if (by === null) throw forbidden();
+  return { by, at: hub.now(), words: words.slice(0, MOST_WORDS) };
+}
+
+/** What is done without a verdict of the rules needs a reason that others can read. */
+function needed(words: string): string {
+  if (words.trim() === "")
+    throw new GraphQLError("Say why.", {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  return words.trim().slice(0, MOST_WORDS);
+}
+
+const MOST_WORDS = 500;

@@ -1,0 +1,75 @@
+import type { ActorRef, StaffActor } from "@onedoor/domain/entries";
+import type { Instant } from "@onedoor/domain/time";
+import type { HeldReason, QuarantineRecord } from "./CaseStore.ts";
+
+/** Work that has no verdict, and what those who look after it have done about it. Part of `CaseStore`. */
+export interface LaneStore {
+  /** What is held, the longest first: of a division's officials, or of all. */
+  heldWork(part: HeldPart): Promise<readonly HeldWork[]>;
+  findHeld(entryId: string): Promise<HeldWork | undefined>;
+  /** Cases that hold entries without a number, in the order of their ids, for a hub to look at again. */
+  casesWithHeldEntries(
+    limit: number,
+    after?: string | null,
+  ): Promise<readonly string[]>;
+
+  /** What couldn't be read: first what nobody has dealt with, each part newest first. */
+  quarantined(limit: number): Promise<readonly QuarantinedWork[]>;
+  /** Puts on record that somebody has dealt with it. False where there is no such place, or somebody has already. */
+  settleQuarantined(
+    place: { chain: string; chainNo: number },
+    act: LaneAct,
+  ): Promise<boolean>;
+
+  quarantinedDevices(): Promise<readonly QuarantinedDevice[]>;
+  /** Whether the device was in quarantine. */
+  releaseDevice(deviceId: string, act: LaneAct): Promise<boolean>;
+  /** What was done on these lanes outside of any case, newest first. Only ever added to. */
+  laneActs(limit: number): Promise<readonly RecordedLaneAct[]>;
+}
+
+export interface HeldPart {
+  /** 12 digits; its subtree is meant. Null for all. */
+  division: string | null;
+  limit: number;
+}
+
+/** Without its body: whoever looks after it has no need of what is personal. */
+export interface HeldWork {
+  entryId: string;
+  caseId: string;
+  chain: string;
+  chainNo: number;
+  kind: string;
+  headerText: string;
+  since: Instant;
+  reason: HeldReason;
+  author: ActorRef;
+}
+
+export interface QuarantinedWork extends QuarantineRecord {
+  deviceId: string;
+  author: ActorRef;
+  settled: LaneAct | null;
+}
+
+export interface QuarantinedDevice {
+  deviceId: string;
+  /** The chain that was written twice. */
+  chain: string;
+  since: Instant;
+  author: ActorRef;
+}
+
+/** Who did it, when, and why, in his own words. */
+export interface LaneAct {
+  by: StaffActor;
+  at: Instant;
+  words: string;
+}
+
+export type RecordedLaneAct = LaneAct &
+  (
+    | { act: "quarantineSettled"; chain: string; chainNo: number }
+    | { act: "deviceReleased"; deviceId: string }
+  );

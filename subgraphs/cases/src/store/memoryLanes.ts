@@ -1,0 +1,115 @@
+import type { ActorRef } from "@onedoor/domain/entries";
+import { divisionPrefix } from "../hub/divisionPrefix.ts";
+import type { NewEntry } from "./CaseStore.ts";
+import type { HeldWork, LaneStore } from "./LaneStore.ts";
+import type { MemoryTables } from "./memoryTables.ts";
+
+/** The lanes of work without a verdict, in memory. */
+export function memoryLanes(tables: MemoryTables): LaneStore {
+  const held = () =>
+    [...tables.entries.values()].flatMap((entry) => heldWorkOf(tables, entry));
+  return {
+    heldWork: async ({ division, limit }) =>
+      held()
+        .filter(
+          ({ author }) =>
+            division === null ||
+            (author.type === "staff" &&
+              author.division.startsWith(divisionPrefix(division))),
+        )
+        .sort((a, b) =>
+          a.since === b.since
+            ? order(a.entryId, b.entryId)
+            : order(a.since, b.since),
+        )
+        .slice(0, limit),
+    findHeld: async (entryId) => held().find((one) => one.entryId === entryId),
+    casesWithHeldEntries: async (limit, after = null) =>
+      [...new Set(held().map(({ caseId }) => caseId))]
+        .filter((caseId) => after === null || caseId > after)
+        .sort()
+        .slice(0, limit),
+
+    quarantined: async (limit) => {
+      const all = [...tables.quarantine].reverse().flatMap((record) => {
+        const chain = tables.chains.get(record.chain);
+        if (chain === undefined) return [];
+        const { deviceId, actor: author } = chain;
+        return { ...record, deviceId, author, settled: wordOn(tables, record) };
+      });
+      return [
+        ...all.filter(({ settled }) => settled === null),
+        ...all.filter(({ settled }) => settled !== null),
+      ].slice(0, limit);
+    },
+    settleQuarantined: async (place, act) => {
+      const { chain, chainNo } = place;
+      const isThere = tables.quarantine.some(
+        (one) => one.chain === chain && one.chainNo === chainNo,
+      );
+      if (!isThere || wordOn(tables, place) !== null) return false;
+      tables.laneActs.push({
+        act: "quarantineSettled",
+        chain,
+        chainNo,
+        ...act,
+      });
+      return true;
+    },
+
+    quarantinedDevices: async () =>
+      [...tables.quarantinedDevices.values()].flatMap((one) => {
+        const author = authorOf(tables, one.chain);
+        return author === undefined ? [] : { ...one, author };
+      }),
+    releaseDevice: async (deviceId, act) => {
+      if (!tables.quarantinedDevices.delete(deviceId)) return false;
+      tables.laneActs.push({ act: "deviceReleased", deviceId, ...act });
+      return true;
+    },
+    laneActs: async (limit) => tables.laneActs.slice(-limit).reverse(),
+  };
+}
+
+function heldWorkOf(tables: MemoryTables, entry: NewEntry): HeldWork[] {
+  const { entryId, caseId, chain, chainNo, kind, headerText } = entry;
+  const author = authorOf(tables, chain);
+  return entry.held === null || author === undefined
+    ? []
+    : [
+        {
+          entryId,
+          caseId,
+          chain,
+          chainNo,
+          kind,
+          headerText,
+          since: entry.receivedAt,
+          reason: entry.held,
+          author,
+        },
+      ];
+}
+
+function wordOn(
+  tables: MemoryTables,
+  { chain, chainNo }: { chain: string; chainNo: number },
+) {
+  const found = tables.laneActs.find(
+    (one) =>
+      one.act === "quarantineSettled" &&
+      one.chain === chain &&
+      one.chainNo === chainNo,
+  );
+  if (found === undefined) return null;
+  const { by, at, words } = found;
+  return { by, at, words };
+}
+
+function authorOf(tables: MemoryTables, chain: string): ActorRef | undefined {
+  return tables.chains.get(chain)?.actor;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
