@@ -1,3 +1,5 @@
+import type { SignedTreeHead } from "@onedoor/domain/treeHead";
+
 /** What a backup holds, and how to tell that it is whole. */
 export interface BackupManifest {
   format: 1;
@@ -11,7 +13,11 @@ export interface BackupManifest {
   }[];
   /** Number of the last row of the feed that is in it. */
   feedHead: number;
+  /** The last that was signed; null before the first, and left out by older versions. */
+  head?: SignedTreeHead | null;
   sequences: { name: string; value: string }[];
 }
 
 export const MANIFEST = "manifest.json";
+/** The last head that the hub had signed, for whoever keeps it elsewhere. */
+export const HEAD = "head.json";

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 import type { PoolClient } from "pg";
 import { openSqlCaseStore } from "@onedoor/cases/store/sqlCaseStore";
 import { readCountyConfig } from "../county/CountyConfig.ts";
-import { type BackupManifest, MANIFEST } from "./BackupManifest.ts";
+import { type BackupManifest, HEAD, MANIFEST } from "./BackupManifest.ts";
 import { type Command, onlyArgument } from "./Command.ts";
 import { countyTables, type CountyTable } from "./countyTables.ts";
 import { OPENS_DATABASE, withPool } from "./withCounty.ts";
@@ -40,6 +41,11 @@ export const backup: Command = {
           recursive: true,
         })
         .catch(ignoreMissing);
+    if (manifest.head)
+      await fs.writeFile(
+        path.join(folder, HEAD),
+        JSON.stringify(manifest.head, null, 2),
+      );
     // Last: a folder without it is a backup that was broken off.
     await fs.writeFile(
       path.join(folder, MANIFEST),
@@ -50,6 +56,7 @@ export const backup: Command = {
       const store = await openSqlCaseStore(pool);
       await store.recordBackup(manifest.feedHead);
     });
+    if (manifest.head) tell(`head of the feed in ${HEAD}`);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     tell(`${manifest.tables.length} tables, ${rows} rows`);
     return 0;
@@ -70,11 +77,20 @@ async function copyTables(
     `SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value
        FROM pg_sequences WHERE last_value IS NOT NULL AND schemaname <> 'migrations'`,
   );
-  const { rows: heads } = await client.query<{ head: string }>(
+  const { rows: positions } = await client.query<{ head: string }>(
     "SELECT head FROM cases.feed_head",
   );
-  const feedHead = Number(heads[0]?.head ?? 0);
-  return { format: 1, tables, feedHead, sequences };
+  const { rows: heads } = await client.query<SignedTreeHead>(
+    `SELECT epoch, size::float8 AS size, root, signed_at AS at, signature
+       FROM cases.tree_heads ORDER BY epoch DESC, size DESC LIMIT 1`,
+  );
+  return {
+    format: 1,
+    tables,
+    feedHead: Number(positions[0]?.head ?? 0),
+    head: heads[0] ?? null,
+    sequences,
+  };
 }
 
 async function copyTable(

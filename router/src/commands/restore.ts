@@ -3,26 +3,37 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { beginEpochOn } from "@onedoor/cases/commands/beginEpoch";
+import { parseHubKey } from "@onedoor/cases/hub/HubKey";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { isHeadOf, type SignedTreeHead } from "@onedoor/domain/treeHead";
+import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import type { Pool, PoolClient } from "pg";
 import { readCountyConfig } from "../county/CountyConfig.ts";
 import { makeSeededTable } from "../county/seedOnce.ts";
 import { type BackupManifest, MANIFEST } from "./BackupManifest.ts";
 import { type Command, onlyArgument, WrongUse } from "./Command.ts";
 import { countyTables } from "./countyTables.ts";
+import { readHeadFile } from "./headFile.ts";
 import { OPENS_DATABASE, withCounty, withPool } from "./withCounty.ts";
 
 const PAGE_ROWS = 200;
 
 export const restore: Command = {
   name: ["restore"],
-  takes: "FOLDER",
+  takes: "FOLDER [--furthest HEAD]",
   does: "fill an empty county from a backup",
-  help: `Refuses a county that has tables, and a backup that isn't whole. ${OPENS_DATABASE}`,
+  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. ${OPENS_DATABASE}`,
   async run(args, tell) {
-    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { furthest: { type: "string", multiple: true } },
+    });
     const folder = path.resolve(onlyArgument(positionals, "folder"));
     const manifest = await readManifest(folder);
-    const { dataFolder } = readCountyConfig(process.env);
+    const { dataFolder, hubKey: givenKey } = readCountyConfig(process.env);
+    const heads = await Promise.all((values.furthest ?? []).map(readHeadFile));
+    const furthest = furthestOf(heads, givenKey ?? (await keyIn(folder)));
     const there = await withPool(async (pool) => countyTables(pool));
     if (there.length > 0)
       throw new WrongUse(
@@ -37,9 +48,20 @@ export const restore: Command = {
     await withCounty(async ({ pool, hubKey }) => {
       await makeSeededTable(pool);
       await fill(pool, manifest, folder);
-      const { epoch, begins } = await beginEpochOn(pool, hubKey);
+      const statement = await beginEpochOn(
+        pool,
+        hubKey,
+        () => instantOfEpochMs(Date.now()),
+        furthest,
+      );
+      const { epoch, begins } = statement;
       tell(
         `epoch ${epoch} begins after row ${begins.size}; what was acknowledged after the backup comes back when stations connect`,
+      );
+      tell(
+        furthest === null
+          ? "no head of the lost county was given (--furthest): the statement of this epoch records no gap"
+          : `${statement.furthest.size - begins.size} rows are on record as lost until they come back`,
       );
     });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -47,6 +69,29 @@ export const restore: Command = {
     return 0;
   },
 };
+
+/** The hub's key as the backup holds it; empty where the county's keys are kept elsewhere. */
+async function keyIn(folder: string): Promise<string> {
+  const file = path.join(folder, "keys", "hub");
+  return (await fs.readFile(file, "utf8").catch(() => "")).trim();
+}
+
+/** Of heads that this county's hub signed; another county's would be taken for a loss of this one. */
+function furthestOf(
+  heads: readonly SignedTreeHead[],
+  hubKey: string,
+): SignedTreeHead | null {
+  if (heads.length === 0) return null;
+  const hub = parseHubKey(hubKey);
+  for (const head of heads)
+    if (!isHeadOf(hub, head, checkSignature))
+      throw new WrongUse(
+        `The head of ${head.size} rows isn't signed by this county's hub.`,
+      );
+  return (
+    [...heads].sort((a, b) => b.epoch - a.epoch || b.size - a.size)[0] ?? null
+  );
+}
 
 async function readManifest(folder: string): Promise<BackupManifest> {
   const text = await fs

@@ -11,6 +11,7 @@ import {
   rowLeaf,
   type SignedTreeHead,
   type TreeRow,
+  wasCutOff,
 } from "./treeHead.ts";
 
 /** A row that a hub had acknowledged before it was restored, as somebody who kept it brings it back. */
@@ -56,10 +57,7 @@ export function readOffer(
   check: SignatureCheck,
 ): ParseResult<ProvedOffer, OfferProblem> {
   const { row, headerText, bodyText, head, path } = offer;
-  const wasCutOff = epochs.some(
-    ({ epoch, begins }) => row.epoch < epoch && row.seq > begins.size,
-  );
-  if (!wasCutOff) return unparsed("notLost");
+  if (!wasCutOff(row, epochs)) return unparsed("notLost");
   if (
     !isHeadOf(hub, head, check) ||
     !includesLeaf(head, row.seq - 1, rowLeaf(row), path)

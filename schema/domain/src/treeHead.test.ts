@@ -151,6 +151,23 @@ describe("heads of the tree", () => {
     ).toBe("follows");
   });
 
+  test("[P7] an epoch that was itself lost in a second restore is passed over; one that is kept silent hides nothing", () => {
+    const seen = headOf("abPQ", 3);
+    const statements = [statementOf(3, "ab", "abcXY")];
+    const path = pathOf("abPQ", 2);
+    expect(headGrowth(headOf("abcd"), seen, { path, statements })).toBe("gap");
+    expect(headGrowth(headOf("abcXY", 2), seen, { path, statements })).toBe(
+      "gap",
+    );
+    // The second epoch began below the kept head, and its statement is withheld.
+    expect(
+      headGrowth(headOf("abcde"), headOf("abcXYZ", 3), {
+        path: pathOf("abcXYZ", 5),
+        statements: [statementOf(3, "abcXY", "abcXY")],
+      }),
+    ).toBe("contradicts");
+  });
+
   test("[P7] an epoch statement is believed under its own hub's name and key only", () => {
     const statement = statementOf(2, "abc", "abcdef");
     expect(isEpochOf(hub, statement, checkSignature)).toBe(true);

@@ -95,23 +95,40 @@ export function headStep(kept: TreeHead, seen: TreeHead): HeadStep {
 
 /**
  * The tree up to which a newer head has to agree with the kept one: the kept head itself, or, where an epoch began
- * below it, the point at which that epoch began. Undefined while the statement of an epoch between them is missing.
+ * below it, the point at which that epoch began. Undefined without the statement of the newer head's own epoch. Of
+ * those between them some may never have been on its branch: a hub that is restored twice passes over what was lost.
  */
 export function commonPoint(
   kept: TreeHead,
   seen: TreeHead,
   statements: readonly EpochStatement[],
 ): { point: TreePoint; gap: boolean } | undefined {
+  const since = statements.filter(
+    ({ epoch }) => epoch > kept.epoch && epoch <= seen.epoch,
+  );
+  if (
+    kept.epoch !== seen.epoch &&
+    !since.some(({ epoch }) => epoch === seen.epoch)
+  )
+    return undefined;
   let point: TreePoint = { size: kept.size, root: kept.root };
   let gap = false;
-  for (let epoch = kept.epoch + 1; epoch <= seen.epoch; epoch += 1) {
-    const statement = statements.find((one) => one.epoch === epoch);
-    if (statement === undefined) return undefined;
-    if (statement.begins.size >= point.size) continue;
-    point = statement.begins;
+  for (const { begins } of since) {
+    if (begins.size >= point.size) continue;
+    point = begins;
     gap = true;
   }
   return { point, gap };
+}
+
+/** Whether a restore has cut a row off: it stood beyond the point at which a later epoch began [P8]. */
+export function wasCutOff(
+  row: Pick<Acknowledgement, "epoch" | "seq">,
+  epochs: readonly Pick<EpochStatement, "epoch" | "begins">[],
+): boolean {
+  return epochs.some(
+    ({ epoch, begins }) => row.epoch < epoch && row.seq > begins.size,
+  );
 }
 
 /**

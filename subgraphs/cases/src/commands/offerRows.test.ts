@@ -66,10 +66,15 @@ describe.each(testStores())(
     }) => {
       if (skipped !== undefined) skip(skipped);
       const [statement] = await restored.store.epochStatements();
+      const furthest = await headOf(before);
       expect(statement).toMatchObject({
         epoch: 2,
         begins: { size: 2 },
-        furthest: await headOf(before),
+        furthest: { size: furthest.size, root: furthest.root },
+      });
+      expect((await restored.store.treeState()).head).toMatchObject({
+        epoch: 2,
+        size: 2,
       });
       expect(
         statement !== undefined &&
@@ -168,10 +173,12 @@ describe.each(testStores())(
   },
 );
 
-async function headOf(hub: TestHub): Promise<{ size: number; root: string }> {
+async function headOf(
+  hub: TestHub,
+): Promise<{ epoch: number; size: number; root: string }> {
   const { head } = await hub.store.treeState();
   if (head === null) throw new Error("nothing was signed");
-  return { size: head.size, root: head.root };
+  return { epoch: head.epoch, size: head.size, root: head.root };
 }
 
 /** What a reader of the feed would bring back of the rows after a number. */

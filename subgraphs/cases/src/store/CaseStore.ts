@@ -70,11 +70,11 @@ export interface CaseStore extends LaneStore {
   /** Rows up to this number are in a backup. */
   recordBackup(upTo: number): Promise<void>;
   /**
-   * Begins the next epoch, with the statement that `state` makes of the tree as it stands. Serials of the branch that
-   * was lost are passed over, so that no number is given twice.
+   * Begins the next epoch, with the statement that `state` makes of the tree as it stands, and its first head. Serials
+   * of the branch that was lost are passed over, so that no number is given twice.
    */
   beginEpoch(
-    state: (tree: TreeState) => EpochStatement,
+    state: (tree: TreeState) => EpochBeginning,
   ): Promise<EpochStatement>;
   /** What changed in a scope, oldest change first. All of it is read in one moment. */
   scopePage(query: ScopePageQuery): Promise<ScopePage>;
@@ -181,6 +181,11 @@ export interface TreeState {
   /** The last that was signed; null before the first. */
   head: SignedTreeHead | null;
   backedUpTo: number;
+}
+
+export interface EpochBeginning {
+  statement: EpochStatement;
+  head: SignedTreeHead;
 }
 
 export interface SerialBlock {

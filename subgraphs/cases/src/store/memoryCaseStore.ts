@@ -128,8 +128,9 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     epochStatements: async () => [...tables.epochs],
     beginEpoch: (state) =>
       exclusively(async () => {
-        const statement = state(treeStateOf(tables));
+        const { statement, head } = state(treeStateOf(tables));
         tables.epochs.push(statement);
+        tables.heads.push(head);
         tables.epoch = statement.epoch;
         tables.nextSerial += SERIALS_PASSED_OVER;
         return statement;

@@ -13,7 +13,11 @@ import type { EpochStatement, SignedTreeHead } from "@onedoor/domain/treeHead";
 import { recordset } from "@onedoor/subgraph-host/recordset";
 import { sql } from "drizzle-orm";
 import { KEPT_LEVEL } from "../hub/growTree.ts";
-import { SERIALS_PASSED_OVER, type TreeState } from "./CaseStore.ts";
+import {
+  type EpochBeginning,
+  SERIALS_PASSED_OVER,
+  type TreeState,
+} from "./CaseStore.ts";
 import {
   type CasesDatabase,
   rowsOf,
@@ -176,18 +180,19 @@ export async function epochStatementsOf(
 /** Begins the next epoch; whoever writes to the feed waits meanwhile. */
 export function beginEpoch(
   database: CasesDatabase,
-  state: (tree: TreeState) => EpochStatement,
+  state: (tree: TreeState) => EpochBeginning,
 ): Promise<EpochStatement> {
   return database.transaction(async (runner) => {
     await runner.execute(
       sql`SELECT 1 FROM cases.feed_head WHERE id = 1 FOR UPDATE`,
     );
-    const statement = state(await treeStateOf(runner));
+    const { statement, head } = state(await treeStateOf(runner));
     const { epoch, begins, furthest, signature } = statement;
     await runner.execute(sql`
       INSERT INTO cases.epoch_statements
         (epoch, begins_size, begins_root, furthest_size, furthest_root, signature)
       VALUES (${epoch}, ${begins.size}, ${begins.root}, ${furthest.size}, ${furthest.root}, ${signature})`);
+    await insertHeads(runner, [head]);
     await runner.execute(
       sql`UPDATE cases.feed_head SET epoch = ${epoch} WHERE id = 1`,
     );
