@@ -51,6 +51,7 @@ export class ChainAtHub {
   readonly refused$ = new BehaviorSubject<ChainTrouble | null>(null);
   readonly #parts: Parts;
   #met: string | undefined;
+  #next: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -77,7 +78,15 @@ export class ChainAtHub {
       await chain.addSerials(identity.chain, answer.serials);
     await chain.markOpened(identity);
     this.#met = identity.chain;
+    this.#next = answer.nextChainNo;
     return (await this.#catchUp(identity, answer)) ? identity : this.meet();
+  }
+
+  /** The number that the hub expected when the chain was met, told once: a push makes it another. */
+  takeNext(): number | undefined {
+    const next = this.#next;
+    this.#next = undefined;
+    return next;
   }
 
   /** What was known of the chain's place doesn't hold: it is asked for again. */

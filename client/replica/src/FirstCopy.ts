@@ -17,6 +17,7 @@ import {
   type WithDeleted,
 } from "rxdb";
 import type { CaseRows } from "./CaseRows.ts";
+import type { Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
@@ -44,6 +45,7 @@ interface Parts {
   origin(): Promise<PulledOrigin>;
   now(): Instant;
   onPage(documents: number): void;
+  onStanding(standing: Standing): void;
 }
 
 /** How far the copy has come. */
@@ -147,11 +149,12 @@ export class FirstCopy {
   }
 
   async #keep(page: Page, progress: Progress | undefined): Promise<void> {
-    const { outbox, check, state, onPage } = this.#parts;
+    const { outbox, check, state, onPage, onStanding } = this.#parts;
     await outbox.noteAcknowledged(page.journals);
     await this.#write(page);
     if (progress !== undefined) await state.write(PROGRESS, progress);
     onPage(page.bulk.documents.length);
+    onStanding(page.bulk);
     check.writtenPage(page.bulk, page.journals, page.isLast);
   }
 

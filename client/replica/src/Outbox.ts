@@ -3,12 +3,14 @@ import type {
   Hlc,
   Journal,
   JournalEntry,
+  TreeHead,
 } from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
 import { type Hash, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { nextHlc, observeHlc } from "@onedoor/domain/hlc";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
+import { isSameHead } from "@onedoor/domain/treeHead";
 import { type EntryDraft, writeEntry } from "@onedoor/domain/writeEntry";
 import { acknowledgementOf } from "@onedoor/replication/caseJournal";
 import {
@@ -80,15 +82,19 @@ export class Outbox {
   readonly #rows: OutboxRows;
   readonly #chain: Chain;
   readonly #state: StationState;
+  readonly #witness: () => Promise<TreeHead | undefined>;
 
+  /** `witness`: the last head of the hub's tree that this device has followed. */
   constructor(
     rows: RxCollection<OutboxRow>,
     chain: Chain,
     state: StationState,
+    witness: () => Promise<TreeHead | undefined>,
   ) {
     this.#rows = new OutboxRows(rows);
     this.#chain = chain;
     this.#state = state;
+    this.#witness = witness;
     this.unsettled$ = rows
       .find({ selector: { state: { $in: UNSETTLED } } })
       .$.pipe(
@@ -123,8 +129,19 @@ export class Outbox {
       made.seen === null ? own : observeHlc(own, made.seen, made.now);
     const isFirst = head === undefined || head.sealed.chain !== identity.chain;
     const chainNo = isFirst ? 1 : head.sealed.chainNo + 1;
+    const witness = await this.#witness();
+    // An entry without one has that of the entry before it [E6]: it is named again only when another was seen.
+    const before = isFirst ? undefined : head.sealed.witness;
+    const isNamed =
+      witness !== undefined &&
+      before !== undefined &&
+      isSameHead(witness, before);
     const written = writeEntry(
-      { ...draft, at: nextHlc(last, made.now), witness: null },
+      {
+        ...draft,
+        at: nextHlc(last, made.now),
+        witness: isNamed ? null : (witness ?? null),
+      },
       {
         chain: identity.chain,
         chainNo,
@@ -154,6 +171,7 @@ export class Outbox {
         header: written.header,
         body: written.body,
         hash: written.hash,
+        ...(witness === undefined ? {} : { witness }),
       }),
     );
     return { entry };
@@ -276,6 +294,11 @@ export class Outbox {
     return this.#rows.collection
       .find({ sort: [{ newestFirst: "asc" }], limit })
       .$.pipe(map((rows) => rows.map((row) => ownEntryOf(row._data))));
+  }
+
+  /** An own entry by its place; undefined where it isn't here. */
+  at(chain: string, chainNo: number): Promise<OutboxRow | undefined> {
+    return this.#rows.at(chain, chainNo);
   }
 
   async waitsIn(chain: string): Promise<boolean> {

@@ -6,9 +6,10 @@ import type {
 } from "@onedoor/replication/wire";
 import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
-import type { Chain } from "./Chain.ts";
+import type { Chain, ChainIdentity } from "./Chain.ts";
 import { ChainAtHub, type ChainTrouble, mustBeSignedIn } from "./ChainAtHub.ts";
 import type { ChainSignatures } from "./ChainSignatures.ts";
+import type { Standing } from "./HubHeads.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { Locks } from "./Locks.ts";
 import { PUSH_ENTRIES } from "./operations.ts";
@@ -27,6 +28,10 @@ interface Parts {
   locks: Locks;
   /** Names the lock under which own entries and numbers are written. */
   vaultLock: string;
+  /** Told how the hub stands with every answer. */
+  onStanding(standing: Standing): void;
+  /** Offers what a restored hub has lost, before own entries go again: each has one row if it can be proved. */
+  bringBack(): Promise<void>;
 }
 
 /** What the hub made of a segment, or this side in its place where it never went out. */
@@ -66,7 +71,15 @@ export class OutboxFlush {
       let offeredAgain = false;
       let openedAgain = false;
       let from: { chain: string; chainNo: number } | undefined;
-      while ((await this.#atHub.meet()) !== undefined) {
+      for (;;) {
+        const identity = await this.#atHub.meet();
+        if (identity === undefined) break;
+        const lost = await this.#lostAt(identity);
+        if (lost !== undefined && !offeredAgain) {
+          offeredAgain = true;
+          await this.#parts.bringBack();
+          from = lost;
+        }
         const outgoing = await outbox.nextSegment(this.#limits, from);
         if (outgoing === undefined) {
           if (from === undefined) break;
@@ -93,6 +106,7 @@ export class OutboxFlush {
         }
         if (reason === "GAP" && nextChainNo !== null && !offeredAgain) {
           offeredAgain = true;
+          await this.#parts.bringBack();
           from = { chain: segment.chain, chainNo: nextChainNo };
           continue;
         }
@@ -116,7 +130,26 @@ export class OutboxFlush {
     const { pushEntries } = await this.#parts.line.ask<{
       pushEntries: PushEntriesResult;
     }>(PUSH_ENTRIES, { segment: null, cases: caseIds });
+    this.#parts.onStanding(pushEntries);
     return new Map(pushEntries.masters.map((one) => [one.caseId, one]));
+  }
+
+  /** After a restore: whatever of own entries the hub lacks goes again, also where nothing waits. */
+  async pushAgain(): Promise<void> {
+    this.#atHub.forget();
+    await this.flush();
+  }
+
+  /** The place that the hub expects next, where it has acknowledged it before. */
+  async #lostAt({
+    chain,
+  }: ChainIdentity): Promise<{ chain: string; chainNo: number } | undefined> {
+    const chainNo = this.#atHub.takeNext();
+    if (chainNo === undefined) return undefined;
+    const row = await this.#parts.outbox.at(chain, chainNo);
+    return row === undefined || row.sealed.acknowledgement === null
+      ? undefined
+      : { chain, chainNo };
   }
 
   /** Makes the chain known to the hub and keeps enough serials leased. Resolves when the hub has answered. */
@@ -144,6 +177,7 @@ export class OutboxFlush {
             const { refused } = data.pushEntries;
             if (refused !== null) mustBeSignedIn(refused.reason);
           });
+          this.#parts.onStanding(pushEntries);
           const tooLarge = pushEntries.refused?.reason === "TOO_LARGE";
           if (tooLarge && this.#shrink(outgoing)) return "again";
           if (!tooLarge) this.#grow();

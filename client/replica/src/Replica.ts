@@ -14,6 +14,7 @@ import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Observable } from "rxjs";
 import type { NewChainReason } from "./Chain.ts";
+import type { HeadAlarm } from "./HubHeads.ts";
 import type { StuckReason } from "./OutboxFlush.ts";
 import type { StoredSession } from "./session.ts";
 
@@ -104,7 +105,19 @@ export type SyncNotice =
       at: Instant;
       entries: number;
       reason: NewChainReason | null;
-    };
+    }
+  /** What the hub shows of its feed doesn't go with what it had signed: both are kept, and supervision has to know. */
+  | {
+      notice: "hubContradicts";
+      at: Instant;
+      what: HeadAlarm["what"];
+      kept: { size: number; at: Instant } | null;
+      seen: { size: number; at: Instant };
+    }
+  /** The hub was restored from a backup; `entries` that it had lost came back from here. */
+  | { notice: "hubRestored"; at: Instant; entries: number }
+  /** What was last acknowledged had claimed a time that can't be: `minutes` ahead, or behind where negative. */
+  | { notice: "clockWrong"; minutes: number };
 
 /** All of it from acknowledgements; nothing from what the browser believes of its line. */
 export interface SyncStatus {

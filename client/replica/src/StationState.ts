@@ -1,5 +1,5 @@
 import type { StationStateRow } from "@onedoor/replication/documents";
-import type { RxCollection } from "rxdb";
+import { normalizeMangoQuery, prepareQuery, type RxCollection } from "rxdb";
 import { distinctUntilChanged, map, type Observable } from "rxjs";
 
 /** Small values of the vault by name, sealed and durable, the same for all tabs. */
@@ -54,7 +54,27 @@ export class StationState {
 
   async remove(name: string): Promise<void> {
     const row = await this.#collection.findOne(name).exec();
+    // Its value first: a removed row would keep it until it is cleaned away.
+    await row?.incrementalModify((now) => ({
+      ...now,
+      sealed: { value: null },
+    }));
     await row?.incrementalRemove();
+  }
+
+  /** Of all names that begin with `prefix`, from the disk. */
+  async readAll<T>(prefix: string): Promise<ReadonlyMap<string, T>> {
+    const { storageInstance, schema } = this.#collection;
+    const query = normalizeMangoQuery(schema.jsonSchema, {
+      selector: {
+        name: { $gte: prefix, $lt: `${prefix}\uffff` },
+        _deleted: false,
+      } as never,
+    });
+    const { documents } = await storageInstance.query(
+      prepareQuery(schema.jsonSchema, query as never),
+    );
+    return new Map(documents.map((row) => [row.name, row.sealed.value as T]));
   }
 
   /** Of all names that begin with `prefix`. */

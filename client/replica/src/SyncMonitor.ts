@@ -13,7 +13,11 @@ import {
 } from "rxjs";
 import { journalOfRow } from "./CaseRows.ts";
 import type { Chain, ChainIncident } from "./Chain.ts";
+import { clockErrorOf } from "@onedoor/domain/effectiveTime";
 import { foldCase } from "@onedoor/domain/foldCase";
+import { parseHeader } from "@onedoor/domain/parseEntry";
+import type { OutboxRow } from "@onedoor/replication/documents";
+import type { HeadAlarm, HubHeads } from "./HubHeads.ts";
 import type { HubLine, LineState } from "./HubLine.ts";
 import type { Outbox, OutboxLine } from "./Outbox.ts";
 import type { OutboxFlush, StuckReason } from "./OutboxFlush.ts";
@@ -25,6 +29,7 @@ import type {
   SyncStatus,
 } from "./Replica.ts";
 import type { StationState } from "./StationState.ts";
+import type { Restoration, WayBack } from "./WayBack.ts";
 
 /** What only the tab that talks to the hub can know; it publishes it for the others. */
 export interface Published extends LineState {
@@ -32,6 +37,8 @@ export interface Published extends LineState {
   copyDiffers: boolean;
   /** Why the hub takes nothing from here; null where it does. */
   stuck: StuckReason | null;
+  /** By how many milliseconds the clock was off in what was acknowledged last; null where it was believed. */
+  clockErrorMs: number | null;
   /** Which parts of the first copy are complete. */
   copied: { cases: boolean; items: boolean; people: boolean };
   /** The last round that another tab asked for, by the number of its request, and how it ended. */
@@ -47,6 +54,7 @@ export const NOTHING_PUBLISHED: Published = {
   lastAcknowledgedAt: null,
   copyDiffers: false,
   stuck: null,
+  clockErrorMs: null,
   copied: { cases: false, items: false, people: false },
   lastRound: null,
 };
@@ -57,6 +65,8 @@ interface Parts {
   outbox: Outbox;
   chain: Chain;
   flush: OutboxFlush;
+  heads: HubHeads;
+  wayBack: WayBack;
   line: HubLine;
   known: Published;
 }
@@ -82,7 +92,10 @@ export class SyncMonitor {
       parts.outbox.acknowledged$.subscribe((row) => {
         const at = row.sealed.acknowledgement?.receivedAt ?? null;
         const before = this.own$.value.lastAcknowledgedAt;
-        this.show({ lastAcknowledgedAt: latest(before, at) });
+        this.show({
+          lastAcknowledgedAt: latest(before, at),
+          clockErrorMs: clockErrorIn(row),
+        });
       }),
     );
     this.status$ = this.#status();
@@ -104,6 +117,7 @@ export class SyncMonitor {
     this.show({
       lastAcknowledgedAt: latest(known.lastAcknowledgedAt, lastAcknowledgedAt),
       copyDiffers: known.copyDiffers,
+      clockErrorMs: known.clockErrorMs,
       copied: {
         cases: known.copied.cases || copied.cases,
         items: known.copied.items || copied.items,
@@ -157,7 +171,7 @@ export class SyncMonitor {
   }
 
   #status(): Observable<SyncStatus> {
-    const { database, outbox, chain } = this.#parts;
+    const { database, outbox, chain, heads, wayBack } = this.#parts;
     const counts$ = combineLatest({
       cases: database.cases.count().$,
       items: database.items.count().$,
@@ -172,8 +186,10 @@ export class SyncMonitor {
       counts: counts$,
       problems: this.#problems(),
       incidents: chain.incidents$,
+      alarms: heads.alarms$,
+      restorations: wayBack.restorations$,
     }).pipe(
-      map(({ published, unsettled, arrived, counts, problems, incidents }) => ({
+      map(({ published, unsettled, arrived, counts, problems, ...befell }) => ({
         line:
           published.stuck !== null && published.line === "online"
             ? ("notTaken" as const)
@@ -203,7 +219,17 @@ export class SyncMonitor {
           ...(published.stuck === null
             ? []
             : [{ notice: "notTaken" as const, reason: published.stuck }]),
-          ...incidents.map(noticeOf),
+          ...befell.alarms.map(noticeOfAlarm),
+          ...(published.clockErrorMs === null
+            ? []
+            : [
+                {
+                  notice: "clockWrong" as const,
+                  minutes: Math.round(published.clockErrorMs / 60_000),
+                },
+              ]),
+          ...befell.restorations.map(noticeOfRestoration),
+          ...befell.incidents.map(noticeOf),
         ],
       })),
       shareReplay({ bufferSize: 1, refCount: true }),
@@ -255,6 +281,29 @@ function noticeOf({ at, what, entries, reason }: ChainIncident): SyncNotice {
   return what === "recovered"
     ? { notice: "entriesRecovered", at, entries }
     : { notice: "chainBegunAnew", at, entries, reason };
+}
+
+function noticeOfAlarm({ at, what, kept, seen }: HeadAlarm): SyncNotice {
+  return {
+    notice: "hubContradicts",
+    at,
+    what,
+    kept: kept === null ? null : { size: kept.size, at: kept.at },
+    seen: { size: seen.size, at: seen.at },
+  };
+}
+
+function noticeOfRestoration({ at, broughtBack }: Restoration): SyncNotice {
+  return { notice: "hubRestored", at, entries: broughtBack };
+}
+
+function clockErrorIn({ sealed }: OutboxRow): number | null {
+  const header = parseHeader(sealed.header);
+  return sealed.acknowledgement === null ||
+    !header.ok ||
+    !header.value.recognised
+    ? null
+    : clockErrorOf(header.value.header.at, sealed.acknowledgement.effectiveAt);
 }
 
 function problemOf(line: OutboxLine): SyncProblem {

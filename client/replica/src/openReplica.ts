@@ -12,7 +12,9 @@ import { itemRowOf, personRowOf } from "./catalogueRows.ts";
 import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
+import { HubHeads } from "./HubHeads.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
+import { HubWatch } from "./HubWatch.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
@@ -29,6 +31,7 @@ import {
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { replicateCases } from "./replicateCases.ts";
 import { replicateDown } from "./replicateDown.ts";
+import { RowProofs } from "./RowProofs.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
@@ -37,6 +40,8 @@ import { StationState } from "./StationState.ts";
 import { SyncMonitor } from "./SyncMonitor.ts";
 import { SyncRounds } from "./SyncRounds.ts";
 import { openVaultKeys } from "./vaultKeys.ts";
+import { verifySignature } from "./verifySignature.ts";
+import { WayBack } from "./WayBack.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
 export interface ReplicaOptions {
@@ -91,11 +96,36 @@ export async function openReplica(
 
   const chainKeys = new ChainKeys(ports.values, names.vaultId, keys);
   const chain = new Chain(state, names.lock, chainKeys, ports);
-  const outbox = new Outbox(database.outbox, chain, state);
   const cases = new CaseRows(database.cases, derivation);
   const known = await SyncMonitor.known(state);
   const line = new HubLine(options.baseUrl, session.token, ports, known);
   const hub = new KnownHub(state, line);
+  const heads = new HubHeads({
+    state,
+    line,
+    hub,
+    verify: verifySignature,
+    now: ports.now,
+  });
+  const outbox = new Outbox(database.outbox, chain, state, () =>
+    heads.witness(),
+  );
+  const proofs = new RowProofs({
+    state,
+    cases: database.cases,
+    hub,
+    line,
+    verify: verifySignature,
+    now: ports.now,
+  });
+  const wayBack = new WayBack({
+    heads,
+    proofs,
+    cases,
+    state,
+    line,
+    now: ports.now,
+  });
   const signatures = new ChainSignatures(chainKeys, hub, session.deviceId);
   const flush = new OutboxFlush({
     outbox,
@@ -105,6 +135,8 @@ export async function openReplica(
     line,
     locks: ports.locks,
     vaultLock: names.lock,
+    onStanding: (standing) => heads.saw(standing),
+    bringBack: () => wayBack.bringBack(),
   });
   const monitor = new SyncMonitor({
     database,
@@ -112,6 +144,8 @@ export async function openReplica(
     outbox,
     chain,
     flush,
+    heads,
+    wayBack,
     line,
     known,
   });
@@ -142,6 +176,8 @@ export async function openReplica(
       hints: merge(caseHints(line, ports), resync$),
       onPage: (documents) => rounds.noteReceived(documents),
       onDigest: (matches) => monitor.show({ copyDiffers: !matches }),
+      onStanding: (standing) => heads.saw(standing),
+      onRows: (caseId, journal) => proofs.want(caseId, journal),
     }),
     items: replicateDown({
       collection: database.items,
@@ -166,6 +202,20 @@ export async function openReplica(
         }),
   };
   rounds.follow(Object.values(replications), resync$);
+  outbox.acknowledged$.subscribe(
+    ({ sealed: { caseId, entryId, acknowledgement } }) =>
+      proofs.wantRow(caseId, { entryId, acknowledgement }),
+  );
+  const watch = new HubWatch({
+    heads,
+    proofs,
+    wayBack,
+    outbox,
+    flush,
+    line,
+    ports,
+    resync: () => resync$.next("RESYNC"),
+  });
   for (const part of ["cases", "items", "people"] as const)
     void (
       replications[part]?.awaitInitialReplication() ?? Promise.resolve()
@@ -184,6 +234,7 @@ export async function openReplica(
     uploads.follow();
     keeper.follow();
     rounds.followNudges();
+    watch.follow();
     // A disk that lacks own entries should hear of them before anybody goes on writing.
     await flush.prepare();
     const { workCalendarDocument } = await line.ask<{

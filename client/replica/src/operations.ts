@@ -139,6 +139,33 @@ export const HUB = /* GraphQL */ `
   ${HEAD}
 `;
 
+export const TREE_CONSISTENCY = /* GraphQL */ `
+  query TreeConsistency($from: Int!, $to: Int!) {
+    treeConsistency(from: $from, to: $to)
+  }
+`;
+
+export const INCLUSION_PROOFS = /* GraphQL */ `
+  query InclusionProofs($seqs: [Int!]!) {
+    inclusionProofs(seqs: $seqs) {
+      head {
+        ...Head
+      }
+      proofs {
+        seq
+        path
+      }
+    }
+  }
+  ${HEAD}
+`;
+
+export const OFFER_ROWS = /* GraphQL */ `
+  mutation OfferRows($rows: [OfferedRowInput!]!) {
+    offerRows(rows: $rows)
+  }
+`;
+
 export const OPEN_CHAIN = /* GraphQL */ `
   mutation OpenChain($input: OpenChainInput!) {
     openChain(input: $input) {

@@ -9,6 +9,7 @@ import type { RxReplicationState } from "rxdb/plugins/replication";
 import type { Observable } from "rxjs";
 import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
 import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
+import type { Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
@@ -36,6 +37,10 @@ export interface CaseHandlerParts {
   onPage(documents: number): void;
   /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
   onDigest(matches: boolean): void;
+  /** Told how the hub stands with every page. */
+  onStanding(standing: Standing): void;
+  /** Told of the rows that each page brought. */
+  onRows(caseId: string, journal: Journal): void;
 }
 
 type Replication = RxReplicationState<CaseRow, Checkpoint>;
@@ -148,6 +153,9 @@ async function pullPage(
       ),
     );
   }
+  for (const [i, { caseId }] of page.documents.entries())
+    parts.onRows(caseId, journals[i] ?? []);
+  parts.onStanding(page);
   const last = page.documents.length < limit;
   parts.onPage(page.documents.length);
   check.page(page, journals, last);

@@ -1,8 +1,12 @@
 import { unreachable } from "@onedoor/domain/unreachable";
 import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
-import { wordMoment } from "./words/dateWords.ts";
+import { wordMinutes, wordMoment } from "./words/dateWords.ts";
 import { defineMessages } from "./words/messages.ts";
-import { notTakenWords, type SyncNotice } from "./words/syncNoticeWords.ts";
+import {
+  contradictionWords,
+  notTakenWords,
+  type SyncNotice,
+} from "./words/syncNoticeWords.ts";
 
 /** What somebody should know of this computer's sync besides its numbers, each in a plain sentence. */
 export function SyncNotices({ notices }: { notices: readonly SyncNotice[] }) {
@@ -34,6 +38,19 @@ function Sentence({ notice }: { notice: SyncNotice }) {
       return notice.entries === 0
         ? t.chainBegunAnew(wordMoment(notice.at, language))
         : t.entriesLeftBehind(wordMoment(notice.at, language), notice.entries);
+    case "hubContradicts":
+      return t.hubContradicts(
+        wordMoment(notice.at, language),
+        say(contradictionWords[notice.what]),
+        notice.kept?.size ?? null,
+        notice.seen.size,
+      );
+    case "hubRestored":
+      return t.hubRestored(wordMoment(notice.at, language), notice.entries);
+    case "clockWrong":
+      return notice.minutes > 0
+        ? t.clockAhead(wordMinutes(notice.minutes, language))
+        : t.clockBehind(wordMinutes(-notice.minutes, language));
     default:
       return unreachable(notice);
   }
@@ -42,11 +59,41 @@ function Sentence({ notice }: { notice: SyncNotice }) {
 function needsSomebody(notice: SyncNotice): boolean {
   return (
     notice.notice === "notTaken" ||
+    notice.notice === "hubContradicts" ||
+    notice.notice === "clockWrong" ||
     (notice.notice === "chainBegunAnew" && notice.entries > 0)
   );
 }
 
 const messages = defineMessages({
+  hubContradicts: {
+    zh: (at: string, what: string, kept: number | null, seen: number) =>
+      `${at} ${what}${kept === null ? "" : `（签过名的 ${kept} 条，现在出示的 ${seen} 条）`}`,
+    en: (at: string, what: string, kept: number | null, seen: number) =>
+      `${at}: ${what}${kept === null ? "" : ` (signed for: ${kept} records; shown now: ${seen})`}`,
+  },
+  hubRestored: {
+    zh: (at: string, entries: number) =>
+      entries === 0
+        ? `${at} 县里从备份恢复过，本机已核对，没有县里缺的记录`
+        : `${at} 县里从备份恢复过，本机已把县里缺的 ${entries} 条记录送回，凭证齐全`,
+    en: (at: string, entries: number) =>
+      entries === 0
+        ? `${at}: the county was restored from a backup. It lacked nothing that this computer holds`
+        : `${at}: the county was restored from a backup. ${entries} records that it had lost came back from this computer, each with its proof`,
+  },
+  clockAhead: {
+    zh: (span: string) =>
+      `这台电脑的时间比实际快约 ${span}，县里已按收到的时间更正。请校准电脑时间；办件不受影响`,
+    en: (span: string) =>
+      `This computer's clock is about ${span} ahead; the county went by the time of receipt. Please set the clock. No work is lost`,
+  },
+  clockBehind: {
+    zh: (span: string) =>
+      `这台电脑的时间比实际慢约 ${span}，县里已更正。请校准电脑时间；办件不受影响`,
+    en: (span: string) =>
+      `This computer's clock is about ${span} behind; the county corrected it. Please set the clock. No work is lost`,
+  },
   entriesRecovered: {
     zh: (at: string, entries: number) =>
       `${at} 这台电脑少了 ${entries} 条您自己的记录（可能硬盘被还原过），已从县里取回，一条不缺`,

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from "@onedoor/domain/entries";
+import type { Acknowledgement, TreeHead } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
 
 // What stands in the clear beside `sealed` is what the indexes need and nothing that is personal. Keys that would
@@ -90,6 +90,8 @@ export interface OutboxRow {
     hash: string;
     acknowledgement: Acknowledgement | null;
     reason: string | null;
+    /** The last head that this device had seen; left out where an older version wrote the row. */
+    witness?: TreeHead;
   };
 }
 

@@ -102,6 +102,32 @@ export interface HubAnswer extends HubIdentity {
   epochs: readonly EpochStatement[];
 }
 
+export interface InclusionProofsAnswer {
+  head: SignedTreeHead;
+  /** All to that head. */
+  proofs: readonly { seq: number; path: readonly string[] }[];
+}
+
+/** A row of the feed as it was acknowledged, with what proves it. */
+export interface OfferedRowInput extends FeedRow {
+  caseId: string;
+  header: string;
+  /** Null where it was withheld from the one who offers. */
+  body: string | null;
+  head: SignedTreeHead;
+  path: readonly string[];
+}
+
+export type OfferOutcome =
+  | "RECOVERED"
+  | "KNOWN"
+  | "NOT_LOST"
+  | "NOT_PROVED"
+  | "HEADER_DIFFERS"
+  | "UNREADABLE"
+  | "BODY_MISSING"
+  | "PLACE_TAKEN";
+
 /** Both ends included. */
 export interface SerialBlock {
   from: number;

@@ -74,10 +74,14 @@ export function wordSpan(
   to: Instant,
   language: Language,
 ): string {
-  const minutes = Math.max(
-    0,
-    Math.floor((epochMsOf(to) - epochMsOf(from)) / 60_000),
+  return wordMinutes(
+    Math.max(0, Math.floor((epochMsOf(to) - epochMsOf(from)) / 60_000)),
+    language,
   );
+}
+
+/** `5 分钟`, `3 小时`, `40 天`: a span in the unit that it is thought of in. */
+export function wordMinutes(minutes: number, language: Language): string {
   if (minutes < 1) return language === "zh" ? "不到 1 分钟" : "under a minute";
   const [count, zh, en] =
     minutes < 60

@@ -1,9 +1,16 @@
 import type { CaseState } from "@onedoor/domain/caseState";
-import type { ActorRef, Journal } from "@onedoor/domain/entries";
+import { clockErrorOf } from "@onedoor/domain/effectiveTime";
+import type {
+  Acknowledgement,
+  ActorRef,
+  AnyHeader,
+  Journal,
+} from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
 import type { Instant } from "@onedoor/domain/time";
 import type { ArrivalState } from "./arrivalWords.ts";
 import { roleWords } from "./caseWords.ts";
+import { wordMinutes, wordMoment } from "./dateWords.ts";
 import { entryKindWords } from "./entryKindWords.ts";
 import { wordSetAside } from "./setAsideWords.ts";
 import type { Language } from "./wording.ts";
@@ -17,7 +24,7 @@ export interface JournalLine {
   who: string;
   at: Instant | null;
   arrival: ArrivalState;
-  /** Why it has no effect, for an entry that was set aside. */
+  /** Why it has no effect, for an entry that was set aside; else that its author's clock was wrong. */
   remark: string | null;
 }
 
@@ -65,10 +72,26 @@ export function journalLines(
                 : "waiting",
         remark:
           refused === undefined
-            ? null
+            ? wordClockError(header, acknowledgement, language)
             : wordSetAside(refused.reason).why[language],
       };
     });
+}
+
+/** What the author's clock said, where the hub could not believe it: derived anew whenever it is shown [E7]. */
+function wordClockError(
+  header: AnyHeader | null,
+  acknowledgement: Acknowledgement | null,
+  language: Language,
+): string | null {
+  if (header === null || acknowledgement === null) return null;
+  const error = clockErrorOf(header.at, acknowledgement.effectiveAt);
+  if (error === null) return null;
+  const span = wordMinutes(Math.round(Math.abs(error) / 60_000), language);
+  const claimed = wordMoment(header.at.wall, language);
+  if (language === "zh")
+    return `办理的电脑时间${error > 0 ? "快" : "慢"}约 ${span}（显示为 ${claimed}），已更正`;
+  return `The computer's clock was about ${span} ${error > 0 ? "ahead" : "behind"} (it said ${claimed}); corrected`;
 }
 
 /** `村窗口人员 李芳 · 河畔村便民服务站`: who acted, and from where. */

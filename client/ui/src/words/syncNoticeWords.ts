@@ -5,7 +5,34 @@ import type { Words } from "./wording.ts";
 export type SyncNotice =
   | { notice: "notTaken"; reason: NotTakenReason }
   | { notice: "entriesRecovered"; at: Instant; entries: number }
-  | { notice: "chainBegunAnew"; at: Instant; entries: number };
+  | { notice: "chainBegunAnew"; at: Instant; entries: number }
+  | {
+      notice: "hubContradicts";
+      at: Instant;
+      what: HubContradiction;
+      kept: { size: number; at: Instant } | null;
+      seen: { size: number; at: Instant };
+    }
+  | { notice: "hubRestored"; at: Instant; entries: number }
+  | { notice: "clockWrong"; minutes: number };
+
+/** What is wrong with what the county shows of its records. */
+export type HubContradiction = "contradicts" | "older" | "notSigned";
+
+export const contradictionWords: Words<HubContradiction> = {
+  contradicts: {
+    zh: "县里出示的记录与它签过名的对不上，可能有人改动过县里的数据。两份签名都存在本机；您照常办件，请马上告诉县里的监察和管理员",
+    en: "What the county shows of its records does not go with what it had signed: somebody may have changed its data. Both signatures are kept here. Go on working, and tell the county's supervision and operator at once",
+  },
+  older: {
+    zh: "县里出示的记录比它签过名的少，又没有恢复备份的说明。两份签名都存在本机；您照常办件，请马上告诉县里的监察和管理员",
+    en: "The county shows fewer records than it had signed for, and does not say that a backup was restored. Both signatures are kept here. Go on working, and tell the county's supervision and operator at once",
+  },
+  notSigned: {
+    zh: "收到的记录凭证不是县里签的名，可能连到了别处。您照常办件，请告诉技术员",
+    en: "What came as the county's signature is not the county's: this computer may be connected to something else. Go on working, and tell the technician",
+  },
+};
 
 export type NotTakenReason =
   "NOT_YOUR_CHAIN" | "UNKNOWN_CHAIN" | "BAD_SIGNATURE" | "DEVICE_QUARANTINED";
