@@ -74,8 +74,7 @@ export class MockTree {
 
   /** As after a restore from a backup of the first `size` rows: a new epoch goes on from there. */
   restoreTo(size: number, furthest: TreePoint): void {
-    this.#leaves.length = size;
-    this.#edge = appendLeaves(EMPTY_EDGE, this.#leaves).edge;
+    this.cutTo(size);
     this.epoch += 1;
     const begins = { size, root: rootOf(this.#edge) };
     const statement = { epoch: this.epoch, begins, furthest };
@@ -84,6 +83,12 @@ export class MockTree {
       ...statement,
       signature: signWithSeed(this.#seed, text),
     });
+  }
+
+  /** As somebody would who puts an old copy of the database in place and says nothing of it. */
+  cutTo(size: number): void {
+    this.#leaves.length = size;
+    this.#edge = appendLeaves(EMPTY_EDGE, this.#leaves).edge;
   }
 
   /** As somebody with the database in his hands would: a row that was acknowledged becomes another. */
