@@ -11,7 +11,9 @@ import { readHealth } from "./health.ts";
 import { jsonResponse } from "./jsonResponse.ts";
 import { LIMITS, limitQuery, tooComplex } from "./limitQuery.ts";
 import { maskError } from "./maskErrors.ts";
+import { type PassOn, passOn } from "./passOn.ts";
 import { loadPlanner, type Planner } from "./planner.ts";
+import { isRefusal } from "./refusals.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import type { SubgraphName } from "./subgraphNames.ts";
 import { subgraphTransport } from "./subgraphTransport.ts";
@@ -45,13 +47,6 @@ const MOST_SYNCING = 256;
 const MOST_ASKING = 1_000;
 /** What stations do by themselves, by the thousand when a line comes back. All else is asked by somebody who waits. */
 const SYNCS = /\b(pushEntries|pull[A-Z]\w*)\b/;
-const REFUSALS = new Set([
-  "BAD_REQUEST",
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
-  "QUERY_TOO_COMPLEX",
-]);
 
 /** Answers once the supergraph is loaded, so that the first request finds it: a subscription would fail without. */
 export async function createRouter(parts: RouterParts): Promise<Router> {
@@ -76,6 +71,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     plugins: () => [useLimits(), useStatusOfRefusal()],
   });
 
+  const alone = passOn(parts.supergraph, parts.subgraphs, parts.tell);
   const lane = (most: number) =>
     admissionLane({ most, now: () => performance.now(), random: Math.random });
   const lanes = {
@@ -90,7 +86,11 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       if (pathname === ENDPOINT)
         return compressAnswer(
           request,
-          await answerGraphql(request, gateway.fetch, lanes),
+          await answerGraphql(
+            request,
+            { alone, gateway: gateway.fetch },
+            lanes,
+          ),
         );
       if (pathname === "/health") {
         const health = await readHealth(parts.subgraphs, parts.databaseAnswers);
@@ -119,31 +119,31 @@ type GatewayRequest = (request: Request) => Response | Promise<Response>;
 
 async function answerGraphql(
   request: Request,
-  ask: GatewayRequest,
+  ask: { alone: PassOn; gateway: GatewayRequest },
   lanes: { syncing: AdmissionLane; asking: AdmissionLane },
 ): Promise<Response> {
-  if (request.method !== "POST") return ask(request);
+  if (request.method !== "POST") return ask.gateway(request);
   const body = await readBody(request);
   if (!body.ok)
     return jsonResponse(body.status, {
       errors: [{ message: body.message, extensions: { code: body.code } }],
     });
+  const { text } = body;
+  const turn = await (SYNCS.test(text) ? lanes.syncing : lanes.asking).admit(
+    async () =>
+      (await ask.alone(request, text)) ??
+      ask.gateway(plainRequest(request, text)),
+  );
+  return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
+}
+
+/** The request with its body as it was read. */
+function plainRequest(request: Request, body: string): Request {
   const headers = new Headers(request.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");
-  const turn = await (
-    SYNCS.test(body.text) ? lanes.syncing : lanes.asking
-  ).admit(async () =>
-    ask(
-      new Request(request.url, {
-        method: "POST",
-        headers,
-        body: body.text,
-        signal: request.signal,
-      }),
-    ),
-  );
-  return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
+  const { url, signal } = request;
+  return new Request(url, { method: "POST", headers, body, signal });
 }
 
 function busy(seconds: number): Response {
@@ -194,12 +194,8 @@ function useStatusOfRefusal(): GatewayPlugin {
     onResultProcess({ result }) {
       if (Array.isArray(result) || !("errors" in result) || "data" in result)
         return;
-      for (const { extensions } of result.errors ?? [])
-        if (
-          extensions !== undefined &&
-          REFUSALS.has(String(extensions["code"]))
-        )
-          extensions["http"] = { status: 400 };
+      for (const error of result.errors ?? [])
+        if (isRefusal(error)) error.extensions["http"] = { status: 400 };
     },
   };
 }

@@ -63,6 +63,20 @@ export function subgraphTransport(
   };
 }
 
+/** A client's question as one subgraph is asked it. */
+export function subgraphRequest(
+  name: SubgraphName,
+  request: Request,
+  body: string,
+): Request {
+  return new Request(nominalUrl(name), {
+    method: "POST",
+    headers: headersOf(request, false),
+    body,
+    signal: bounded(request.signal),
+  });
+}
+
 async function ask(
   name: SubgraphName,
   reach: SubgraphFetch,
@@ -74,7 +88,7 @@ async function ask(
     const response = await reach(
       new Request(nominalUrl(name), {
         method: "POST",
-        headers: headersOf(execution, lasts),
+        headers: headersOf(execution.context?.request, lasts),
         body: bodyOf(execution),
         signal: lasts ? (signal ?? null) : bounded(signal),
       }),
@@ -96,13 +110,13 @@ async function* resultsOf(
   }
 }
 
-function headersOf(execution: Execution, lasts: boolean): Headers {
+function headersOf(request: Request | undefined, lasts: boolean): Headers {
   const headers = new Headers({
     "content-type": "application/json",
     accept: lasts ? "text/event-stream" : "application/json",
   });
   for (const name of PROPAGATED) {
-    const value = execution.context?.request?.headers.get(name);
+    const value = request?.headers.get(name);
     if (value !== undefined && value !== null) headers.set(name, value);
   }
   return headers;

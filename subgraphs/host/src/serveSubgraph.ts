@@ -1,6 +1,9 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import { createHandler } from "graphql-sse/lib/use/fetch";
 import { type Claims, readClaims } from "./claims.ts";
 import { failureWords } from "./failureWords.ts";
@@ -38,7 +41,12 @@ export async function serveSubgraph<Context extends object>(
     csrfPrevention: false,
     // The process's own handler closes subgraphs, pool and server in their order.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    // Nothing here is cached by others, and a plugin that looks at fields would be asked about each of them.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+    stringifyResult: (result) => JSON.stringify(result),
   });
   await server.start();
 

@@ -1,0 +1,130 @@
+import { buildASTSchema, OperationTypeNode, parse } from "graphql";
+import { jsonResponse } from "./jsonResponse.ts";
+import { LIMITS } from "./limitQuery.ts";
+import { maskError } from "./maskErrors.ts";
+import { isRefusal } from "./refusals.ts";
+import { soleSubgraph } from "./soleSubgraph.ts";
+import type { SubgraphFetch } from "./SubgraphFetch.ts";
+import type { SubgraphName } from "./subgraphNames.ts";
+import { SubgraphDown, subgraphRequest } from "./subgraphTransport.ts";
+
+/** Answers a request if one subgraph can do so alone; undefined where the gateway has to. */
+export type PassOn = (
+  request: Request,
+  body: string,
+) => Promise<Response | undefined>;
+
+/** Where a document is at home. */
+interface Home {
+  name: SubgraphName;
+  mutates: boolean;
+}
+
+interface Answer {
+  data?: unknown;
+  errors?: readonly { extensions?: Record<string, unknown> }[];
+}
+
+/** Documents that are remembered: apps ask the same few again and again. */
+const MOST_DOCUMENTS = 1_000;
+const LONGEST_DOCUMENT = 20_000;
+const PASSED_ON: ReadonlySet<string> = new Set([
+  "query",
+  "variables",
+  "operationName",
+]);
+
+/**
+ * A question that is a single subgraph's is passed on as it came, and so is the answer: planned, executed and put into
+ * words once in place of twice. Whatever is out of the ordinary goes the gateway's way.
+ */
+export function passOn(
+  supergraph: string,
+  subgraphs: Record<SubgraphName, SubgraphFetch>,
+  tell: (line: string) => void,
+): PassOn {
+  const schema = buildASTSchema(parse(supergraph), { assumeValid: true });
+  const homes = new Map<string, Home | undefined>();
+
+  function homeOf(query: string): Home | undefined {
+    if (query.length > LONGEST_DOCUMENT) return undefined;
+    if (homes.has(query)) return homes.get(query);
+    if (homes.size >= MOST_DOCUMENTS) homes.clear();
+    const home = findHome(query);
+    homes.set(query, home);
+    return home;
+  }
+
+  function findHome(query: string): Home | undefined {
+    try {
+      const document = parse(query, { maxTokens: LIMITS.tokens });
+      const name = soleSubgraph(schema, document);
+      const mutates = document.definitions.some(
+        (one) =>
+          "operation" in one && one.operation === OperationTypeNode.MUTATION,
+      );
+      return name === undefined ? undefined : { name, mutates };
+    } catch {
+      // The gateway words what is wrong with it.
+      return undefined;
+    }
+  }
+
+  return async (request, body) => {
+    const query = queryOf(body);
+    const home = query === undefined ? undefined : homeOf(query);
+    if (home === undefined) return undefined;
+    const { name, mutates } = home;
+    try {
+      const answer = await subgraphs[name](
+        subgraphRequest(name, request, body),
+      );
+      return masked(name, await answer.text(), tell);
+    } catch (error) {
+      // What only reads may be asked again: the gateway answers with what else there is.
+      if (!mutates) return undefined;
+      const down = maskError(new SubgraphDown(name, error), tell);
+      return jsonResponse(200, { data: null, errors: [down] });
+    }
+  };
+}
+
+/** The document of a request that holds nothing else than what is passed on. */
+function queryOf(body: string): string | undefined {
+  let asked: unknown;
+  try {
+    asked = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof asked !== "object" || asked === null || !("query" in asked))
+    return undefined;
+  return typeof asked.query === "string" &&
+    Object.keys(asked).every((name) => PASSED_ON.has(name))
+    ? asked.query
+    : undefined;
+}
+
+function masked(
+  serviceName: SubgraphName,
+  text: string,
+  tell: (line: string) => void,
+): Response {
+  if (!text.includes('"errors"')) return textResponse(text);
+  const answer = JSON.parse(text) as Answer;
+  if (answer.errors === undefined) return textResponse(text);
+  const errors = answer.errors.map((error) =>
+    maskError(
+      { ...error, extensions: { ...error.extensions, serviceName } },
+      tell,
+    ),
+  );
+  const refused = !("data" in answer) && errors.some(isRefusal);
+  return jsonResponse(refused ? 400 : 200, { ...answer, errors });
+}
+
+function textResponse(text: string): Response {
+  return new Response(text, {
+    headers: { "content-type": "application/json; charset=utf-8" },
+  });
+}
