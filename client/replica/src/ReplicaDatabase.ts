@@ -1,5 +1,6 @@
 import {
   COLLECTION_SCHEMAS,
+  type CollectionName,
   DURABLE_COLLECTIONS,
 } from "@onedoor/replication/collectionSchemas";
 import type {
@@ -12,10 +13,13 @@ import type {
 } from "@onedoor/replication/documents";
 import { MIGRATION_STRATEGIES } from "@onedoor/replication/migrationStrategies";
 import {
+  addRxPlugin,
   createRxDatabase,
+  type MigrationStrategies,
   type RxCollection,
   type RxConflictHandler,
   type RxDatabase,
+  type RxJsonSchema,
   type RxStorage,
 } from "rxdb";
 import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
@@ -43,7 +47,22 @@ export interface DatabaseOptions {
   keys: VaultKeys;
   /** What the sealing wrapper writes to, for a test that reads the raw storage. */
   innerStorage?: AnyStorage;
+  /** Those of another build, for a test of what becomes of its store. */
+  shapes?: StoredShapes;
 }
+
+export interface StoredShapes {
+  schemas: { [Name in CollectionName]: RxJsonSchema<RowOf<Name>> };
+  strategies: Record<CollectionName, MigrationStrategies>;
+}
+
+type RowOf<Name extends CollectionName> =
+  ReplicaCollections[Name] extends RxCollection<infer Row> ? Row : never;
+
+const OWN_SHAPES: StoredShapes = {
+  schemas: COLLECTION_SCHEMAS,
+  strategies: MIGRATION_STRATEGIES,
+};
 
 type AnyStorage = RxStorage<unknown, unknown>;
 
@@ -53,6 +72,12 @@ export async function openReplicaDatabase(
   caseConflicts: RxConflictHandler<CaseRow>,
   rebuildCase: Parameters<typeof growOnlyCases>[1],
 ): Promise<ReplicaDatabase> {
+  const { schemas, strategies } = options.shapes ?? OWN_SHAPES;
+  // Without it RxDB opens nothing that has ever changed its shape.
+  if (Object.values(schemas).some(({ version }) => version > 0))
+    addRxPlugin(
+      (await import("rxdb/plugins/migration-schema")).RxDBMigrationSchemaPlugin,
+    );
   const storageFor = storageChooser(options);
   const database = await createRxDatabase<ReplicaCollections>({
     name: options.name,
@@ -65,11 +90,9 @@ export async function openReplicaDatabase(
     closeDuplicates: true,
     eventReduce: true,
   });
-  const withStrategies = <Name extends keyof ReplicaCollections>(
-    name: Name,
-  ) => ({
-    schema: COLLECTION_SCHEMAS[name],
-    migrationStrategies: MIGRATION_STRATEGIES[name],
+  const withStrategies = <Name extends CollectionName>(name: Name) => ({
+    schema: schemas[name],
+    migrationStrategies: strategies[name],
   });
   await database.addCollections({
     cases: { ...withStrategies("cases"), conflictHandler: caseConflicts },

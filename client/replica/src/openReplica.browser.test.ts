@@ -2,6 +2,7 @@ import { MockCounty } from "@onedoor/mock/MockCounty";
 import { countyFetch } from "@onedoor/mock/countyFetch";
 import { MOCK_PASSWORD } from "@onedoor/mock/mockAccounts";
 import { expect, test } from "vitest";
+import { aNewerBuild, OLDER_BUILD } from "../testing/builds.ts";
 import {
   arrivedEverything,
   caseIn,
@@ -10,7 +11,7 @@ import {
   until,
 } from "../testing/caseActs.ts";
 import { TestLine } from "../testing/TestLine.ts";
-import { openReplica } from "./openReplica.ts";
+import { openReplica, type ReplicaOptions } from "./openReplica.ts";
 import { browserPorts } from "./ReplicaPorts.ts";
 import { loadStoredSession, signIn, storeSession } from "./session.ts";
 
@@ -26,8 +27,13 @@ async function aBrowser(county: MockCounty) {
   );
   if (!outcome.ok) throw new Error(outcome.reason);
   await storeSession(outcome.session, ports.values);
-  const open = () =>
-    openReplica(outcome.session, { baseUrl: BASE_URL, ports, multiTab: true });
+  const open = (options: Partial<ReplicaOptions> = {}) =>
+    openReplica(outcome.session, {
+      baseUrl: BASE_URL,
+      ports,
+      multiTab: true,
+      ...options,
+    });
   return { line, ports, open };
 }
 
@@ -67,6 +73,29 @@ test("a case and a scanned page taken offline outlive the page and reach the cou
   expect(county.journals.journal("case-1")).toHaveLength(3);
   expect(county.materials.get(kept.materialId)).toEqual(page);
   await second.close();
+});
+
+test("[R3] what was written offline in an older build arrives after the next one was loaded", async () => {
+  const county = new MockCounty();
+  const { line, open } = await aBrowser(county);
+  const namePrefix = "builds";
+  const older = await open({ namePrefix, shapes: OLDER_BUILD });
+  await until(older.syncStatus(), (status) => status.firstCopy.done);
+  line.cut();
+  await submit(older, "case-1", "欧阳密封");
+  await takeIn(older, "case-1");
+  await older.close();
+
+  const { shapes, read } = aNewerBuild();
+  const newer = await open({ namePrefix, shapes });
+  expect(read.outbox).toHaveLength(2);
+  const view = await caseIn(newer, "case-1", () => true);
+  expect(view.applicant?.name).toBe("欧阳密封");
+  line.mend();
+  await newer.syncNow();
+  await arrivedEverything(newer);
+  expect(county.journals.head).toBe(2);
+  await newer.close();
 });
 
 test("the outbox is written with strict durability, and the cases aren't", async () => {

@@ -55,6 +55,7 @@ export interface ReplicaOptions {
   /** In front of the names of databases: two replicas of one account in one process. */
   namePrefix?: string;
   innerStorage?: DatabaseOptions["innerStorage"];
+  shapes?: DatabaseOptions["shapes"];
 }
 
 /**
@@ -86,6 +87,7 @@ export async function openReplica(
       ...(options.innerStorage === undefined
         ? {}
         : { innerStorage: options.innerStorage }),
+      ...(options.shapes === undefined ? {} : { shapes: options.shapes }),
     },
     caseConflicts(rebuild),
     rebuild,
