@@ -109,6 +109,7 @@ export const SET_ASIDE_REASONS = [
   "numberTaken",
   "hubOnly",
   "unknownKind",
+  "deviceRevoked",
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

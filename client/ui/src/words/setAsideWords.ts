@@ -223,6 +223,16 @@ export const setAsideWords: Readonly<Record<SetAsideReason, SetAsideWording>> =
         en: "Read the office's word, and do it again in another way if it is still needed",
       },
     },
+    deviceRevoked: {
+      why: {
+        zh: "来自已挂失的设备，经管部门没有采信",
+        en: "It came from a device reported lost, and its office did not vouch for it",
+      },
+      advice: {
+        zh: "看处理意见；确是本人所办的，在另一台设备上重办",
+        en: "Read the office's word; if the work is yours, do it again on another device",
+      },
+    },
   };
 
 /** Of any reason, also one that only a newer hub gives. */

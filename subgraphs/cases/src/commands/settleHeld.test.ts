@@ -146,8 +146,10 @@ describe.each(testStores())("held work, on $name", ({ open, skipped }) => {
     await village.push();
     for (const account of ["jiedao1", "cun1", "jiandu"])
       expect(await settle(entryId, claimsOf(account))).toBe("notYours");
-    expect(await releaseHeld(hub, claimsOf("jiedao1"), caseId)).toBeNull();
-    expect(await releaseHeld(hub, town, caseId)).toBe(0);
+    expect(
+      await releaseHeld(hub, claimsOf("jiedao1"), { caseId, words: null }),
+    ).toBeNull();
+    expect(await releaseHeld(hub, town, { caseId, words: null })).toBe(0);
     expect(await store.findHeld(entryId)).toBeDefined();
   });
 

@@ -31,21 +31,28 @@ export async function settleHeld(
   });
 }
 
-/** Judges what of a case can be judged by now. Answers how many entries got their verdict; null where he may not. */
+/**
+ * Judges what of a case can be judged by now; with the owner's word for it, also what a revoked device brought. Answers
+ * how many entries got their verdict; null where he may not.
+ */
 export async function releaseHeld(
   hub: HubParts,
   claims: Claims,
-  caseId: string,
+  { caseId, words }: { caseId: string; words: string | null },
 ): Promise<number | null> {
   const waiting = await hub.store.transact((transaction) =>
     transaction.heldEntries([caseId]),
   );
+  const by = actorOf(claims);
   const mine = waiting.some(({ actor }) =>
     looksAfter(ownerOfHeld(actor), claims),
   );
-  if (!mine) return waiting.length === 0 ? 0 : null;
+  if (!mine || by === null) return waiting.length === 0 ? 0 : null;
   return sitOverHeld(hub, [caseId], (sitting, held) => {
-    sitting.release(held);
+    const doubted = held.some((one) => one.held === "deviceRevoked");
+    if (doubted && words !== null)
+      sitting.vouch(caseId, held, { by, reason: words });
+    else sitting.release(held);
     return held.length - sitting.stateOf(caseId).held.length;
   });
 }

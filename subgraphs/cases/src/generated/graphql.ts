@@ -303,6 +303,12 @@ export type Department = {
   creditCode: Scalars['ID']['output'];
 };
 
+export type DeviceRevocation =
+  | 'ALREADY_REVOKED'
+  | 'REVOKED'
+  /** It has never opened a chain here. */
+  | 'UNKNOWN_DEVICE';
+
 export type EntryActor = {
   __typename?: 'EntryActor';
   body?: Maybe<Department>;
@@ -479,6 +485,8 @@ export type HeldEntry = {
 };
 
 export type HeldReason =
+  /** A revoked device brought it: somebody has to vouch for it, or set it aside. */
+  | 'DEVICE_REVOKED'
   | 'UNKNOWN_CASE'
   | 'UNKNOWN_KIND';
 
@@ -536,6 +544,7 @@ export type LaneAct = {
 
 export type LaneActKind =
   | 'DEVICE_RELEASED'
+  | 'DEVICE_REVOKED'
   | 'QUARANTINE_SETTLED';
 
 export type LaneOffice =
@@ -586,9 +595,15 @@ export type Mutation = {
   releaseDevice: Scalars['Boolean']['output'];
   /**
    * Judges what is held of a case and can be judged by now, for the office that looks after it. Answers how many entries
-   * got their verdict.
+   * got their verdict. With `words`, which stand in the case, also what a revoked device brought: the office vouches that
+   * it is the official's own work.
    */
   releaseHeld: Scalars['Int']['output'];
+  /**
+   * From now on what this device brings is held, whenever it claims to have been written: it was stolen or lost. What it
+   * had brought before keeps its verdict. For good, and for the office that looks after its officials' work.
+   */
+  revokeDevice: DeviceRevocation;
   /**
    * The office that looks after a held entry gives it its only verdict: it is set aside, and these words stand in the
    * case. Where the rules can judge it by now, theirs is the verdict.
@@ -629,6 +644,13 @@ export type MutationReleaseDeviceArgs = {
 
 export type MutationReleaseHeldArgs = {
   caseId: Scalars['ID']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRevokeDeviceArgs = {
+  deviceId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
 };
 
 
@@ -1145,6 +1167,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
+  DeviceRevocation: DeviceRevocation;
   EntryActor: ResolverTypeWrapper<ActorRef>;
   EntryOutcome: ResolverTypeWrapper<EntryLanding>;
   EntryStatus: EntryStatus;
@@ -1566,6 +1589,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
   releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId' | 'words'>>;
   releaseHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReleaseHeldArgs, 'caseId'>>;
+  revokeDevice?: Resolver<ResolversTypes['DeviceRevocation'], ParentType, ContextType, RequireFields<MutationRevokeDeviceArgs, 'deviceId' | 'words'>>;
   settleHeld?: Resolver<ResolversTypes['HeldSettlement'], ParentType, ContextType, RequireFields<MutationSettleHeldArgs, 'entryId' | 'words'>>;
   settleQuarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleQuarantinedArgs, 'chain' | 'chainNo' | 'words'>>;
 };

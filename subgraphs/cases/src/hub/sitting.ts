@@ -59,9 +59,22 @@ export interface Sitting {
    * Judges an entry of a segment, or holds it, or puts it into quarantine. `notBefore`: before which moment it can't
    * have been made.
    */
-  take(entry: ReadEntry, chain: ChainAuthor, notBefore: Instant): TakenEntry;
-  /** Judges what was held for these cases, now that they are known. */
+  take(
+    entry: ReadEntry,
+    chain: ChainAuthor & Pick<ChainRecord, "revoked">,
+    notBefore: Instant,
+  ): TakenEntry;
+  /** Judges what was held for these cases, now that they are known. What a revoked device brought waits on. */
   release(held: readonly HeldEntry[]): void;
+  /**
+   * Judges what a revoked device brought to one case, since its owner vouches that it is the official's own work. His
+   * word is put on record in the case [Q6].
+   */
+  vouch(
+    caseId: string,
+    held: readonly HeldEntry[],
+    word: { by: StaffActor; reason: string },
+  ): void;
   /**
    * Gives a held entry the only verdict that it will ever have: by the rules where they can judge it by now, else it
    * is set aside, and the owner's word is put on record in the case [Q3].
@@ -361,6 +374,12 @@ export function openSitting(rules: SittingRules): Sitting {
     return true;
   }
 
+  function judgeAll(held: readonly HeldEntry[]): void {
+    const waiting = [...held].sort(byPlaceOfRelease);
+    // What opens a case may stand behind what waits for it.
+    while (waiting.some((entry) => judgeHeld(entry)));
+  }
+
   return {
     take(entry, author, notBefore) {
       const place = placeOf(entry);
@@ -394,6 +413,7 @@ export function openSitting(rules: SittingRules): Sitting {
         notBefore: null,
       };
       const timed = { ...stored, notBefore };
+      if (author.revoked) return hold(entry, timed, "deviceRevoked");
       if (entry.read === "unknownKind")
         return hold(entry, timed, "unknownKind");
       if (
@@ -412,13 +432,22 @@ export function openSitting(rules: SittingRules): Sitting {
     },
 
     release(held) {
-      const waiting = [...held].sort(byPlaceOfRelease);
-      // What opens a case may stand behind what waits for it.
-      while (waiting.some((entry) => judgeHeld(entry)));
+      judgeAll(held.filter((entry) => entry.held !== "deviceRevoked"));
+    },
+
+    vouch(caseId, held, { by, reason }) {
+      const before = rows.length;
+      judgeAll(held);
+      if (rows.length === before) return;
+      addHubRow(
+        caseOf(caseId),
+        hubHeader(rules, caseId, "noteAdded", {}, rows.length, by),
+        { note: reason },
+      );
     },
 
     settle(entry, { by, reason }) {
-      if (judgeHeld(entry)) return "judged";
+      if (entry.held !== "deviceRevoked" && judgeHeld(entry)) return "judged";
       const current = caseOf(entry.caseId);
       const { entryId, receivedAt } = entry;
       const why = WITHOUT_VERDICT[entry.held ?? "unknownKind"];
@@ -523,6 +552,7 @@ export function openSitting(rules: SittingRules): Sitting {
 const WITHOUT_VERDICT = {
   unknownCase: "caseNotOpened",
   unknownKind: "unknownKind",
+  deviceRevoked: "deviceRevoked",
 } as const satisfies Record<HeldReason, SetAsideReason>;
 
 const MOST_BYTES = 2_147_483_647;

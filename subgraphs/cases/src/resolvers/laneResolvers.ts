@@ -12,17 +12,25 @@ import {
   releaseHeld,
   settleHeld,
 } from "../commands/settleHeld.ts";
+import {
+  type DeviceRevocation,
+  revokeDevice,
+} from "../commands/revokeDevice.ts";
 import type { Context } from "../Context.ts";
 import type {
+  DeviceRevocation as DeviceRevocationInGraph,
   HeldEntryResolvers,
+  HeldReason as HeldReasonInGraph,
   HeldSettlement as HeldSettlementInGraph,
+  LaneActKind,
   LaneActResolvers,
   LaneOwnerResolvers,
   MutationResolvers,
   QuarantinedEntryResolvers,
   QueryResolvers,
 } from "../generated/graphql.ts";
-import type { LaneAct } from "../store/LaneStore.ts";
+import type { HeldReason } from "../store/CaseStore.ts";
+import type { LaneAct, RecordedLaneAct } from "../store/LaneStore.ts";
 import { forbidden } from "./accessErrors.ts";
 import { atMost } from "./atMost.ts";
 
@@ -54,7 +62,11 @@ export const laneQueries: Pick<
 
 export const laneMutations: Pick<
   MutationResolvers,
-  "releaseDevice" | "releaseHeld" | "settleHeld" | "settleQuarantined"
+  | "releaseDevice"
+  | "releaseHeld"
+  | "revokeDevice"
+  | "settleHeld"
+  | "settleQuarantined"
 > = {
   releaseDevice: (_, { deviceId, words }, context) =>
     context.hub.store.releaseDevice(deviceId, operatorsWord(context, words)),
@@ -63,9 +75,23 @@ export const laneMutations: Pick<
       { chain, chainNo },
       operatorsWord(context, needed(words)),
     ),
-  async releaseHeld(_, { caseId }, { hub, reader }) {
+  async revokeDevice(_, { deviceId, words }, { hub, reader }) {
+    if (reader === null) throw forbidden();
+    const revoked = await revokeDevice(hub, reader, {
+      deviceId,
+      words: needed(words),
+    });
+    if (revoked === "notYours") throw forbidden();
+    return REVOCATIONS[revoked];
+  },
+  async releaseHeld(_, { caseId, words }, { hub, reader }) {
     const released =
-      reader === null ? null : await releaseHeld(hub, reader, caseId);
+      reader === null
+        ? null
+        : await releaseHeld(hub, reader, {
+            caseId,
+            words: typeof words === "string" ? needed(words) : null,
+          });
     if (released === null) throw forbidden();
     return released;
   },
@@ -85,13 +111,34 @@ const SETTLEMENTS: Record<
   HeldSettlementInGraph
 > = { settled: "SETTLED", judged: "JUDGED", notHeld: "NOT_HELD" };
 
+const REVOCATIONS: Record<
+  Exclude<DeviceRevocation, "notYours">,
+  DeviceRevocationInGraph
+> = {
+  revoked: "REVOKED",
+  alreadyRevoked: "ALREADY_REVOKED",
+  unknownDevice: "UNKNOWN_DEVICE",
+};
+
+const HELD_REASONS: Record<HeldReason, HeldReasonInGraph> = {
+  unknownCase: "UNKNOWN_CASE",
+  unknownKind: "UNKNOWN_KIND",
+  deviceRevoked: "DEVICE_REVOKED",
+};
+
+const ACTS: Record<RecordedLaneAct["act"], LaneActKind> = {
+  deviceReleased: "DEVICE_RELEASED",
+  deviceRevoked: "DEVICE_REVOKED",
+  quarantineSettled: "QUARANTINE_SETTLED",
+};
+
 export const heldEntryResolvers: HeldEntryResolvers = {
-  reason: ({ reason }) =>
-    reason === "unknownCase" ? "UNKNOWN_CASE" : "UNKNOWN_KIND",
+  reason: ({ reason }) => HELD_REASONS[reason],
   owner: ({ author }) => ownerOfHeld(author),
   mine: ({ author }, _, { reader }) =>
     reader !== null && looksAfter(ownerOfHeld(author), reader),
-  async canBeJudged({ caseId, headerText }, _, { loaders }) {
+  async canBeJudged({ caseId, headerText, reason }, _, { loaders }) {
+    if (reason === "deviceRevoked") return false;
     return !isAwaited(headerText, await loaders.state.load(caseId));
   },
 };
@@ -108,9 +155,8 @@ export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
 };
 
 export const laneActResolvers: LaneActResolvers = {
-  act: ({ act }) =>
-    act === "deviceReleased" ? "DEVICE_RELEASED" : "QUARANTINE_SETTLED",
-  deviceId: (done) => (done.act === "deviceReleased" ? done.deviceId : null),
+  act: ({ act }) => ACTS[act],
+  deviceId: (done) => (done.act === "quarantineSettled" ? null : done.deviceId),
   chain: (done) => (done.act === "quarantineSettled" ? done.chain : null),
   chainNo: (done) => (done.act === "quarantineSettled" ? done.chainNo : null),
   word: ({ by, at, words }) => ({ by, at, words }),

@@ -221,6 +221,8 @@ export interface ChainRecord extends NewChain {
   quarantined: boolean;
   /** This very chain has. */
   forked: boolean;
+  /** The device is in wrong hands, as far as anybody knows: what it brings is held. */
+  revoked: boolean;
 }
 
 /** A segment's signature at `to`: the device's word for everything up to there. */
@@ -232,7 +234,7 @@ export interface ChainSignature {
   signature: Signature;
 }
 
-export type HeldReason = "unknownCase" | "unknownKind";
+export type HeldReason = "unknownCase" | "unknownKind" | "deviceRevoked";
 
 /** What became of an entry; given again, word for word, whenever it is pushed again. */
 export type PlaceOutcome =

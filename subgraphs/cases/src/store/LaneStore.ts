@@ -24,6 +24,10 @@ export interface LaneStore {
   quarantinedDevices(): Promise<readonly QuarantinedDevice[]>;
   /** Whether the device was in quarantine. */
   releaseDevice(deviceId: string, act: LaneAct): Promise<boolean>;
+  /** Whose chains the device has: none for a device that nobody knows. */
+  authorsOf(deviceId: string): Promise<readonly ActorRef[]>;
+  /** What the device brings from now on is held. False where it was revoked before. For good. */
+  revokeDevice(deviceId: string, act: LaneAct): Promise<boolean>;
   /** What was done on these lanes outside of any case, newest first. Only ever added to. */
   laneActs(limit: number): Promise<readonly RecordedLaneAct[]>;
 }
@@ -71,5 +75,5 @@ export interface LaneAct {
 export type RecordedLaneAct = LaneAct &
   (
     | { act: "quarantineSettled"; chain: string; chainNo: number }
-    | { act: "deviceReleased"; deviceId: string }
+    | { act: "deviceReleased" | "deviceRevoked"; deviceId: string }
   );

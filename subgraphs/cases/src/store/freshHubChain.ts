@@ -20,6 +20,7 @@ export function freshHubChain(epoch: number): ChainRecord {
     deviceKnownSince: SINCE_EVER,
     quarantined: false,
     forked: false,
+    revoked: false,
     notBefore: null,
   };
 }

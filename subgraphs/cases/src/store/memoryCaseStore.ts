@@ -68,6 +68,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         deviceKnownSince: record.openedAt,
         quarantined: false,
         forked: false,
+        revoked: false,
         notBefore: null,
       };
       const { publicKey, proof, registration } = record;

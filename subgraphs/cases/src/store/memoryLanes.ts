@@ -67,6 +67,18 @@ export function memoryLanes(tables: MemoryTables): LaneStore {
       tables.laneActs.push({ act: "deviceReleased", deviceId, ...act });
       return true;
     },
+    authorsOf: async (deviceId) =>
+      [...tables.chains.values()]
+        .filter((one) => one.deviceId === deviceId)
+        .map(({ actor }) => actor),
+    revokeDevice: async (deviceId, act) => {
+      const before = tables.laneActs.some(
+        (one) => one.act === "deviceRevoked" && one.deviceId === deviceId,
+      );
+      if (!before)
+        tables.laneActs.push({ act: "deviceRevoked", deviceId, ...act });
+      return !before;
+    },
     laneActs: async (limit) => tables.laneActs.slice(-limit).reverse(),
   };
 }

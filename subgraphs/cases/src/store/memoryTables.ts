@@ -111,6 +111,9 @@ export function withStanding(
       .reduce((a, b) => (a < b ? a : b), record.openedAt),
     quarantined: tables.quarantinedDevices.has(deviceId),
     forked: tables.forkSignatures.some((one) => one.chain === chain),
+    revoked: tables.laneActs.some(
+      (one) => one.act === "deviceRevoked" && one.deviceId === deviceId,
+    ),
   };
 }
 

@@ -83,8 +83,26 @@ export function sqlLanes(database: CasesDatabase): LaneStore {
           runner,
           sql`DELETE FROM cases.device_quarantine WHERE device_id = ${deviceId} RETURNING device_id`,
         );
-        if (rows.length > 0) await recordRelease(runner, deviceId, act);
+        if (rows.length > 0)
+          await recordOfDevice(runner, deviceId, {
+            ...act,
+            act: "deviceReleased",
+            actId: `device:${deviceId}@${act.at}`,
+          });
         return rows.length > 0;
+      }),
+    authorsOf: async (deviceId) => {
+      const rows = await rowsOf<{ actor: ActorRef }>(
+        database,
+        sql`SELECT actor FROM cases.chains WHERE device_id = ${deviceId} ORDER BY chain`,
+      );
+      return rows.map(({ actor }) => actor);
+    },
+    revokeDevice: (deviceId, act) =>
+      recordOfDevice(database, deviceId, {
+        ...act,
+        act: "deviceRevoked",
+        actId: `revoked:${deviceId}`,
       }),
     async laneActs(limit) {
       const rows = await rowsOf<ActColumns>(
@@ -114,14 +132,20 @@ function readHeld(
   );
 }
 
-async function recordRelease(
+/** False where this act is on record already. */
+async function recordOfDevice(
   runner: SqlRunner,
   deviceId: string,
-  { by, at, words }: LaneAct,
-): Promise<void> {
-  await runner.execute(sql`
-    INSERT INTO cases.lane_acts (act_id, act, device_id, done_by, done_at, words)
-    VALUES (${`device:${deviceId}@${at}`}, 'deviceReleased', ${deviceId}, ${JSON.stringify(by)}::jsonb, ${at}, ${words})`);
+  { act, actId, by, at, words }: LaneAct & { act: string; actId: string },
+): Promise<boolean> {
+  const rows = await rowsOf(
+    runner,
+    sql`
+      INSERT INTO cases.lane_acts (act_id, act, device_id, done_by, done_at, words)
+      VALUES (${actId}, ${act}, ${deviceId}, ${JSON.stringify(by)}::jsonb, ${at}, ${words})
+      ON CONFLICT DO NOTHING RETURNING act_id`,
+  );
+  return rows.length > 0;
 }
 
 type QuarantineColumns = Omit<QuarantineRecord, "headerText" | "bodyText"> & {
