@@ -4,6 +4,9 @@ import {
   instantOfEpochMs,
 } from "@onedoor/domain/time";
 import { BehaviorSubject, Subject } from "rxjs";
+import type { BatchSize } from "./BatchSize.ts";
+import { LinePace } from "./LinePace.ts";
+import { Patience } from "./Patience.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 
 /** What attempts have shown of the line. The browser's own opinion has no part in it. */
@@ -39,8 +42,17 @@ const NO_CONTACT = { lastContactAt: null, offlineSince: null };
 const SHORTEST_PAUSE_MS = 200;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
-// A page of half a megabyte takes a minute on the worst lines that villages have.
-const TIMEOUT_MS = 120_000;
+/** Below it the frame of gzip costs what it saves. */
+const LEAST_PACKED = 300;
+/** Of the headers that a browser sends along. */
+const HEADERS_BYTES = 1_000;
+
+/** How much of an operation one request carries: so many at most, and whether that was all there was. */
+export interface Batch<Data> {
+  size: BatchSize;
+  variables(size: number): Record<string, unknown>;
+  carried(data: Data): number;
+}
 
 /** `number` is the attempt's place among those that were begun: a late end may belong to an earlier state of things. */
 export interface AttemptEnd {
@@ -61,6 +73,9 @@ export class HubLine {
   readonly #baseUrl: string;
   readonly #ports: ReplicaPorts;
   readonly #closing = new AbortController();
+  readonly #pace = new LinePace();
+  /** Whether requests go up as gzip: until somebody on the way refuses it. */
+  #packs = true;
   #token: string | null;
   #inFlight = 0;
   #sleeping = new AbortController();
@@ -118,21 +133,52 @@ export class HubLine {
     }
   }
 
+  /** The same for one piece of something long: each attempt carries as much as the line has shown that it takes. */
+  async askInPieces<Data>(
+    operation: string,
+    { size, variables, carried }: Batch<Data>,
+  ): Promise<{ data: Data; asked: number }> {
+    for (let failures = 0; ; failures += 1) {
+      const asked = size.size;
+      const timer = this.timer();
+      try {
+        const data = await this.attempt<Data>(operation, variables(asked));
+        size.took(timer(), carried(data));
+        return { data, asked };
+      } catch (failure) {
+        if (!isPassing(failure)) throw failure;
+        if (isOfLine(failure)) size.failed(timer(), asked);
+        await this.pause(failures, failure.retryAfterMs);
+      }
+    }
+  }
+
   /** One attempt. `check` may throw a `HubFailure` for an answer that says in its data that the session is refused. */
   async attempt<Data>(
     operation: string,
     variables: Record<string, unknown>,
     check: (data: Data) => void = () => undefined,
   ): Promise<Data> {
-    return this.send(async (signal) => {
-      const response = await this.#fetch(operation, variables, {
+    return this.send(async (signal, patience) => {
+      const timer = this.timer();
+      const { response, sent } = await this.#fetch(operation, variables, {
         accept: "application/json",
         signal,
+        onSend: (bytes) => patience.wait(this.#pace.timeoutMs(bytes)),
       });
-      const data = dataOf<Data>(response.status, await response.text());
+      const text = await this.#read(response, patience);
+      const bytes = sent + HEADERS_BYTES + lengthOf(response, text);
+      this.#pace.note({ bytes, ms: timer() });
+      const data = dataOf<Data>(response.status, text);
       check(data);
       return data;
     });
+  }
+
+  /** Milliseconds from now on, by this machine's clock: less than none where somebody sets it back. */
+  timer(): () => number {
+    const begun = epochMsOf(this.#ports.now());
+    return () => epochMsOf(this.#ports.now()) - begun;
   }
 
   /**
@@ -146,7 +192,7 @@ export class HubLine {
     this.begun += 1;
     const number = this.begun;
     try {
-      const response = await this.#fetch(
+      const { response } = await this.#fetch(
         operation,
         {},
         { accept: "text/event-stream", signal },
@@ -165,28 +211,26 @@ export class HubLine {
   }
 
   /** Runs one attempt of anything that talks to the hub, and learns from how it ends. */
-  async send<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async send<T>(
+    work: (signal: AbortSignal, patience: Patience) => Promise<T>,
+  ): Promise<T> {
     this.#mustBeOpen();
-    const timeout = new AbortController();
-    const waited = new AbortController();
-    const onClose = () => timeout.abort();
-    this.closed.addEventListener("abort", onClose);
-    void this.#ports
-      .sleep(TIMEOUT_MS, waited.signal)
-      .then(() => timeout.abort());
+    const patience = new Patience(this.#ports.sleep);
+    this.closed.addEventListener("abort", patience.end);
+    patience.wait(this.#pace.timeoutMs(0));
     this.#inFlight += 1;
     this.begun += 1;
     const number = this.begun;
     this.#show({ busy: true, nextAttemptAt: null });
     try {
-      const result = await work(timeout.signal);
+      const result = await work(patience.signal, patience);
       this.#reached(number);
       return result;
     } catch (failure) {
       throw this.#failed(number, failure);
     } finally {
-      waited.abort();
-      this.closed.removeEventListener("abort", onClose);
+      patience.rest();
+      this.closed.removeEventListener("abort", patience.end);
       this.#inFlight -= 1;
       this.#show({ busy: this.#inFlight > 0 });
     }
@@ -204,7 +248,8 @@ export class HubLine {
     const ms = Math.max(retryAfterMs ?? 0, this.#jittered(failures));
     const nextAttemptAt = instantOfEpochMs(epochMsOf(this.#ports.now()) + ms);
     const planned = this.state$.value.nextAttemptAt;
-    if (planned === null || nextAttemptAt < planned)
+    const isPast = planned !== null && planned < this.#ports.now();
+    if (planned === null || isPast || nextAttemptAt < planned)
       this.#show({ nextAttemptAt });
     await this.#ports.sleep(ms, this.#sleeping.signal);
     this.#mustBeOpen();
@@ -244,32 +289,52 @@ export class HubLine {
   async #fetch(
     operation: string,
     variables: Record<string, unknown>,
-    how: { accept: string; signal: AbortSignal },
-  ): Promise<Response> {
+    how: {
+      accept: string;
+      signal: AbortSignal;
+      onSend?: (bytes: number) => void;
+    },
+  ): Promise<{ response: Response; sent: number }> {
+    const text = JSON.stringify({ query: operation, variables });
+    const packed =
+      this.#packs && text.length >= LEAST_PACKED
+        ? await this.#ports.gzip?.(text)
+        : undefined;
+    const sent = packed?.byteLength ?? text.length;
+    how.onSend?.(sent);
     const response = await this.#ports.fetch(`${this.#baseUrl}/graphql`, {
       method: "POST",
       headers: {
         "content-type": "application/json",
         accept: how.accept,
+        ...(packed === undefined ? {} : { "content-encoding": "gzip" }),
         ...(this.#token === null
           ? {}
           : { authorization: `Bearer ${this.#token}` }),
       },
-      body: JSON.stringify({ query: operation, variables }),
+      body: packed ?? text,
       signal: how.signal,
     });
-    const { status } = response;
-    if (status === 401 || status === 403)
-      throw new HubFailure("refused", `the hub answered ${status}`);
-    if (status === 413)
-      throw new HubFailure("tooLarge", "the hub answered 413");
-    if (status === 429 || status >= 500)
-      throw new HubFailure(
-        "offline",
-        `the hub answered ${status}`,
-        retryAfterOf(response),
-      );
-    return response;
+    if (response.status === 415 && packed !== undefined) {
+      this.#packs = false;
+      return this.#fetch(operation, variables, how);
+    }
+    refuseBy(response);
+    return { response, sent };
+  }
+
+  /** Reads an answer as it comes: while it comes, it is waited for. */
+  async #read(response: Response, patience: Patience): Promise<string> {
+    if (response.body === null) return "";
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = "";
+    for (;;) {
+      patience.wait(this.#pace.timeoutMs(0));
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      text += decoder.decode(value, { stream: true });
+    }
   }
 
   #mustBeOpen(): void {
@@ -332,6 +397,26 @@ export class HubLine {
   }
 }
 
+/** Throws where the status alone says that it wasn't answered. */
+function refuseBy(response: Response): void {
+  const { status } = response;
+  if (status === 401 || status === 403)
+    throw new HubFailure("refused", `the hub answered ${status}`);
+  if (status === 413) throw new HubFailure("tooLarge", "the hub answered 413");
+  if (status === 429 || status >= 500)
+    throw new HubFailure(
+      "offline",
+      `the hub answered ${status}`,
+      retryAfterOf(response),
+    );
+}
+
+/** In bytes on the line, where the answer says so. */
+function lengthOf(response: Response, text: string): number {
+  const said = Number(response.headers.get("content-length") ?? "");
+  return said > 0 ? said : text.length;
+}
+
 function renewed(controller: AbortController): AbortController {
   controller.abort();
   return new AbortController();
@@ -343,6 +428,11 @@ function isPassing(failure: unknown): failure is HubFailure {
     failure.code !== "tooLarge" &&
     failure.code !== "closed"
   );
+}
+
+/** Nobody answered. A hub that asks for patience has, and says nothing of the line. */
+export function isOfLine(failure: HubFailure): boolean {
+  return failure.code === "offline" && failure.retryAfterMs === null;
 }
 
 function isEventStream(response: Response): boolean {

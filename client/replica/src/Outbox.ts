@@ -284,6 +284,13 @@ export class Outbox {
     });
   }
 
+  /** The rows of entries, by entry id; none for those that others have written. */
+  async rowsOf(journal: Journal): Promise<ReadonlyMap<string, OutboxRow>> {
+    const headers = journal.flatMap(({ header }) => header ?? []);
+    const rows = await this.#rows.inPlaces(headers);
+    return new Map(rows.map((row) => [row.sealed.entryId, row]));
+  }
+
   /** Rows that the hub hasn't counted, oldest first. */
   async unsettled(): Promise<readonly OutboxRow[]> {
     return this.#rows.inState(UNSETTLED);

@@ -10,14 +10,16 @@ import type { Chain, ChainIdentity } from "./Chain.ts";
 import { ChainAtHub, type ChainTrouble, mustBeSignedIn } from "./ChainAtHub.ts";
 import type { ChainSignatures } from "./ChainSignatures.ts";
 import type { Standing } from "./HubHeads.ts";
-import { HubFailure, type HubLine } from "./HubLine.ts";
+import { HubFailure, type HubLine, isOfLine } from "./HubLine.ts";
 import type { Locks } from "./Locks.ts";
-import { PUSH_ENTRIES } from "./operations.ts";
+import { CASE_MASTERS, PUSH_ENTRIES } from "./operations.ts";
 import { journalEntryOf } from "./repairCases.ts";
-import type { Outbox, OutgoingSegment, SegmentLimits } from "./Outbox.ts";
+import { BatchSize } from "./BatchSize.ts";
+import type { Outbox, OutgoingSegment } from "./Outbox.ts";
 
-const MOST: SegmentLimits = { entries: 200, size: 500_000 };
-const SMALLEST_SIZE = 16_000;
+const MOST_ENTRIES = 200;
+/** Of headers and bodies, in characters. */
+const MOST_TEXT = 500_000;
 
 interface Parts {
   outbox: Outbox;
@@ -35,7 +37,7 @@ interface Parts {
 }
 
 /** What the hub made of a segment, or this side in its place where it never went out. */
-type PushOutcome = Omit<PushEntriesResult, "head" | "backedUpTo">;
+type PushOutcome = Omit<PushEntriesResult, "masters" | "head" | "backedUpTo">;
 
 /** Brings own entries to the hub: one contiguous segment at a time, and one sender for all tabs. */
 export class OutboxFlush {
@@ -44,7 +46,7 @@ export class OutboxFlush {
   readonly #parts: Parts;
   readonly #atHub: ChainAtHub;
   readonly #refused$ = new BehaviorSubject<StuckReason | null>(null);
-  #limits = MOST;
+  readonly #entries = new BatchSize({ most: MOST_ENTRIES });
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -62,10 +64,9 @@ export class OutboxFlush {
     return (this.#atHub.refused$.value ?? this.#refused$.value) !== null;
   }
 
-  /** Resolves when nothing waits any more, or the hub won't have it; answers with the masters that came back. */
-  async flush(): Promise<ReadonlyMap<string, CaseDocument>> {
+  /** Resolves when nothing waits any more, or the hub won't have it. */
+  async flush(): Promise<void> {
     const { locks, vaultLock, outbox } = this.#parts;
-    const masters = new Map<string, CaseDocument>();
     await locks.hold(`${vaultLock}:send`, async () => {
       // What the hub has lost is offered from where it asks, once.
       let offeredAgain = false;
@@ -80,7 +81,8 @@ export class OutboxFlush {
           await this.#parts.bringBack();
           from = lost;
         }
-        const outgoing = await outbox.nextSegment(this.#limits, from);
+        const limits = { entries: this.#entries.size, size: MOST_TEXT };
+        const outgoing = await outbox.nextSegment(limits, from);
         if (outgoing === undefined) {
           if (from === undefined) break;
           from = undefined;
@@ -89,7 +91,6 @@ export class OutboxFlush {
         const { segment } = outgoing;
         const result = await this.#push(outgoing);
         if (result === "again") continue;
-        for (const master of result.masters) masters.set(master.caseId, master);
         if (result.refused === null) {
           this.#refused$.next(null);
           await this.#settle(outgoing, result);
@@ -119,18 +120,16 @@ export class OutboxFlush {
         from = undefined;
       }
     });
-    return masters;
   }
 
-  /** The hub's versions of cases, where no segment brought them. */
+  /** The hub's versions of cases. */
   async masters(
     caseIds: readonly string[],
   ): Promise<ReadonlyMap<string, CaseDocument>> {
     if (caseIds.length === 0) return new Map();
     const { pushEntries } = await this.#parts.line.ask<{
-      pushEntries: PushEntriesResult;
-    }>(PUSH_ENTRIES, { segment: null, cases: caseIds });
-    this.#parts.onStanding(pushEntries);
+      pushEntries: Pick<PushEntriesResult, "masters">;
+    }>(CASE_MASTERS, { cases: caseIds });
     return new Map(pushEntries.masters.map((one) => [one.caseId, one]));
   }
 
@@ -167,34 +166,39 @@ export class OutboxFlush {
     const signature = await signatures.ofSegment(outgoing.segment);
     if (signature === undefined) return refusedAs("BAD_SIGNATURE");
     const segment = { ...outgoing.segment, signature };
+    const carried = segment.entries.length;
     this.sending$.next(new Set(outgoing.entryIds));
     try {
       for (let failures = 0; ; failures += 1) {
+        const timer = line.timer();
         try {
           const { pushEntries } = await line.attempt<{
-            pushEntries: PushEntriesResult;
-          }>(PUSH_ENTRIES, { segment, cases: [] }, (data) => {
+            pushEntries: Omit<PushEntriesResult, "masters">;
+          }>(PUSH_ENTRIES, { segment }, (data) => {
             const { refused } = data.pushEntries;
             if (refused !== null) mustBeSignedIn(refused.reason);
           });
           this.#parts.onStanding(pushEntries);
-          const tooLarge = pushEntries.refused?.reason === "TOO_LARGE";
-          if (tooLarge && this.#shrink(outgoing)) return "again";
-          if (!tooLarge) this.#grow();
+          if (pushEntries.refused?.reason === "TOO_LARGE" && carried > 1) {
+            this.#entries.halve(carried);
+            return "again";
+          }
+          this.#entries.took(timer(), carried);
           return pushEntries;
         } catch (failure) {
           if (!(failure instanceof HubFailure)) throw failure;
           if (failure.code === "closed") throw failure;
           if (failure.code === "tooLarge") {
-            if (this.#shrink(outgoing)) return "again";
-            return refusedAs("TOO_LARGE");
+            if (carried === 1) return refusedAs("TOO_LARGE");
+            this.#entries.halve(carried);
+            return "again";
           }
+          if (isOfLine(failure)) this.#entries.failed(timer(), carried);
           this.sending$.next(new Set());
           await line.pause(failures, failure.retryAfterMs);
-          this.sending$.next(new Set(outgoing.entryIds));
           // On a bad line a smaller piece may get through where a large one never does.
-          if (failure.code === "offline" && this.#shrink(outgoing))
-            return "again";
+          if (this.#entries.size < carried) return "again";
+          this.sending$.next(new Set(outgoing.entryIds));
         }
       }
     } finally {
@@ -228,22 +232,6 @@ export class OutboxFlush {
   ): Promise<void> {
     await this.#hold(await this.#atHub.leave(segment.chain, reason));
   }
-
-  #shrink(outgoing: OutgoingSegment): boolean {
-    if (outgoing.segment.entries.length === 1) return false;
-    this.#limits = {
-      entries: Math.max(1, Math.floor(outgoing.segment.entries.length / 2)),
-      size: Math.max(SMALLEST_SIZE, Math.floor(this.#limits.size / 2)),
-    };
-    return true;
-  }
-
-  #grow(): void {
-    this.#limits = {
-      entries: Math.min(MOST.entries, this.#limits.entries * 2),
-      size: Math.min(MOST.size, this.#limits.size * 2),
-    };
-  }
 }
 
 /** The hub won't have anything from here; the work waits and goes on. */
@@ -266,6 +254,5 @@ function refusedAs(reason: SegmentRefusalReason): PushOutcome {
     outcomes: [],
     refused: { reason, nextChainNo: null },
     nextChainNo: null,
-    masters: [],
   };
 }

@@ -55,18 +55,27 @@ export class OutboxRows {
   }
 
   async at(chain: string, chainNo: number): Promise<OutboxRow | undefined> {
-    const head = await this.head();
-    if (head === undefined) return undefined;
-    // Incarnations are few: the row is looked for in each, from the newest.
+    const [row] = await this.inPlaces([{ chain, chainNo }]);
+    return row;
+  }
+
+  /** The rows at these places of chains, in any order; places that aren't here are left out. */
+  async inPlaces(
+    places: readonly { chain: string; chainNo: number }[],
+  ): Promise<readonly OutboxRow[]> {
+    const head = places.length === 0 ? undefined : await this.head();
+    if (head === undefined) return [];
+    // Incarnations are few: a row is looked for in each, from the newest.
     const newest = incarnationOf(head.rowId);
     const ids = Array.from({ length: newest }, (_, back) =>
-      rowIdOf(newest - back, chainNo),
-    );
+      places.map(({ chainNo }) => rowIdOf(newest - back, chainNo)),
+    ).flat();
+    const wanted = new Set(places.map(placeName));
     const rows = await this.collection.storageInstance.findDocumentsById(
-      ids,
+      [...new Set(ids)],
       false,
     );
-    return rows.find((row) => row.sealed.chain === chain);
+    return rows.filter(({ sealed }) => wanted.has(placeName(sealed)));
   }
 
   /** Answers with the rows as they are now. Rows that have gone are left out. */
@@ -115,6 +124,10 @@ export function rowIdOf(incarnation: number, chainNo: number): string {
 
 export function orderOf(incarnation: number, chainNo: number): number {
   return incarnation * INCARNATION_STEP + chainNo;
+}
+
+function placeName(place: { chain: string; chainNo: number }): string {
+  return `${place.chain}:${place.chainNo}`;
 }
 
 function incarnationOf(rowId: string): number {

@@ -8,6 +8,8 @@ export interface ReplicaPorts {
   now(): Instant;
   randomBytes(length: number): Uint8Array<ArrayBuffer>;
   fetch(input: string, init: RequestInit): Promise<Response>;
+  /** Left out where nothing can pack: requests go up plain. */
+  gzip?(text: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Resolves after `ms`, or as soon as `signal` is aborted. Never rejects. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   locks: Locks;
@@ -27,6 +29,7 @@ export function browserPorts(): ReplicaPorts {
     now: () => instantOfEpochMs(Date.now()),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     fetch: (input, init) => fetch(input, init),
+    ...(typeof CompressionStream === "undefined" ? {} : { gzip: gzipText }),
     sleep: sleepByTimer,
     locks: webLocks(),
     values: indexedDbValues(),
@@ -40,6 +43,13 @@ export function browserPorts(): ReplicaPorts {
 /** Thrown before anything is opened; a page words it as what is missing and why. */
 export class InsecureContext extends Error {
   readonly code = "insecureContext";
+}
+
+export async function gzipText(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([text])
+    .stream()
+    .pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 export function sleepByTimer(ms: number, signal: AbortSignal): Promise<void> {

@@ -67,9 +67,13 @@ export class ScopeCheck {
     await this.#lookAt(this.#brought.splice(0));
   }
 
+  /** RxDB asks for nothing more in this round, so that all it got is written before the next one begins. */
+  endRound(): void {
+    this.#roundEnded = true;
+  }
+
   page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
     for (const { caseId } of page.documents) this.#brought.push(caseId);
-    if (last) this.#roundEnded = true;
     this.writtenPage(page, journals, last);
   }
 

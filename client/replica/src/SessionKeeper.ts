@@ -39,8 +39,9 @@ export class SessionKeeper {
   }
 
   async #renewIfDue(): Promise<void> {
-    if (this.#renewing || this.#nowMs() - this.#renewedAt < RENEW_AFTER_MS)
-      return;
+    // Also where the clock was set back: nobody knows then how old the session is.
+    const age = Math.abs(this.#nowMs() - this.#renewedAt);
+    if (this.#renewing || age < RENEW_AFTER_MS) return;
     this.#renewing = true;
     try {
       const { renewSession } = await this.#line.attempt<{

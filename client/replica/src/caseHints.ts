@@ -1,6 +1,7 @@
 import { Observable } from "rxjs";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import { STREAM_CASES } from "./operations.ts";
+import { Patience } from "./Patience.ts";
 import { readServerSentEvents } from "./readServerSentEvents.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 
@@ -48,24 +49,15 @@ async function followOnce(
   stopped: AbortSignal,
   hint: () => void,
 ): Promise<void> {
-  const connection = new AbortController();
-  const end = () => connection.abort();
-  stopped.addEventListener("abort", end);
-  line.closed.addEventListener("abort", end);
-  let heard = new AbortController();
-  // Each sign of life ends one watch and begins the next.
-  const watch = () => {
-    heard.abort();
-    const mine = (heard = new AbortController());
-    void ports.sleep(SILENCE_MS, mine.signal).then(() => {
-      if (!mine.signal.aborted) end();
-    });
-  };
-  watch();
+  const patience = new Patience(ports.sleep);
+  stopped.addEventListener("abort", patience.end);
+  line.closed.addEventListener("abort", patience.end);
+  const onLife = () => patience.wait(SILENCE_MS);
+  onLife();
   try {
-    const stream = await line.openStream(STREAM_CASES, connection.signal);
+    const stream = await line.openStream(STREAM_CASES, patience.signal);
     hint();
-    for await (const event of readServerSentEvents(stream, watch)) {
+    for await (const event of readServerSentEvents(stream, onLife)) {
       if (event === "complete") return;
       if (event === "next") hint();
     }
@@ -73,9 +65,8 @@ async function followOnce(
     // A stream that breaks in the middle is the ordinary end of one.
     if (failure instanceof HubFailure) throw failure;
   } finally {
-    heard.abort();
-    end();
-    stopped.removeEventListener("abort", end);
-    line.closed.removeEventListener("abort", end);
+    patience.end();
+    stopped.removeEventListener("abort", patience.end);
+    line.closed.removeEventListener("abort", patience.end);
   }
 }

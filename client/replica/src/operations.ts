@@ -207,8 +207,8 @@ export const LEASE_SERIALS = /* GraphQL */ `
 `;
 
 export const PUSH_ENTRIES = /* GraphQL */ `
-  mutation PushEntries($segment: ChainSegmentInput, $cases: [ID!]!) {
-    pushEntries(segment: $segment, cases: $cases) {
+  mutation PushEntries($segment: ChainSegmentInput!) {
+    pushEntries(segment: $segment, cases: []) {
       outcomes {
         chainNo
         entryId
@@ -223,17 +223,26 @@ export const PUSH_ENTRIES = /* GraphQL */ `
         nextChainNo
       }
       nextChainNo
-      masters {
-        ...Document
-      }
       head {
         ...Head
       }
       backedUpTo
     }
   }
-  ${CASE_DOCUMENT}
+  ${FEED_ROW}
   ${HEAD}
+`;
+
+/** The cases as they are at the hub, where the outcomes of own entries don't say it. */
+export const CASE_MASTERS = /* GraphQL */ `
+  mutation CaseMasters($cases: [ID!]!) {
+    pushEntries(segment: null, cases: $cases) {
+      masters {
+        ...Document
+      }
+    }
+  }
+  ${CASE_DOCUMENT}
 `;
 
 export const PULL_CASES = /* GraphQL */ `

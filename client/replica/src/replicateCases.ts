@@ -6,20 +6,22 @@ import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
 import type { RxCollection, WithDeleted } from "rxdb";
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
-import type { Observable } from "rxjs";
-import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
+import { type Observable, tap } from "rxjs";
+import type { CaseRows } from "./CaseRows.ts";
 import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
 import type { Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
+import { mastersOf } from "./mastersOf.ts";
 import { PULL_CASES } from "./operations.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
+import { PullPages } from "./PullPages.ts";
 import { ScopeCheck } from "./ScopeCheck.ts";
 import type { StationState } from "./StationState.ts";
-import { unitePulled, withUnsettled } from "./unitePulled.ts";
+import { unitePulled } from "./unitePulled.ts";
 
-/** Documents a page. RxDB takes a shorter page for the last one, so it is always said. */
-export const PAGE_SIZE = 200;
+/** Changed cases that RxDB hands over together. */
+const PUSHED_TOGETHER = 200;
 
 export interface CaseReplicationParts extends CaseHandlerParts {
   state: StationState;
@@ -50,15 +52,20 @@ type Replication = RxReplicationState<CaseRow, Checkpoint>;
  * version of every pushed case comes back as if it were a conflict, so that acknowledgements are written at once.
  */
 export function replicateCases(parts: CaseReplicationParts): Replication {
+  const pages = new PullPages();
   const handlers = caseHandlers(
     parts,
-    () => replication.reSync(),
+    () => {
+      pages.hint();
+      replication.reSync();
+    },
     (check) =>
       new FirstCopy({
         ...parts,
         check,
         origin: () => pulledOrigin(replication),
       }),
+    pages,
   );
   const replication: Replication = replicateRxCollection({
     collection: parts.collection,
@@ -68,11 +75,11 @@ export function replicateCases(parts: CaseReplicationParts): Replication {
     waitForLeadership: true,
     toggleOnDocumentVisible: false,
     pull: {
-      batchSize: PAGE_SIZE,
-      stream$: parts.hints,
+      batchSize: PullPages.ASKED,
+      stream$: parts.hints.pipe(tap(pages.hint)),
       handler: handlers.pull,
     },
-    push: { batchSize: PAGE_SIZE, handler: handlers.push },
+    push: { batchSize: PUSHED_TOGETHER, handler: handlers.push },
   });
   return replication;
 }
@@ -98,12 +105,17 @@ export function caseHandlers(
   parts: CaseHandlerParts,
   resync: () => void,
   firstCopy?: (check: ScopeCheck) => FirstCopy,
+  pages = new PullPages(),
 ): CaseHandlers {
   const check = new ScopeCheck(parts);
   check.resync = resync;
-  const pulling = { ...parts, check, firstCopy: firstCopy?.(check) };
+  const pulling = { ...parts, check, pages, firstCopy: firstCopy?.(check) };
   return {
-    pull: (checkpoint, limit) => pullPage(pulling, checkpoint, limit),
+    async pull(checkpoint, limit) {
+      if (!pages.takeEnd()) return pullPage(pulling, checkpoint, limit);
+      check.endRound();
+      return { documents: [], checkpoint };
+    },
     push: (rows) =>
       mastersOf(
         parts,
@@ -115,6 +127,7 @@ export function caseHandlers(
 async function pullPage(
   parts: CaseHandlerParts & {
     check: ScopeCheck;
+    pages: PullPages;
     firstCopy: FirstCopy | undefined;
   },
   checkpoint: Checkpoint | undefined,
@@ -123,7 +136,7 @@ async function pullPage(
   documents: WithDeleted<CaseRow>[];
   checkpoint: Checkpoint | undefined;
 }> {
-  const { check, firstCopy } = parts;
+  const { check, pages, firstCopy } = parts;
   // Up before down: what waits here is worth more than what can be fetched again.
   await parts.flush.flush();
   await check.load();
@@ -131,9 +144,18 @@ async function pullPage(
   if (known === undefined && firstCopy !== undefined)
     return { documents: [], checkpoint: await firstCopy.make() };
   const from = check.cursorInPlaceOf(known);
-  const { pullCases: page } = await parts.line.ask<{
+  pages.begin();
+  const { data, asked } = await parts.line.askInPieces<{
     pullCases: CasePullBulk;
-  }>(PULL_CASES, { checkpoint: from ?? null, limit });
+  }>(PULL_CASES, {
+    size: pages.size,
+    variables: (size) => ({
+      checkpoint: from ?? null,
+      limit: Math.max(size, limit),
+    }),
+    carried: ({ pullCases }) => pullCases.documents.length,
+  });
+  const { pullCases: page } = data;
   const journals = page.documents.map(journalOfDocument);
   await parts.outbox.noteAcknowledged(journals);
   const present = await parts.cases.read(
@@ -156,59 +178,11 @@ async function pullPage(
   for (const [i, { caseId }] of page.documents.entries())
     parts.onRows(caseId, journals[i] ?? []);
   parts.onStanding(page);
-  const last = page.documents.length < limit;
+  const last = page.documents.length < Math.max(asked, limit);
+  if (last && !pages.endWith(page.documents.length, limit)) check.endRound();
   parts.onPage(page.documents.length);
   check.page(page, journals, last);
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
-}
-
-/** The hub's versions of pushed documents, as far as they hold all that was pushed. */
-async function mastersOf(
-  parts: CaseHandlerParts,
-  pushed: readonly WithDeleted<CaseRow>[],
-): Promise<WithDeleted<CaseRow>[]> {
-  const live = pushed.filter(
-    (document) => !document._deleted && hasOwnNews(document),
-  );
-  const flushed = await parts.flush.flush();
-  const missing = live
-    .map((document) => document.caseId)
-    .filter((caseId) => !flushed.has(caseId));
-  const masters = new Map([
-    ...flushed,
-    ...(await parts.flush.masters(missing)),
-  ]);
-  const answer: WithDeleted<CaseRow>[] = [];
-  for (const document of live) {
-    const master = masters.get(document.caseId);
-    if (master === undefined) continue;
-    if (master.deleted) {
-      answer.push(tombstoneOf(document.caseId));
-      continue;
-    }
-    const journal = journalOfDocument(master);
-    if (master.ownOnly) {
-      const own = await withUnsettled(parts.outbox, document.caseId, journal);
-      answer.push({
-        ...(await parts.cases.rowOf(document.caseId, own, true)),
-        _deleted: false,
-      });
-      continue;
-    }
-    // A master that lacks something would be united, pushed and answered again without end. Without an answer RxDB takes
-    // the document as pushed, and the outbox goes on by itself.
-    if (!covers(journal, journalOfRow(document))) continue;
-    answer.push({
-      ...(await parts.cases.rowOf(document.caseId, journal)),
-      _deleted: false,
-    });
-  }
-  return answer;
-}
-
-/** Of a case in which the hub has numbered everything there is nothing to hear that a pull doesn't bring. */
-function hasOwnNews({ sealed }: CaseRow): boolean {
-  return sealed.entries.some((entry) => entry.acknowledgement === null);
 }
 
 /** What RxDB marks with that it pulled a document itself: such a one isn't taken for a change of this side's. */
@@ -221,15 +195,4 @@ async function pulledOrigin({
     context: await state.downstreamBulkWriteFlag,
     hash: await hashFunction(identifier),
   };
-}
-
-function covers(master: Journal, pushed: Journal): boolean {
-  const known = new Map(master.map((entry) => [entry.entryId, entry]));
-  return pushed.every((entry) => {
-    if (entry.held) return true;
-    const there = known.get(entry.entryId);
-    return (
-      there !== undefined && (there.held || there.acknowledgement !== null)
-    );
-  });
 }

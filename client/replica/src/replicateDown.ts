@@ -4,11 +4,9 @@ import {
   replicateRxCollection,
   type RxReplicationState,
 } from "rxdb/plugins/replication";
-import type { Observable } from "rxjs";
+import { type Observable, tap } from "rxjs";
 import type { HubLine } from "./HubLine.ts";
-
-/** Documents a page. Items carry their forms, so theirs are the larger. */
-export const DOWN_PAGE_SIZE = 100;
+import { PullPages } from "./PullPages.ts";
 
 /** A collection that only comes down: what the hub says replaces what is here. */
 export function replicateDown<
@@ -23,6 +21,7 @@ export function replicateDown<
   field: string;
   rowOf(document: Document): Row;
 }): RxReplicationState<Row, Checkpoint> {
+  const pages = new PullPages();
   return replicateRxCollection<Row, Checkpoint>({
     collection: parts.collection,
     replicationIdentifier: parts.field,
@@ -30,17 +29,26 @@ export function replicateDown<
     waitForLeadership: true,
     toggleOnDocumentVisible: false,
     pull: {
-      batchSize: DOWN_PAGE_SIZE,
-      stream$: parts.resync,
+      batchSize: PullPages.ASKED,
+      stream$: parts.resync.pipe(tap(pages.hint)),
       handler: async (checkpoint, limit) => {
-        const answer = await parts.line.ask<Record<string, PullBulk<Document>>>(
-          parts.operation,
-          { checkpoint: checkpoint ?? null, limit },
-        );
-        const page = answer[parts.field];
+        if (pages.takeEnd()) return { documents: [], checkpoint };
+        pages.begin();
+        const { data, asked } = await parts.line.askInPieces<
+          Record<string, PullBulk<Document>>
+        >(parts.operation, {
+          size: pages.size,
+          variables: (size) => ({
+            checkpoint: checkpoint ?? null,
+            limit: size,
+          }),
+          carried: (answer) => answer[parts.field]?.documents.length ?? 0,
+        });
+        const page = data[parts.field];
         if (page === undefined)
           throw new Error(`${parts.field} isn't in its own answer`);
         const { documents } = page;
+        if (documents.length < asked) pages.endWith(documents.length, limit);
         return {
           documents: documents.map((document): WithDeleted<Row> => ({
             ...parts.rowOf(document),

@@ -12,6 +12,8 @@ import type { Subgraph } from "./Subgraph.ts";
 
 /** A slow line may take minutes for a scanned page, and must end some day. */
 const REQUEST_LIMIT_MS = 30 * 60_000;
+/** On a slow line a question is longer on its way than the five seconds after which Node would hang up. */
+const KEEP_ALIVE_MS = 75_000;
 const MOST_CONNECTIONS = 2_000;
 /** What is sent at once: more than the longest scan. Whoever takes less, such as the graph, says so himself. */
 const MOST_REQUEST_BYTES = 32 * 1024 * 1024;
@@ -48,6 +50,7 @@ export async function serveHttp(
   const server =
     tls === undefined ? createServer(answer) : createTlsServer(tls, answer);
   server.requestTimeout = REQUEST_LIMIT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -11,10 +11,15 @@ export interface LineShape {
 }
 
 const PACKET_BYTES = 1_460;
+/** Of TCP and IP before each packet. */
+const FRAME_BYTES = 40;
 
-/** A line between a station and its county, byte for byte counted and, once `shape` is set, as slow as villages have it. */
+/** A line between a station and its county, byte for byte counted and, once `shape` is set, as slow as villages have it:
+ * packet by packet. */
 export class SlowLine {
   shape: LineShape | null = null;
+  /** Nobody gets through, and nobody is connected. */
+  isDown = false;
   bytesUp = 0;
   bytesDown = 0;
   #url = "";
@@ -32,6 +37,10 @@ export class SlowLine {
     const line = new SlowLine(random);
     const { hostname, port } = new URL(target);
     const server = createServer((near) => {
+      if (line.isDown) {
+        near.destroy();
+        return;
+      }
       const far = connect(Number(port), hostname);
       line.#join(near, far, (bytes) => (line.bytesUp += bytes));
       line.#join(far, near, (bytes) => (line.bytesDown += bytes));
@@ -52,19 +61,32 @@ export class SlowLine {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** The cable is out until it is put in again. */
+  down(): void {
+    this.isDown = true;
+    this.cut();
+  }
+
+  up(): void {
+    this.isDown = false;
+  }
+
   #join(from: Socket, to: Socket, count: (bytes: number) => void): void {
     this.#sockets.add(from);
     from.setNoDelay(true);
+    // Who calls learns after one round trip that the connection is there.
+    const openAt = performance.now() + (this.shape?.roundTripMs ?? 0);
     let last = Promise.resolve();
-    // A connection is there after one round trip.
-    if (this.shape !== null) last = wait(this.shape.roundTripMs / 2);
     from.on("data", (chunk: Buffer) => {
       count(chunk.byteLength);
-      const arrival = this.#arrivalOf(chunk.byteLength);
-      last = last.then(async () => {
-        await wait(arrival - performance.now());
-        if (!to.destroyed) to.write(chunk);
-      });
+      for (let at = 0; at < chunk.byteLength; at += PACKET_BYTES) {
+        const packet = chunk.subarray(at, at + PACKET_BYTES);
+        const arrival = this.#arrivalOf(packet.byteLength, openAt);
+        last = last.then(async () => {
+          await wait(arrival - performance.now());
+          if (!to.destroyed) to.write(packet);
+        });
+      }
     });
     from.on("end", () => void last.then(() => to.end()));
     from.on("error", () => to.destroy());
@@ -74,17 +96,17 @@ export class SlowLine {
     });
   }
 
-  #arrivalOf(bytes: number): number {
+  /** A lost packet is sent again one round trip later, and those behind it wait for it. */
+  #arrivalOf(bytes: number, openAt: number): number {
     const now = performance.now();
     if (this.shape === null) return now;
     const { bitsPerSecond, roundTripMs, loss } = this.shape;
-    const packets = Math.ceil(bytes / PACKET_BYTES);
-    let again = 0;
-    for (let packet = 0; packet < packets; packet += 1)
-      if (this.#random() < loss) again += 1;
-    const sent = bytes + again * PACKET_BYTES;
-    this.#freeAt = Math.max(this.#freeAt, now) + (sent * 8_000) / bitsPerSecond;
-    return this.#freeAt + roundTripMs / 2 + again * roundTripMs;
+    let times = 1;
+    while (this.#random() < loss) times += 1;
+    this.#freeAt =
+      Math.max(this.#freeAt, now, openAt) +
+      (times * (bytes + FRAME_BYTES) * 8_000) / bitsPerSecond;
+    return this.#freeAt + roundTripMs / 2 + (times - 1) * roundTripMs;
   }
 }
 

@@ -9,7 +9,11 @@ import { memoryValues } from "@onedoor/replica/KeptValues";
 import { processLocks } from "@onedoor/replica/Locks";
 import { openReplica } from "@onedoor/replica/openReplica";
 import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
-import { type ReplicaPorts, sleepByTimer } from "@onedoor/replica/ReplicaPorts";
+import {
+  gzipText,
+  type ReplicaPorts,
+  sleepByTimer,
+} from "@onedoor/replica/ReplicaPorts";
 import { signIn } from "@onedoor/replica/session";
 import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
@@ -92,6 +96,7 @@ async function openStation(account: string, line: SlowLine): Promise<Station> {
     now: () => instantOfEpochMs(Date.now() - clock.behindMs),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     fetch: (input, init) => fetch(input, init),
+    gzip: gzipText,
     sleep: sleepByTimer,
     locks: processLocks(),
     values: memoryValues(),
@@ -112,7 +117,7 @@ async function openStation(account: string, line: SlowLine): Promise<Station> {
   return { replica, clock };
 }
 
-/** A batch of new cases up from one station, and down to the officer of its town. */
+/** A batch of new cases up from a station that was away, and down to the officer of its town, who was away too. */
 async function weigh(
   station: Station,
   line: SlowLine,
@@ -120,18 +125,22 @@ async function weigh(
   application: Application,
   random: Random,
 ): Promise<{ bytesPerEntry: number; bytesPerCase: number }> {
-  line.cut();
-  const downLine = await SlowLine.to(url, () => 1);
-  const town = await openStation("zhen1", downLine);
-  const downBefore = downLine.bytesDown;
-  const upBefore = line.bytesUp;
+  const townLine = await SlowLine.to(url, () => 1);
+  const town = await openStation("zhen1", townLine);
+  townLine.down();
+  line.down();
   await accept(station.replica, application, random, BATCH);
+  line.up();
+  const upBefore = line.bytesUp;
+  await station.replica.syncNow();
   await settled(station.replica);
   const bytesPerEntry = (line.bytesUp - upBefore) / (BATCH * ENTRIES_A_CASE);
+  townLine.up();
+  const downBefore = townLine.bytesDown;
   await town.replica.syncNow();
-  const bytesPerCase = (downLine.bytesDown - downBefore) / BATCH;
+  const bytesPerCase = (townLine.bytesDown - downBefore) / BATCH;
   await town.replica.close();
-  downLine.cut();
+  townLine.cut();
   return { bytesPerEntry, bytesPerCase };
 }
 
