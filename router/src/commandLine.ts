@@ -3,6 +3,7 @@ import { backup } from "./commands/backup.ts";
 import { type Command, WrongUse } from "./commands/Command.ts";
 import { enrol } from "./commands/enrol.ts";
 import { exportFeed } from "./commands/export.ts";
+import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
 import { importItems } from "./commands/importItems.ts";
 import { restore } from "./commands/restore.ts";
@@ -11,6 +12,7 @@ import { verify } from "./commands/verify.ts";
 const COMMANDS: readonly Command[] = [
   exportFeed,
   verify,
+  head,
   backup,
   restore,
   importCalendar,
@@ -26,7 +28,7 @@ async function runCommand(words: string[]): Promise<number> {
   );
   if (command === undefined) {
     for (const { name, takes, does } of COMMANDS)
-      console.log(`  ${`${name.join(" ")} ${takes}`.padEnd(42)} ${does}`);
+      console.log(`  ${`${name.join(" ")} ${takes}`.padEnd(48)} ${does}`);
     return words.length === 0 || words.includes("--help") ? 0 : 2;
   }
   const usage = `npm run onedoor -- ${command.name.join(" ")} ${command.takes}`;

@@ -107,12 +107,55 @@ test("a second process on its data is refused, with the folder and the process i
   expect(said).not.toContain("    at ");
 });
 
-test("a running county's feed is exported and holds", async () => {
+test("a running county's feed is exported and holds, also against a head that was kept", async () => {
   const exported = await onedoor(["export", at("feed.jsonl"), "--router", url]);
-  expect(exported).toMatchObject({ code: 0, said: "0 rows\n" });
+  expect(exported).toMatchObject({ code: 0, said: "3 lines\n" });
   const verified = await onedoor(["verify", at("feed.jsonl")]);
   expect(verified).toMatchObject({ code: 0 });
-  expect(verified.said).toContain("holds");
+  expect(verified.said).toContain("not checked: that nothing was cut off");
+  expect(verified.said).toMatch(/holds\n$/);
+
+  expect(
+    await onedoor(["head", at("head.json"), "--router", url]),
+  ).toMatchObject({ code: 0 });
+  const held = ["verify", at("feed.jsonl"), "--head", at("head.json")];
+  const { code, said } = await onedoor(held);
+  expect({ code, said }).toMatchObject({ code: 0 });
+  expect(said).not.toContain("not checked");
+});
+
+test("an export that was touched ends with 1, and what is first wrong is named", async () => {
+  const [first = "", ...rest] = fs
+    .readFileSync(at("feed.jsonl"), "utf8")
+    .split("\n");
+  fs.writeFileSync(
+    at("touched.jsonl"),
+    [first.replace('"epoch":1', '"epoch":2'), ...rest].join("\n"),
+  );
+  const { code, said } = await onedoor(["verify", at("touched.jsonl")]);
+  expect(code).toBe(1);
+  expect(said).toMatch(/^line 3: lines were changed/);
+  expect(said).toMatch(/DOES NOT HOLD\n$/);
+  const asked = await onedoor(["verify", at("touched.jsonl"), "--json"]);
+  expect(JSON.parse(asked.said)).toMatchObject({
+    holds: false,
+    problems: 2,
+    findings: [{ line: 3, problem: "sumDiffers" }, {}],
+  });
+});
+
+test("a hub by another name, or what is no head, is told apart", async () => {
+  const { code, said } = await onedoor([
+    "verify",
+    at("feed.jsonl"),
+    "--hub",
+    "0".repeat(32),
+  ]);
+  expect(code).toBe(1);
+  expect(said).toMatch(/^line 1: this is the export of another hub/);
+  expect(
+    await onedoor(["verify", at("feed.jsonl"), "--head", "{}"]),
+  ).toMatchObject({ code: 2 });
 });
 
 test("it stops on TERM with 0", async () => {

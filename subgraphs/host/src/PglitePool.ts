@@ -21,7 +21,7 @@ export class PglitePool extends pg.Pool {
   readonly #mostWaiting: number;
 
   constructor(
-    backend: Pick<PgliteBackend, "connect">,
+    backend: PgliteBackend,
     limits: { mostWaiting?: number; statementMs?: number } = {},
   ) {
     super({

@@ -1,4 +1,5 @@
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
+import { sameActor } from "@onedoor/domain/sameActor";
 import { chainText, registrationText } from "@onedoor/domain/signedTexts";
 import {
   parsePublicKey,
@@ -9,7 +10,6 @@ import {
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import type { HubParts } from "../hub/HubParts.ts";
-import { sameActor } from "../hub/sameActor.ts";
 import type { ChainRecord } from "../store/CaseStore.ts";
 import { HUB_CHAIN_PREFIX } from "../store/freshHubChain.ts";
 

@@ -14,6 +14,7 @@ import { isKnown } from "@onedoor/domain/heldEntry";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
 import { parseBody } from "@onedoor/domain/parseEntry";
+import { sameActor } from "@onedoor/domain/sameActor";
 import type { Instant } from "@onedoor/domain/time";
 import { rowLeaf, type TreeRow } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -46,7 +47,6 @@ import {
   foldReturned,
   recoveredFacts,
 } from "./returnedRows.ts";
-import { sameActor } from "./sameActor.ts";
 import { keysOfAuthor } from "./scopeKeys.ts";
 import { hexOf } from "./uuidV7.ts";
 

@@ -1,4 +1,4 @@
-import type { ActorRef } from "@onedoor/domain/entries";
+import type { ActorRef } from "./entries.ts";
 
 /** Whether two references name the same hands, in the same post, under the same delegation. */
 export function sameActor(a: ActorRef, b: ActorRef): boolean {
