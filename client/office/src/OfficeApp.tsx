@@ -1,21 +1,25 @@
+import { seesLanes } from "@onedoor/domain/laneReaders";
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
 import { useOffice } from "./hooks/Office.tsx";
 import { InboxPage } from "./pages/InboxPage.tsx";
-import { PrintPage } from "./pages/PrintPage.tsx";
-import { SyncPage } from "./pages/SyncPage.tsx";
 import { OfficeHeader } from "./shell/OfficeHeader.tsx";
 
-// A reviewer never opens these, so they don't come with the first load; the service worker keeps them all the same.
+const later = () => import("./pages/laterPages.ts");
 const MorningPage = lazy(() =>
-  import("./pages/MorningPage.tsx").then((page) => ({
-    default: page.MorningPage,
-  })),
+  later().then((pages) => ({ default: pages.MorningPage })),
 );
 const SupervisedCasePage = lazy(() =>
-  import("./pages/SupervisedCasePage.tsx").then((page) => ({
-    default: page.SupervisedCasePage,
-  })),
+  later().then((pages) => ({ default: pages.SupervisedCasePage })),
+);
+const OfficeLanesPage = lazy(() =>
+  later().then((pages) => ({ default: pages.OfficeLanesPage })),
+);
+const PrintPage = lazy(() =>
+  later().then((pages) => ({ default: pages.PrintPage })),
+);
+const SyncPage = lazy(() =>
+  later().then((pages) => ({ default: pages.SyncPage })),
 );
 
 /** The pages of a signed-in office. A supervisor begins with the morning, all others with the inbox. */
@@ -37,6 +41,9 @@ export function OfficeApp() {
             element={<PrintPage />}
           />
           <Route path="/sync" element={<SyncPage />} />
+          {seesLanes(replica.actor.role) ? (
+            <Route path="/lanes" element={<OfficeLanesPage />} />
+          ) : null}
           {supervises ? (
             <>
               <Route path="/morning" element={<MorningPage />} />

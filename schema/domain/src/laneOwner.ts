@@ -1,5 +1,6 @@
 import { isWithinDivision } from "./divisionCode.ts";
 import type { ActorRef, StaffRole } from "./entries.ts";
+import { seesLanes } from "./laneReaders.ts";
 
 /** The office that looks after work without a verdict: the town of a window's official, or who runs the hub. */
 export type LaneOwner =
@@ -38,9 +39,8 @@ export function looksAfter(owner: LaneOwner, reader: LaneReader): boolean {
 export function lanesOf(
   reader: LaneReader,
 ): { division: string | null } | undefined {
-  if (reader.role === "operator" || reader.role === "supervisor")
-    return { division: null };
-  return reader.role === "townOfficer" && reader.division !== null
-    ? { division: reader.division }
-    : undefined;
+  if (!seesLanes(reader.role)) return undefined;
+  if (reader.role !== "townOfficer") return { division: null };
+  const { division } = reader;
+  return division === null ? undefined : { division };
 }

@@ -1,3 +1,4 @@
+import { seesLanes } from "@onedoor/domain/laneReaders";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { SyncStrip } from "@onedoor/ui/SyncStrip";
@@ -24,9 +25,17 @@ export function OfficeHeader() {
     <header className="office-header not-printed">
       <strong className="product">{t.product}</strong>
       <nav aria-label={t.pages}>
-        <Link to="/" {...(pathname === "/sync" ? {} : CURRENT)}>
+        <Link
+          to="/"
+          {...(pathname === "/sync" || pathname === "/lanes" ? {} : CURRENT)}
+        >
           {supervises ? t.morning : t.inbox}
         </Link>
+        {seesLanes(replica.actor.role) ? (
+          <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
+            {t.lanes}
+          </Link>
+        ) : null}
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
           {t.sync}
         </Link>

@@ -11,7 +11,7 @@ import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { SignInPage } from "@onedoor/ui/SignInPage";
 import { Button } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
 import { openGraph } from "../supervision/Graph.ts";
@@ -21,11 +21,23 @@ import { fetchMaterialWith } from "./fetchMaterial.ts";
 import { shellMessages } from "./shellMessages.ts";
 import { WrongDesk } from "./WrongDesk.tsx";
 
+const OperatorDesk = lazy(() =>
+  import("../pages/laterPages.ts").then((page) => ({
+    default: page.OperatorDesk,
+  })),
+);
+
 const graph = openGraph("/graphql", { token: currentToken });
 const staff = openStaffNames(graph);
 const fetchMaterial = fetchMaterialWith(currentToken);
 
-const OFFICE_ROLES = ["TOWN_OFFICER", "REVIEWER", "APPROVER", "SUPERVISOR"];
+const OFFICE_ROLES = [
+  "TOWN_OFFICER",
+  "REVIEWER",
+  "APPROVER",
+  "SUPERVISOR",
+  "OPERATOR",
+];
 const listAccounts = () =>
   readDemonstrationAccounts({ baseUrl: "", roles: OFFICE_ROLES });
 
@@ -53,8 +65,17 @@ export function OfficeSession() {
     );
   const signOut = () => void forgetSession().then(() => setSession(null));
   const { role } = session.actor;
-  if (role === "windowClerk" || role === "operator")
-    return <WrongDesk onSignOut={signOut} />;
+  if (role === "windowClerk") return <WrongDesk onSignOut={signOut} />;
+  if (role === "operator")
+    return (
+      <Suspense fallback={null}>
+        <OperatorDesk
+          graph={graph}
+          name={session.displayName}
+          signOut={signOut}
+        />
+      </Suspense>
+    );
   return (
     <OpenedOffice key={session.accountId} session={session} signOut={signOut} />
   );

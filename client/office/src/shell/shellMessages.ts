@@ -5,6 +5,7 @@ export const shellMessages = defineMessages({
   inbox: { zh: "待办", en: "Inbox" },
   morning: { zh: "早报", en: "Morning" },
   sync: { zh: "同步", en: "Sync" },
+  lanes: { zh: "待判", en: "No verdict" },
   pages: { zh: "页面", en: "Pages" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {

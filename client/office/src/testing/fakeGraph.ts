@@ -4,7 +4,8 @@ import type { Graph, GraphAnswer } from "../supervision/Graph.ts";
 export function fakeGraph(answers: Readonly<Record<string, unknown>>): Graph {
   return {
     ask(question) {
-      const name = /query (\w+)/.exec(question.document)?.[1] ?? "";
+      const name =
+        /(?:query|mutation) (\w+)/.exec(question.document)?.[1] ?? "";
       const data = answers[name];
       const answer: GraphAnswer<never> =
         data === undefined

@@ -41,6 +41,16 @@ export const supervisor: StaffActor = {
   body: "1199010100TE5T0012",
 };
 
+export const townOfficer: StaffActor = {
+  ...reviewer,
+  staffId: "staff-town",
+  postId: "post-town",
+  role: "townOfficer",
+  stationId: "station-nanting",
+  body: TOWN,
+  division: "990101100000",
+};
+
 export const villageClerk: StaffActor = {
   type: "staff",
   staffId: "staff-chen",

@@ -4,16 +4,14 @@ import "../office.css";
 import { createRoot } from "react-dom/client";
 import { countyAnswers } from "./fakeCounty.ts";
 import { fakeGraph } from "./fakeGraph.ts";
-import { supervisor } from "./fixtures.ts";
+import { laneAnswers } from "./fakeLanes.ts";
+import { supervisor, townOfficer } from "./fixtures.ts";
 import { fakeReplicaOf, OfficeOnFakes } from "./officeOnFakes.tsx";
 import { playOrdinaryMorning } from "./seededCases.ts";
 
 // The office on an ordinary morning: `?as=supervisor&language=en&at=/sync&line=cut`.
 const asked = new URLSearchParams(location.search);
-const replica =
-  asked.get("as") === "supervisor"
-    ? fakeReplicaOf(supervisor, "周监察")
-    : fakeReplicaOf();
+const replica = replicaFor(asked.get("as"));
 playOrdinaryMorning(replica);
 if (asked.get("line") === "cut") {
   replica.hub.cutLine();
@@ -31,12 +29,23 @@ if (root !== null)
   createRoot(root).render(
     <OfficeOnFakes
       replica={replica}
-      graph={fakeGraph(asked.get("graph") === "none" ? {} : countyAnswers)}
+      graph={fakeGraph(
+        asked.get("graph") === "none"
+          ? {}
+          : { ...countyAnswers, ...laneAnswers },
+      )}
       language={asked.get("language") === "en" ? "en" : "zh"}
       at={asked.get("at") ?? "/"}
       fetchMaterial={() => Promise.resolve(drawnPage())}
     />,
   );
+
+function replicaFor(role: string | null) {
+  if (role === "supervisor") return fakeReplicaOf(supervisor, "周监察");
+  return role === "townOfficer"
+    ? fakeReplicaOf(townOfficer, "何知远")
+    : fakeReplicaOf();
+}
 
 /** A drawn page instead of a photograph: enough to see where a scan goes. */
 function drawnPage(): Blob {
