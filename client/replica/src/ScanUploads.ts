@@ -5,7 +5,6 @@ import type { CaseRows } from "./CaseRows.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
-import { uploadPage } from "./uploadPage.ts";
 
 interface Parts {
   scans: RxCollection<ScanRow>;
@@ -136,6 +135,8 @@ export class ScanUploads {
           ...now,
           sealed: { ...now.sealed, uploadUrl: url },
         }));
+      // A day without a scanned page never needs it, and the first page of the app doesn't wait for it.
+      const { uploadPage } = await import("./uploadPage.ts");
       try {
         await line.send(() =>
           uploadPage({
