@@ -1,5 +1,3 @@
-import idbAdapter from "pouchdb-adapter-idb";
-import PouchDB from "pouchdb-core";
 import { sealBytes, unsealBytes } from "./sealing.ts";
 import type { VaultKeys } from "./vaultKeys.ts";
 
@@ -17,18 +15,18 @@ export interface VaultPage {
  * nothing. The changes of the database are the queue of uploads, and how far it was worked off stands beside it.
  */
 export class MaterialVault {
-  readonly #database: PouchDB.Database<PageDocument>;
+  readonly #name: string;
   readonly #keys: VaultKeys;
+  #opened: Promise<PouchDB.Database<PageDocument>> | undefined;
 
   constructor(name: string, keys: VaultKeys) {
-    PouchDB.plugin(idbAdapter);
+    this.#name = name;
     this.#keys = keys;
-    this.#database = new PouchDB<PageDocument>(name, {
-      adapter: "idb",
-      // No revision is ever needed twice, and a removed page has to be gone.
-      auto_compaction: true,
-      revs_limit: 1,
-    });
+  }
+
+  // On the first use: PouchDB is large, and the first page of the app doesn't wait for it.
+  get #database(): Promise<PouchDB.Database<PageDocument>> {
+    return (this.#opened ??= openDatabase(this.#name));
   }
 
   /** On the disk when it resolves. */
@@ -43,7 +41,8 @@ export class MaterialVault {
         data: attachable(sealed),
       };
     }
-    await this.#database.put({
+    const database = await this.#database;
+    await database.put({
       _id: idOf(materialId),
       bytes: page.length,
       chunks,
@@ -53,7 +52,8 @@ export class MaterialVault {
 
   async find(materialId: string): Promise<VaultPage | null> {
     try {
-      const { bytes, chunks } = await this.#database.get(idOf(materialId));
+      const database = await this.#database;
+      const { bytes, chunks } = await database.get(idOf(materialId));
       return { bytes, chunks };
     } catch (error) {
       if (isMissing(error)) return null;
@@ -65,7 +65,8 @@ export class MaterialVault {
     materialId: string,
     index: number,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const sealed = await this.#database.getAttachment(
+    const database = await this.#database;
+    const sealed = await database.getAttachment(
       idOf(materialId),
       String(index),
     );
@@ -88,7 +89,8 @@ export class MaterialVault {
 
   async remove(materialId: string): Promise<void> {
     try {
-      await this.#database.remove(await this.#database.get(idOf(materialId)));
+      const database = await this.#database;
+      await database.remove(await database.get(idOf(materialId)));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
@@ -96,7 +98,8 @@ export class MaterialVault {
 
   /** Pages that were kept since the cursor was moved last, oldest first. */
   async queued(): Promise<readonly { materialId: string; seq: number }[]> {
-    const { results } = await this.#database.changes({
+    const database = await this.#database;
+    const { results } = await database.changes({
       since: await this.#cursor(),
     });
     return results
@@ -111,11 +114,12 @@ export class MaterialVault {
   async moveCursor(seq: number): Promise<void> {
     const before = await this.#cursorDocument();
     if (before !== null && before.seq >= seq) return;
-    await this.#local.put({ ...before, _id: CURSOR, seq });
+    const local = await this.#local();
+    await local.put({ ...before, _id: CURSOR, seq });
   }
 
   async close(): Promise<void> {
-    await this.#database.close();
+    await (await this.#opened)?.close();
   }
 
   async #cursor(): Promise<number> {
@@ -124,7 +128,8 @@ export class MaterialVault {
 
   async #cursorDocument(): Promise<CursorDocument | null> {
     try {
-      return await this.#local.get(CURSOR);
+      const local = await this.#local();
+      return await local.get(CURSOR);
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -132,9 +137,25 @@ export class MaterialVault {
   }
 
   // Local documents have a shape of their own beside the pages.
-  get #local(): PouchDB.Database<CursorFields> {
-    return this.#database as unknown as PouchDB.Database<CursorFields>;
+  async #local(): Promise<PouchDB.Database<CursorFields>> {
+    return (await this.#database) as unknown as PouchDB.Database<CursorFields>;
   }
+}
+
+async function openDatabase(
+  name: string,
+): Promise<PouchDB.Database<PageDocument>> {
+  const [{ default: PouchDB }, { default: idbAdapter }] = await Promise.all([
+    import("pouchdb-core"),
+    import("pouchdb-adapter-idb"),
+  ]);
+  PouchDB.plugin(idbAdapter);
+  return new PouchDB<PageDocument>(name, {
+    adapter: "idb",
+    // No revision is ever needed twice, and a removed page has to be gone.
+    auto_compaction: true,
+    revs_limit: 1,
+  });
 }
 
 interface PageDocument {
