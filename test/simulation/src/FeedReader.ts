@@ -1,18 +1,30 @@
+import { pullFeed } from "@onedoor/cases/queries/pullFeed";
 import type { FeedPosition } from "@onedoor/cases/store/CaseStore";
+import type { Agenda } from "./Agenda.ts";
+import type { SimulatedHub } from "./hub/SimulatedHub.ts";
 import type { Ledger } from "./Ledger.ts";
 import { type Line, NoAnswer } from "./Line.ts";
 import { SUPERVISION } from "./officials.ts";
-import type { Wiring } from "./Wiring.ts";
 
 const ROWS_A_PAGE = 50;
+const PATIENCE_MS = 30_000;
+
+export interface FeedReaderSurroundings {
+  agenda: Agenda;
+  ledger: Ledger;
+  hub: SimulatedHub;
+  line: Line;
+}
+
+type Page = Awaited<ReturnType<typeof pullFeed>>;
 
 /** Supervision: reads the whole feed row by row, and takes a missing number for a loss. */
 export class FeedReader {
   position: FeedPosition | null = null;
-  readonly #around: { wiring: Wiring; ledger: Ledger; line: Line };
+  readonly #around: FeedReaderSurroundings;
   #isReading = false;
 
-  constructor(around: { wiring: Wiring; ledger: Ledger; line: Line }) {
+  constructor(around: FeedReaderSurroundings) {
     this.#around = around;
   }
 
@@ -29,14 +41,8 @@ export class FeedReader {
   }
 
   async #readPage(): Promise<boolean> {
-    const { wiring, ledger, line } = this.#around;
-    const after = this.position;
-    const page = await line.ask(
-      "feed",
-      ({ store }) =>
-        wiring.pullFeed(store, SUPERVISION, { after, limit: ROWS_A_PAGE }),
-      ({ rows }) => ledger.sentFeed(rows),
-    );
+    const { ledger } = this.#around;
+    const page = await this.#ask(this.position);
     for (const {
       entryId,
       caseId: _,
@@ -54,5 +60,27 @@ export class FeedReader {
       this.position = { epoch: row.epoch, seq: row.seq };
     }
     return page.rows.length === ROWS_A_PAGE;
+  }
+
+  async #ask(after: FeedPosition | null): Promise<Page> {
+    const { agenda, ledger, hub, line } = this.#around;
+    const patience = new AbortController();
+    agenda.after(PATIENCE_MS, () => patience.abort());
+    const { status, text } = await line.exchange(
+      "feed",
+      () =>
+        hub.serve(async ({ store }) => {
+          const limit = ROWS_A_PAGE;
+          const page = await pullFeed(store, SUPERVISION, { after, limit });
+          ledger.sentFeed(page.rows);
+          return JSON.stringify(page);
+        }),
+      patience.signal,
+    );
+    try {
+      return JSON.parse(text) as Page;
+    } catch {
+      throw new NoAnswer(`${status}, and no page`);
+    }
   }
 }

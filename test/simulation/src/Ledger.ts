@@ -1,7 +1,12 @@
-import type { CaseDocument } from "@onedoor/cases/queries/caseDocuments";
 import type { FeedPageEntry } from "@onedoor/cases/store/CaseStore";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
+import { acknowledgementOf } from "@onedoor/replication/caseJournal";
+import type {
+  CaseDocument,
+  CasePullBulk,
+  PushEntriesResult,
+} from "@onedoor/replication/wire";
 import type { JournalReader } from "./JournalReader.ts";
 import { mayRead } from "./mayRead.ts";
 import type { Official } from "./officials.ts";
@@ -46,9 +51,14 @@ export class Ledger {
   /** How often something worth seeing happened. */
   readonly happened = new Map<string, number>();
   readonly #journals: JournalReader;
+  readonly #isOwnChain: (official: Official, chain: string) => boolean;
 
-  constructor(journals: JournalReader) {
+  constructor(
+    journals: JournalReader,
+    isOwnChain: (official: Official, chain: string) => boolean,
+  ) {
     this.#journals = journals;
+    this.#isOwnChain = isOwnChain;
   }
 
   violate(invariant: Invariant, detail: string): void {
@@ -84,8 +94,27 @@ export class Ledger {
       );
   }
 
-  /** Documents on their way to an official. */
-  sentDocuments(to: Official, documents: readonly CaseDocument[]): void {
+  /** An answer on its way to an official, as it leaves the hub. */
+  served(
+    to: Official,
+    operation: string,
+    data: Record<string, unknown> | null,
+  ): void {
+    if (data === null) return;
+    if (operation === "PullCases")
+      this.#sentDocuments(to, (data["pullCases"] as CasePullBulk).documents);
+    if (operation !== "PushEntries") return;
+    const { outcomes, masters, refused } = data[
+      "pushEntries"
+    ] as PushEntriesResult;
+    if (refused !== null) this.note(`refused ${refused.reason}`);
+    for (const { entryId, acknowledgement } of outcomes)
+      if (entryId !== null && acknowledgement !== null)
+        this.sawAcknowledgement(entryId, acknowledgementOf(acknowledgement));
+    this.#sentDocuments(to, masters);
+  }
+
+  #sentDocuments(to: Official, documents: readonly CaseDocument[]): void {
     for (const { caseId, entries, deleted, ownOnly } of documents) {
       if (deleted) {
         this.note("tombstone sent");
@@ -96,13 +125,27 @@ export class Ledger {
           );
         continue;
       }
-      for (const { entryId, acknowledgement } of entries)
+      const journal = this.#journals.read(
+        entries.map(({ entryId, header, body, held, acknowledgement }) => ({
+          entryId,
+          headerText: header,
+          bodyText: body,
+          held,
+          acknowledgement:
+            acknowledgement === null
+              ? null
+              : acknowledgementOf(acknowledgement),
+        })),
+      );
+      for (const { entryId, acknowledgement } of journal)
         if (acknowledgement !== null)
           this.sawAcknowledgement(entryId, acknowledgement);
       if (ownOnly) this.note("own entries sent");
       const mayHave = ownOnly
-        ? entries.every(({ chain }) => chain.startsWith(`chain-${to.name}-`))
-        : mayRead(to.actor, caseId, this.#journals.read(entries));
+        ? journal.every(({ header }) =>
+            this.#isOwnChain(to, header?.chain ?? ""),
+          )
+        : mayRead(to.actor, caseId, journal);
       if (!mayHave)
         this.violate(
           "nothing outside of the scope is sent",

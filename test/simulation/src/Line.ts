@@ -1,14 +1,17 @@
-import type { Hub } from "@onedoor/cases/hub/Hub";
 import type { Agenda } from "./Agenda.ts";
-import { CatalogueUnreachable } from "./catalogue.ts";
 import type { Faults } from "./faults.ts";
 import type { Random } from "./Random.ts";
-import { HubDied, type SimulatedHub } from "./SimulatedHub.ts";
+import { HubDied, type SimulatedHub } from "./hub/SimulatedHub.ts";
 
 /** No answer came, for whatever reason: nobody on this side knows whether the request arrived. */
 export class NoAnswer extends Error {}
 
-const PATIENCE_MS = 30_000;
+export interface Answer {
+  status: number;
+  text: string;
+  retryAfterSeconds: number | null;
+}
+
 const SECOND = 1000;
 
 export interface LineSurroundings {
@@ -19,10 +22,12 @@ export interface LineSurroundings {
   trace(line: string): void;
 }
 
-/** One reader's connection to the hub, over a network that loses, repeats and delays. */
+/** One machine's connection to the hub, over a network that loses, repeats, delays and cuts short. */
 export class Line {
   /** Whether the cable is in. */
   isPluggedIn = true;
+  /** Whether a page that asks for money stands between. */
+  isBehindPortal = false;
   readonly #name: string;
   readonly #around: LineSurroundings;
 
@@ -31,14 +36,11 @@ export class Line {
     this.#around = around;
   }
 
-  /**
-   * Sends a request and waits for the answer, at most half a minute; throws `NoAnswer`. `onServed` sees every answer
-   * that leaves the hub, also one that nobody waits for any more. Answers are copies, as from a wire.
-   */
-  ask<Answer>(
+  /** Sends a request; `serve` is what the hub does with it, each time that it arrives. Throws `NoAnswer`. */
+  exchange(
     what: string,
-    serve: (hub: Hub) => Promise<Answer>,
-    onServed: (answer: Answer) => void = () => undefined,
+    serve: () => Promise<string>,
+    signal: AbortSignal,
   ): Promise<Answer> {
     const { agenda, faults, random, hub, trace } = this.#around;
     return new Promise((resolve, reject) => {
@@ -46,38 +48,46 @@ export class Line {
       const fail = (why: string) => {
         if (!waiting) return;
         waiting = false;
-        trace(`${this.#name} ${what}: ${why}`);
         reject(new NoAnswer(why));
       };
-      const answer = (text: string) => {
+      const answer = (status: number, text: string, retryAfter?: number) => {
         if (!waiting || !this.isPluggedIn) return;
         waiting = false;
-        trace(`${this.#name} ${what}: ${text.length} characters`);
-        resolve(JSON.parse(text) as Answer);
+        trace(`${this.#name} ${what}: ${status}, ${text.length} characters`);
+        resolve({ status, text, retryAfterSeconds: retryAfter ?? null });
       };
       const arrive = async () => {
-        if (!hub.isReachable()) return;
-        try {
-          const given = await hub.serve(serve);
-          onServed(given);
-          if (!waiting) return;
-          const text = JSON.stringify(given);
-          if (faults.strikes("responseLost", 0.15)) return;
-          agenda.after(random.between(20, 2000), () => answer(text));
-        } catch (error) {
-          if (
-            !(error instanceof HubDied) &&
-            !(error instanceof CatalogueUnreachable)
-          )
-            throw error;
-          agenda.after(random.between(20, 500), () => fail("the hub failed"));
+        if (hub.isLineCut()) return;
+        if (faults.strikes("hubBusy", 0.05)) {
+          const seconds = random.between(1, 90);
+          agenda.after(random.between(20, 200), () => answer(503, "", seconds));
+          return;
         }
+        let text: string;
+        try {
+          text = await hub.serve(serve);
+        } catch (error) {
+          if (!(error instanceof HubDied)) throw error;
+          agenda.after(random.between(20, 500), () => fail("the hub failed"));
+          return;
+        }
+        if (faults.strikes("responseLost", 0.15)) return;
+        if (faults.strikes("answerCutShort", 0.04))
+          text = text.slice(0, random.below(text.length));
+        const wait = faults.strikes("slowAnswer", 0.05)
+          ? random.between(30, 300) * SECOND
+          : random.between(20, 2000);
+        agenda.after(wait, () => answer(200, text));
       };
-      if (!this.isPluggedIn || !hub.isReachable()) {
+      if (!this.isPluggedIn) {
         agenda.after(SECOND, () => fail("no way to the hub"));
         return;
       }
-      agenda.after(PATIENCE_MS, () => fail("no answer in time"));
+      if (this.isBehindPortal) {
+        agenda.after(SECOND, () => answer(200, "<html>pay</html>"));
+        return;
+      }
+      signal.addEventListener("abort", () => fail("given up"));
       if (!faults.strikes("requestLost", 0.1))
         agenda.at(this.#arrival(random.between(20, 2000)), arrive);
       if (faults.strikes("requestLate", 0.05))

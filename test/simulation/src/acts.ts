@@ -6,9 +6,10 @@ import {
   type FactsOf,
 } from "@onedoor/domain/facts";
 import { termsOf } from "@onedoor/domain/itemTerms";
+import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { submittedBody } from "@onedoor/domain/testing";
 import { dateOf, type Instant } from "@onedoor/domain/time";
-import { ITEMS } from "./catalogue.ts";
+import { ITEMS } from "./hub/catalogue.ts";
 import { stationIdOf, VILLAGES } from "./officials.ts";
 import type { Random } from "./Random.ts";
 
@@ -19,17 +20,22 @@ export interface DraftedAct {
   content: BodyOf<EntryKind>;
 }
 
-/** An application, as a window takes it. `caseNumber`: from a leased serial, or null. */
+/** The number that an application goes by, or that its paper shows until it has one. */
+export interface ApplicationNumber {
+  caseNumber: string | null;
+  provisionalNumber: string | null;
+}
+
+/** An application, as a window takes it. */
 export function draftApplication(
   random: Random,
   where: { stationId: string | null; division: string },
-  numberFor: (itemCode: string) => string | null,
+  item: ItemVersion,
+  number: ApplicationNumber,
 ): DraftedAct {
-  const item = random.pick(ITEMS);
   const answers = {};
   const terms = termsOf(item, answers);
   if (!terms.ok) throw new Error(`item ${item.id} asks what nobody answers`);
-  const caseNumber = numberFor(item.itemCode);
   const strange = random.below(30);
   return drafted(
     "submitted",
@@ -39,8 +45,7 @@ export function draftApplication(
       division: random.chance(0.15) ? random.pick(VILLAGES) : where.division,
       stationId: where.stationId,
       channel: "window",
-      caseNumber,
-      provisionalNumber: caseNumber === null ? "P-7K3M9QXR-000042-M" : null,
+      ...number,
     },
     {
       ...submittedBody(),
@@ -164,7 +169,8 @@ export function draftAct(
       return draftApplication(
         random,
         { stationId: null, division: random.pick(VILLAGES) },
-        () => null,
+        random.pick(ITEMS),
+        { caseNumber: null, provisionalNumber: "P-7K3M9QXR-000042-M" },
       );
     case "takenIn":
       return drafted(kind, { documentNumber }, { presented: [] });

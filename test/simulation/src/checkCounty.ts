@@ -7,8 +7,9 @@ import type { JournalReader } from "./JournalReader.ts";
 import { type Ledger, rowText } from "./Ledger.ts";
 import { mayRead } from "./mayRead.ts";
 import type { Official } from "./officials.ts";
-import type { KeptCase, OwnRow, Station } from "./Station.ts";
-import type { MemoryStore } from "./Wiring.ts";
+import type { MemoryStore } from "./hub/SimulatedHub.ts";
+import type { Station } from "./station/Station.ts";
+import type { OutboxRow, OutboxState } from "@onedoor/replication/documents";
 
 interface County {
   store: MemoryStore;
@@ -120,31 +121,36 @@ function checkChains({ store: { tables }, ledger }: County): void {
 }
 
 function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
-  for (const { official, chain, disk } of stations)
-    for (const row of disk.outbox) {
+  for (const { official, rows } of stations.map((station) => ({
+    official: station.official,
+    rows: station.rows(),
+  })))
+    for (const row of rows) {
+      const { chainNo } = row.sealed;
       ledger.note(`outcome ${row.state}`);
       if (row.state === "waiting")
         ledger.violate(
           "everything comes to rest",
-          `#${row.chainNo} of ${official.name} still waits`,
+          `#${chainNo} of ${official.name} still waits`,
         );
-      else if (row.state !== stateAtHub(tables, chain, row))
+      else if (row.state !== stateAtHub(tables, row))
         ledger.violate(
           "the same entry has the same verdict",
-          `#${row.chainNo} of ${official.name} is ${row.state} only to him`,
+          `#${chainNo} of ${official.name} is ${row.state} only to him`,
         );
     }
 }
 
 function stateAtHub(
   tables: MemoryStore["tables"],
-  chain: string,
-  row: OwnRow,
-): OwnRow["state"] {
-  const at = tables.places.get(`${chain}|${row.chainNo}`);
+  { sealed: { chain, chainNo, entryId } }: OutboxRow,
+): OutboxState {
+  const at = tables.places.get(`${chain}|${chainNo}`);
   if (at === undefined) return "waiting";
   if ("owner" in at) return "quarantined";
-  return at.held === null ? "acknowledged" : "held";
+  if (at.held !== null) return "held";
+  const seq = tables.feed.find((row) => row.entryId === entryId);
+  return seq?.verdict ?? "waiting";
 }
 
 /** What the hub folded step by step is what its journal folds to. */
@@ -182,41 +188,68 @@ function checkDecisions(
 }
 
 function checkReplica(
-  { ledger, journals }: County,
-  { official, chain, disk }: Station,
+  { ledger, store: { tables } }: County,
+  station: Station,
   cases: readonly CaseAtHub[],
 ): void {
+  const { official } = station;
   const differs = (detail: string) =>
     ledger.violate(
       "replicas agree with the hub",
       `${official.name}: ${detail}`,
     );
+  const isOwn = (chain: string) =>
+    tables.chains.get(chain)?.staffId === official.actor.staffId;
+  const kept = station.caseRows();
   for (const one of cases) {
     const { caseId, journal, withBody } = one;
-    const kept = disk.cases.get(caseId);
-    const own = withoutHeld(kept?.journal ?? []);
-    const written = journal.filter(({ header }) => header?.chain === chain);
+    const row = kept.get(caseId);
+    const here =
+      row === undefined || row._deleted
+        ? []
+        : station
+            .journalOf(caseId)
+            .filter(({ acknowledgement }) => acknowledgement !== null);
+    const written = journal.filter(({ header }) => isOwn(header?.chain ?? ""));
     const due = duePart(official, caseId, journal, written);
-    // A case in which all of one's own is held is sent, too, and counts for nothing.
-    const sent = own.length === 0 ? "none" : (kept?.sent ?? "none");
-    if (due !== sent) {
-      differs(`${caseId} is ${sent}, and should be ${due}`);
-      continue;
-    }
-    if (
-      due === "own" &&
-      journalText(own, withBody) !== journalText(written, withBody)
+    const dueJournal = due === "whole" ? journal : written;
+    if (due !== "none" && row?._deleted !== false)
+      differs(`${caseId} is not there`);
+    else if ((due === "own") !== (row?.sealed.ownOnly ?? false))
+      differs(`${caseId} should be ${due}`);
+    else if (journalText(here, withBody) !== journalText(dueJournal, withBody))
+      differs(`the journal of ${caseId}, of which ${due} is due`);
+    else if (
+      due === "whole" &&
+      stateText(foldCase(caseId, here)) !== one.stateText
     )
-      differs(`own entries of ${caseId}`);
-    if (due !== "whole") continue;
-    if (journalText(own, withBody) !== one.journalText)
-      differs(`the journal of ${caseId}`);
-    if (stateText(journals.fold(caseId, own)) !== one.stateText)
       differs(`the state of ${caseId}`);
   }
-  const known = new Set(cases.map(({ caseId }) => caseId));
-  for (const [caseId, { sent }] of disk.cases)
-    if (sent !== "none" && !known.has(caseId)) differs(`${caseId} is nowhere`);
+  for (const row of kept.values())
+    if (!row._deleted && !station.journalOf(row.caseId).every(isPending))
+      if (!cases.some(({ caseId }) => caseId === row.caseId))
+        differs(`${row.caseId} is nowhere`);
+  if (!station.digestMatches)
+    ledger.violate("the scope digest agrees", official.name);
+  checkOwnWork(ledger, station);
+}
+
+function checkOwnWork(ledger: Ledger, station: Station): void {
+  for (const row of station.rows()) {
+    const { caseId, entryId } = row.sealed;
+    const kept = station.caseRows().get(caseId);
+    if (!station.isReadable(row) || kept?._deleted === true) continue;
+    const stands = kept?.sealed.entries.some((one) => one.entryId === entryId);
+    if (stands !== true)
+      ledger.violate(
+        "own work stands in its case",
+        `${entryId} of ${station.official.name} is not in ${caseId}`,
+      );
+  }
+}
+
+function isPending({ acknowledgement }: Journal[number]): boolean {
+  return acknowledgement === null;
 }
 
 /** How much of a case an official has to have. */
@@ -225,7 +258,7 @@ function duePart(
   caseId: string,
   journal: Journal,
   written: Journal,
-): KeptCase["sent"] {
+): "whole" | "own" | "none" {
   if (journal.length > 0 && mayRead(actor, caseId, journal)) return "whole";
   return written.length > 0 ? "own" : "none";
 }

@@ -9,9 +9,9 @@ import { Ledger, type Violation } from "./Ledger.ts";
 import { Line } from "./Line.ts";
 import { OFFICIALS } from "./officials.ts";
 import { Random } from "./Random.ts";
-import { SimulatedHub } from "./SimulatedHub.ts";
-import { Station } from "./Station.ts";
-import { SHIPPED, type Wiring } from "./Wiring.ts";
+import { SimulatedHub } from "./hub/SimulatedHub.ts";
+import { Station } from "./station/Station.ts";
+import { withoutRealWorld } from "./withoutRealWorld.ts";
 
 export interface RunResult {
   seed: number;
@@ -35,11 +35,10 @@ const LIMIT_OF_REST = 2 * HOUR;
  */
 export async function runSeed(
   seed: number,
-  wiring: Wiring = SHIPPED,
   tell: (line: string) => void = () => undefined,
 ): Promise<RunResult> {
-  const county = new SimulatedCounty(seed, wiring, tell);
-  await county.run();
+  const county = new SimulatedCounty(seed, tell);
+  await withoutRealWorld(() => county.now(), () => county.run());
   return county.result();
 }
 
@@ -49,7 +48,10 @@ class SimulatedCounty {
   readonly #agenda: Agenda;
   readonly #faults: Faults;
   readonly #journals = new JournalReader();
-  readonly #ledger = new Ledger(this.#journals);
+  readonly #ledger = new Ledger(this.#journals, (official, chain) => {
+    const { staffId } = this.#hub.store.tables.chains.get(chain) ?? {};
+    return staffId === official.actor.staffId;
+  });
   readonly #hash = createHash("sha256");
   readonly #hub: SimulatedHub;
   readonly #stations: readonly Station[];
@@ -58,7 +60,7 @@ class SimulatedCounty {
   readonly #tell: (line: string) => void;
   #traceHash = "";
 
-  constructor(seed: number, wiring: Wiring, tell: (line: string) => void) {
+  constructor(seed: number, tell: (line: string) => void) {
     this.#seed = seed;
     this.#tell = tell;
     const random = new Random(`seed ${seed}`);
@@ -68,7 +70,6 @@ class SimulatedCounty {
     const around = {
       agenda: this.#agenda,
       faults: this.#faults,
-      wiring,
       ledger: this.#ledger,
       journals: this.#journals,
       trace: (line: string) => this.#trace(line),
@@ -85,6 +86,7 @@ class SimulatedCounty {
         new Station(official, {
           ...around,
           random: random.fork(official.name),
+          hub: this.#hub,
           line: lineOf(official.name),
           hearsay: () => this.#anyCase(),
         }),
@@ -92,13 +94,19 @@ class SimulatedCounty {
     this.#supervisionLine = lineOf("supervision");
     this.#supervision = new FeedReader({
       ...around,
+      hub: this.#hub,
       line: this.#supervisionLine,
     });
+  }
+
+  now(): number {
+    return this.#agenda.now;
   }
 
   async run(): Promise<void> {
     try {
       await this.#hub.start();
+      for (const station of this.#stations) this.#open(station);
       await this.#trouble();
       await this.#rest();
       await checkCounty({
@@ -128,10 +136,19 @@ class SimulatedCounty {
     };
   }
 
+  #open(station: Station): void {
+    const { faults, agenda } = { faults: this.#faults, agenda: this.#agenda };
+    agenda.after(this.#random.below(MINUTE), () => station.openPage());
+    if (faults.strikes("twoTabs", 0.3))
+      agenda.after(this.#random.between(2, 600) * MINUTE, () =>
+        station.openPage(),
+      );
+  }
+
   /** Some days of work with the faults of this seed. */
   async #trouble(): Promise<void> {
     const begin = this.#agenda.now;
-    const days = this.#random.between(3, 8);
+    const days = this.#random.between(2, 5);
     const end = begin + days * DAY;
     for (const station of this.#stations) this.#planWork(station, begin, days);
     for (let time = begin; time < end; time += 6 * HOUR)
@@ -149,15 +166,25 @@ class SimulatedCounty {
     for (let day = 0; day < days; day += 1) {
       const morning = begin + day * DAY + HOUR;
       for (let acts = random.below(6); acts > 0; acts -= 1)
-        this.#agenda.at(morning + random.below(9 * HOUR), () => {
-          station.act();
-        });
-      for (let rounds = 0; rounds < 3; rounds += 1)
-        this.#agenda.at(morning + random.below(9 * HOUR), () =>
-          this.#sync(station),
-        );
+        this.#agenda.at(morning + random.below(9 * HOUR), () => station.act());
+      for (let rounds = 0; rounds < 2; rounds += 1)
+        this.#agenda.at(morning + random.below(9 * HOUR), () => station.sync());
       if (this.#faults.strikes("stationOffline", 0.15))
         this.#unplug(station, morning + random.below(9 * HOUR));
+      if (this.#faults.strikes("captivePortal", 0.1)) {
+        const from = morning + random.below(9 * HOUR);
+        this.#agenda.at(from, () => (station.line.isBehindPortal = true));
+        this.#agenda.at(from + random.between(5, 500) * MINUTE, () => {
+          station.line.isBehindPortal = false;
+        });
+      }
+      if (this.#faults.isOn("diskFull") && random.chance(0.05)) {
+        const from = morning + random.below(9 * HOUR);
+        this.#agenda.at(from, () => station.fillDisk());
+        this.#agenda.at(from + random.between(5, 500) * MINUTE, () =>
+          station.freeDisk(),
+        );
+      }
       if (this.#faults.isOn("clockJump") && random.chance(0.05))
         this.#agenda.at(morning + random.below(9 * HOUR), () => {
           this.#faults.note("clockJump");
@@ -178,8 +205,7 @@ class SimulatedCounty {
       from + this.#random.between(1, 72) * HOUR + this.#random.below(HOUR),
       () => {
         this.#trace(`${name} cable in`);
-        station.line.isPluggedIn = true;
-        return this.#sync(station);
+        station.plugIn();
       },
     );
   }
@@ -198,7 +224,7 @@ class SimulatedCounty {
     if (this.#faults.strikes("catalogueUnreachable", 0.3)) {
       const from = day + random.below(10 * HOUR);
       this.#agenda.at(from, () => this.#hub.setCatalogueReachable(false));
-      this.#agenda.at(from + random.between(5, 240) * MINUTE, () =>
+      this.#agenda.at(from + random.between(5, 90) * MINUTE, () =>
         this.#hub.setCatalogueReachable(true),
       );
     }
@@ -209,7 +235,10 @@ class SimulatedCounty {
     this.#trace("the county's line is back");
     this.#hub.restoreLine();
     for (const station of this.#stations)
-      this.#agenda.after(this.#random.below(5000), () => this.#sync(station));
+      this.#agenda.after(this.#random.below(5000), () => {
+        station.cameOnline$.next();
+        station.sync();
+      });
   }
 
   /** Nothing goes wrong any more: within the limit everybody has everything, and nothing is left to do. */
@@ -222,7 +251,11 @@ class SimulatedCounty {
     faults.heal();
     hub.setCatalogueReachable(true);
     this.#trace("the faults are healed");
-    for (const station of this.#stations) station.line.isPluggedIn = true;
+    for (const station of this.#stations) {
+      station.line.isPluggedIn = true;
+      station.line.isBehindPortal = false;
+      station.freeDisk();
+    }
     // A hub that died at the very end is back by then.
     agenda.after(5 * MINUTE, () => this.#countyReturns());
     const begin = agenda.now;
@@ -231,7 +264,7 @@ class SimulatedCounty {
       await agenda.runUntil(agenda.now + 10 * MINUTE);
       if (agenda.now > begin + 30 * MINUTE && this.#isQuiet()) return;
       for (const station of this.#stations)
-        agenda.after(this.#random.below(MINUTE), () => this.#sync(station));
+        agenda.after(this.#random.below(MINUTE), () => station.sync());
       agenda.after(2 * MINUTE, () => this.#supervision.read());
     }
     this.#ledger.violate(
@@ -252,15 +285,11 @@ class SimulatedCounty {
   }
 
   #isAtRest(station: Station): boolean {
-    return !station.isWaiting() && station.roundBeganAt === this.#feedLength();
+    return !station.isWaiting() && station.readUpTo === this.#feedLength();
   }
 
   #supervisionIsAtHead(): boolean {
     return (this.#supervision.position?.seq ?? 0) === this.#feedLength();
-  }
-
-  #sync(station: Station): Promise<void> {
-    return station.sync(() => this.#feedLength());
   }
 
   async #issueActs(): Promise<void> {
@@ -271,7 +300,9 @@ class SimulatedCounty {
   }
 
   #anyCase(): string | undefined {
-    const others = this.#stations.flatMap(({ disk }) => [...disk.cases.keys()]);
+    const others = this.#stations.flatMap((one) => [
+      ...one.caseRows().keys(),
+    ]);
     return others.length === 0 ? undefined : this.#random.pick(others);
   }
 

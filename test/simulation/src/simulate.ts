@@ -34,7 +34,7 @@ async function simulate(
   let entries = 0;
   let lastTold = began;
   for (let seed = from; seed < from + seeds; seed += 1) {
-    const run = await runSeed(seed, undefined, (line) => {
+    const run = await runSeed(seed, (line) => {
       if (traced) process.stdout.write(line);
     });
     entries += run.entries;

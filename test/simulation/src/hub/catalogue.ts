@@ -6,7 +6,7 @@ import {
   anItemVersion,
   stateCouncilCalendar,
 } from "@onedoor/domain/testing";
-import { COUNTY_BODY, OFFICIALS, TOWN_BODY } from "./officials.ts";
+import { COUNTY_BODY, OFFICIALS, TOWN_BODY } from "../officials.ts";
 
 const NO_BASIS = { basis: null, certainty: null, note: null };
 

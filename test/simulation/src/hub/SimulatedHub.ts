@@ -1,17 +1,22 @@
+import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
 import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
 import { hubKeyOf } from "@onedoor/cases/hub/HubKey";
 import { createHub, type Hub } from "@onedoor/cases/hub/Hub";
 import type { CaseStore } from "@onedoor/cases/store/CaseStore";
+import { memoryCaseStore } from "@onedoor/cases/store/memoryCaseStore";
 import { instantOfEpochMs } from "@onedoor/domain/time";
-import type { Agenda } from "./Agenda.ts";
+import type { Agenda } from "../Agenda.ts";
+import type { Faults } from "../faults.ts";
+import type { Claims } from "../officials.ts";
+import type { Random } from "../Random.ts";
+import { answerQuery, type GraphAnswer, type Question } from "./answerQuery.ts";
 import {
   CatalogueUnreachable,
   roster,
   simulatedCatalogue,
 } from "./catalogue.ts";
-import type { Faults } from "./faults.ts";
-import type { Random } from "./Random.ts";
-import type { MemoryStore, Wiring } from "./Wiring.ts";
+
+export type MemoryStore = ReturnType<typeof memoryCaseStore>;
 
 /** The same in every run: what is signed with it can be replayed. */
 export const HUB_KEY = hubKeyOf(new Uint8Array(32).fill(1));
@@ -29,13 +34,12 @@ export interface HubSurroundings {
   agenda: Agenda;
   faults: Faults;
   random: Random;
-  wiring: Wiring;
   trace(line: string): void;
 }
 
 /** The shipped hub on the memory store, in a process that can die and comes back. */
 export class SimulatedHub {
-  readonly store: MemoryStore;
+  readonly store: MemoryStore = memoryCaseStore();
   readonly #around: HubSurroundings;
   #process: Process | null = null;
   #lineIsCut = false;
@@ -43,11 +47,10 @@ export class SimulatedHub {
 
   constructor(around: HubSurroundings) {
     this.#around = around;
-    this.store = around.wiring.openStore();
   }
 
-  isReachable(): boolean {
-    return this.#process !== null && !this.#lineIsCut;
+  isLineCut(): boolean {
+    return this.#lineIsCut;
   }
 
   cutLine(): void {
@@ -78,10 +81,27 @@ export class SimulatedHub {
     return answer;
   }
 
+  /** Its graph's answer to a signed-in official. What is wrong inside it, and not with the world, is thrown. */
+  async ask(claims: Claims, question: Question): Promise<GraphAnswer> {
+    return this.serve(async (hub) => {
+      if (question.query.includes("workCalendarDocument"))
+        return { data: { workCalendarDocument: await hub.catalogue.calendar() } };
+      const answer = await answerQuery(hub, claims, question);
+      const fault = answer.errors?.find(
+        ({ extensions, originalError }) =>
+          extensions["code"] === undefined &&
+          !(originalError instanceof CatalogueUnreachable) &&
+          !(originalError instanceof HubDied),
+      );
+      if (fault !== undefined) throw fault.originalError ?? fault;
+      return answer;
+    });
+  }
+
   async issueActs(): Promise<void> {
-    const { wiring, trace } = this.#around;
+    const { trace } = this.#around;
     await this.#survive(async () => {
-      const acted = await this.serve(wiring.issueHubActs);
+      const acted = await this.serve(issueHubActs);
       trace(`hub acted in ${acted} cases`);
     });
   }

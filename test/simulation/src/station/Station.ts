@@ -1,0 +1,391 @@
+import { type CaseState, isEnded } from "@onedoor/domain/caseState";
+import { decideCommand } from "@onedoor/domain/decideCommand";
+import type { Journal } from "@onedoor/domain/entries";
+import { foldCase } from "@onedoor/domain/foldCase";
+import type { Hash } from "@onedoor/domain/hash";
+import { parseHeader } from "@onedoor/domain/parseEntry";
+import { dateOf, type Instant, instantOfEpochMs } from "@onedoor/domain/time";
+import type { ItemCode } from "@onedoor/domain/itemCode";
+import { uuidv7 } from "@onedoor/replica/uuidv7";
+import type { CaseRow, OutboxRow } from "@onedoor/replication/documents";
+import { Subject } from "rxjs";
+import {
+  anyKind,
+  draftAct,
+  draftApplication,
+  type DraftedAct,
+  isRare,
+  likelyKind,
+} from "../acts.ts";
+import type { Agenda } from "../Agenda.ts";
+import type { Faults } from "../faults.ts";
+import type { Question } from "../hub/answerQuery.ts";
+import { ITEMS } from "../hub/catalogue.ts";
+import type { SimulatedHub } from "../hub/SimulatedHub.ts";
+import type { JournalReader } from "../JournalReader.ts";
+import type { Ledger } from "../Ledger.ts";
+import type { Line } from "../Line.ts";
+import type { Claims, Official } from "../officials.ts";
+import type { Random } from "../Random.ts";
+import {
+  ofUnknownKind,
+  spoilEntry,
+  underId,
+  withOtherBody,
+} from "../spoilEntry.ts";
+import { Disk } from "./Disk.ts";
+import { Page } from "./Page.ts";
+import { PageLocks } from "./PageLocks.ts";
+
+export interface StationSurroundings {
+  agenda: Agenda;
+  faults: Faults;
+  random: Random;
+  ledger: Ledger;
+  journals: JournalReader;
+  hub: SimulatedHub;
+  line: Line;
+  trace(line: string): void;
+  /** Cases that one hears of without having them: a number on a slip of paper. */
+  hearsay(): string | undefined;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const TWO_YEARS = 731 * DAY;
+const USUAL_PAGE = 200;
+
+/** A machine with one official before it, and the tabs that he has open. */
+export class Station {
+  readonly official: Official;
+  readonly line: Line;
+  readonly cameOnline$ = new Subject<void>();
+  readonly pageSize: number;
+  disk = new Disk();
+  locks = new PageLocks();
+  deviceId: string;
+  /** Number of the hub's last row when it answered with the last page of a round; null while a round is due. */
+  readUpTo: number | null = null;
+  digestMatches = true;
+  clockWasWrong: boolean;
+  readonly #around: StationSurroundings;
+  readonly #pages: Page[] = [];
+  #clockOffsetMs: number;
+  #isDiskFull = false;
+
+  constructor(official: Official, around: StationSurroundings) {
+    const { random, faults } = around;
+    this.official = official;
+    this.line = around.line;
+    this.#around = around;
+    this.deviceId = official.claims.deviceId ?? "";
+    this.clockWasWrong = faults.strikes("wrongClock", 0.5);
+    this.#clockOffsetMs = this.clockWasWrong ? this.#anyOffset() : 0;
+    this.pageSize = faults.strikes("smallPages", 0.3)
+      ? random.between(1, 3)
+      : USUAL_PAGE;
+  }
+
+  get token(): string {
+    return this.deviceId;
+  }
+
+  get claims(): Claims {
+    return { ...this.official.claims, deviceId: this.deviceId };
+  }
+
+  /** The wall clock of the machine as it reads, right or wrong. */
+  now(): Instant {
+    return instantOfEpochMs(this.nowMs());
+  }
+
+  nowMs(): number {
+    return this.#around.agenda.now + this.#clockOffsetMs;
+  }
+
+  jumpClock(): void {
+    this.clockWasWrong = true;
+    this.#clockOffsetMs = this.#anyOffset();
+  }
+
+  async openPage(): Promise<void> {
+    const page = new Page(this, this.#around);
+    this.#pages.push(page);
+    this.#around.trace(`${this.official.name} opens a page`);
+    await page.open();
+    if (this.#pages[0] === page) await page.lead();
+  }
+
+  pageDied(page: Page, why: string): void {
+    const { agenda, random, trace } = this.#around;
+    trace(`${this.official.name} loses a page: ${why}`);
+    this.#pages.splice(this.#pages.indexOf(page), 1);
+    this.locks.release(page);
+    const [next] = this.#pages;
+    if (next === undefined)
+      agenda.after(random.between(1, 60) * MINUTE, () => this.openPage());
+    else if (page.isLeading && next.isOpen) agenda.after(100, () => next.lead());
+  }
+
+  /** Somebody asks for a round, or the hub has told that there is something new. */
+  sync(): void {
+    this.#pages[0]?.syncNow();
+  }
+
+  plugIn(): void {
+    this.line.isPluggedIn = true;
+    this.cameOnline$.next();
+    this.sync();
+  }
+
+  fillDisk(): void {
+    this.#isDiskFull = true;
+  }
+
+  freeDisk(): void {
+    this.#isDiskFull = false;
+  }
+
+  mustHaveRoom(): void {
+    if (!this.#isDiskFull) return;
+    this.#around.faults.note("diskFull");
+    throw new Error("the disk is full");
+  }
+
+  rows(): OutboxRow[] {
+    const rows = [...this.disk.table("outbox").documents.values()];
+    return rows
+      .filter(({ _deleted }) => !_deleted)
+      .map((row) => row as unknown as OutboxRow)
+      .sort((a, b) => (a.rowId < b.rowId ? -1 : 1));
+  }
+
+  newestRow(): OutboxRow | undefined {
+    return this.rows().at(-1);
+  }
+
+  isReadable({ sealed }: OutboxRow): boolean {
+    const header = parseHeader(sealed.header);
+    if (!header.ok) return false;
+    const { entryId, caseId } = header.value.recognised
+      ? header.value.header
+      : header.value.envelope;
+    return entryId === sealed.entryId && caseId === sealed.caseId;
+  }
+
+  /** Cases as they lie on the disk, those that have left the scope too. */
+  caseRows(): ReadonlyMap<string, CaseRow & { _deleted: boolean }> {
+    return this.disk.table("cases").documents as unknown as ReadonlyMap<
+      string,
+      CaseRow & { _deleted: boolean }
+    >;
+  }
+
+  isWaiting(): boolean {
+    return this.rows().some(({ state }) => state === "waiting");
+  }
+
+  comparedDigest(matches: boolean): void {
+    this.digestMatches = matches;
+    if (!matches) this.#around.ledger.note("digest differs");
+  }
+
+  /** What the browser's `fetch` is to the replica: a question to the graph over the station's line. */
+  async fetch(init: RequestInit): Promise<Response> {
+    const { hub, ledger } = this.#around;
+    const question = JSON.parse(String(init.body)) as Question;
+    const name = /(?:query|mutation) (\w+)/.exec(question.query)?.[1] ?? "?";
+    const { claims } = this;
+    let servedAt = 0;
+    const answer = await this.line.exchange(
+      name,
+      async () => {
+        const given = await hub.ask(claims, question);
+        servedAt = hub.store.tables.feed.length;
+        ledger.served(this.official, name, given.data ?? null);
+        return JSON.stringify(given);
+      },
+      init.signal ?? new AbortController().signal,
+    );
+    if (name === "PullCases") this.#noteRound(question, answer.text, servedAt);
+    return responseOf(answer);
+  }
+
+  /** The official does something: takes an application, goes on with a case, or something foolish. */
+  async act(): Promise<void> {
+    const { random, faults } = this.#around;
+    const open = this.#pages.filter(({ isOpen }) => isOpen);
+    if (open.length === 0) return;
+    const page = random.pick(open);
+    try {
+      await this.#doSomething(page);
+    } catch (error) {
+      // The page says so, and nothing is taken for kept.
+      if (!this.#isDiskFull) throw error;
+      faults.note("diskFull");
+    }
+  }
+
+  /** What lands on the disk in place of what was written: sometimes not what should be there. */
+  landing(row: OutboxRow): OutboxRow {
+    const { faults, random, ledger, trace } = this.#around;
+    const { header, body, hash } = row.sealed;
+    const written = { header, body: body ?? "", hash: hash as Hash };
+    const other = this.rows().find((one) => this.isReadable(one));
+    let landed = written;
+    if (!this.#isBlind) landed = written;
+    else if (faults.strikes("poisonEntry", 0.2))
+      landed = spoilEntry(written, random);
+    else if (faults.strikes("otherBody", 0.2)) landed = withOtherBody(written);
+    else if (faults.strikes("unknownKind", 0.2))
+      landed = ofUnknownKind(written);
+    else if (other !== undefined && faults.strikes("entryIdTaken", 0.2))
+      landed = underId(written, other.sealed.entryId);
+    const { chain, chainNo, entryId, kind, caseId } = row.sealed;
+    ledger.wrote({
+      station: this.official.name,
+      chain,
+      chainNo,
+      entryId,
+      headerHash: landed.hash,
+    });
+    trace(`${this.official.name} ${kind} ${caseId} #${chainNo}`);
+    return { ...row, sealed: { ...row.sealed, ...landed } };
+  }
+
+  #isBlind = false;
+
+  async #doSomething(page: Page): Promise<void> {
+    const { random, faults } = this.#around;
+    const takesApplications = this.official.actor.stationId !== null;
+    if (faults.strikes("unknownCase", 0.05)) {
+      const caseId = this.#around.hearsay();
+      if (caseId !== undefined && !this.caseRows().has(caseId)) {
+        await page.recordBlindly(
+          caseId,
+          this.#draft("noteAdded", foldCase(caseId, [])),
+        );
+        return;
+      }
+    }
+    const cases = [...this.caseRows().values()]
+      .filter(({ _deleted }) => !_deleted)
+      .map(({ caseId }) => caseId);
+    if (takesApplications && (cases.length === 0 || random.chance(0.3)))
+      await this.#takeApplication(page);
+    else if (cases.length > 0)
+      await this.#goOnWith(page, this.#nextCase(cases));
+  }
+
+  /** Mostly what waits longest, so that several officials turn to the same case; sometimes one that is over. */
+  #nextCase(cases: readonly string[]): string {
+    const { random } = this.#around;
+    const open = cases.filter((caseId) => {
+      const state = this.#stateOf(caseId);
+      return !isEnded(state) && state.deliveredOn === null;
+    });
+    if (open.length === 0 || random.chance(0.1)) return random.pick(cases);
+    return random.pick(random.chance(0.6) ? open.slice(0, 2) : open);
+  }
+
+  async #takeApplication(page: Page): Promise<void> {
+    const { random } = this.#around;
+    const { stationId, division } = this.official.actor;
+    const item = random.pick(ITEMS);
+    const number = await page.takeCaseNumber(
+      item.itemCode as ItemCode,
+      dateOf(this.now()),
+    );
+    const draft = draftApplication(
+      random,
+      { stationId, division },
+      item,
+      number,
+    );
+    await page.record(this.#newId(), draft);
+  }
+
+  async #goOnWith(page: Page, caseId: string): Promise<void> {
+    const { random, faults } = this.#around;
+    const state = this.#stateOf(caseId);
+    if (faults.strikes("foolishAct", 0.2)) {
+      this.#isBlind = random.chance(0.5);
+      await page.recordBlindly(caseId, this.#draft(anyKind(random), state));
+      this.#isBlind = false;
+      return;
+    }
+    for (let tries = 0; tries < 8; tries += 1) {
+      const kind = likelyKind(state, random);
+      if (isRare(kind) && random.chance(0.9)) continue;
+      const draft = this.#draft(kind, state);
+      const { facts, content } = draft;
+      const { actor } = this.official;
+      const at = this.now();
+      if (!decideCommand(kind, state, { actor, at, facts, content }).ok)
+        continue;
+      await page.record(caseId, draft);
+      return;
+    }
+  }
+
+  journalOf(caseId: string): Journal {
+    const row = this.caseRows().get(caseId);
+    return this.#around.journals.read(row?.sealed.entries ?? []);
+  }
+
+  #stateOf(caseId: string): CaseState {
+    return this.#around.journals.fold(caseId, this.journalOf(caseId));
+  }
+
+  #draft(kind: DraftedAct["kind"], state: CaseState): DraftedAct {
+    const { random } = this.#around;
+    return draftAct(kind, state, {
+      random,
+      now: this.now(),
+      newId: () => this.#newId(),
+    });
+  }
+
+  #noteRound(question: Question, text: string, servedAt: number): void {
+    const { limit } = question.variables;
+    try {
+      const { data } = JSON.parse(text) as {
+        data: { pullCases: { documents: unknown[] } };
+      };
+      const isLast = data.pullCases.documents.length < Number(limit);
+      this.readUpTo = isLast ? servedAt : null;
+    } catch {
+      this.readUpTo = null;
+    }
+  }
+
+  #anyOffset(): number {
+    const { random } = this.#around;
+    const most = random.pick([10 * MINUTE, DAY, TWO_YEARS]);
+    return random.between(-most, most);
+  }
+
+  #newId(): string {
+    return uuidv7(this.now(), this.#around.random.bytes(10));
+  }
+}
+
+/** As much of a `Response` as the replica reads; Node's own goes through streams. */
+function responseOf({
+  status,
+  text,
+  retryAfterSeconds,
+}: {
+  status: number;
+  text: string;
+  retryAfterSeconds: number | null;
+}): Response {
+  const headers = { get: () => retryAfterSeconds?.toString() ?? null };
+  const response: Partial<Response> = {
+    status,
+    ok: status === 200,
+    headers: headers as unknown as Headers,
+    text: async () => text,
+  };
+  return response as Response;
+}

@@ -1,0 +1,72 @@
+import {
+  getRxReplicationMetaInstanceSchema,
+  replicateRxStorageInstance,
+  type RxCollection,
+  type RxConflictHandler,
+  OPEN_REPLICATION_STATES,
+} from "rxdb";
+import type { CaseHandlers } from "@onedoor/replica/replicateCases";
+import type { CaseRow } from "@onedoor/replication/documents";
+import type { Observable, Subject } from "rxjs";
+import type { AnyStorage } from "./tableStorage.ts";
+
+/** RxDB's own constant. */
+const RETRY_MS = 5000;
+
+export interface TableReplication {
+  collection: RxCollection<CaseRow>;
+  storage: AnyStorage;
+  metaTable: string;
+  conflicts: RxConflictHandler<CaseRow>;
+  handlers: CaseHandlers;
+  pageSize: number;
+  resync$: Subject<"RESYNC">;
+  closed$: Observable<void>;
+  sleep(ms: number): Promise<void>;
+}
+
+/**
+ * What RxDB's `replicateRxCollection` does around RxDB's replication protocol, which is the real one here: it asks the
+ * handlers, and asks again for ever when they throw.
+ */
+export async function replicateTable(parts: TableReplication): Promise<void> {
+  const { collection, storage, handlers, sleep } = parts;
+  const metaInstance = await storage.createStorageInstance({
+    databaseName: "station",
+    databaseInstanceToken: "page",
+    collectionName: parts.metaTable,
+    schema: getRxReplicationMetaInstanceSchema(
+      collection.schema.jsonSchema as never,
+      false,
+    ) as never,
+    options: {},
+    multiInstance: true,
+    devMode: false,
+  });
+  const patiently = async <Result>(ask: () => Promise<Result>) => {
+    for (;;)
+      try {
+        return await ask();
+      } catch {
+        await sleep(RETRY_MS);
+      }
+  };
+  const replication = replicateRxStorageInstance<CaseRow>({
+    identifier: "rxdbreplicationcases",
+    forkInstance: collection.storageInstance,
+    metaInstance: metaInstance as never,
+    conflictHandler: parts.conflicts,
+    hashFunction: async (text) => String(text),
+    pullBatchSize: parts.pageSize,
+    pushBatchSize: parts.pageSize,
+    skipStoringPullMeta: false,
+    replicationHandler: {
+      masterChangeStream$: parts.resync$,
+      masterChangesSince: (checkpoint, limit) =>
+        patiently(() => handlers.pull(checkpoint as never, limit)) as never,
+      masterWrite: (rows) => patiently(() => handlers.push(rows)),
+    },
+  });
+  // RxDB remembers every replication that nobody has cancelled.
+  OPEN_REPLICATION_STATES.delete(replication);
+}
