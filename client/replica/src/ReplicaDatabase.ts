@@ -25,6 +25,7 @@ import {
 import { getRxStorageDexie } from "rxdb/plugins/storage-dexie";
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import { growOnlyCases } from "./growOnlyCases.ts";
+import { patientMetadata } from "./patientMetadata.ts";
 import { sealedStorage } from "./sealedStorage.ts";
 import type { VaultKeys } from "./vaultKeys.ts";
 
@@ -45,6 +46,8 @@ export interface DatabaseOptions {
   /** Whether other tabs of the same browser may have it open too. */
   multiTab: boolean;
   keys: VaultKeys;
+  /** Rejects once the page is closed. */
+  sleep(ms: number): Promise<void>;
   /** What the sealing wrapper writes to, for a test that reads the raw storage. */
   innerStorage?: AnyStorage;
   /** Those of another build, for a test of what becomes of its store. */
@@ -81,9 +84,9 @@ export async function openReplicaDatabase(
   const storageFor = storageChooser(options);
   const database = await createRxDatabase<ReplicaCollections>({
     name: options.name,
-    storage: growOnlyCases(
-      sealedStorage(options.keys, storageFor),
-      rebuildCase,
+    storage: patientMetadata(
+      growOnlyCases(sealedStorage(options.keys, storageFor), rebuildCase),
+      options.sleep,
     ),
     multiInstance: options.multiTab,
     // A page that opens the same vault again, as a development server does, takes it over.

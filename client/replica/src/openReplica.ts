@@ -78,12 +78,17 @@ export async function openReplica(
   };
   const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
     caseRowOf(caseId, journal, derivation, ownOnly);
+  const closing = new AbortController();
   const database = await openReplicaDatabase(
     {
       name: names.database,
       storage: options.storage ?? "dexie",
       multiTab: options.multiTab ?? options.ports === undefined,
       keys,
+      sleep: async (ms) => {
+        await ports.sleep(ms, closing.signal);
+        closing.signal.throwIfAborted();
+      },
       ...(options.innerStorage === undefined
         ? {}
         : { innerStorage: options.innerStorage }),
@@ -291,6 +296,7 @@ export async function openReplica(
     calendar: () => calendar.current,
     blind: derivation.blind,
     close: async () => {
+      closing.abort();
       calendarFollowing.unsubscribe();
       onlineFollowing.unsubscribe();
       leasing.unsubscribe();

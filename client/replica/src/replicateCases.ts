@@ -3,7 +3,11 @@ import type { Instant } from "@onedoor/domain/time";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
 import type { CaseRow } from "@onedoor/replication/documents";
 import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
-import type { RxCollection, WithDeleted } from "rxdb";
+import type {
+  RxCollection,
+  RxStorageInstanceReplicationState,
+  WithDeleted,
+} from "rxdb";
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
 import { type Observable, tap } from "rxjs";
@@ -63,7 +67,7 @@ export function replicateCases(parts: CaseReplicationParts): Replication {
       new FirstCopy({
         ...parts,
         check,
-        origin: () => pulledOrigin(replication),
+        origin: () => pulledOrigin(replication.internalReplicationState),
       }),
     pages,
   );
@@ -186,9 +190,9 @@ async function pullPage(
 }
 
 /** What RxDB marks with that it pulled a document itself: such a one isn't taken for a change of this side's. */
-async function pulledOrigin({
-  internalReplicationState: state,
-}: Replication): Promise<PulledOrigin> {
+export async function pulledOrigin(
+  state: RxStorageInstanceReplicationState<CaseRow> | undefined,
+): Promise<PulledOrigin> {
   if (state === undefined) throw new Error("the replication hasn't begun");
   const { hashFunction, identifier } = state.input;
   return {

@@ -24,6 +24,13 @@ export type Invariant =
   | "one decision counts in a case"
   | "a wrong clock stays its owner's problem"
   | "own work stands in its case"
+  | "what was said to be kept is kept"
+  | "verdicts follow the rules"
+  | "nothing is held without need"
+  | "refused work has a reason"
+  | "bodies are the ones committed to"
+  | "a leased serial is given once"
+  | "a county at rest is silent"
   | "everything comes to rest"
   | "nothing throws";
 
@@ -51,14 +58,14 @@ export class Ledger {
   /** How often something worth seeing happened. */
   readonly happened = new Map<string, number>();
   readonly #journals: JournalReader;
-  readonly #isOwnChain: (official: Official, chain: string) => boolean;
+  readonly #isOwnEntry: (official: Official, entryId: string) => boolean;
 
   constructor(
     journals: JournalReader,
-    isOwnChain: (official: Official, chain: string) => boolean,
+    isOwnEntry: (official: Official, entryId: string) => boolean,
   ) {
     this.#journals = journals;
-    this.#isOwnChain = isOwnChain;
+    this.#isOwnEntry = isOwnEntry;
   }
 
   violate(invariant: Invariant, detail: string): void {
@@ -142,9 +149,7 @@ export class Ledger {
           this.sawAcknowledgement(entryId, acknowledgement);
       if (ownOnly) this.note("own entries sent");
       const mayHave = ownOnly
-        ? journal.every(({ header }) =>
-            this.#isOwnChain(to, header?.chain ?? ""),
-          )
+        ? journal.every(({ entryId }) => this.#isOwnEntry(to, entryId))
         : mayRead(to.actor, caseId, journal);
       if (!mayHave)
         this.violate(

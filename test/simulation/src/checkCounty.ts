@@ -1,7 +1,8 @@
-import type { CaseState } from "@onedoor/domain/caseState";
+import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { Journal } from "@onedoor/domain/entries";
-import { foldCase } from "@onedoor/domain/foldCase";
+import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
+import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { JournalReader } from "./JournalReader.ts";
 import { type Ledger, rowText } from "./Ledger.ts";
@@ -24,11 +25,13 @@ export async function checkCounty(county: County): Promise<void> {
   checkFeed(county);
   checkChains(county);
   checkOutboxes(county);
+  checkHeld(county);
   const stored = await store.journalsOf([...store.tables.cases.keys()]);
   const cases = [...stored].map(([caseId, entries]) =>
     caseAtHub(caseId, county.journals.read(entries)),
   );
   for (const one of cases) {
+    checkVerdicts(county, one);
     checkFold(county, one);
     checkDecisions(county, one);
   }
@@ -128,6 +131,11 @@ function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
     for (const row of rows) {
       const { chainNo } = row.sealed;
       ledger.note(`outcome ${row.state}`);
+      if (row.sealed.reason === "BROKEN_SEGMENT")
+        ledger.violate(
+          "refused work has a reason",
+          `#${chainNo} of ${official.name} was broken by nobody`,
+        );
       if (row.state === "waiting")
         ledger.violate(
           "everything comes to rest",
@@ -151,6 +159,63 @@ function stateAtHub(
   if (at.held !== null) return "held";
   const seq = tables.feed.find((row) => row.entryId === entryId);
   return seq?.verdict ?? "waiting";
+}
+
+/** Judged anew, one after the other: an entry counts where the rules let it, and is set aside where they don't. */
+function checkVerdicts(
+  { ledger }: County,
+  { caseId, journal }: CaseAtHub,
+): void {
+  let state = unopenedCase(caseId);
+  for (const { entryId, header, acknowledgement, bodyText } of byFeed(
+    journal,
+  )) {
+    if (header === null || acknowledgement === null) continue;
+    const { reason, effectiveAt } = acknowledgement;
+    const found = judgeEntry(state, header, effectiveAt) ?? null;
+    if (found !== reason && (reason === null || !OUTSIDE.has(reason)))
+      ledger.violate(
+        "verdicts follow the rules",
+        `${header.kind} ${entryId}: ${reason}, and should be ${found}`,
+      );
+    if (reason === "numberTaken")
+      ledger.violate("a leased serial is given once", entryId);
+    if (bodyText !== null && hashText(bodyText) !== header.body)
+      ledger.violate("bodies are the ones committed to", entryId);
+    state = foldAcknowledged(state, header, acknowledgement);
+  }
+}
+
+/** What the hub knows beside the case: who pushed, what the catalogue says, which numbers are given. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  "actorMismatch",
+  "bodyMismatch",
+  "unknownItem",
+  "itemNotInForce",
+  "termsDiffer",
+  "formInvalid",
+  "numberTaken",
+]);
+
+function byFeed(journal: Journal): Journal {
+  const seqOf = (one: Journal[number]) => one.acknowledgement?.seq ?? 0;
+  return [...journal].sort((a, b) => seqOf(a) - seqOf(b));
+}
+
+/** What waits for its case or for a newer hub waits no longer once that is there. */
+function checkHeld({ store: { tables }, ledger }: County): void {
+  for (const { entryId, caseId, headerText, held } of tables.entries.values()) {
+    if (held === null) continue;
+    const header = parseHeader(headerText);
+    const isKnown = header.ok && header.value.recognised;
+    const wasOpened = [...tables.feed].some(
+      (row) =>
+        row.caseId === caseId &&
+        tables.entries.get(row.entryId)?.kind === "submitted",
+    );
+    if (isKnown && wasOpened)
+      ledger.violate("nothing is held without need", `${entryId}: ${held}`);
+  }
 }
 
 /** What the hub folded step by step is what its journal folds to. */

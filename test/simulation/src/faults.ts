@@ -10,7 +10,6 @@ export const FAULTS = [
   "slowAnswer",
   "hubBusy",
   "captivePortal",
-  "hintLost",
   "stationOffline",
   "countyOutage",
   "hubDiesBeforeCommit",

@@ -1,3 +1,4 @@
+import "@onedoor/subgraph-host/nativeSha256";
 import { createHash } from "node:crypto";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { Agenda } from "./Agenda.ts";
@@ -38,7 +39,10 @@ export async function runSeed(
   tell: (line: string) => void = () => undefined,
 ): Promise<RunResult> {
   const county = new SimulatedCounty(seed, tell);
-  await withoutRealWorld(() => county.now(), () => county.run());
+  await withoutRealWorld(
+    () => county.now(),
+    () => county.run(),
+  );
   return county.result();
 }
 
@@ -48,8 +52,9 @@ class SimulatedCounty {
   readonly #agenda: Agenda;
   readonly #faults: Faults;
   readonly #journals = new JournalReader();
-  readonly #ledger = new Ledger(this.#journals, (official, chain) => {
-    const { staffId } = this.#hub.store.tables.chains.get(chain) ?? {};
+  readonly #ledger = new Ledger(this.#journals, (official, entryId) => {
+    const { entries, chains } = this.#hub.store.tables;
+    const { staffId } = chains.get(entries.get(entryId)?.chain ?? "") ?? {};
     return staffId === official.actor.staffId;
   });
   readonly #hash = createHash("sha256");
@@ -104,6 +109,8 @@ class SimulatedCounty {
   }
 
   async run(): Promise<void> {
+    const unheard = (error: unknown) => this.#threw(error);
+    process.on("unhandledRejection", unheard);
     try {
       await this.#hub.start();
       for (const station of this.#stations) this.#open(station);
@@ -116,13 +123,19 @@ class SimulatedCounty {
         journals: this.#journals,
       });
     } catch (error) {
-      this.#ledger.violate(
-        "nothing throws",
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
-      );
+      this.#threw(error);
+    } finally {
+      process.off("unhandledRejection", unheard);
     }
     this.#trace(JSON.stringify(this.#hub.store.tables.feed));
     this.#traceHash = this.#hash.digest("hex").slice(0, 16);
+  }
+
+  #threw(error: unknown): void {
+    this.#ledger.violate(
+      "nothing throws",
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
   }
 
   result(): RunResult {
@@ -152,7 +165,7 @@ class SimulatedCounty {
     const end = begin + days * DAY;
     for (const station of this.#stations) this.#planWork(station, begin, days);
     for (let time = begin; time < end; time += 6 * HOUR)
-      this.#agenda.at(time, () => this.#issueActs());
+      this.#agenda.at(time, () => this.#hub.issueActs());
     for (let time = begin; time < end; time += 4 * HOUR)
       this.#agenda.at(time, () => this.#supervision.read());
     for (let day = 0; day < days; day += 1)
@@ -202,7 +215,8 @@ class SimulatedCounty {
       station.line.isPluggedIn = false;
     });
     this.#agenda.at(
-      from + this.#random.between(1, 72) * HOUR + this.#random.below(HOUR),
+      from +
+        (this.#random.chance(0.05) ? 7 * DAY : this.#random.below(36 * HOUR)),
       () => {
         this.#trace(`${name} cable in`);
         station.plugIn();
@@ -259,7 +273,7 @@ class SimulatedCounty {
     // A hub that died at the very end is back by then.
     agenda.after(5 * MINUTE, () => this.#countyReturns());
     const begin = agenda.now;
-    agenda.at(begin + 6 * MINUTE, () => this.#issueActs());
+    agenda.at(begin + 6 * MINUTE, () => this.#hub.issueActs());
     while (agenda.now < begin + LIMIT_OF_REST) {
       await agenda.runUntil(agenda.now + 10 * MINUTE);
       if (agenda.now > begin + 30 * MINUTE && this.#isQuiet()) return;
@@ -292,17 +306,11 @@ class SimulatedCounty {
     return (this.#supervision.position?.seq ?? 0) === this.#feedLength();
   }
 
-  async #issueActs(): Promise<void> {
-    const before = this.#faults.fired.get("hubDiesBeforeCommit");
-    await this.#hub.issueActs();
-    if (this.#faults.fired.get("hubDiesBeforeCommit") !== before)
-      this.#faults.note("hubActsDie");
-  }
-
   #anyCase(): string | undefined {
-    const others = this.#stations.flatMap((one) => [
-      ...one.caseRows().keys(),
-    ]);
+    // What was taken last may not have come to the hub yet.
+    const others = this.#stations.flatMap((one) =>
+      [...one.caseRows().keys()].slice(-2),
+    );
     return others.length === 0 ? undefined : this.#random.pick(others);
   }
 

@@ -5,6 +5,7 @@ import { createHub, type Hub } from "@onedoor/cases/hub/Hub";
 import type { CaseStore } from "@onedoor/cases/store/CaseStore";
 import { memoryCaseStore } from "@onedoor/cases/store/memoryCaseStore";
 import { instantOfEpochMs } from "@onedoor/domain/time";
+import { GraphQLError } from "graphql";
 import type { Agenda } from "../Agenda.ts";
 import type { Faults } from "../faults.ts";
 import type { Claims } from "../officials.ts";
@@ -44,6 +45,8 @@ export class SimulatedHub {
   #process: Process | null = null;
   #lineIsCut = false;
   #catalogueReachable = true;
+  /** In the middle of its next transaction. */
+  #diesNext = false;
 
   constructor(around: HubSurroundings) {
     this.#around = around;
@@ -85,7 +88,7 @@ export class SimulatedHub {
   async ask(claims: Claims, question: Question): Promise<GraphAnswer> {
     return this.serve(async (hub) => {
       if (question.query.includes("workCalendarDocument"))
-        return { data: { workCalendarDocument: await hub.catalogue.calendar() } };
+        return calendarAnswer(hub);
       const answer = await answerQuery(hub, claims, question);
       const fault = answer.errors?.find(
         ({ extensions, originalError }) =>
@@ -99,7 +102,8 @@ export class SimulatedHub {
   }
 
   async issueActs(): Promise<void> {
-    const { trace } = this.#around;
+    const { trace, faults } = this.#around;
+    this.#diesNext = faults.strikes("hubActsDie", 0.1);
     await this.#survive(async () => {
       const acted = await this.serve(issueHubActs);
       trace(`hub acted in ${acted} cases`);
@@ -145,7 +149,8 @@ export class SimulatedHub {
       transact: async (work) => {
         const process = processOf();
         if (!process.alive) throw new HubDied();
-        if (faults.strikes("hubDiesBeforeCommit", 0.02))
+        const dies = faults.strikes("hubDiesBeforeCommit", 0.02);
+        if (dies || this.#diesNext)
           return store.transact(async (transaction) => {
             await work(transaction);
             throw this.#die(process, "before a commit");
@@ -162,8 +167,19 @@ export class SimulatedHub {
     const { agenda, random, trace } = this.#around;
     trace(`hub dies ${when}`);
     process.alive = false;
+    this.#diesNext = false;
     this.#process = null;
     agenda.after(random.between(5, 180) * 1000, () => this.start());
     return new HubDied();
+  }
+}
+
+/** Another part of the county gives this answer, or nothing when it can't be reached. */
+async function calendarAnswer({ catalogue }: Hub): Promise<GraphAnswer> {
+  try {
+    return { data: { workCalendarDocument: await catalogue.calendar() } };
+  } catch (error) {
+    if (!(error instanceof CatalogueUnreachable)) throw error;
+    return { errors: [new GraphQLError("the catalogue can't be reached")] };
   }
 }

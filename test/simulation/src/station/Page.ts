@@ -5,9 +5,14 @@ import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { type EntryDraft } from "@onedoor/domain/writeEntry";
 import { caseConflicts } from "@onedoor/replica/caseConflicts";
-import { caseRowOf, CaseRows, type Derivation } from "@onedoor/replica/CaseRows";
+import {
+  caseRowOf,
+  CaseRows,
+  type Derivation,
+} from "@onedoor/replica/CaseRows";
 import { Chain, LEASE_BELOW } from "@onedoor/replica/Chain";
 import { ChainSignatures } from "@onedoor/replica/ChainSignatures";
+import { FirstCopy } from "@onedoor/replica/FirstCopy";
 import { growOnlyCases } from "@onedoor/replica/growOnlyCases";
 import { HubFailure, HubLine } from "@onedoor/replica/HubLine";
 import { KnownHub } from "@onedoor/replica/KnownHub";
@@ -15,6 +20,7 @@ import type { KeptValues } from "@onedoor/replica/KeptValues";
 import { WORK_CALENDAR } from "@onedoor/replica/operations";
 import { Outbox } from "@onedoor/replica/Outbox";
 import { OutboxFlush } from "@onedoor/replica/OutboxFlush";
+import { patientMetadata } from "@onedoor/replica/patientMetadata";
 import { recordAct } from "@onedoor/replica/recordAct";
 import { journalEntryOf, repairCases } from "@onedoor/replica/repairCases";
 import type { ReplicaPorts } from "@onedoor/replica/ReplicaPorts";
@@ -36,7 +42,7 @@ import { type DiskAccess, tableStorage } from "./tableStorage.ts";
 import { unsealedCases } from "./unsealedCases.ts";
 
 const VAULT = "vault";
-const META = "meta";
+const META = "rx-replication-meta-cases";
 
 type Parts = Awaited<ReturnType<Page["open"]>>;
 
@@ -81,18 +87,16 @@ export class Page implements DiskAccess {
     };
     const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
       caseRowOf(caseId, journal, derivation, ownOnly);
-    const storage = growOnlyCases(
-      unsealedCases(tableStorage(this)),
-      rebuild,
+    const storage = patientMetadata(
+      growOnlyCases(unsealedCases(tableStorage(this)), rebuild),
+      (ms) => ports.sleep(ms, NEVER_ABORTED),
     );
     const collection = <Name extends "cases" | "outbox" | "stationState">(
       name: Name,
     ) => tableCollection(name, COLLECTION_SCHEMAS[name] as never, storage);
     const casesCollection = await collection("cases");
     const outboxCollection = await collection("outbox");
-    const state = new StationState(
-      (await collection("stationState")) as never,
-    );
+    const state = new StationState((await collection("stationState")) as never);
     calendar.current =
       (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
     const keys = chainKeysIn(ports.values, ports.randomBytes);
@@ -145,19 +149,24 @@ export class Page implements DiskAccess {
       conflicts: parts.conflicts,
       pageSize: this.station.pageSize,
       resync$: this.resync$,
-      closed$: this.closed$,
-      handlers: caseHandlers(
-        {
+      handlers: (resync, origin) => {
+        const handlerParts = {
           collection: parts.casesCollection as never,
           cases,
           outbox,
           flush,
           line,
+          state,
+          now: this.#ports.now,
           onPage: () => undefined,
-          onDigest: (matches) => this.station.comparedDigest(matches),
-        },
-        () => this.resync$.next("RESYNC"),
-      ),
+          onDigest: (matches: boolean) => this.station.comparedDigest(matches),
+        };
+        return caseHandlers(
+          handlerParts,
+          resync,
+          (check) => new FirstCopy({ ...handlerParts, check, origin }),
+        );
+      },
       sleep: (ms) => this.#ports.sleep(ms, NEVER_ABORTED),
     });
     try {
@@ -198,14 +207,15 @@ export class Page implements DiskAccess {
   }
 
   /** As a person at the screen: what doesn't fit the case is refused before it is written. */
-  record(caseId: string, draft: DraftedAct): Promise<boolean> {
+  record(caseId: string, draft: DraftedAct): Promise<void> {
     const { outbox, cases } = this.#opened();
     return this.#ports.locks.hold(VAULT, async () => {
       const recorded = await recordAct(
         { ports: this.#ports, outbox, cases },
         { ...draft, caseId, actor: this.station.official.actor },
       );
-      return "entry" in recorded;
+      if ("entry" in recorded)
+        this.station.saidToBeKept(recorded.entry.entryId);
     });
   }
 

@@ -6,6 +6,7 @@ import type { Hash } from "@onedoor/domain/hash";
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import { dateOf, type Instant, instantOfEpochMs } from "@onedoor/domain/time";
 import type { ItemCode } from "@onedoor/domain/itemCode";
+import type { WrittenEntry } from "@onedoor/domain/writeEntry";
 import { uuidv7 } from "@onedoor/replica/uuidv7";
 import type { CaseRow, OutboxRow } from "@onedoor/replication/documents";
 import { Subject } from "rxjs";
@@ -54,6 +55,11 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const TWO_YEARS = 731 * DAY;
 const USUAL_PAGE = 200;
+/** As a build gave that had leased no serials. */
+const OLDER_NUMBER = {
+  caseNumber: null,
+  provisionalNumber: "P-7K3M9QXR-000042-M",
+};
 
 /** A machine with one official before it, and the tabs that he has open. */
 export class Station {
@@ -72,6 +78,8 @@ export class Station {
   readonly #pages: Page[] = [];
   #clockOffsetMs: number;
   #isDiskFull = false;
+  /** Whether an older build, or a bad disk, has a hand in what is being written. */
+  #mayBeSpoilt = false;
 
   constructor(official: Official, around: StationSurroundings) {
     const { random, faults } = around;
@@ -124,7 +132,8 @@ export class Station {
     const [next] = this.#pages;
     if (next === undefined)
       agenda.after(random.between(1, 60) * MINUTE, () => this.openPage());
-    else if (page.isLeading && next.isOpen) agenda.after(100, () => next.lead());
+    else if (page.isLeading && next.isOpen)
+      agenda.after(100, () => next.lead());
   }
 
   /** Somebody asks for a round, or the hub has told that there is something new. */
@@ -173,6 +182,15 @@ export class Station {
     return entryId === sealed.entryId && caseId === sealed.caseId;
   }
 
+  /** Whoever has seen that his act is kept may forget about it, also if the machine goes off now. */
+  saidToBeKept(entryId: string): void {
+    if (!this.rows().some(({ sealed }) => sealed.entryId === entryId))
+      this.#around.ledger.violate(
+        "what was said to be kept is kept",
+        `${entryId} of ${this.official.name}`,
+      );
+  }
+
   /** Cases as they lie on the disk, those that have left the scope too. */
   caseRows(): ReadonlyMap<string, CaseRow & { _deleted: boolean }> {
     return this.disk.table("cases").documents as unknown as ReadonlyMap<
@@ -193,7 +211,7 @@ export class Station {
   /** What the browser's `fetch` is to the replica: a question to the graph over the station's line. */
   async fetch(init: RequestInit): Promise<Response> {
     const { hub, ledger } = this.#around;
-    const question = JSON.parse(String(init.body)) as Question;
+    const question = JSON.parse(init.body as string) as Question;
     const name = /(?:query|mutation) (\w+)/.exec(question.query)?.[1] ?? "?";
     const { claims } = this;
     let servedAt = 0;
@@ -228,19 +246,13 @@ export class Station {
 
   /** What lands on the disk in place of what was written: sometimes not what should be there. */
   landing(row: OutboxRow): OutboxRow {
-    const { faults, random, ledger, trace } = this.#around;
+    const { ledger, trace } = this.#around;
     const { header, body, hash } = row.sealed;
-    const written = { header, body: body ?? "", hash: hash as Hash };
-    const other = this.rows().find((one) => this.isReadable(one));
-    let landed = written;
-    if (!this.#isBlind) landed = written;
-    else if (faults.strikes("poisonEntry", 0.2))
-      landed = spoilEntry(written, random);
-    else if (faults.strikes("otherBody", 0.2)) landed = withOtherBody(written);
-    else if (faults.strikes("unknownKind", 0.2))
-      landed = ofUnknownKind(written);
-    else if (other !== undefined && faults.strikes("entryIdTaken", 0.2))
-      landed = underId(written, other.sealed.entryId);
+    const landed = this.#perhapsSpoilt({
+      header,
+      body: body ?? "",
+      hash: hash as Hash,
+    });
     const { chain, chainNo, entryId, kind, caseId } = row.sealed;
     ledger.wrote({
       station: this.official.name,
@@ -253,12 +265,22 @@ export class Station {
     return { ...row, sealed: { ...row.sealed, ...landed } };
   }
 
-  #isBlind = false;
+  #perhapsSpoilt(written: WrittenEntry): WrittenEntry {
+    const { faults, random } = this.#around;
+    if (!this.#mayBeSpoilt) return written;
+    if (faults.strikes("poisonEntry", 0.4)) return spoilEntry(written, random);
+    if (faults.strikes("otherBody", 0.4)) return withOtherBody(written);
+    if (faults.strikes("unknownKind", 0.4)) return ofUnknownKind(written);
+    const other = this.rows().find((one) => this.isReadable(one));
+    return other !== undefined && faults.strikes("entryIdTaken", 0.4)
+      ? underId(written, other.sealed.entryId)
+      : written;
+  }
 
   async #doSomething(page: Page): Promise<void> {
     const { random, faults } = this.#around;
     const takesApplications = this.official.actor.stationId !== null;
-    if (faults.strikes("unknownCase", 0.05)) {
+    if (faults.strikes("unknownCase", 0.15)) {
       const caseId = this.#around.hearsay();
       if (caseId !== undefined && !this.caseRows().has(caseId)) {
         await page.recordBlindly(
@@ -292,10 +314,12 @@ export class Station {
     const { random } = this.#around;
     const { stationId, division } = this.official.actor;
     const item = random.pick(ITEMS);
-    const number = await page.takeCaseNumber(
-      item.itemCode as ItemCode,
-      dateOf(this.now()),
-    );
+    const number = random.chance(0.15)
+      ? OLDER_NUMBER
+      : await page.takeCaseNumber(
+          item.itemCode as ItemCode,
+          dateOf(this.now()),
+        );
     const draft = draftApplication(
       random,
       { stationId, division },
@@ -308,10 +332,14 @@ export class Station {
   async #goOnWith(page: Page, caseId: string): Promise<void> {
     const { random, faults } = this.#around;
     const state = this.#stateOf(caseId);
+    if (random.chance(0.12)) {
+      this.#mayBeSpoilt = true;
+      await page.recordBlindly(caseId, this.#draft("noteAdded", state));
+      this.#mayBeSpoilt = false;
+      return;
+    }
     if (faults.strikes("foolishAct", 0.2)) {
-      this.#isBlind = random.chance(0.5);
       await page.recordBlindly(caseId, this.#draft(anyKind(random), state));
-      this.#isBlind = false;
       return;
     }
     for (let tries = 0; tries < 8; tries += 1) {

@@ -5,9 +5,13 @@ import {
   type RxConflictHandler,
   OPEN_REPLICATION_STATES,
 } from "rxdb";
-import type { CaseHandlers } from "@onedoor/replica/replicateCases";
+import type { PulledOrigin } from "@onedoor/replica/FirstCopy";
+import {
+  type CaseHandlers,
+  pulledOrigin,
+} from "@onedoor/replica/replicateCases";
 import type { CaseRow } from "@onedoor/replication/documents";
-import type { Observable, Subject } from "rxjs";
+import type { Subject } from "rxjs";
 import type { AnyStorage } from "./tableStorage.ts";
 
 /** RxDB's own constant. */
@@ -18,10 +22,12 @@ export interface TableReplication {
   storage: AnyStorage;
   metaTable: string;
   conflicts: RxConflictHandler<CaseRow>;
-  handlers: CaseHandlers;
+  handlers(
+    resync: () => void,
+    origin: () => Promise<PulledOrigin>,
+  ): CaseHandlers;
   pageSize: number;
   resync$: Subject<"RESYNC">;
-  closed$: Observable<void>;
   sleep(ms: number): Promise<void>;
 }
 
@@ -30,7 +36,7 @@ export interface TableReplication {
  * handlers, and asks again for ever when they throw.
  */
 export async function replicateTable(parts: TableReplication): Promise<void> {
-  const { collection, storage, handlers, sleep } = parts;
+  const { collection, storage, resync$, sleep } = parts;
   const metaInstance = await storage.createStorageInstance({
     databaseName: "station",
     databaseInstanceToken: "page",
@@ -51,17 +57,21 @@ export async function replicateTable(parts: TableReplication): Promise<void> {
         await sleep(RETRY_MS);
       }
   };
+  const handlers = parts.handlers(
+    () => resync$.next("RESYNC"),
+    () => pulledOrigin(replication),
+  );
   const replication = replicateRxStorageInstance<CaseRow>({
     identifier: "rxdbreplicationcases",
     forkInstance: collection.storageInstance,
     metaInstance: metaInstance as never,
     conflictHandler: parts.conflicts,
-    hashFunction: async (text) => String(text),
+    hashFunction: async (text) => text as string,
     pullBatchSize: parts.pageSize,
     pushBatchSize: parts.pageSize,
     skipStoringPullMeta: false,
     replicationHandler: {
-      masterChangeStream$: parts.resync$,
+      masterChangeStream$: resync$,
       masterChangesSince: (checkpoint, limit) =>
         patiently(() => handlers.pull(checkpoint as never, limit)) as never,
       masterWrite: (rows) => patiently(() => handlers.push(rows)),

@@ -25,7 +25,7 @@ export function schemaOf<Row>(
 ): RxSchema<Row> {
   const known = schemas.get(name);
   if (known !== undefined) return known as unknown as RxSchema<Row>;
-  const made = createRxSchema<Row>(json, async (text) => String(text));
+  const made = createRxSchema<Row>(json, async (text) => text as string);
   schemas.set(name, made as unknown as RxSchema);
   return made;
 }
@@ -49,14 +49,16 @@ export async function tableCollection<Row>(
     multiInstance: true,
     devMode: false,
   });
+  const database = databaseOf();
   const instance = getWrappedStorageInstance(
-    databaseOf(),
+    database,
     internal,
     schema.jsonSchema,
   );
   const collection = new TableCollection<Row>(instance, schema);
   // RxDB's types are far wider than what is used of them.
   return Object.assign(collection, {
+    database,
     internalStorageInstance: internal,
   }) as unknown as RxCollection<Row>;
 }
@@ -108,10 +110,7 @@ class TableCollection<Row> {
 
   findOne(id: string) {
     const read = async () => {
-      const [found] = await this.storageInstance.findDocumentsById(
-        [id],
-        false,
-      );
+      const [found] = await this.storageInstance.findDocumentsById([id], false);
       return found === undefined ? null : this.#document(found);
     };
     return { exec: read, $: this.#watch(read) };
@@ -228,9 +227,7 @@ class TableCollection<Row> {
     this.#isWriting = false;
   }
 
-  async #writeBatch(
-    batch: ReadonlyMap<string, Queued<Row>[]>,
-  ): Promise<void> {
+  async #writeBatch(batch: ReadonlyMap<string, Queued<Row>[]>): Promise<void> {
     const rows = await Promise.all(
       [...batch.values()].map(async (items) => {
         const previous = newestOf(items.map(({ known }) => known));
