@@ -68,7 +68,15 @@ export class HubWatch {
       if (line.closed.aborted) return;
       this.#stirred = false;
       const began = epochMsOf(ports.now());
-      if (await this.#once()) this.#stirred = true;
+      try {
+        if (await this.#once()) this.#stirred = true;
+      } catch (failure) {
+        if (failure instanceof HubFailure && failure.code === "closed")
+          throw failure;
+        // A disk that is full now may have room later. The page hears of it like of anything that nobody has caught.
+        this.#stirred = true;
+        void Promise.reject(failure);
+      }
       const took = Math.max(0, epochMsOf(ports.now()) - began);
       await ports.sleep(Math.max(SHORTEST_REST_MS, REST * took), line.closed);
     }

@@ -11,7 +11,7 @@ import { Line } from "./Line.ts";
 import { OFFICIALS } from "./officials.ts";
 import { Random } from "./Random.ts";
 import { SimulatedHub } from "./hub/SimulatedHub.ts";
-import { Station } from "./station/Station.ts";
+import { DiskFull, Station } from "./station/Station.ts";
 import { withoutRealWorld } from "./withoutRealWorld.ts";
 
 export interface RunResult {
@@ -132,6 +132,10 @@ class SimulatedCounty {
   }
 
   #threw(error: unknown): void {
+    if (error instanceof DiskFull) {
+      this.#ledger.note("a page heard that its disk is full");
+      return;
+    }
     this.#ledger.violate(
       "nothing throws",
       error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -15,6 +15,8 @@ import { ChainSignatures } from "@onedoor/replica/ChainSignatures";
 import { FirstCopy } from "@onedoor/replica/FirstCopy";
 import { growOnlyCases } from "@onedoor/replica/growOnlyCases";
 import { HubFailure, HubLine } from "@onedoor/replica/HubLine";
+import { HubHeads, type Standing } from "@onedoor/replica/HubHeads";
+import { HubWatch } from "@onedoor/replica/HubWatch";
 import { KnownHub } from "@onedoor/replica/KnownHub";
 import type { KeptValues } from "@onedoor/replica/KeptValues";
 import { WORK_CALENDAR } from "@onedoor/replica/operations";
@@ -26,10 +28,14 @@ import { journalEntryOf, repairCases } from "@onedoor/replica/repairCases";
 import type { ReplicaPorts } from "@onedoor/replica/ReplicaPorts";
 import { caseHandlers } from "@onedoor/replica/replicateCases";
 import { hexOf } from "@onedoor/replica/sealing";
+import { RowProofs } from "@onedoor/replica/RowProofs";
 import { StationState } from "@onedoor/replica/StationState";
 import { uuidv7 } from "@onedoor/replica/uuidv7";
+import type { VerifySignature } from "@onedoor/replica/verifySignature";
+import { WayBack } from "@onedoor/replica/WayBack";
 import { COLLECTION_SCHEMAS } from "@onedoor/replication/collectionSchemas";
 import type { OutboxRow } from "@onedoor/replication/documents";
+import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import { filter, Subject } from "rxjs";
 import type { DraftedAct } from "../acts.ts";
 import type { Fault } from "../faults.ts";
@@ -101,10 +107,25 @@ export class Page implements DiskAccess {
       (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
     const keys = chainKeysIn(ports.values, ports.randomBytes);
     const chain = new Chain(state, VAULT, keys, ports);
-    const outbox = new Outbox(outboxCollection as never, chain, state);
     const cases = new CaseRows(casesCollection as never, derivation);
     const line = new HubLine("", station.token, ports);
     const hub = new KnownHub(state, line);
+    const { now } = ports;
+    const verify: VerifySignature = async (...signed) =>
+      checkSignature(...signed);
+    const heads = new HubHeads({ state, line, hub, verify, now });
+    const outbox = new Outbox(outboxCollection as never, chain, state, () =>
+      heads.witness(),
+    );
+    const proofs = new RowProofs({
+      state,
+      cases: casesCollection as never,
+      hub,
+      line,
+      verify,
+      now,
+    });
+    const wayBack = new WayBack({ heads, proofs, cases, state, line, now });
     const signatures = new ChainSignatures(keys, hub, station.deviceId);
     const flush = new OutboxFlush({
       outbox,
@@ -114,6 +135,22 @@ export class Page implements DiskAccess {
       line,
       locks: ports.locks,
       vaultLock: VAULT,
+      onStanding: (standing) => heads.saw(standing),
+      bringBack: () => wayBack.bringBack(),
+    });
+    outbox.acknowledged$.subscribe(
+      ({ sealed: { caseId, entryId, acknowledgement } }) =>
+        proofs.wantRow(caseId, { entryId, acknowledgement }),
+    );
+    const watch = new HubWatch({
+      heads,
+      proofs,
+      wayBack,
+      outbox,
+      flush,
+      line,
+      ports,
+      resync: () => this.resync$.next("RESYNC"),
     });
     await repairCases(outbox, cases);
     const parts = {
@@ -124,6 +161,9 @@ export class Page implements DiskAccess {
       line,
       flush,
       storage,
+      heads,
+      proofs,
+      watch,
       calendar,
       casesCollection,
       conflicts: caseConflicts(rebuild),
@@ -142,6 +182,7 @@ export class Page implements DiskAccess {
     const parts = this.#parts;
     if (parts === undefined) return;
     const { state, chain, outbox, cases, line, flush, calendar } = parts;
+    const { heads, proofs } = parts;
     await replicateTable({
       collection: parts.casesCollection as never,
       storage: parts.storage,
@@ -160,6 +201,9 @@ export class Page implements DiskAccess {
           now: this.#ports.now,
           onPage: () => undefined,
           onDigest: (matches: boolean) => this.station.comparedDigest(matches),
+          onStanding: (standing: Standing) => heads.saw(standing),
+          onRows: (caseId: string, journal: Journal) =>
+            proofs.want(caseId, journal),
         };
         return caseHandlers(
           handlerParts,
@@ -169,6 +213,7 @@ export class Page implements DiskAccess {
       },
       sleep: (ms) => this.#ports.sleep(ms, NEVER_ABORTED),
     });
+    parts.watch.follow();
     try {
       await flush.prepare();
       const { workCalendarDocument } = await line.ask<{

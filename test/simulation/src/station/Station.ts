@@ -51,6 +51,9 @@ export interface StationSurroundings {
   hearsay(): string | undefined;
 }
 
+/** What a write meets when the browser has no room left. */
+export class DiskFull extends Error {}
+
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const TWO_YEARS = 731 * DAY;
@@ -158,7 +161,7 @@ export class Station {
   mustHaveRoom(): void {
     if (!this.#isDiskFull) return;
     this.#around.faults.note("diskFull");
-    throw new Error("the disk is full");
+    throw new DiskFull("the disk is full");
   }
 
   rows(): OutboxRow[] {
@@ -231,7 +234,7 @@ export class Station {
 
   /** The official does something: takes an application, goes on with a case, or something foolish. */
   async act(): Promise<void> {
-    const { random, faults } = this.#around;
+    const { random } = this.#around;
     const open = this.#pages.filter(({ isOpen }) => isOpen);
     if (open.length === 0) return;
     const page = random.pick(open);
@@ -239,8 +242,7 @@ export class Station {
       await this.#doSomething(page);
     } catch (error) {
       // The page says so, and nothing is taken for kept.
-      if (!this.#isDiskFull) throw error;
-      faults.note("diskFull");
+      if (!(error instanceof DiskFull)) throw error;
     }
   }
 

@@ -59,6 +59,8 @@ function holds(value: unknown, condition: Condition): boolean {
         return compare(value, operand) > 0;
       case "$gte":
         return compare(value, operand) >= 0;
+      case "$lte":
+        return compare(value, operand) <= 0;
       case "$lt":
         return compare(value, operand) < 0;
       default:
