@@ -96,6 +96,8 @@ function united(
 
 /** The rows of the replica's cases, read past every cache and only ever added to. */
 export class CaseRows {
+  /** Cases that the disk had no room for: the outbox holds what they lack. */
+  readonly behind = new Set<string>();
   readonly #collection: RxCollection<CaseRow>;
   readonly #derivation: Derivation;
 

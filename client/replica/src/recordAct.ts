@@ -5,6 +5,7 @@ import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { EntryDraft } from "@onedoor/domain/writeEntry";
 import type { CaseRows } from "./CaseRows.ts";
 import type { Outbox } from "./Outbox.ts";
+import { repairCases } from "./repairCases.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import { hexOf } from "./sealing.ts";
 import { uuidv7 } from "./uuidv7.ts";
@@ -20,6 +21,11 @@ export async function recordAct<K extends EntryKind>(
 ): Promise<{ entry: JournalEntry } | { objection: SetAsideReason }> {
   const { ports, outbox, cases } = parts;
   const { caseId } = act;
+  // Judged without what it lacks, the same act would be taken a second time.
+  if (cases.behind.has(caseId)) {
+    await repairCases(outbox, cases);
+    cases.behind.clear();
+  }
   const journal = await cases.journal(caseId);
   const now = ports.now();
   const entryId = uuidv7(now, ports.randomBytes(10));
@@ -36,6 +42,12 @@ export async function recordAct<K extends EntryKind>(
         (one) => one.entryId === entryId,
       )?.reason,
   );
-  if (!("objection" in appended)) await cases.add(caseId, [appended.entry]);
+  if ("objection" in appended) return appended;
+  try {
+    await cases.add(caseId, [appended.entry]);
+  } catch {
+    // It is kept and will arrive: whoever heard of a failure would do it again.
+    cases.behind.add(caseId);
+  }
   return appended;
 }

@@ -14,6 +14,10 @@ import { build } from "vite";
 export interface TestBrowser {
   /** Opens the official's vault in a tab of its own. */
   openTab(): Promise<Page>;
+  /** How much the pages may keep from now on; null: as much as a browser gives. */
+  limitDisk(bytes: number | null): Promise<void>;
+  /** As when the user clears the site's data, or the browser evicts it. */
+  clearDisk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +55,18 @@ export async function openBrowser(
     args: CHROMIUM_FLAGS,
   });
   const context = await browser.newContext();
+  const disk = await context.newCDPSession(await context.newPage());
   return {
+    async limitDisk(bytes) {
+      await disk.send("Storage.overrideQuotaForOrigin", {
+        origin,
+        ...(bytes === null ? {} : { quotaSize: bytes }),
+      });
+    },
+    async clearDisk() {
+      const storageTypes = "all";
+      await disk.send("Storage.clearDataForOrigin", { origin, storageTypes });
+    },
     async openTab() {
       const page = await context.newPage();
       await page.goto(origin);

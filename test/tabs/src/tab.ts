@@ -13,6 +13,10 @@ export interface Tab {
   /** Opens the vault of the account that is signed in on this browser, or signs it in. */
   open(account: string, password: string): Promise<void>;
   submit(caseIds: readonly string[]): Promise<void>;
+  /** Goes on until one is refused; which were said to be kept, and the refusal's own words. */
+  submitUntilRefused(
+    caseIds: readonly string[],
+  ): Promise<{ kept: readonly string[]; refusal: string | null }>;
   /** Appends so many notes one after the other, by turns to cases that may have been opened in another tab. */
   append(caseIds: readonly string[], count: number): Promise<void>;
   syncNow(): ReturnType<Replica["syncNow"]>;
@@ -47,6 +51,18 @@ window.tab = {
   },
   async submit(caseIds) {
     for (const caseId of caseIds) await submit(opened(), caseId);
+  },
+  async submitUntilRefused(caseIds) {
+    const kept: string[] = [];
+    for (const caseId of caseIds) {
+      try {
+        await submit(opened(), caseId);
+      } catch (refusal) {
+        return { kept, refusal: String(refusal) };
+      }
+      kept.push(caseId);
+    }
+    return { kept, refusal: null };
   },
   async append(caseIds, count) {
     for (const caseId of caseIds) await caseIn(opened(), caseId, () => true);
