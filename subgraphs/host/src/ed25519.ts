@@ -42,7 +42,19 @@ export const checkSignature: SignatureCheck = (publicKey, text, signature) => {
   );
 };
 
+const MOST_KEYS = 10_000;
+const keys = new Map<PublicKey, KeyObject | undefined>();
+
+/** Reading a key takes half as long as checking with it. */
 function keyObjectOf(publicKey: PublicKey): KeyObject | undefined {
+  if (keys.has(publicKey)) return keys.get(publicKey);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = readKey(publicKey);
+  keys.set(publicKey, key);
+  return key;
+}
+
+function readKey(publicKey: PublicKey): KeyObject | undefined {
   try {
     return createPublicKey({
       key: { kty: "OKP", crv: "Ed25519", x: publicKey },

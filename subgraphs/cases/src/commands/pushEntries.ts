@@ -1,6 +1,5 @@
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import type { SetAsideReason } from "@onedoor/domain/entries";
-import { parseBody } from "@onedoor/domain/parseEntry";
 import { dateOf } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { checkSubmission } from "../hub/checkSubmission.ts";
@@ -111,16 +110,14 @@ async function prepare(
   const objections = new Map<string, SetAsideReason | undefined>();
   for (const entry of segment.entries) {
     if (entry.chainNo < chain.nextNo || entry.read !== "whole") continue;
-    const { header } = entry;
-    if (header.kind !== "submitted" || entry.bodyDiffers) continue;
-    const body = parseBody("submitted", entry.bodyText, header.body);
-    if (!body.ok) continue;
+    const { header, application } = entry;
+    if (header.kind !== "submitted" || application === null) continue;
     const notBefore = times.get(entry.chainNo) ?? chain.deviceKnownSince;
     const on = dateOf(effectiveTime(header.at, notBefore, hub.now()));
     const { catalogue, demonstration } = hub;
     objections.set(
       entry.headerHash,
-      await checkSubmission(header, body.value, {
+      await checkSubmission(header, application, {
         catalogue,
         on,
         demonstration,

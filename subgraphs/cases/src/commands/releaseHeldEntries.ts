@@ -1,6 +1,5 @@
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import type { SetAsideReason } from "@onedoor/domain/entries";
-import { parseBody } from "@onedoor/domain/parseEntry";
 import { dateOf } from "@onedoor/domain/time";
 import { checkSubmission } from "../hub/checkSubmission.ts";
 import { closeSitting } from "../hub/closeSitting.ts";
@@ -66,15 +65,13 @@ async function objectionsTo(
   for (const { headerText, bodyText, notBefore, receivedAt } of entries) {
     const entry = readEntry(1, headerText, bodyText ?? "");
     if (entry.read !== "whole") continue;
-    const { header } = entry;
-    if (header.kind !== "submitted") continue;
-    const body = parseBody("submitted", entry.bodyText, header.body);
-    if (!body.ok) continue;
+    const { header, application } = entry;
+    if (header.kind !== "submitted" || application === null) continue;
     const { catalogue, demonstration } = hub;
     const on = dateOf(effectiveTime(header.at, notBefore, receivedAt));
     bySubmission.set(
       entry.headerHash,
-      await checkSubmission(header, body.value, {
+      await checkSubmission(header, application, {
         catalogue,
         on,
         demonstration,

@@ -1,4 +1,5 @@
 import type { ActorRef, AnyHeader } from "@onedoor/domain/entries";
+import type { BodyOf } from "@onedoor/domain/facts";
 import { type Hash, hashText } from "@onedoor/domain/hash";
 import {
   type EntryEnvelope,
@@ -30,8 +31,12 @@ export type ReadEntry = {
       header: AnyHeader;
       /** The body isn't the one that the header commits to. */
       bodyDiffers: boolean;
+      /** What a `submitted` asks for; null where its body differs, and of any other kind. */
+      application: BodyOf<"submitted"> | null;
     }
 );
+
+export type WholeEntry = Extract<ReadEntry, { read: "whole" }>;
 
 export interface ReadSegment {
   chain: string;
@@ -145,7 +150,16 @@ export function readEntry(
   const body = parseBody(known.kind, bodyText, known.body);
   if (!body.ok && body.reason !== "commitmentDiffers")
     return unreadable(`body:${body.reason}`);
-  return { ...text, read: "whole", header: known, bodyDiffers: !body.ok };
+  return {
+    ...text,
+    read: "whole",
+    header: known,
+    bodyDiffers: !body.ok,
+    application:
+      known.kind === "submitted" && body.ok
+        ? (body.value as BodyOf<"submitted">)
+        : null,
+  };
 }
 
 function isAtPlace(entry: ReadEntry, chain: string): boolean {

@@ -13,7 +13,6 @@ import { foldAcknowledged, foldSetAside } from "@onedoor/domain/foldCase";
 import { isKnown } from "@onedoor/domain/heldEntry";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
-import { parseBody } from "@onedoor/domain/parseEntry";
 import { sameActor } from "@onedoor/domain/sameActor";
 import type { Instant } from "@onedoor/domain/time";
 import { rowLeaf, type TreeRow } from "@onedoor/domain/treeHead";
@@ -41,7 +40,12 @@ import {
 } from "./judgedCase.ts";
 import { numberObjection } from "./numberObjection.ts";
 import { openingOf } from "./openingOf.ts";
-import { placeOf, type ReadEntry, readEntry } from "./readSegment.ts";
+import {
+  placeOf,
+  type ReadEntry,
+  readEntry,
+  type WholeEntry,
+} from "./readSegment.ts";
 import {
   entryOfReturned,
   foldReturned,
@@ -185,7 +189,7 @@ export function openSitting(rules: SittingRules): Sitting {
   }
 
   function judge(
-    header: AnyHeader,
+    { header, application }: Pick<WholeEntry, "header" | "application">,
     entry: Pick<
       NewEntry,
       "headerHash" | "bodyText" | "receivedAt" | "notBefore"
@@ -219,7 +223,7 @@ export function openSitting(rules: SittingRules): Sitting {
       epoch: 0,
       seq: 0,
     });
-    if (reason === undefined) applyOutside(current, header, entry.bodyText);
+    if (reason === undefined) applyOutside(current, header, application);
     for (const key of keysOfAuthor(author.actor)) current.authorKeys.add(key);
     return row;
   }
@@ -288,16 +292,15 @@ export function openSitting(rules: SittingRules): Sitting {
   function applyOutside(
     current: JudgedCase,
     header: AnyHeader,
-    bodyText: string | null,
+    application: WholeEntry["application"],
   ): void {
     if (header.kind === "submitted") {
       if (header.facts.caseNumber !== null)
         caseNumbers.add(header.facts.caseNumber);
-      const body = parseBody("submitted", bodyText ?? "", header.body);
-      if (body.ok)
+      if (application !== null)
         current.opening = openingOf(
           header,
-          body.value,
+          application,
           hexOf(rules.random(16)),
         );
     }
@@ -370,7 +373,7 @@ export function openSitting(rules: SittingRules): Sitting {
       if (!rules.submissionObjections.has(headerHash)) return false;
     } else if (!isKnown(current.state)) return false;
     unhold(current, entry.entryId);
-    judge(header, entry, entry);
+    judge(read, entry, entry);
     return true;
   }
 
@@ -422,7 +425,7 @@ export function openSitting(rules: SittingRules): Sitting {
       )
         return hold(entry, timed, "unknownCase");
       newEntries.push(stored);
-      const row = judge(entry.header, timed, author);
+      const row = judge(entry, timed, author);
       return {
         chainNo: entry.chainNo,
         entryId: stored.entryId,
@@ -473,7 +476,7 @@ export function openSitting(rules: SittingRules): Sitting {
     recover(caseId, returned, journal) {
       const current = caseOf(caseId);
       const acts = returned.map((offer) => {
-        const { row, header, bodyText } = offer;
+        const { row, header, headerText, bodyText } = offer;
         newEntries.push(entryOfReturned(offer));
         const facts = recoveredFacts(row);
         const act = addHubRow(
@@ -482,7 +485,13 @@ export function openSitting(rules: SittingRules): Sitting {
         );
         recovered.push({ offer, act });
         current.returned.push({ row, chain: header.chain });
-        if (row.verdict === "counted") applyOutside(current, header, bodyText);
+        const read = readEntry(header.chainNo, headerText, bodyText ?? "");
+        if (row.verdict === "counted")
+          applyOutside(
+            current,
+            header,
+            read.read === "whole" ? read.application : null,
+          );
         for (const key of keysOfAuthor(header.actor))
           current.authorKeys.add(key);
         return act;

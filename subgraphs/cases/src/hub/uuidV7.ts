@@ -16,7 +16,5 @@ export function uuidV7(at: Instant, random: Uint8Array): string {
 
 /** Bytes in lower-case hexadecimal. */
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
+  return Buffer.from(bytes).toString("hex");
 }

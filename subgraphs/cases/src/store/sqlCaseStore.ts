@@ -1,11 +1,18 @@
 import { readState } from "@onedoor/domain/caseState";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import DataLoader from "dataloader";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import { fileURLToPath } from "node:url";
 import { commitListeners } from "./commitListeners.ts";
-import type { CaseStore, HubChanges, MaterialRecord } from "./CaseStore.ts";
+import type {
+  CaseStore,
+  ChainRecord,
+  HubChanges,
+  MaterialRecord,
+} from "./CaseStore.ts";
 import { readCaseList, readCaseRows } from "./sqlCaseList.ts";
+import { sharedRead } from "./sharedRead.ts";
 import { findChains, findChainsOfDevice, insertChain } from "./sqlChains.ts";
 import { sqlHubTransaction } from "./sqlHubTransaction.ts";
 import {
@@ -51,6 +58,14 @@ export async function openCasesDatabase(pool: Pool): Promise<CasesDatabase> {
 /** The store on PostgreSQL, embedded or not. */
 export function sqlCaseStore(database: CasesDatabase): CaseStore {
   const listeners = commitListeners();
+  // Each push asks for its own chain, and hundreds come together.
+  const chains = new DataLoader<string, ChainRecord | undefined>(
+    async (ids) => {
+      const found = await findChains(database, ids, "");
+      return ids.map((id) => found.get(id));
+    },
+    { cache: false, batchScheduleFn: (read) => setImmediate(read) },
+  );
   return {
     ...sqlLanes(database),
     async transact(work) {
@@ -68,9 +83,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       }
     },
 
-    async findChain(chain) {
-      return (await findChains(database, [chain], "")).get(chain);
-    },
+    findChain: (chain) => chains.load(chain),
     chainsOf: (deviceId, staffId) =>
       findChainsOfDevice(database, deviceId, staffId),
     async registerChain(record) {
@@ -106,7 +119,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
 
     feedHead: () => feedHeadOf(database),
     feedPage: (after, limit) => readFeedPage(database, after, limit),
-    treeState: () => treeStateOf(database),
+    treeState: sharedRead(() => treeStateOf(database)),
     issuedHeads: (heads) => issuedHeads(database, heads),
     treeHashes: (nodes) => treeHashes(database, nodes),
     evidence: sqlEvidence(database),

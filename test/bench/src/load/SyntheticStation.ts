@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
-import type { BodyOf, FactsOf } from "@onedoor/domain/facts";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
+import { PUSH_ENTRIES } from "@onedoor/replica/operations";
+import { uuidv7 } from "@onedoor/replica/uuidv7";
 import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 
@@ -77,10 +79,14 @@ export function preparePush(
 ): PreparedPush {
   const { actor } = station;
   if (actor === undefined) throw new Error("the station has no clerk");
-  const entries = Array.from({ length: cases }, () =>
-    crypto.randomUUID(),
-  ).flatMap((caseId) => [
-    station.write(
+  const write = <K extends EntryKind>(
+    kind: K,
+    caseId: string,
+    itsFacts: FactsOf<K>,
+    itsContent: BodyOf<K>,
+  ) => station.write(kind, caseId, itsFacts, itsContent, { entryId: newId() });
+  const entries = Array.from({ length: cases }, newId).flatMap((caseId) => [
+    write(
       "submitted",
       caseId,
       {
@@ -91,20 +97,24 @@ export function preparePush(
       },
       content,
     ),
-    station.write(
-      "takenIn",
-      caseId,
-      { documentNumber: null },
-      { presented: [] },
-    ),
-    station.write("accepted", caseId, { documentNumber: null }, {}),
+    write("takenIn", caseId, { documentNumber: null }, { presented: [] }),
+    write("accepted", caseId, { documentNumber: null }, {}),
   ]);
-  const request = JSON.stringify(station.pushRequest(entries));
+  const { segment } = station.pushRequest(entries).variables;
+  const request = JSON.stringify({
+    query: PUSH_ENTRIES,
+    variables: { segment },
+  });
   return {
     token: station.token,
     body: gzipSync(request, { level: 1 }),
     entryIds: entries.map(({ entryId }) => entryId),
   };
+}
+
+function newId(): string {
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  return uuidv7(instantOfEpochMs(Date.now()), random);
 }
 
 function nextCaseNumber(station: CountyClient, itemCode: string): string {
