@@ -4,6 +4,8 @@ export interface AdmissionLane {
   admit<Result>(
     work: () => Promise<Result>,
   ): Promise<{ admitted: true; result: Result } | Deferred>;
+  /** How much of it is under way. */
+  atWork(): number;
 }
 
 export interface Deferred {
@@ -60,6 +62,7 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   }
 
   return {
+    atWork: () => atWork,
     async admit(work) {
       if (atWork >= most) return deferred();
       atWork += 1;

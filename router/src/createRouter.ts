@@ -38,12 +38,15 @@ export interface RouterParts {
 export interface Router {
   planner: Planner["name"];
   fetch(request: Request): Promise<Response>;
+  /** So many stations push and pull that what can wait should. */
+  isBusy(): boolean;
   close(): Promise<void>;
 }
 
 const ENDPOINT = "/graphql";
 /** Four group commits' worth: enough to keep the database busy, and soon done. */
 const MOST_SYNCING = 256;
+const BUSY_WITH = 16;
 const MOST_ASKING = 1_000;
 /** What stations do by themselves, by the thousand when a line comes back. All else is asked by somebody who waits. */
 const SYNCS = /\b(pushEntries|pull[A-Z]\w*)\b/;
@@ -107,6 +110,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
         ],
       });
     },
+    isBusy: () => lanes.syncing.atWork() >= BUSY_WITH,
     async close() {
       await gateway.dispose();
     },

@@ -134,8 +134,11 @@ async function openOn(
     askAs,
     superviseNow: () => supervision.catchUp(),
     follow: () =>
-      supervision.follow(FOLLOW_EVERY_MS, (failure) =>
-        tell(`supervision could not read on: ${failureWords(failure)}`),
+      supervision.follow(
+        FOLLOW_EVERY_MS,
+        (failure) =>
+          tell(`supervision could not read on: ${failureWords(failure)}`),
+        router.isBusy,
       ),
     stopped: database.stopped,
     databaseWords: database.words,

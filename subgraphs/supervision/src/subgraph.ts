@@ -28,9 +28,19 @@ export interface SupervisionDeps {
 export interface SupervisionSubgraph extends Subgraph {
   /** Reads the feed to its head and looks at what the day brings. Answers with the number of new rows. */
   catchUp(): Promise<number>;
-  /** Catches up again and again, `everyMs` after the last time. A failure is told and tried again. */
-  follow(everyMs: number, tell: (failure: unknown) => void): void;
+  /**
+   * Catches up again and again, `everyMs` after the last time. A failure is told and tried again. What it looks for is
+   * a matter of days: while the process `isBusy` with stations it reads on by a page now and then.
+   */
+  follow(
+    everyMs: number,
+    tell: (failure: unknown) => void,
+    isBusy?: () => boolean,
+  ): void;
 }
+
+/** Turns that are passed over while the process is busy. */
+const PASSED_OVER = 14;
 
 /** How long a calendar is believed before it is asked for again. */
 const CALENDAR_HOLDS_MS = 60_000;
@@ -48,7 +58,7 @@ export async function createSupervisionSubgraph(
   const calendar = calendarFrom(deps);
 
   let running: Promise<number> | undefined;
-  const catchUp = () => {
+  const catchUp = (mostPages = Infinity) => {
     running ??= (async () => {
       const parts = {
         store,
@@ -57,7 +67,7 @@ export async function createSupervisionSubgraph(
         now,
         today,
       };
-      const read = await readFeed(parts);
+      const read = await readFeed(parts, mostPages);
       await sweepDay(parts);
       return read;
     })().finally(() => {
@@ -96,12 +106,18 @@ export async function createSupervisionSubgraph(
 
   return {
     ...subgraph,
-    catchUp,
-    follow(everyMs, tell) {
+    catchUp: () => catchUp(),
+    follow(everyMs, tell, isBusy = () => false) {
+      let passedOver = 0;
+      const turn = async () => {
+        const busy = isBusy();
+        passedOver = busy && passedOver < PASSED_OVER ? passedOver + 1 : 0;
+        if (passedOver === 0) await catchUp(busy ? 1 : Infinity);
+      };
       const again = () => {
         if (!closed)
           timer = setTimeout(
-            () => void catchUp().catch(tell).finally(again),
+            () => void turn().catch(tell).finally(again),
             everyMs,
           );
       };

@@ -60,16 +60,21 @@ const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
   }
 }`;
 
-/** Reads the feed to its head, page by page, and folds it. Answers with the number of rows that were new. */
-export async function readFeed(deps: {
-  store: SupervisionStore;
-  askGraph: AskGraph;
-  calendar: WorkCalendar;
-  now: () => Instant;
-  today: () => PlainDate;
-}): Promise<number> {
+/**
+ * Reads the feed towards its head, page by page, and folds it. Answers with the number of rows that were new.
+ */
+export async function readFeed(
+  deps: {
+    store: SupervisionStore;
+    askGraph: AskGraph;
+    calendar: WorkCalendar;
+    now: () => Instant;
+    today: () => PlainDate;
+  },
+  mostPages = Infinity,
+): Promise<number> {
   let read = 0;
-  for (;;) {
+  for (let page = 0; page < mostPages; page += 1) {
     const cursor = await deps.store.cursor();
     const { pullFeed } = await deps.askGraph<{ pullFeed: FeedPage }>(PULL, {
       after: { epoch: cursor.epoch, seq: cursor.seq },
@@ -80,6 +85,7 @@ export async function readFeed(deps: {
     read += pullFeed.rows.length;
     if (pullFeed.rows.length < PAGE) return read;
   }
+  return read;
 }
 
 async function foldPage(

@@ -1,4 +1,4 @@
-import { storedState } from "@onedoor/domain/caseState";
+import { readState, stateText } from "@onedoor/domain/caseState";
 import {
   and,
   asc,
@@ -10,6 +10,7 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
+import { recordset } from "@onedoor/subgraph-host/recordset";
 import { parsePlainDate } from "@onedoor/domain/time";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type {
@@ -23,9 +24,6 @@ import type * as tables from "./tables.ts";
 import { alerts, supervisedCases, watch } from "./tables.ts";
 
 type Database = NodePgDatabase<typeof tables>;
-
-/** Rows a statement may carry, well below the protocol's 65,535 parameters. */
-const ROWS_A_STATEMENT = 500;
 
 export function sqlSupervisionStore(database: Database): SupervisionStore {
   return {
@@ -47,18 +45,12 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
         })
         .from(supervisedCases)
         .where(inArray(supervisedCases.caseId, [...caseIds]));
-      return new Map(rows.map((row) => [row.caseId, storedState(row.state)]));
+      return new Map(rows.map((row) => [row.caseId, readState(row.state)]));
     },
 
     async record(cases, cursor, at) {
       await database.transaction(async (transaction) => {
-        for (let i = 0; i < cases.length; i += ROWS_A_STATEMENT) {
-          await recordCases(
-            transaction,
-            cases.slice(i, i + ROWS_A_STATEMENT),
-            at,
-          );
-        }
+        if (cases.length > 0) await recordCases(transaction, cases, at);
         if (cursor === null) return;
         await transaction
           .insert(watch)
@@ -77,7 +69,7 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
         .where(lte(supervisedCases.lookAgainOn, today))
         .orderBy(asc(supervisedCases.lookAgainOn))
         .limit(limit);
-      return rows.map((row) => storedState(row.state));
+      return rows.map((row) => readState(row.state));
     },
 
     async alerts(query) {
@@ -150,27 +142,19 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
 }
 
 async function recordCases(
-  transaction: Pick<Database, "insert">,
+  transaction: Pick<Database, "execute" | "insert">,
   cases: readonly SupervisedCase[],
   at: string,
 ): Promise<void> {
-  await transaction
-    .insert(supervisedCases)
-    .values(cases.map(toRow))
-    .onConflictDoUpdate({
-      target: supervisedCases.caseId,
-      set: {
-        state: sql`excluded.state`,
-        body: sql`excluded.body`,
-        division: sql`excluded.division`,
-        acceptedOn: sql`excluded.accepted_on`,
-        decidedOn: sql`excluded.decided_on`,
-        closedOn: sql`excluded.closed_on`,
-        promisedDueOn: sql`excluded.promised_due_on`,
-        rating: sql`excluded.rating`,
-        lookAgainOn: sql`excluded.look_again_on`,
-      },
-    });
+  await transaction.execute(sql`
+    insert into supervision.cases (case_id, state, body, division, accepted_on, decided_on, closed_on,
+      promised_due_on, rating, look_again_on)
+    select "caseId", state, body, division, "acceptedOn"::date, "decidedOn"::date, "closedOn"::date,
+      "promisedDueOn"::date, rating, "lookAgainOn"::date
+    from ${recordset(cases.map(toRow), COLUMNS)}
+    on conflict (case_id) do update set state = excluded.state, body = excluded.body, division = excluded.division,
+      accepted_on = excluded.accepted_on, decided_on = excluded.decided_on, closed_on = excluded.closed_on,
+      promised_due_on = excluded.promised_due_on, rating = excluded.rating, look_again_on = excluded.look_again_on`);
   const found = cases.flatMap((one) =>
     one.findings.map((finding) => ({
       ...finding,
@@ -185,6 +169,19 @@ async function recordCases(
     await transaction.insert(alerts).values(found).onConflictDoNothing();
 }
 
+const COLUMNS = {
+  caseId: "text",
+  state: "text",
+  body: "text",
+  division: "text",
+  acceptedOn: "text",
+  decidedOn: "text",
+  closedOn: "text",
+  promisedDueOn: "text",
+  rating: "text",
+  lookAgainOn: "text",
+} as const;
+
 function toRow({
   caseId,
   state,
@@ -193,7 +190,7 @@ function toRow({
 }: SupervisedCase): typeof supervisedCases.$inferInsert {
   return {
     caseId,
-    state,
+    state: stateText(state),
     body: state.terms?.implementingBody ?? "",
     division: state.opened?.division ?? "",
     acceptedOn: state.acceptance?.on ?? null,

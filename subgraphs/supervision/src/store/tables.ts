@@ -1,10 +1,8 @@
-import type { CaseState } from "@onedoor/domain/caseState";
 import { sql } from "drizzle-orm";
 import {
   date,
   index,
   integer,
-  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -25,7 +23,8 @@ export const supervisedCases = supervision.table(
   "cases",
   {
     caseId: text("case_id").primaryKey(),
-    state: jsonb("state").$type<CaseState>().notNull(),
+    /** JSON that only this code reads, and whole. */
+    state: text("state").notNull(),
     body: text("body").notNull(),
     division: text("division").notNull(),
     acceptedOn: date("accepted_on", { mode: "string" }),

@@ -1,0 +1,1 @@
+ALTER TABLE "supervision"."cases" ALTER COLUMN "state" SET DATA TYPE text;
