@@ -22,7 +22,7 @@ export async function answerRequest(
     return answerMaterials(county, session, request);
   if (!pathname.endsWith("/graphql"))
     return new Response(null, { status: 404 });
-  const body = (await request.json()) as {
+  const body = JSON.parse(await textOf(request)) as {
     query: string;
     variables?: Record<string, unknown>;
   };
@@ -32,6 +32,14 @@ export async function answerRequest(
       : hints(county, request.signal);
   }
   return Response.json(answerGraphQL(county, session, body));
+}
+
+/** What was sent, also where the browser has packed it. */
+export async function textOf(request: Request): Promise<string> {
+  const packed = request.headers.get("content-encoding") === "gzip";
+  if (!packed || request.body === null) return request.text();
+  const stream = request.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
 }
 
 /** Distinct connections mode of GraphQL over SSE. */

@@ -1,3 +1,5 @@
+import { textOf } from "@onedoor/mock/countyFetch";
+
 /** The road between the browser's pages and the county: it counts what is under way, and keeps answers back. */
 export class TestRoad {
   /** The most segments that were under way at one time. */
@@ -23,7 +25,7 @@ export class TestRoad {
   }
 
   readonly answer = async (request: Request): Promise<Response> => {
-    const body = await request.clone().text();
+    const body = await textOf(request.clone());
     const operation = /(?:query|mutation|subscription) (\w+)/.exec(body)?.[1];
     const isPush = operation === "PushEntries" && !/"segment":null/.test(body);
     if (isPush) this.#pushes += 1;
