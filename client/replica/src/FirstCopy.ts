@@ -86,6 +86,8 @@ const CONFLICT = 409;
 export class FirstCopy {
   readonly #parts: Parts;
   #limit = FIRST_LIMIT;
+  #oneBefore: Promise<void> = Promise.resolve();
+  #last: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -99,6 +101,7 @@ export class FirstCopy {
 
   /** Goes on from where it is; resolves with its end. */
   async make(): Promise<Checkpoint | undefined> {
+    this.#oneBefore = this.#last = Promise.resolve();
     let at = (await this.#progress())?.checkpoint;
     let asked = this.#ask(at);
     let kept: Promise<void> = Promise.resolve();
@@ -113,9 +116,11 @@ export class FirstCopy {
         asked = this.#ask(at);
         asked.catch(heardLater);
       }
-      // One page is written while the next is on its way: further ahead it would only fill the memory.
-      await kept;
-      kept = this.#keep(page, progress);
+      const written = await this.#begin(page);
+      // In order: a place must not be written down before all that lies in front of it.
+      kept = Promise.all([kept, ...written]).then(() =>
+        this.#note(page, progress),
+      );
       kept.catch(heardLater);
       if (!page.isLast) continue;
       await kept;
@@ -148,26 +153,37 @@ export class FirstCopy {
     };
   }
 
-  async #keep(page: Page, progress: Progress | undefined): Promise<void> {
-    const { outbox, check, state, onPage, onStanding } = this.#parts;
-    await outbox.noteAcknowledged(page.journals);
-    await this.#write(page);
-    if (progress !== undefined) await state.write(PROGRESS, progress);
-    onPage(page.bulk.documents.length);
-    onStanding(page.bulk);
-    check.writtenPage(page.bulk, page.journals, page.isLast);
-  }
-
-  /** Most cases are new here. What turns out not to be is united with what is here. */
-  async #write({ bulk, journals }: Page): Promise<void> {
+  /**
+   * Resolves when the last of the page is being written. A few are derived and sealed while those before them are being
+   * written, and no more than that: further ahead they would only fill the memory, and keep the page from painting.
+   */
+  async #begin({ bulk, journals }: Page): Promise<readonly Promise<void>[]> {
+    await this.#parts.outbox.noteAcknowledged(journals);
     const pulled = bulk.documents.map((document, i): Pulled => ({
       document,
       journal: journals[i] ?? [],
     }));
-    const writing: Promise<readonly Pulled[]>[] = [];
-    for (let i = 0; i < pulled.length; i += TOGETHER)
-      writing.push(this.#writeOver(new Map(), pulled.slice(i, i + TOGETHER)));
-    let left: readonly Pulled[] = (await Promise.all(writing)).flat();
+    const written: Promise<void>[] = [];
+    for (let i = 0; i < pulled.length; i += TOGETHER) {
+      await this.#oneBefore;
+      this.#oneBefore = this.#last;
+      this.#last = this.#write(pulled.slice(i, i + TOGETHER));
+      this.#last.catch(heardLater);
+      written.push(this.#last);
+    }
+    return written;
+  }
+
+  async #note(page: Page, progress: Progress | undefined): Promise<void> {
+    const { check, state, onPage } = this.#parts;
+    if (progress !== undefined) await state.write(PROGRESS, progress);
+    onPage(page.bulk.documents.length);
+    check.writtenPage(page.bulk, page.journals, page.isLast);
+  }
+
+  /** Most cases are new here. What turns out not to be is united with what is here. */
+  async #write(pulled: readonly Pulled[]): Promise<void> {
+    let left = await this.#writeOver(new Map(), pulled);
     while (left.length > 0) {
       const present = await this.#parts.cases.read(
         left.map(({ document }) => document.caseId),

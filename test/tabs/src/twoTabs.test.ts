@@ -3,6 +3,7 @@ import { answerRequest } from "@onedoor/mock/countyFetch";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fillCounty } from "@onedoor/replica/testing/fillCounty";
 import { openBrowser, type TestBrowser } from "./openBrowser.ts";
 import { TestRoad } from "./TestRoad.ts";
 
@@ -127,5 +128,28 @@ describe("[D5] two tabs of one vault", () => {
     const asked = other.evaluate(() => window.tab.syncNow());
     expect(await asked).toMatchObject({ message: "busy" });
     gate.open();
+  });
+
+  test("[R1] make one first copy: it goes on in the other when the one that makes it dies", async () => {
+    fillCounty(county, 1200);
+    const first = road.holdAnswer("PullCases");
+    const leader = await browser.openTab();
+    await first.reached;
+    const second = road.holdAnswer("PullCases");
+    first.open();
+    await second.reached;
+    const other = await browser.openTab();
+    const copied = () =>
+      other.evaluate(async () => (await window.tab.status()).firstCopy);
+    await expect.poll(copied).toMatchObject({ done: false, cases: 200 });
+    await leader.close();
+    second.open();
+    await expect
+      .poll(copied, { timeout: 60_000 })
+      .toMatchObject({ done: true, cases: 1200 });
+    expect(await other.evaluate(() => window.tab.status())).toMatchObject({
+      copyDiffers: false,
+      waiting: 0,
+    });
   });
 });
