@@ -117,7 +117,11 @@ function newId(): string {
   return uuidv7(instantOfEpochMs(Date.now()), random);
 }
 
-function nextCaseNumber(station: CountyClient, itemCode: string): string {
+/** From the station's leased serials. */
+export function nextCaseNumber(
+  station: CountyClient,
+  itemCode: string,
+): string {
   const item = parseItemCode(itemCode);
   if (!item.ok || station.serials.next > station.serials.to)
     throw new Error("the station has no serials");
