@@ -91,3 +91,35 @@ test("thousands who come at once are spread over the time that their work takes"
   const inOneSecond = waits.filter((wait) => wait === 20).length;
   expect(inOneSecond).toBeLessThan(200);
 });
+
+test("no more are let in than are done soon, and who is let in is answered in time", async () => {
+  let now = 0;
+  const lane = admissionLane({ most: 256, now: () => now, random: () => 0.5 });
+  const fill = async () => {
+    const working = Promise.withResolvers<void>();
+    let admitted = 0;
+    for (; admitted < 500; admitted += 1) {
+      const work = lane.admit(() => working.promise);
+      const outcome = await Promise.race([work, Promise.resolve("at work")]);
+      if (outcome !== "at work") break;
+    }
+    working.resolve();
+    await working.promise;
+    return admitted;
+  };
+  for (let at = 0; at < 300; at += 1) {
+    now += 20;
+    await lane.admit(async () => undefined);
+  }
+  expect(await fill()).toBe(75);
+  for (let at = 0; at < 3000; at += 1) {
+    now += 2;
+    await lane.admit(async () => undefined);
+  }
+  expect(await fill()).toBe(256);
+  now += 60_000;
+  await lane.admit(async () => undefined);
+  now += 4_000;
+  await lane.admit(async () => undefined);
+  expect(await fill()).toBe(32);
+});

@@ -14,7 +14,7 @@ export interface Deferred {
 }
 
 export interface LaneParts {
-  /** At work together. */
+  /** At work together, however quick the work is. */
   most: number;
   /** Milliseconds that only go forward. */
   now(): number;
@@ -26,9 +26,13 @@ export interface LaneParts {
 const PRESUMED_A_SECOND = 50;
 const MEASURED_OVER_MS = 5_000;
 const LONGEST_WAIT_SECONDS = 120;
+/** Who is let in is answered within this time: no more are than what is done in it. */
+const SOON_SECONDS = 1.5;
+/** Half a group commit's worth, however slow the work is: with fewer it would only become slower. */
+const LEAST_AT_WORK = 32;
 
 /**
- * Bounds the work in flight. Who is sent away gets a time of his own: behind everybody who is at work and everybody
+ * Bounds the work in flight: as much as is done soon at the pace of late. Who is sent away gets a time of his own: behind everybody who is at work and everybody
  * who was sent away before him, at the pace at which work has lately been done, and a little by chance. So thousands
  * who come at once are spread over the time that their work takes, and don't all come again together.
  */
@@ -44,6 +48,11 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
     const first = done[0];
     if (first === undefined || done.length < 2) return PRESUMED_A_SECOND;
     return (done.length * 1000) / Math.max(now() - first, 1);
+  }
+
+  function room(): number {
+    const soon = Math.floor(perSecond() * SOON_SECONDS);
+    return Math.min(most, Math.max(soon, LEAST_AT_WORK));
   }
 
   function deferred(): Deferred {
@@ -64,7 +73,7 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   return {
     atWork: () => atWork,
     async admit(work) {
-      if (atWork >= most) return deferred();
+      if (atWork >= room()) return deferred();
       atWork += 1;
       try {
         return { admitted: true, result: await work() };

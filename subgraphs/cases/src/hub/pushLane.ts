@@ -9,24 +9,39 @@ interface Waiting {
 }
 
 const MOST_PUSHES = 64;
+/** Whoever only reads waits for a group that is being judged, so that it stays short. */
+const MOST_ENTRIES = 1_000;
+/** One is judged while the other is written. More would only wait for the feed's lock. */
+const MOST_GROUPS = 2;
 
 /**
- * Commits pushes in groups: while one group is being written the next one gathers, so that the feed is locked and
- * the disk is waited for once for all of them. A push that makes its group fail is tried by itself.
+ * Commits pushes in groups: while groups are under way the next one gathers, so that the feed is locked and the disk
+ * is waited for once for all of them. A push that makes its group fail is tried by itself.
  */
 export function pushLane(
   land: (pushes: readonly PreparedPush[]) => Promise<readonly LandedSegment[]>,
 ): PushLane {
   let waiting: Waiting[] = [];
-  let running = false;
+  let groups = 0;
+  const chainsUnderWay = new Set<string>();
 
-  async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      const group = firstOfEachChain(waiting);
+  function begin(): void {
+    while (groups < MOST_GROUPS) {
+      const group = nextGroup(waiting, chainsUnderWay);
+      if (group.length === 0) return;
       waiting = waiting.filter((one) => !group.includes(one));
-      await landGroup(group);
+      void run(group);
     }
-    running = false;
+  }
+
+  async function run(group: readonly Waiting[]): Promise<void> {
+    const chains = group.map(({ push }) => push.segment.chain);
+    groups += 1;
+    for (const chain of chains) chainsUnderWay.add(chain);
+    await landGroup(group);
+    groups -= 1;
+    for (const chain of chains) chainsUnderWay.delete(chain);
+    begin();
   }
 
   async function landGroup(group: readonly Waiting[]): Promise<void> {
@@ -47,20 +62,27 @@ export function pushLane(
   return (push) =>
     new Promise((resolve, reject) => {
       waiting.push({ push, resolve, reject });
-      if (running) return;
-      running = true;
-      void run();
+      begin();
     });
 }
 
 // Two segments of one chain follow each other: the second has to see what the first wrote.
-function firstOfEachChain(waiting: readonly Waiting[]): Waiting[] {
-  const chains = new Set<string>();
-  return waiting
-    .filter(({ push }) => {
-      const first = !chains.has(push.segment.chain);
-      chains.add(push.segment.chain);
-      return first;
-    })
-    .slice(0, MOST_PUSHES);
+function nextGroup(
+  waiting: readonly Waiting[],
+  chainsUnderWay: ReadonlySet<string>,
+): Waiting[] {
+  const chains = new Set(chainsUnderWay);
+  const group: Waiting[] = [];
+  let entries = 0;
+  for (const one of waiting) {
+    const { chain, entries: own } = one.push.segment;
+    const isNext = !chains.has(chain);
+    chains.add(chain);
+    if (!isNext) continue;
+    if (group.length > 0 && entries + own.length > MOST_ENTRIES) break;
+    entries += own.length;
+    group.push(one);
+    if (group.length === MOST_PUSHES) break;
+  }
+  return group;
 }

@@ -1,4 +1,5 @@
 // Stations in a process of their own: they pack their pushes, wait for the word, and send them.
+import "@onedoor/subgraph-host/nativeSha256";
 import { Agent } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { readClaimsOf } from "./readClaimsOf.ts";
@@ -14,6 +15,8 @@ import {
 } from "./SyntheticStation.ts";
 
 const OPENING_AT_ONCE = 16;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
 
 const tell = (report: LoadReport) => process.send?.(report);
 
@@ -98,11 +101,20 @@ async function pushAll(
   }
 
   async function pushUntilTaken(push: PreparedPush): Promise<void> {
+    let failures = 0;
     for (let lost = false; ;) {
       const reply = await send(push);
       if (reply.status === 503) {
         deferred += 1;
-        await wait((reply.retryAfter ?? 1) * 1000);
+        // As a station does: what the county asks for, and no less than full jitter under a doubling limit.
+        const limit = Math.min(
+          FIRST_PAUSE_MS * 2 ** failures,
+          LONGEST_PAUSE_MS,
+        );
+        failures += 1;
+        await wait(
+          Math.max((reply.retryAfter ?? 0) * 1000, Math.random() * limit),
+        );
         continue;
       }
       const counted = countedIn(reply);
