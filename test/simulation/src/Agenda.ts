@@ -22,7 +22,7 @@ export class Agenda {
   at(time: number, what: () => unknown): void {
     this.#order += 1;
     push(this.#heap, {
-      at: Math.max(time, this.now),
+      at: Math.max(Math.ceil(time), this.now),
       order: this.#order,
       what,
     });

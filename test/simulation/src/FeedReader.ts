@@ -16,7 +16,10 @@ export interface FeedReaderSurroundings {
   line: Line;
 }
 
-type Page = Awaited<ReturnType<typeof pullFeed>>;
+type Page = Awaited<ReturnType<typeof pullFeed>> & {
+  /** How many rows stand before those of the hub's epoch. */
+  epochBegins: number;
+};
 
 /** Supervision: reads the whole feed row by row, and takes a missing number for a loss. */
 export class FeedReader {
@@ -43,6 +46,13 @@ export class FeedReader {
   async #readPage(): Promise<boolean> {
     const { ledger } = this.#around;
     const page = await this.#ask(this.position);
+    const { epoch } = page.tree;
+    if (this.position !== null && this.position.epoch < epoch) {
+      // The hub was restored: what it had beyond this is no more, and comes again or not.
+      const seq = Math.min(this.position.seq, page.epochBegins);
+      this.position = { epoch, seq };
+      return true;
+    }
     for (const {
       entryId,
       caseId: _,
@@ -57,7 +67,7 @@ export class FeedReader {
           `row ${row.seq} came where ${expected} was next`,
         );
       ledger.sawAcknowledgement(entryId, row);
-      this.position = { epoch: row.epoch, seq: row.seq };
+      this.position = { epoch, seq: row.seq };
     }
     return page.rows.length === ROWS_A_PAGE;
   }
@@ -73,7 +83,9 @@ export class FeedReader {
           const limit = ROWS_A_PAGE;
           const page = await pullFeed(store, SUPERVISION, { after, limit });
           ledger.sentFeed(page.rows);
-          return JSON.stringify(page);
+          const [last] = (await store.epochStatements()).slice(-1);
+          const epochBegins = last?.begins.size ?? 0;
+          return JSON.stringify({ ...page, epochBegins });
         }),
       patience.signal,
     );

@@ -53,7 +53,7 @@ export class Ledger {
   readonly violations: Violation[] = [];
   /** By `chain|chainNo`. */
   readonly written = new Map<string, WrittenPlace>();
-  /** Rows by entry id, as some station or reader was told them first. */
+  /** Rows by entry id and epoch, as some station or reader was told them first. */
   readonly acknowledged = new Map<string, string>();
   /** How often something worth seeing happened. */
   readonly happened = new Map<string, number>();
@@ -82,8 +82,9 @@ export class Ledger {
 
   sawAcknowledgement(entryId: string, row: Acknowledgement): void {
     const text = rowText(row);
-    const before = this.acknowledged.get(entryId);
-    if (before === undefined) this.acknowledged.set(entryId, text);
+    const before = this.acknowledged.get(`${entryId}|${row.epoch}`);
+    if (before === undefined)
+      this.acknowledged.set(`${entryId}|${row.epoch}`, text);
     else if (before !== text)
       this.violate(
         "the same entry has the same verdict",
@@ -110,10 +111,13 @@ export class Ledger {
     if (data === null) return;
     if (operation === "PullCases")
       this.#sentDocuments(to, (data["pullCases"] as CasePullBulk).documents);
-    if (operation !== "PushEntries") return;
-    const { outcomes, masters, refused } = data[
-      "pushEntries"
-    ] as PushEntriesResult;
+    if (data["pushEntries"] === undefined) return;
+    // Each operation asks for one half of it.
+    const {
+      outcomes = [],
+      masters = [],
+      refused = null,
+    } = data["pushEntries"] as Partial<PushEntriesResult>;
     if (refused !== null) this.note(`refused ${refused.reason}`);
     for (const { entryId, acknowledgement } of outcomes)
       if (entryId !== null && acknowledgement !== null)

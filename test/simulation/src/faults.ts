@@ -15,6 +15,7 @@ export const FAULTS = [
   "hubDiesBeforeCommit",
   "hubDiesAfterCommit",
   "hubActsDie",
+  "hubRestored",
   "catalogueUnreachable",
   "pageDiesReading",
   "pageDiesBeforeWrite",

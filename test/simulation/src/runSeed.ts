@@ -172,8 +172,14 @@ class SimulatedCounty {
       this.#agenda.at(time, () => this.#hub.issueActs());
     for (let time = begin; time < end; time += 4 * HOUR)
       this.#agenda.at(time, () => this.#supervision.read());
-    for (let day = 0; day < days; day += 1)
+    for (let day = 0; day < days; day += 1) {
       this.#planDisturbances(begin + day * DAY);
+      this.#agenda.at(begin + day * DAY + 20 * HOUR, () => this.#hub.backUp());
+    }
+    if (this.#faults.isOn("hubRestored"))
+      this.#agenda.at(begin + DAY + this.#random.below((days - 1) * DAY), () =>
+        this.#hub.restore(),
+      );
     await this.#agenda.runUntil(end);
   }
 

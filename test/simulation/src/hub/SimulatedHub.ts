@@ -1,3 +1,4 @@
+import { beginEpoch } from "@onedoor/cases/commands/beginEpoch";
 import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
 import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
 import { hubKeyOf } from "@onedoor/cases/hub/HubKey";
@@ -11,6 +12,7 @@ import type { Faults } from "../faults.ts";
 import type { Claims } from "../officials.ts";
 import type { Random } from "../Random.ts";
 import { answerQuery, type GraphAnswer, type Question } from "./answerQuery.ts";
+import { Backup } from "./Backup.ts";
 import {
   CatalogueUnreachable,
   roster,
@@ -45,6 +47,7 @@ export class SimulatedHub {
   #process: Process | null = null;
   #lineIsCut = false;
   #catalogueReachable = true;
+  #backup: Backup | null = null;
   /** In the middle of its next transaction. */
   #diesNext = false;
 
@@ -99,6 +102,34 @@ export class SimulatedHub {
       if (fault !== undefined) throw fault.originalError ?? fault;
       return answer;
     });
+  }
+
+  /** Copies everything; the watermark follows when the copy is safe. */
+  backUp(): void {
+    const { agenda, random } = this.#around;
+    const backup = new Backup(this.store.tables);
+    this.#backup = backup;
+    agenda.after(random.between(1, 120) * 60_000, () =>
+      this.store.recordBackup(backup.size),
+    );
+  }
+
+  /** The disk is lost, and the last backup put in its place: what was acknowledged since is gone. */
+  async restore(): Promise<void> {
+    const { agenda, random, faults, trace } = this.#around;
+    const backup = this.#backup;
+    if (backup === null) return;
+    faults.note("hubRestored");
+    const { tables } = this.store;
+    // An operator doesn't always have a head that was kept elsewhere.
+    const furthest = random.chance(0.5) ? (tables.heads.at(-1) ?? null) : null;
+    trace(`hub is restored: ${tables.feed.length} rows to ${backup.size}`);
+    if (this.#process !== null) this.#process.alive = false;
+    this.#process = null;
+    backup.restoreTo(tables);
+    const now = () => instantOfEpochMs(agenda.now);
+    await beginEpoch({ store: this.store, key: HUB_KEY, now }, furthest);
+    agenda.after(random.between(5, 180) * 60_000, () => this.start());
   }
 
   async issueActs(): Promise<void> {

@@ -25,6 +25,7 @@ import { OutboxFlush } from "@onedoor/replica/OutboxFlush";
 import { patientMetadata } from "@onedoor/replica/patientMetadata";
 import { recordAct } from "@onedoor/replica/recordAct";
 import { journalEntryOf, repairCases } from "@onedoor/replica/repairCases";
+import { PullPages } from "@onedoor/replica/PullPages";
 import type { ReplicaPorts } from "@onedoor/replica/ReplicaPorts";
 import { caseHandlers } from "@onedoor/replica/replicateCases";
 import { hexOf } from "@onedoor/replica/sealing";
@@ -183,12 +184,14 @@ export class Page implements DiskAccess {
     if (parts === undefined) return;
     const { state, chain, outbox, cases, line, flush, calendar } = parts;
     const { heads, proofs } = parts;
+    const pages = new PullPages();
+    if (this.station.hasSmallPages) pages.size.halve(1);
     await replicateTable({
       collection: parts.casesCollection as never,
       storage: parts.storage,
       metaTable: META,
       conflicts: parts.conflicts,
-      pageSize: this.station.pageSize,
+      pages,
       resync$: this.resync$,
       handlers: (resync, origin) => {
         const handlerParts = {
@@ -209,6 +212,7 @@ export class Page implements DiskAccess {
           handlerParts,
           resync,
           (check) => new FirstCopy({ ...handlerParts, check, origin }),
+          pages,
         );
       },
       sleep: (ms) => this.#ports.sleep(ms, NEVER_ABORTED),

@@ -57,7 +57,6 @@ export class DiskFull extends Error {}
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const TWO_YEARS = 731 * DAY;
-const USUAL_PAGE = 200;
 /** As a build gave that had leased no serials. */
 const OLDER_NUMBER = {
   caseNumber: null,
@@ -69,7 +68,7 @@ export class Station {
   readonly official: Official;
   readonly line: Line;
   readonly cameOnline$ = new Subject<void>();
-  readonly pageSize: number;
+  readonly hasSmallPages: boolean;
   disk = new Disk();
   locks = new PageLocks();
   deviceId: string;
@@ -85,16 +84,14 @@ export class Station {
   #mayBeSpoilt = false;
 
   constructor(official: Official, around: StationSurroundings) {
-    const { random, faults } = around;
+    const { faults } = around;
     this.official = official;
     this.line = around.line;
     this.#around = around;
     this.deviceId = official.claims.deviceId ?? "";
     this.clockWasWrong = faults.strikes("wrongClock", 0.5);
     this.#clockOffsetMs = this.clockWasWrong ? this.#anyOffset() : 0;
-    this.pageSize = faults.strikes("smallPages", 0.3)
-      ? random.between(1, 3)
-      : USUAL_PAGE;
+    this.hasSmallPages = faults.strikes("smallPages", 0.3);
   }
 
   get token(): string {
@@ -400,6 +397,16 @@ export class Station {
   }
 }
 
+/** A stream that comes in one piece. */
+function bodyOf(text: string): Pick<ReadableStream<Uint8Array>, "getReader"> {
+  const pieces = [new TextEncoder().encode(text)];
+  const read = async () => {
+    const value = pieces.shift();
+    return value === undefined ? { done: true } : { done: false, value };
+  };
+  return { getReader: () => ({ read }) as never };
+}
+
 /** As much of a `Response` as the replica reads; Node's own goes through streams. */
 function responseOf({
   status,
@@ -415,7 +422,7 @@ function responseOf({
     status,
     ok: status === 200,
     headers: headers as unknown as Headers,
-    text: async () => text,
+    body: bodyOf(text) as ReadableStream<Uint8Array<ArrayBuffer>>,
   };
   return response as Response;
 }

@@ -6,16 +6,18 @@ import {
   OPEN_REPLICATION_STATES,
 } from "rxdb";
 import type { PulledOrigin } from "@onedoor/replica/FirstCopy";
+import { PullPages } from "@onedoor/replica/PullPages";
 import {
   type CaseHandlers,
   pulledOrigin,
 } from "@onedoor/replica/replicateCases";
 import type { CaseRow } from "@onedoor/replication/documents";
-import type { Subject } from "rxjs";
+import { type Subject, tap } from "rxjs";
 import type { AnyStorage } from "./tableStorage.ts";
 
 /** RxDB's own constant. */
 const RETRY_MS = 5000;
+const PUSHED_TOGETHER = 200;
 
 export interface TableReplication {
   collection: RxCollection<CaseRow>;
@@ -26,7 +28,7 @@ export interface TableReplication {
     resync: () => void,
     origin: () => Promise<PulledOrigin>,
   ): CaseHandlers;
-  pageSize: number;
+  pages: PullPages;
   resync$: Subject<"RESYNC">;
   sleep(ms: number): Promise<void>;
 }
@@ -67,11 +69,11 @@ export async function replicateTable(parts: TableReplication): Promise<void> {
     metaInstance: metaInstance as never,
     conflictHandler: parts.conflicts,
     hashFunction: async (text) => text as string,
-    pullBatchSize: parts.pageSize,
-    pushBatchSize: parts.pageSize,
+    pullBatchSize: PullPages.ASKED,
+    pushBatchSize: PUSHED_TOGETHER,
     skipStoringPullMeta: false,
     replicationHandler: {
-      masterChangeStream$: resync$,
+      masterChangeStream$: resync$.pipe(tap(parts.pages.hint)),
       masterChangesSince: (checkpoint, limit) =>
         patiently(() => handlers.pull(checkpoint as never, limit)) as never,
       masterWrite: (rows) => patiently(() => handlers.push(rows)),
