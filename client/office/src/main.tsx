@@ -7,6 +7,7 @@ import {
 } from "@onedoor/ui/InsecureContext";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
@@ -24,6 +25,7 @@ createRoot(root).render(
         <InsecureContext missing={missing} address={location.href} />
       ) : (
         <BrowserRouter basename="/office">
+          <NotKeptBar />
           <UpdateBar worker="/office/sw.js" />
           <OfficeSession />
         </BrowserRouter>

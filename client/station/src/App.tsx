@@ -4,6 +4,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import type { OfferedAccount } from "@onedoor/ui/SignInForm";
 import { SignInPage } from "@onedoor/ui/SignInPage";
+import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { CasePage } from "./caseView/CasePage.tsx";
@@ -52,6 +53,7 @@ export function App({ ports }: { ports: AppPorts }) {
   const route = useRoute();
   return (
     <>
+      <NotKeptBar />
       {import.meta.env.PROD ? (
         <UpdateBar
           worker={`${import.meta.env.BASE_URL}sw.js`}

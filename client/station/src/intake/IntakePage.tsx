@@ -102,21 +102,25 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
       return;
     }
     setBusy(true);
-    await inHand.flush();
-    const result = await takeIn(
-      replica,
-      draft,
-      { terms: resolved.terms, form: item.schema, data: form.data },
-      presented.map((paper) => ({
-        ...paper,
-        materialId:
-          draft.scans.find((one) => one.materialCode === paper.materialCode)
-            ?.materialId ?? null,
-      })),
-    );
-    setBusy(false);
-    if (result.ok) goTo({ page: "case", caseId: result.caseId });
-    else setRefusal(say(setAsideWords[result.reason].why));
+    try {
+      await inHand.flush();
+      const result = await takeIn(
+        replica,
+        draft,
+        { terms: resolved.terms, form: item.schema, data: form.data },
+        presented.map((paper) => ({
+          ...paper,
+          materialId:
+            draft.scans.find((one) => one.materialCode === paper.materialCode)
+              ?.materialId ?? null,
+        })),
+      );
+      if (result.ok) goTo({ page: "case", caseId: result.caseId });
+      else setRefusal(say(setAsideWords[result.reason].why));
+    } finally {
+      // Also where the disk didn't take it: the form stays, and can be handed in again.
+      setBusy(false);
+    }
   };
 
   const steps: Record<
