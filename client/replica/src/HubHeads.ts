@@ -120,9 +120,9 @@ export class HubHeads {
           await this.#keep({ ...kept, backedUpTo: seen.backedUpTo });
         return;
       case "newer":
-        if (kept.head.epoch === seen.head.epoch)
-          await this.#follow({ ...seen, epochs: kept.epochs }, kept);
-        else await this.#cross(hub, kept);
+        if (kept.head.epoch !== seen.head.epoch) await this.#cross(hub, kept);
+        else if (!(await this.#grew({ ...seen, epochs: kept.epochs }, kept)))
+          await this.#cross(hub, kept, seen.head);
         return;
       case "older":
         await this.#lookBack(hub, kept);
@@ -138,12 +138,26 @@ export class HubHeads {
     if (answer !== undefined) await this.#keep(answer);
   }
 
-  async #cross(hub: HubIdentity, kept: KeptTree): Promise<void> {
+  /**
+   * Into another epoch. `unproved`: a head of the kept one's epoch that the hub couldn't prove; it may have been restored
+   * since it showed that one, and can't without having said so.
+   */
+  async #cross(
+    hub: HubIdentity,
+    kept: KeptTree,
+    unproved?: SignedTreeHead,
+  ): Promise<void> {
     const answer = await this.#ask(hub);
-    if (answer !== undefined) await this.#follow(answer, kept);
+    if (answer === undefined) return;
+    const isNew = answer.head.epoch > kept.head.epoch;
+    if (unproved !== undefined && !isNew)
+      await this.#raise("contradicts", kept.head, unproved);
+    else if (!(await this.#grew(answer, kept)))
+      await this.#raise("contradicts", kept.head, answer.head);
   }
 
-  async #follow(seen: KeptTree, kept: KeptTree): Promise<void> {
+  /** Keeps a tree that grew out of the kept one; false where the hub can't prove that it did. */
+  async #grew(seen: KeptTree, kept: KeptTree): Promise<boolean> {
     const { epochs: statements } = seen;
     const common = commonPoint(kept.head, seen.head, statements);
     const path =
@@ -154,9 +168,9 @@ export class HubHeads {
       path === null
         ? "contradicts"
         : headGrowth(kept.head, seen.head, { path, statements });
-    if (growth === "contradicts")
-      await this.#raise("contradicts", kept.head, seen.head);
-    else await this.#keep(seen);
+    if (growth === "contradicts") return false;
+    await this.#keep(seen);
+    return true;
   }
 
   // Two answers may have overtaken each other: then the older head is a beginning of the kept one, and the hub can say so.
@@ -165,7 +179,12 @@ export class HubHeads {
     if (answer === undefined) return;
     const { head } = answer;
     const step = headStep(kept.head, head);
-    if (step === "same" || step === "newer") return;
+    if (step === "same") return;
+    if (step === "newer") {
+      if (!(await this.#grew(answer, kept)))
+        await this.#raise("contradicts", kept.head, head);
+      return;
+    }
     const path =
       head.epoch === kept.head.epoch
         ? await this.#path(head.size, kept.head.size)
