@@ -1,5 +1,15 @@
 import { aCase, reviewer, stateCouncilCalendar } from "@onedoor/domain/testing";
-import type { JournalEntry } from "@onedoor/domain/entries";
+import { publicKeyOfSeed, signWithSeed } from "@onedoor/domain/ed25519";
+import type { JournalEntry, SetAsideReason } from "@onedoor/domain/entries";
+import { hashText } from "@onedoor/domain/hash";
+import { appendLeaves, EMPTY_EDGE, rootOf } from "@onedoor/domain/merkleTree";
+import { hubIdOf } from "@onedoor/domain/signatures";
+import { epochText, headText } from "@onedoor/domain/signedTexts";
+import {
+  type EpochStatement,
+  rowLeaf,
+  type SignedTreeHead,
+} from "@onedoor/domain/treeHead";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
@@ -9,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sqlSupervisionStore } from "../store/sqlSupervisionStore.ts";
 import type { SupervisionStore } from "../store/SupervisionStore.ts";
 import * as tables from "../store/tables.ts";
-import { FeedHole, type FeedPage, readFeed } from "./readFeed.ts";
+import { FeedHole, type FeedRow, readFeed } from "./readFeed.ts";
 import { sweepDay } from "./sweepDay.ts";
 
 const migrations = {
@@ -17,79 +27,118 @@ const migrations = {
   schemaName: "supervision",
 };
 
-/** A hub that shows these journals as one feed, with rows left out where a test wants a hole. */
-function feedOf(
-  entries: readonly JournalEntry[],
-  caseId: string,
-  leftOut: readonly number[] = [],
-): AskGraph {
-  return async <Data>(
-    _: string,
-    variables: Record<string, unknown> = {},
-  ): Promise<Data> => {
-    const { after, limit } = variables as {
-      after: { seq: number };
-      limit: number;
-    };
-    const rows = entries
-      .map(({ headerText, acknowledgement }, i) => ({
+/** A hub's feed as the graph shows it, with its tree and the key that signs its heads. */
+class FakeFeed {
+  readonly rows: FeedRow[] = [];
+  epoch = 1;
+  /** What the answer for whole journals holds. */
+  journal: readonly JournalEntry[] = [];
+  /** Rows that aren't shown. */
+  leftOut: readonly number[] = [];
+  readonly #epochs: EpochStatement[] = [];
+
+  static of(entries: readonly JournalEntry[], caseId: string): FakeFeed {
+    const feed = new FakeFeed();
+    feed.add(entries, caseId);
+    return feed;
+  }
+
+  add(entries: readonly JournalEntry[], caseId: string): void {
+    for (const { entryId, headerText, acknowledgement } of entries)
+      this.rows.push({
         caseId,
         header: headerText,
         row: {
           ...acknowledgement!,
-          seq: i + 1,
+          seq: this.rows.length + 1,
+          entryId,
           verdict:
             acknowledgement!.verdict === "counted" ? "COUNTED" : "SET_ASIDE",
         },
-      }))
-      .filter(({ row }) => row.seq > after.seq && !leftOut.includes(row.seq))
-      .slice(0, limit);
-    return {
-      pullFeed: { rows, head: { epoch: 1, size: entries.length } } as FeedPage,
-    } as Data;
-  };
-}
+      });
+  }
 
-/** A hub that was restored: its feed has the second row's number twice, in two epochs, and the case holds both. */
-function restoredHub(
-  kept: readonly JournalEntry[],
-  journal: readonly JournalEntry[],
-  caseId: string,
-): AskGraph {
-  const rowOf = ({ acknowledgement }: JournalEntry) => ({
-    ...acknowledgement!,
-    verdict: acknowledgement!.verdict === "counted" ? "COUNTED" : "SET_ASIDE",
-  });
-  return async <Data>(
+  /** As a hub that was restored from a backup of so many rows. */
+  restoreTo(size: number): void {
+    const furthest = this.#point();
+    this.rows.length = size;
+    this.epoch += 1;
+    const said = { epoch: this.epoch, begins: this.#point(), furthest };
+    this.#epochs.push({
+      ...said,
+      signature: signWithSeed(SEED, epochText(HUB.hubId, said)),
+    });
+  }
+
+  head(): SignedTreeHead {
+    const at = "2026-09-22T02:00:00.000Z" as Instant;
+    const head = { epoch: this.epoch, ...this.#point(), at };
+    return {
+      ...head,
+      signature: signWithSeed(SEED, headText(HUB.hubId, head)),
+    };
+  }
+
+  readonly ask: AskGraph = async <Data>(
     question: string,
     variables: Record<string, unknown> = {},
   ): Promise<Data> => {
+    if (question.includes("publicKey"))
+      return { hub: { ...HUB, epochs: this.#epochs } } as Data;
     if (question.includes("pushEntries"))
-      return {
-        pushEntries: {
-          masters: [
-            {
-              caseId,
-              entries: journal.map((entry) => ({
-                entryId: entry.entryId,
-                header: entry.headerText,
-                acknowledgement: rowOf(entry),
-              })),
-            },
-          ],
-        },
-      } as Data;
-    const { after } = variables as { after: { epoch: number; seq: number } };
-    const rows = kept
-      .map((entry) => ({ caseId, header: entry.headerText, row: rowOf(entry) }))
+      return { pushEntries: { masters: [this.#master()] } } as Data;
+    const { after, limit } = variables as {
+      after: { epoch: number; seq: number };
+      limit: number;
+    };
+    const rows = this.rows
       .filter(
         ({ row }) =>
-          row.epoch > after.epoch ||
-          (row.epoch === after.epoch && row.seq > after.seq),
-      );
-    return { pullFeed: { rows, head: { epoch: 2, size: 3 } } } as Data;
+          (row.epoch > after.epoch ||
+            (row.epoch === after.epoch && row.seq > after.seq)) &&
+          !this.leftOut.includes(row.seq),
+      )
+      .slice(0, limit);
+    return { pullFeed: { rows, head: this.head() } } as Data;
   };
+
+  #master() {
+    return {
+      caseId: this.rows[0]?.caseId ?? "",
+      entries: this.journal.map(({ entryId, headerText, acknowledgement }) => ({
+        entryId,
+        header: headerText,
+        acknowledgement: {
+          ...acknowledgement!,
+          verdict:
+            acknowledgement!.verdict === "counted" ? "COUNTED" : "SET_ASIDE",
+        },
+      })),
+    };
+  }
+
+  #point() {
+    const leaves = this.rows.map(({ caseId, header, row }) =>
+      rowLeaf({
+        ...row,
+        caseId,
+        headerHash: hashText(header),
+        verdict: row.verdict === "COUNTED" ? "counted" : "setAside",
+        reason: row.reason as SetAsideReason | null,
+        effectiveAt: row.effectiveAt as Instant,
+        receivedAt: row.receivedAt as Instant,
+      }),
+    );
+    const { edge } = appendLeaves(EMPTY_EDGE, leaves);
+    return { size: edge.size, root: rootOf(edge) };
+  }
 }
+
+const SEED = new Uint8Array(32).fill(5);
+const HUB = {
+  publicKey: publicKeyOfSeed(SEED),
+  hubId: hubIdOf(publicKeyOfSeed(SEED)),
+};
 
 describe.each(testPools())(
   "supervision reads the feed ($name)",
@@ -119,7 +168,7 @@ describe.each(testPools())(
       "it folds what it reads, finds nothing in time, and finds the same once",
       async () => {
         const teller = aCase({ stage: "inReview" });
-        const askGraph = feedOf(teller.entries, teller.caseId);
+        const { ask: askGraph } = FakeFeed.of(teller.entries, teller.caseId);
         expect(await readFeed(deps(askGraph))).toBe(4);
         expect(await readFeed(deps(askGraph))).toBe(0);
         expect(
@@ -142,8 +191,9 @@ describe.each(testPools())(
       const teller = aCase({ stage: "inReview" });
       teller.told("approved", reviewer, "2026-09-28", { documentNumber: null });
       teller.told("closed", reviewer, "2026-09-28", {});
-      const askGraph = feedOf(teller.entries, teller.caseId, [5]);
-      await expect(readFeed(deps(askGraph))).rejects.toThrow(FeedHole);
+      const feed = FakeFeed.of(teller.entries, teller.caseId);
+      feed.leftOut = [5];
+      await expect(readFeed(deps(feed.ask))).rejects.toThrow(FeedHole);
       expect(await store.cursor()).toMatchObject({ seq: 4 });
     });
 
@@ -196,19 +246,84 @@ describe.each(testPools())(
           today: () => "2026-09-23" as PlainDate,
         });
         const teller = aCase({ stage: "accepted" });
+        const feed = FakeFeed.of(teller.entries, teller.caseId);
+        await readFeed(deps(feed.ask));
+        const kept = (await store.tree()).head;
+        expect(kept).toMatchObject({ epoch: 1, size: teller.entries.length });
+
         const lost = teller.forgetLast();
-        await readFeed(deps(feedOf(teller.entries, teller.caseId)));
+        feed.restoreTo(teller.entries.length);
+        await readFeed(deps(feed.ask));
+        expect(await store.integrityAlerts()).toMatchObject([
+          { finding: { rule: "A16", epoch: 2, lost: 1 } },
+        ]);
+        expect(await store.missingBefore(2)).toBe(1);
+
+        const before = teller.entries.length;
         teller.recovered(lost, "2026-09-22");
-        const kept = teller.entries
-          .filter(({ entryId }) => entryId !== lost.entryId)
-          .map((entry, index) => ({
-            ...entry,
-            acknowledgement: { ...entry.acknowledgement!, seq: index + 1 },
-          }));
-        await readFeed(deps(restoredHub(kept, teller.entries, teller.caseId)));
+        feed.journal = teller.entries;
+        feed.add(
+          teller.entries
+            .slice(before)
+            .filter(({ entryId }) => entryId !== lost.entryId),
+          teller.caseId,
+        );
+        await readFeed(deps(feed.ask));
+        expect(await store.missingBefore(2)).toBe(0);
+        expect((await store.tree()).head).toMatchObject({ epoch: 2 });
+        expect(await store.integrityAlerts()).toHaveLength(1);
         expect(
           (await store.states([teller.caseId])).get(teller.caseId),
         ).toMatchObject({ stage: "accepted", contradictions: [] });
+        await close();
+      },
+    );
+
+    test.skipIf(skipped)(
+      "[P6] a feed that was rewritten behind its reader is told of once, and both heads are kept",
+      async () => {
+        const { pool, close } = await open();
+        const store = sqlSupervisionStore(
+          await openDatabase(pool, tables, migrations),
+        );
+        const deps = (askGraph: AskGraph) => ({
+          store,
+          askGraph,
+          calendar: stateCouncilCalendar,
+          now: () => "2026-09-23T02:00:00.000Z" as Instant,
+          today: () => "2026-09-23" as PlainDate,
+        });
+        const teller = aCase({ stage: "accepted" });
+        const feed = FakeFeed.of(teller.entries, teller.caseId);
+        await readFeed(deps(feed.ask));
+        const kept = (await store.tree()).head;
+        feed.rows[0]!.row = {
+          ...feed.rows[0]!.row,
+          effectiveAt: "2026-01-01T00:00:00.000Z",
+        };
+        teller.told("noteAdded", reviewer, "2026-09-22", {});
+        feed.add(teller.entries.slice(-1), teller.caseId);
+        await readFeed(deps(feed.ask));
+        await readFeed(deps(feed.ask));
+        expect(await store.integrityAlerts()).toMatchObject([
+          {
+            finding: {
+              rule: "A15",
+              what: "contradicts",
+              kept: { signature: kept?.signature },
+              seen: { size: teller.entries.length },
+            },
+          },
+        ]);
+        expect((await store.tree()).head).toEqual(kept);
+        // A hub that shows less than it had signed for, without a new epoch.
+        feed.rows.length = 1;
+        await readFeed(deps(feed.ask));
+        expect(
+          (await store.integrityAlerts()).map(({ finding }) =>
+            finding.rule === "A15" ? finding.what : null,
+          ),
+        ).toContain("older");
         await close();
       },
     );

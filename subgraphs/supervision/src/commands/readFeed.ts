@@ -1,12 +1,25 @@
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { Acknowledgement, SetAsideReason } from "@onedoor/domain/entries";
 import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
+import { hashText } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import { rowLeaf, type SignedTreeHead } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { superviseState } from "./superviseState.ts";
-import type { Cursor, SupervisionStore } from "../store/SupervisionStore.ts";
+import type {
+  Cursor,
+  SupervisionStore,
+  TreeProgress,
+  WatchedRow,
+} from "../store/SupervisionStore.ts";
+import {
+  askedOnce,
+  crossEpoch,
+  followTree,
+  type HubOnTheWire,
+} from "./followTree.ts";
 
 export interface FeedRow {
   caseId: string;
@@ -14,6 +27,7 @@ export interface FeedRow {
   row: {
     epoch: number;
     seq: number;
+    entryId: string;
     verdict: "COUNTED" | "SET_ASIDE";
     reason: string | null;
     effectiveAt: string;
@@ -23,7 +37,7 @@ export interface FeedRow {
 
 export interface FeedPage {
   rows: readonly FeedRow[];
-  head: { epoch: number; size: number };
+  head: SignedTreeHead;
 }
 
 /** A hole in the feed: a row was lost or held back. Supervision stops here and says so; it never reads past one. */
@@ -47,7 +61,7 @@ interface Journals {
       entries: readonly {
         entryId: string;
         header: string;
-        acknowledgement: FeedRow["row"] | null;
+        acknowledgement: Omit<FeedRow["row"], "entryId"> | null;
       }[];
     }[];
   };
@@ -55,8 +69,8 @@ interface Journals {
 
 const PULL = `query ($after: FeedCursorInput, $limit: Int!) {
   pullFeed(after: $after, limit: $limit) {
-    head { epoch size }
-    rows { caseId header row { epoch seq verdict reason effectiveAt receivedAt } }
+    head { epoch size root at signature }
+    rows { caseId header row { epoch seq entryId verdict reason effectiveAt receivedAt } }
   }
 }`;
 
@@ -74,14 +88,29 @@ export async function readFeed(
   mostPages = Infinity,
 ): Promise<number> {
   let read = 0;
+  const hub = askedOnce(deps.askGraph);
+  await catchUpTree(deps, hub);
   for (let page = 0; page < mostPages; page += 1) {
     const cursor = await deps.store.cursor();
     const { pullFeed } = await deps.askGraph<{ pullFeed: FeedPage }>(PULL, {
       after: { epoch: cursor.epoch, seq: cursor.seq },
       limit: PAGE,
     });
-    if (pullFeed.rows.length === 0) return read;
-    await foldPage(deps, cursor, pullFeed.rows);
+    const { rows, head } = pullFeed;
+    const stored = await deps.store.tree();
+    let tree = stored;
+    if (tree.epoch === 0) tree = { ...tree, epoch: head.epoch };
+    if (tree.epoch < head.epoch)
+      tree = await crossEpoch(deps, tree, head, await hub());
+    const watched = rows.map(watchedRow);
+    const grown = await followTree(deps, tree, watched, head, hub);
+    const progress = { tree: grown, rows: watched, onRecord: onRecord(rows) };
+    if (rows.length === 0) {
+      if (grown !== stored)
+        await deps.store.record([], null, deps.now(), progress);
+      return read;
+    }
+    await foldPage(deps, cursor, rows, progress);
     read += pullFeed.rows.length;
     if (pullFeed.rows.length < PAGE) return read;
   }
@@ -92,6 +121,7 @@ async function foldPage(
   deps: Parameters<typeof readFeed>[0],
   cursor: Cursor,
   rows: readonly FeedRow[],
+  progress: TreeProgress,
 ): Promise<void> {
   const states = new Map<string, CaseState>(
     await deps.store.states([...new Set(rows.map((row) => row.caseId))]),
@@ -130,7 +160,59 @@ async function foldPage(
   const cases = [...states.values()].map((state) =>
     superviseState(state, deps.calendar, today),
   );
-  await deps.store.record(cases, last, deps.now());
+  await deps.store.record(cases, last, deps.now(), progress);
+}
+
+/** Rows that were folded before supervision kept their leaves. */
+async function catchUpTree(
+  deps: Parameters<typeof readFeed>[0],
+  hub: () => Promise<HubOnTheWire>,
+): Promise<void> {
+  const { seq, epoch } = await deps.store.cursor();
+  let after: Cursor | undefined;
+  for (;;) {
+    const tree = await deps.store.tree();
+    if (tree.edge.size >= seq || tree.epoch > epoch) return;
+    const { pullFeed } = await deps.askGraph<{ pullFeed: FeedPage }>(PULL, {
+      after: {
+        epoch: after?.epoch ?? 1,
+        seq: after?.seq ?? tree.edge.size,
+      },
+      limit: Math.min(PAGE, seq - tree.edge.size),
+    });
+    const { rows, head } = pullFeed;
+    if (rows.length === 0) return;
+    after = rows.at(-1)?.row;
+    const watched = rows.map(watchedRow);
+    await deps.store.record([], null, deps.now(), {
+      tree: await followTree(deps, { ...tree, epoch }, watched, head, hub),
+      rows: watched,
+      onRecord: [],
+    });
+  }
+}
+
+function watchedRow({ caseId, header, row }: FeedRow): WatchedRow {
+  const { epoch, seq, entryId } = row;
+  const leafHash = rowLeaf({
+    ...toAcknowledgement(row),
+    entryId,
+    caseId,
+    headerHash: hashText(header),
+  });
+  return { epoch, seq, entryId, leafHash };
+}
+
+/** The entries of these rows, and those that they say have come back. */
+function onRecord(rows: readonly FeedRow[]): readonly string[] {
+  return rows.flatMap(({ header, row }) => {
+    const parsed = parseHeader(header);
+    const known =
+      parsed.ok && parsed.value.recognised ? parsed.value.header : null;
+    return known?.kind === "recovered"
+      ? [row.entryId, known.facts.entryId]
+      : [row.entryId];
+  });
 }
 
 /** Cases with rows that came back after a restore: these fold at their old places, so the whole journal is read. */
@@ -165,7 +247,9 @@ async function foldedAnew(
   );
 }
 
-function toAcknowledgement(row: FeedRow["row"]): Acknowledgement {
+function toAcknowledgement(
+  row: Omit<FeedRow["row"], "entryId">,
+): Acknowledgement {
   return {
     epoch: row.epoch,
     seq: row.seq,

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AlertRecord } from '../store/SupervisionStore.ts';
+import type { AlertRecord, IntegrityRecord } from '../store/SupervisionStore.ts';
 import type { CaseReference, DepartmentReference, Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -68,6 +68,25 @@ export type DepartmentScore = {
   score?: Maybe<Scalars['Float']['output']>;
 };
 
+export type IntegrityAlert = {
+  __typename?: 'IntegrityAlert';
+  alertId: Scalars['ID']['output'];
+  foundAt: Scalars['DateTime']['output'];
+  /** For A15: both heads, for whoever wants to check them. `kept` is null for a first one. */
+  kept?: Maybe<WatchedHead>;
+  /** For A16: how many rows were cut off, and how many of them have not come back. */
+  lost?: Maybe<Scalars['Int']['output']>;
+  missing?: Maybe<Scalars['Int']['output']>;
+  /**
+   * `A15`: what the county shows contradicts what it had signed. `A16`: a restore has cut rows off that supervision had
+   * read.
+   */
+  rule: Scalars['String']['output'];
+  seen?: Maybe<WatchedHead>;
+  /** For A15: `contradicts`, `older` or `notSigned`. */
+  what?: Maybe<Scalars['String']['output']>;
+};
+
 /** 绿灯、黄灯、红灯 …: derived, never stored as truth. */
 export type Lamp =
   | 'BLACK'
@@ -92,6 +111,8 @@ export type Query = {
   __typename?: 'Query';
   /** What the rules of supervision have found, newest first. */
   alerts: AlertConnection;
+  /** What didn't go together in what the county showed of its feed, newest first. */
+  integrityAlerts: Array<IntegrityAlert>;
   /** Scores of the departments in a period; fewer than ten cases are not ranked. */
   scores: Array<DepartmentScore>;
   /** Figures of a period and a division's subtree, each with its numerator and denominator. */
@@ -157,8 +178,20 @@ export type Statistics = {
 export type Watch = {
   __typename?: 'Watch';
   epoch: Scalars['Int']['output'];
+  /** The last signed head that had the root of all rows that were read. A restore is told of it. */
+  head?: Maybe<WatchedHead>;
   readAt?: Maybe<Scalars['DateTime']['output']>;
   seq: Scalars['Int']['output'];
+};
+
+/** A signed head of the feed's tree, as supervision keeps it. */
+export type WatchedHead = {
+  __typename?: 'WatchedHead';
+  at: Scalars['DateTime']['output'];
+  epoch: Scalars['Int']['output'];
+  root: Scalars['String']['output'];
+  signature: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
 };
 
 
@@ -272,6 +305,7 @@ export type ResolversTypes = {
   DepartmentScore: ResolverTypeWrapper<Omit<DepartmentScore, 'department'> & { department: ResolversTypes['Department'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  IntegrityAlert: ResolverTypeWrapper<IntegrityRecord>;
   Lamp: Lamp;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeriodInput: PeriodInput;
@@ -281,6 +315,7 @@ export type ResolversTypes = {
   Share: ResolverTypeWrapper<Share>;
   Statistics: ResolverTypeWrapper<Statistics>;
   Watch: ResolverTypeWrapper<Watch>;
+  WatchedHead: ResolverTypeWrapper<WatchedHead>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -298,6 +333,7 @@ export type ResolversParentTypes = {
   DepartmentScore: Omit<DepartmentScore, 'department'> & { department: ResolversParentTypes['Department'] };
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
+  IntegrityAlert: IntegrityRecord;
   PageInfo: PageInfo;
   PeriodInput: PeriodInput;
   Query: Record<PropertyKey, never>;
@@ -305,6 +341,7 @@ export type ResolversParentTypes = {
   Share: Share;
   Statistics: Statistics;
   Watch: Watch;
+  WatchedHead: WatchedHead;
 };
 
 export type AlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
@@ -352,6 +389,17 @@ export type DepartmentScoreResolvers<ContextType = Context, ParentType extends R
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type IntegrityAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IntegrityAlert'] = ResolversParentTypes['IntegrityAlert']> = {
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kept?: Resolver<Maybe<ResolversTypes['WatchedHead']>, ParentType, ContextType>;
+  lost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seen?: Resolver<Maybe<ResolversTypes['WatchedHead']>, ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -359,6 +407,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  integrityAlerts?: Resolver<Array<ResolversTypes['IntegrityAlert']>, ParentType, ContextType>;
   scores?: Resolver<Array<ResolversTypes['DepartmentScore']>, ParentType, ContextType, RequireFields<QueryScoresArgs, 'period'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType, RequireFields<QueryStatisticsArgs, 'period'>>;
   watch?: Resolver<ResolversTypes['Watch'], ParentType, ContextType>;
@@ -387,8 +436,17 @@ export type StatisticsResolvers<ContextType = Context, ParentType extends Resolv
 
 export type WatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Watch'] = ResolversParentTypes['Watch']> = {
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  head?: Resolver<Maybe<ResolversTypes['WatchedHead']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WatchedHeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchedHead'] = ResolversParentTypes['WatchedHead']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -399,11 +457,13 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentScore?: DepartmentScoreResolvers<ContextType>;
+  IntegrityAlert?: IntegrityAlertResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ScorePart?: ScorePartResolvers<ContextType>;
   Share?: ShareResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   Watch?: WatchResolvers<ContextType>;
+  WatchedHead?: WatchedHeadResolvers<ContextType>;
 };
 

@@ -67,7 +67,15 @@ export const resolvers: Resolvers = {
       });
     },
 
-    watch: (_, __, context) => context.store.cursor(),
+    watch: async (_, __, context) => ({
+      ...(await context.store.cursor()),
+      head: (await context.store.tree()).head,
+    }),
+
+    async integrityAlerts(_, __, context) {
+      mustSupervise(context);
+      return [...(await context.store.integrityAlerts())];
+    },
   },
 
   Case: {
@@ -99,6 +107,18 @@ export const resolvers: Resolvers = {
         ? null
         : upper<RatingLevel>(rating.replace(/[A-Z]/g, "_$&"));
     },
+  },
+
+  IntegrityAlert: {
+    rule: ({ finding }) => finding.rule,
+    what: ({ finding }) => (finding.rule === "A15" ? finding.what : null),
+    kept: ({ finding }) => (finding.rule === "A15" ? finding.kept : null),
+    seen: ({ finding }) => (finding.rule === "A15" ? finding.seen : null),
+    lost: ({ finding }) => (finding.rule === "A16" ? finding.lost : null),
+    missing: ({ finding }, _, context) =>
+      finding.rule === "A16"
+        ? context.store.missingBefore(finding.epoch)
+        : null,
   },
 
   Alert: {

@@ -1,7 +1,51 @@
 import type { CaseState } from "@onedoor/domain/caseState";
+import type { Hash } from "@onedoor/domain/hash";
+import type { RightEdge } from "@onedoor/domain/merkleTree";
+import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 import type { Lamp } from "@onedoor/domain/lamp";
 import type { Finding } from "@onedoor/domain/superviseCase";
 import type { PlainDate } from "@onedoor/domain/time";
+
+/** The hub's tree as supervision has grown it from the rows that it read. */
+export interface WatchedTree {
+  epoch: number;
+  edge: RightEdge;
+  /** The last signed head that had the root of these rows. */
+  head: SignedTreeHead | null;
+}
+
+export interface WatchedRow {
+  epoch: number;
+  seq: number;
+  entryId: string;
+  leafHash: Hash;
+}
+
+/** What a page does to the tree. */
+export interface TreeProgress {
+  tree: WatchedTree;
+  rows: readonly WatchedRow[];
+  /** Entries that are on record again, whether or not a restore had cut them off. */
+  onRecord: readonly string[];
+}
+
+/**
+ * `A15`: what the hub shows contradicts what it had signed. `A16`: a restore has cut rows off that supervision had read.
+ */
+export type IntegrityFinding =
+  | {
+      rule: "A15";
+      what: "contradicts" | "older" | "notSigned";
+      kept: SignedTreeHead | null;
+      seen: SignedTreeHead;
+    }
+  | { rule: "A16"; epoch: number; lost: number };
+
+export interface IntegrityRecord {
+  alertId: string;
+  foundAt: string;
+  finding: IntegrityFinding;
+}
 
 export interface Cursor {
   epoch: number;
@@ -61,7 +105,18 @@ export interface SupervisionStore {
     cases: readonly SupervisedCase[],
     cursor: Cursor | null,
     at: string,
+    progress?: TreeProgress,
   ): Promise<void>;
+  tree(): Promise<WatchedTree>;
+  /** Leaves of the branch that stands, in their order, after a number. */
+  leaves(after: number, limit: number): Promise<readonly Hash[]>;
+  /** The tree goes on from an earlier size; answers with how many rows lie beyond it, which count as lost from now on. */
+  cutOff(tree: WatchedTree): Promise<number>;
+  /** Of an epoch's rows or earlier: how many a restore has cut off and have not come back. */
+  missingBefore(epoch: number): Promise<number>;
+  raise(alert: IntegrityRecord): Promise<void>;
+  /** Newest first. */
+  integrityAlerts(): Promise<readonly IntegrityRecord[]>;
   /** Cases whose day to be looked at again has come, at most `limit`. */
   dueForAnotherLook(
     today: PlainDate,

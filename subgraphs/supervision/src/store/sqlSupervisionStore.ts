@@ -5,11 +5,14 @@ import {
   count,
   desc,
   eq,
+  gt,
   inArray,
+  lt,
   lte,
   sql,
   type SQL,
 } from "drizzle-orm";
+import { EMPTY_EDGE } from "@onedoor/domain/merkleTree";
 import { recordset } from "@onedoor/subgraph-host/recordset";
 import { parsePlainDate } from "@onedoor/domain/time";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
@@ -19,9 +22,17 @@ import type {
   PeriodCounts,
   SupervisedCase,
   SupervisionStore,
+  TreeProgress,
 } from "./SupervisionStore.ts";
 import type * as tables from "./tables.ts";
-import { alerts, supervisedCases, watch } from "./tables.ts";
+import {
+  alerts,
+  integrityAlerts,
+  readRows,
+  supervisedCases,
+  tree,
+  watch,
+} from "./tables.ts";
 
 type Database = NodePgDatabase<typeof tables>;
 
@@ -48,9 +59,10 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
       return new Map(rows.map((row) => [row.caseId, readState(row.state)]));
     },
 
-    async record(cases, cursor, at) {
+    async record(cases, cursor, at, progress) {
       await database.transaction(async (transaction) => {
         if (cases.length > 0) await recordCases(transaction, cases, at);
+        if (progress !== undefined) await recordTree(transaction, progress);
         if (cursor === null) return;
         await transaction
           .insert(watch)
@@ -60,6 +72,66 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
             set: { ...cursor, readAt: at },
           });
       });
+    },
+
+    async tree() {
+      const [row] = await database.select().from(tree);
+      return row === undefined
+        ? { epoch: 0, edge: EMPTY_EDGE, head: null }
+        : {
+            epoch: row.epoch,
+            edge: { size: row.size, peaks: row.peaks },
+            head: row.head,
+          };
+    },
+
+    async leaves(after, limit) {
+      const rows = await database
+        .select({ leafHash: readRows.leafHash })
+        .from(readRows)
+        .where(and(eq(readRows.lost, false), gt(readRows.seq, after)))
+        .orderBy(asc(readRows.seq))
+        .limit(limit);
+      return rows.map(({ leafHash }) => leafHash);
+    },
+
+    cutOff: (cut) =>
+      database.transaction(async (transaction) => {
+        const gone = await transaction
+          .update(readRows)
+          .set({ lost: true })
+          .where(and(eq(readRows.lost, false), gt(readRows.seq, cut.edge.size)))
+          .returning({ seq: readRows.seq });
+        await recordTree(transaction, { tree: cut, rows: [], onRecord: [] });
+        return gone.length;
+      }),
+
+    async missingBefore(epoch) {
+      const [row] = await database
+        .select({ value: count() })
+        .from(readRows)
+        .where(and(eq(readRows.lost, true), lt(readRows.epoch, epoch)));
+      return row?.value ?? 0;
+    },
+
+    async raise({ alertId, foundAt, finding }) {
+      await database
+        .insert(integrityAlerts)
+        .values({ alertId, foundAt, alert: finding })
+        .onConflictDoNothing();
+    },
+
+    async integrityAlerts() {
+      const rows = await database
+        .select()
+        .from(integrityAlerts)
+        .orderBy(desc(integrityAlerts.foundAt))
+        .limit(MOST_INTEGRITY_ALERTS);
+      return rows.map(({ alertId, foundAt, alert }) => ({
+        alertId,
+        foundAt,
+        finding: alert,
+      }));
     },
 
     async dueForAnotherLook(today, limit) {
@@ -139,6 +211,31 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
       return rows.map(toCounts);
     },
   };
+}
+
+const MOST_INTEGRITY_ALERTS = 100;
+
+async function recordTree(
+  transaction: Pick<Database, "insert" | "execute">,
+  progress: TreeProgress,
+): Promise<void> {
+  const { epoch, edge, head } = progress.tree;
+  const grown = { epoch, size: edge.size, peaks: [...edge.peaks], head };
+  await transaction
+    .insert(tree)
+    .values({ id: 1, ...grown })
+    .onConflictDoUpdate({ target: tree.id, set: grown });
+  const { rows, onRecord } = progress;
+  if (rows.length > 0)
+    await transaction.execute(sql`
+      insert into supervision.read_rows (epoch, seq, entry_id, leaf_hash)
+      select epoch, seq, "entryId", "leafHash"
+      from ${recordset(rows, { epoch: "int", seq: "bigint", entryId: "text", leafHash: "text" })}`);
+  const entries = onRecord.map((entryId) => ({ entryId }));
+  if (entries.length > 0)
+    await transaction.execute(sql`
+      delete from supervision.read_rows r using ${recordset(entries, { entryId: "text" })}
+      where r.lost and r.entry_id = n."entryId"`);
 }
 
 async function recordCases(

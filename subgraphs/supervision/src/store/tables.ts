@@ -1,12 +1,18 @@
+import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 import { sql } from "drizzle-orm";
 import {
+  bigint,
+  boolean,
   date,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
 } from "drizzle-orm/pg-core";
+
+import type { IntegrityFinding } from "./SupervisionStore.ts";
 
 export const supervision = pgSchema("supervision");
 
@@ -16,6 +22,44 @@ export const watch = supervision.table("watch", {
   epoch: integer("epoch").notNull(),
   seq: integer("seq").notNull(),
   readAt: text("read_at"),
+});
+
+/** The tree over the feed as supervision itself has grown it, and the last signed head that fits: one row. */
+export const tree = supervision.table("tree", {
+  id: integer("id").primaryKey(),
+  epoch: integer("epoch").notNull(),
+  size: bigint("size", { mode: "number" }).notNull(),
+  peaks: text("peaks").array().notNull(),
+  head: jsonb("head").$type<SignedTreeHead>(),
+});
+
+/** Every row that was read, by its leaf: what a restored hub lacks can be named, and its tree be checked again. */
+export const readRows = supervision.table(
+  "read_rows",
+  {
+    epoch: integer("epoch").notNull(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    entryId: text("entry_id").notNull(),
+    leafHash: text("leaf_hash").notNull(),
+    /** A restore has cut it off, and it has not come back. */
+    lost: boolean("lost").notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.epoch, table.seq] }),
+    index("read_rows_by_seq")
+      .on(table.seq)
+      .where(sql`not ${table.lost}`),
+    index("read_rows_lost")
+      .on(table.entryId)
+      .where(sql`${table.lost}`),
+  ],
+);
+
+/** What didn't go together in what the hub showed. Never taken back: it is evidence. */
+export const integrityAlerts = supervision.table("integrity_alerts", {
+  alertId: text("alert_id").primaryKey(),
+  foundAt: text("found_at").notNull(),
+  alert: jsonb("alert").$type<IntegrityFinding>().notNull(),
 });
 
 /** What supervision itself folded from the feed: it believes no other table. */
