@@ -41,6 +41,39 @@ test("every share stands with its numerator and denominator; nothing divided by 
   expect(before).toHaveTextContent("没有 0 ÷ 0");
 });
 
+test("[P6] records that contradict what was signed stand above everything, in the field's words", async () => {
+  const morning = countyAnswers["SupervisorsMorning"] as object;
+  const at = "2026-10-21T01:00:00.000Z";
+  const nothing = { kept: null, seen: null, lost: null, missing: null };
+  openMorning({
+    ...countyAnswers,
+    SupervisorsMorning: {
+      ...morning,
+      integrityAlerts: [
+        {
+          ...nothing,
+          alertId: "1",
+          rule: "A15",
+          foundAt: at,
+          kept: { size: 120, at },
+          seen: { size: 118, at },
+        },
+        {
+          ...nothing,
+          alertId: "2",
+          rule: "A16",
+          foundAt: at,
+          lost: 7,
+          missing: 2,
+        },
+      ],
+    },
+  });
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(/签过名的 120 条，出示的 118 条/u);
+  expect(alert).toHaveTextContent(/缺了 7 条，还有 2 条没有送回/u);
+});
+
 test("a station that nobody has heard of is named, with how that is known", async () => {
   openMorning();
   expect(await screen.findByText("溪口村便民服务站")).toBeVisible();

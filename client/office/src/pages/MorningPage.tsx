@@ -13,6 +13,7 @@ import { useNow } from "../hooks/useToday.ts";
 import { alertWords } from "../supervision/alertWords.ts";
 import { FiguresTable } from "../supervision/FiguresTable.tsx";
 import {
+  type IntegrityAlert,
   type Morning,
   type MorningAlert,
   since,
@@ -83,6 +84,7 @@ function Told(props: {
         <Button onClick={ask}>{t.askAgain}</Button>
       </header>
       {partial ? <p className="attention">▲ {t.partial}</p> : null}
+      <IntegritySection alerts={morning.integrity ?? []} />
       <section>
         <div className="morning-head">
           <h2>{t.turnedRed(turned.length)}</h2>
@@ -131,6 +133,42 @@ function Told(props: {
         </section>
       </div>
     </main>
+  );
+}
+
+/** Only where something is wrong, or was. */
+function IntegritySection({ alerts }: { alerts: readonly IntegrityAlert[] }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(morningMessages);
+  if (alerts.length === 0) return null;
+  return (
+    <section role="alert">
+      <h2>▲ {t.integrity}</h2>
+      <p className="soft">{t.integrityHow}</p>
+      <ul className="alerts">
+        {alerts.map(({ alertId, rule, foundAt, kept, seen, lost, missing }) => {
+          const words = alertWords[rule];
+          return (
+            <li key={alertId}>
+              <LampMark lamp={missing === 0 ? "yellow" : "red"} />
+              <span>{words === undefined ? rule : say(words)}</span>
+              <span className="soft">
+                {[
+                  wordMoment(foundAt, language),
+                  kept === null || seen === null
+                    ? ""
+                    : t.signedFor(kept.size, seen.size),
+                  lost === null ? "" : t.cutOff(lost, missing ?? lost),
+                ]
+                  .filter((part) => part !== "")
+                  .join(" · ")}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

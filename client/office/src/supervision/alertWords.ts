@@ -31,4 +31,12 @@ export const alertWords: Readonly<Record<string, Wording>> = {
     en: "A complaint wasn't answered in time",
   },
   A14: { zh: "临期撤回异常", en: "Withdrawn just before the limit" },
+  A15: {
+    zh: "县里出示的记录与它签过名的对不上",
+    en: "What the county shows contradicts what it had signed",
+  },
+  A16: {
+    zh: "县里从备份恢复过，缺了监察读过的记录",
+    en: "The county was restored, and lacks records that supervision had read",
+  },
 };

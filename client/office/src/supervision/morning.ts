@@ -35,7 +35,22 @@ export interface Figures {
   satisfied: Share;
 }
 
+/** What didn't go together in what the county showed of its feed. */
+export interface IntegrityAlert {
+  alertId: string;
+  rule: string;
+  foundAt: Instant;
+  /** Sizes of the tree that was signed for, and of the one that was shown. */
+  kept: { size: number; at: Instant } | null;
+  seen: { size: number; at: Instant } | null;
+  /** Rows that a restore has cut off, and those of them that have not come back. */
+  lost: number | null;
+  missing: number | null;
+}
+
 export interface Morning {
+  /** Before everything else: whether what follows can be believed. Null where supervision doesn't say. */
+  integrity: readonly IntegrityAlert[] | null;
   /** Red and black, newest first; bounded, so `total` may be more. */
   alerts: readonly MorningAlert[];
   total: number;
@@ -90,9 +105,11 @@ export const MORNING: GraphQuestion<Morning> = {
   now: statistics(period: $now) { ${FIGURES} }
   before: statistics(period: $before) { ${FIGURES} }
   watch { readAt }
+  integrityAlerts { alertId rule foundAt kept { size at } seen { size at } lost missing }
 }`,
   parse(data) {
-    const { red, black, now, before, watch } = data as {
+    const { red, black, now, before, watch, integrityAlerts } = data as {
+      integrityAlerts?: readonly IntegrityAlert[] | null;
       red: AlertsOnTheWire | null;
       black: AlertsOnTheWire | null;
       now: Figures | null;
@@ -103,6 +120,7 @@ export const MORNING: GraphQuestion<Morning> = {
       parseAlert,
     );
     return {
+      integrity: integrityAlerts ?? null,
       alerts: alerts.sort((a, b) =>
         a.since < b.since ? 1 : a.since > b.since ? -1 : 0,
       ),

@@ -29,6 +29,30 @@ export const morningMessages = defineMessages({
     zh: (at: string) => `数据截至 ${at}`,
     en: (at: string) => `As of ${at}`,
   },
+  integrity: {
+    zh: "记录完整性",
+    en: "Are the county's records whole?",
+  },
+  integrityHow: {
+    zh: "监察自己逐条核对全部记录，两份签名都留存为证；请先查清这里，再看下面的数字",
+    en: "Supervision checks every record by itself and keeps both signatures as evidence. Clear this up before you rely on the figures below",
+  },
+  signedFor: {
+    zh: (kept: number, seen: number) =>
+      `签过名的 ${kept} 条，出示的 ${seen} 条`,
+    en: (kept: number, seen: number) =>
+      `${kept} records signed for, ${seen} shown`,
+  },
+  cutOff: {
+    zh: (lost: number, missing: number) =>
+      missing === 0
+        ? `缺过 ${lost} 条，都已由各站送回`
+        : `缺了 ${lost} 条，还有 ${missing} 条没有送回`,
+    en: (lost: number, missing: number) =>
+      missing === 0
+        ? `${lost} were cut off; stations have brought all of them back`
+        : `${lost} were cut off; ${missing} have not come back yet`,
+  },
   turnedRed: {
     zh: (count: number) => `新亮红灯 ${count} 件`,
     en: (count: number) => `${count} newly red`,
