@@ -177,7 +177,10 @@ export class MemoryHub {
     return {
       ...entry,
       acknowledgement: {
-        epoch: 1,
+        epoch: Math.max(
+          1,
+          ...known.map((one) => one.acknowledgement?.epoch ?? 1),
+        ),
         seq: this.#seq,
         verdict: reason === null ? "counted" : "setAside",
         reason,

@@ -10,6 +10,7 @@ import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
+import { startSeededCounty } from "@onedoor/test-support/seededCounty";
 import {
   startCounty,
   type TestCounty,
@@ -128,12 +129,17 @@ describe.each(testPools())(
 
     beforeAll(async () => {
       if (skipped !== undefined) return;
-      const env = {
-        DATA_DIR: join(folder, "county"),
+      const onPostgresql = {
         DATABASE_URL: await databaseUrl(),
         DEMONSTRATION: "true",
       };
-      county = await startCounty({ dataFolder: env.DATA_DIR, env });
+      county =
+        name === "pglite"
+          ? await startSeededCounty()
+          : await startCounty({ env: onPostgresql });
+      const { dataFolder } = county;
+      closing.push(async () => rmSync(dataFolder, { recursive: true }));
+      const env = { ...onPostgresql, DATA_DIR: dataFolder };
       const { url } = county;
       village = await StationOnLine.opened(url, "cun1");
       laptop = await StationOnLine.opened(url, "cun2");

@@ -3,6 +3,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
+import { acceptedTwiceAroundRestore } from "@onedoor/replica/testing/restoreCase";
 import {
   approver,
   colleague,
@@ -223,4 +224,31 @@ test("an entry that was set aside tells its reason and what helps, and is settle
   await user.click(within(section).getByText("已申诉"));
   await user.click(within(section).getByRole("button", { name: "处理" }));
   expect(await screen.findByText("已处理：已申诉")).toBeVisible();
+});
+
+test("[F14] what no longer fits after a restore stands, and the officer settles it", async () => {
+  const replica = aCase();
+  const journal = replica.hub.journalOf(CASE);
+  const opening = journal.filter(
+    ({ header }) => header?.kind === "submitted" || header?.kind === "takenIn",
+  );
+  replica.hub.adopt(CASE, opening);
+  acceptedTwiceAroundRestore(replica.hub, CASE, villageClerk, villageClerk);
+  // It was assigned before, and is this officer's still.
+  const assigned = journal.find(({ header }) => header?.kind === "assigned");
+  if (assigned?.header?.kind === "assigned")
+    replica.hub.receive(
+      CASE,
+      "assigned",
+      { actor: { type: "hub" } },
+      assigned.header.facts,
+      {},
+    );
+  const user = await openCase(replica);
+  const list = (
+    await screen.findByRole("heading", { name: /恢复备份后对不上的记录/u })
+  ).closest("section");
+  if (list === null) throw new Error("no list");
+  await user.click(within(list).getByRole("button", { name: "处理" }));
+  expect(await within(list).findByText(/已处理/u)).toBeVisible();
 });

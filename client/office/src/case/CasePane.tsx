@@ -35,6 +35,7 @@ import { PapersList } from "./PapersList.tsx";
 import { PrintLinks } from "./PrintLinks.tsx";
 import { currentStep, reviewSteps } from "./reviewSteps.ts";
 import { SaidWords } from "./SaidWords.tsx";
+import { ContradictionList } from "./ContradictionList.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
 
 export interface CasePaneProps {
@@ -138,6 +139,7 @@ function OpenCase(
       )}
       <div className="case-columns">
         <div>
+          <ContradictionList view={view} />
           <SetAsideList view={view} />
           <section>
             <ApplicantBlock

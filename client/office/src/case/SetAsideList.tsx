@@ -61,7 +61,7 @@ export function SettleForm({
   also = [],
 }: {
   view: CaseView;
-  entry: SetAsideEntry;
+  entry: Pick<SetAsideEntry, "entryId" | "recorded">;
   /** Entries that belong to it and are settled in the same go. */
   also?: readonly SetAsideEntry[];
 }) {

@@ -72,6 +72,14 @@ export const caseMessages = defineMessages({
       `Step ${at} of ${of}: ${name}`,
   },
   notes: { zh: "备注", en: "Notes" },
+  contradictions: {
+    zh: "恢复备份后对不上的记录",
+    en: "Entries that no longer fit after a restore",
+  },
+  contradictionsExplain: {
+    zh: "恢复备份期间这些已经生效，后来送回的记录与它们对不上。它们仍然有效，由经办人处理",
+    en: "These took effect while records were missing that came back later and don't fit with them. They stand until an officer settles them",
+  },
   setAside: { zh: "未被采纳的记录", en: "Entries set aside" },
   settle: { zh: "处理", en: "Settle" },
   settleAs: { zh: "处理方式", en: "How" },

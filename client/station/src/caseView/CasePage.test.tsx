@@ -4,6 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
+import { acceptedTwiceAroundRestore } from "@onedoor/replica/testing/restoreCase";
 import { aStation } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
 import { renderStation } from "../testing/renderStation.tsx";
@@ -55,6 +56,26 @@ test("a case with a missing paper can't be accepted, and the button says how man
   expect(
     await screen.findByRole("heading", { name: /等申请人补正/ }),
   ).toBeVisible();
+});
+
+test("[F14] what no longer fits after a restore stands, is shown, and is settled by a person", async () => {
+  const station = aStation("cun1");
+  const caseId = await open(station, "np-elderly-allowance", wangDaye);
+  acceptedTwiceAroundRestore(
+    station.hub,
+    caseId,
+    actorFor("cun1"),
+    actorFor("zhen1"),
+  );
+  const user = userEvent.setup();
+  renderStation(station, { hash: `#/cases/${caseId}` });
+  const list = (
+    await screen.findByRole("heading", { name: /恢复备份后对不上的记录/ })
+  ).closest("section");
+  if (list === null) throw new Error("no list");
+  expect(within(list).getByText("受理")).toBeVisible();
+  await user.click(within(list).getByRole("button", { name: "已知悉" }));
+  expect(await within(list).findByText("✓ 处理结果：已知悉")).toBeVisible();
 });
 
 test("an entry that was set aside is shown with its reason and settled by a person", async () => {

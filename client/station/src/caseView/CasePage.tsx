@@ -38,6 +38,7 @@ import {
   paperAfter,
 } from "./CaseAct.ts";
 import { CaseClocksView } from "./CaseClocksView.tsx";
+import { ContradictionList } from "./ContradictionList.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
 import { WhereItIs } from "./WhereItIs.tsx";
 
@@ -107,6 +108,7 @@ function OneCase({ view }: { view: CaseView }) {
         </header>
         <Acts view={view} item={item} lines={lines} />
       </div>
+      <ContradictionList view={view} />
       <SetAsideList view={view} />
       <div className="case-columns">
         <div>

@@ -34,19 +34,10 @@ export function SetAsideList({ view }: { view: CaseView }) {
 
 function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
   const { view, entry } = props;
-  const { replica } = useStation();
   const t = useMessages(caseMessages);
   const say = useSay();
   const { language } = useLanguage();
-  const [reason, setReason] = useState("");
   const words = wordSetAside(entry.reason);
-  const settle = (as: Settlement) =>
-    void replica.act(
-      "setAsideSettled",
-      view.caseId,
-      { entryId: entry.entryId, as },
-      { reason },
-    );
   return (
     <li>
       <p>
@@ -61,22 +52,36 @@ function OneSetAside(props: { view: CaseView; entry: SetAsideEntry }) {
       ) : !entry.recorded ? (
         <p className="soft">{t.notYetJudged}</p>
       ) : (
-        <>
-          <TextField
-            label={t.settleNote}
-            value={reason}
-            maxLength={1000}
-            onChange={setReason}
-          />
-          <div className="act-buttons">
-            {SETTLEMENTS.map((as) => (
-              <Button key={as} onClick={() => settle(as)}>
-                {say(settlementWords[as])}
-              </Button>
-            ))}
-          </div>
-        </>
+        <SettleHere caseId={view.caseId} entryId={entry.entryId} />
       )}
     </li>
+  );
+}
+
+/** Says how an entry was dealt with. An effect needs a new act. */
+export function SettleHere(props: { caseId: string; entryId: string }) {
+  const { caseId, entryId } = props;
+  const { replica } = useStation();
+  const t = useMessages(caseMessages);
+  const say = useSay();
+  const [reason, setReason] = useState("");
+  const settle = (as: Settlement) =>
+    void replica.act("setAsideSettled", caseId, { entryId, as }, { reason });
+  return (
+    <>
+      <TextField
+        label={t.settleNote}
+        value={reason}
+        maxLength={1000}
+        onChange={setReason}
+      />
+      <div className="act-buttons">
+        {SETTLEMENTS.map((as) => (
+          <Button key={as} onClick={() => settle(as)}>
+            {say(settlementWords[as])}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }

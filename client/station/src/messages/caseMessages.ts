@@ -74,6 +74,14 @@ export const caseMessages = defineMessages({
     zh: "这些记录都还在，没有丢；只是没有生效。看完请选怎么处理。",
     en: "They are all still there; they just have no effect. Say how each was dealt with.",
   },
+  contradictionsTitle: {
+    zh: "恢复备份后对不上的记录",
+    en: "Entries that no longer fit after a restore",
+  },
+  contradictionsExplain: {
+    zh: "县里恢复备份期间这些已经生效，后来送回的记录与它们对不上。它们仍然有效；请看过后选怎么处理。",
+    en: "These took effect while the county was without records that came back later and don't fit with them. They stand; say how each was dealt with.",
+  },
   notYetJudged: {
     zh: "县里还没判，这是本机的看法",
     en: "The county has not judged it: this is this computer's view",
