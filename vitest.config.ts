@@ -36,6 +36,7 @@ export default defineConfig({
       node("mock", "client/mock"),
       isolated("replica", "client/replica", 60_000),
       node("tabs", "test/tabs", 120_000),
+      isolated("crash", "test/crash", 240_000),
       "client/ui",
       "client/station",
       "client/office",

@@ -21,7 +21,7 @@ export class PglitePool extends pg.Pool {
   readonly #mostWaiting: number;
 
   constructor(
-    backend: PgliteBackend,
+    backend: Pick<PgliteBackend, "connect">,
     limits: { mostWaiting?: number; statementMs?: number } = {},
   ) {
     super({

@@ -1,33 +1,15 @@
 import fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { NodeFS } from "@electric-sql/pglite/nodefs";
 import type {
   FromPgliteWorker,
   PgliteStart,
   ToPgliteWorker,
 } from "./pgliteMessages.ts";
+import { durableStartParams, SyncedNodeFS } from "./SyncedNodeFS.ts";
 
 // The thread that PGlite runs in. A statement is synchronous work, often with an fsync at its end: on the
 // router's thread it would hold up every other request.
-
-/** What of Emscripten's module the file system needs. */
-interface EmscriptenModule {
-  NODEFS: {
-    realPath(node: unknown): string;
-    stream_ops: { fsync?: (stream: EmscriptenStream) => number };
-  };
-  FS: { ErrnoError: new (errno: number) => Error };
-}
-
-interface EmscriptenStream {
-  /** Node's descriptor; directories are opened without one. */
-  nfd?: number;
-  node: unknown;
-}
-
-const EMSCRIPTEN_EIO = 29;
-let fsyncs = 0;
 
 const MOST_LAST_WORDS = 5;
 const lastWords: string[] = [];
@@ -38,63 +20,17 @@ function listen(line: string): boolean {
   return false;
 }
 
-/** The shipped file system leaves `fsync` out, so that a commit would survive the process but not a power cut. */
-class SyncedNodeFS extends NodeFS {
-  override async init(
-    ...[database, options]: Parameters<NodeFS["init"]>
-  ): ReturnType<NodeFS["init"]> {
-    const { emscriptenOpts } = await super.init(database, options);
-    const giveFsync = (module: unknown): void => {
-      const { FS, NODEFS } = module as EmscriptenModule;
-      NODEFS.stream_ops.fsync = (stream) => {
-        fsyncs += 1;
-        try {
-          if (stream.nfd === undefined)
-            syncDirectory(NODEFS.realPath(stream.node));
-          else fs.fsyncSync(stream.nfd);
-        } catch {
-          // PostgreSQL stops at a failed fsync and recovers from its log: the only safe answer to it.
-          throw new FS.ErrnoError(EMSCRIPTEN_EIO);
-        }
-        return 0;
-      };
-    };
-    return {
-      emscriptenOpts: {
-        ...emscriptenOpts,
-        preRun: [...(emscriptenOpts.preRun ?? []), giveFsync],
-      },
-    };
-  }
-}
-
-function syncDirectory(path: string): void {
-  const descriptor = fs.openSync(path, "r");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
-}
-
-function durableStartParams(): string[] {
-  return [
-    ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-    "-c",
-    "fsync=on",
-    "-c",
-    // fdatasync is left out of the file system too, and plain fsync is what it was measured with.
-    "wal_sync_method=fsync",
-  ];
-}
+let synced: SyncedNodeFS | undefined;
 
 async function start(options: PgliteStart): Promise<PGlite> {
-  if (options.folder !== undefined)
+  if (options.folder !== undefined) {
+    synced = new SyncedNodeFS(options.folder);
     return PGlite.create({
-      fs: new SyncedNodeFS(options.folder),
+      fs: synced,
       startParams: durableStartParams(),
       onStderr: listen,
     });
+  }
   if (options.template === undefined) return PGlite.create("memory://");
   if (fs.existsSync(options.template))
     return PGlite.create("memory://", {
@@ -168,7 +104,7 @@ async function answer(message: ToPgliteWorker): Promise<void> {
       await forgetSession();
       return;
     case "countFsyncs":
-      tell({ type: "fsyncs", count: fsyncs });
+      tell({ type: "fsyncs", count: synced?.fsyncs ?? 0 });
       return;
     case "close":
       await database.close();

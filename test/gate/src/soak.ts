@@ -4,11 +4,17 @@ import { PLAYWRIGHT, run } from "./run.ts";
 const SEEDS = "2000";
 const STORIES = "5";
 
-const long: readonly [
+const crash = (name: string) =>
+  [name, process.execPath, ["test/crash/src/soak.ts", name]] as const;
+
+const long: readonly (readonly [
   name: string,
   program: string,
   args: readonly string[],
-][] = [
+])[] = [
+  crash("powerCuts"),
+  crash("killsOnPglite"),
+  crash("killsOnPostgresql"),
   [
     "simulation",
     process.execPath,
@@ -29,9 +35,17 @@ const long: readonly [
 ];
 
 let failed = (await buildApps()) ? 0 : 1;
+const summary: string[] = [];
 for (const [name, program, args] of long) {
-  const { code } = await run(program, args, { show: true });
-  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name}`);
+  console.log(`\n== ${name}`);
+  const begun = performance.now();
+  const { code, output } = await run(program, args, { show: true });
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  const last = output.trim().split("\n").at(-1) ?? "";
+  summary.push(
+    `${code === 0 ? "ok    " : "FAILED"} ${name} in ${seconds} s: ${last}`,
+  );
   if (code !== 0) failed += 1;
 }
+console.log(`\n${summary.join("\n")}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -32,6 +32,8 @@ export interface CountyOptions {
   /** For Node itself, such as a profiler's. */
   nodeArguments?: readonly string[];
   dataFolder?: string;
+  /** Another program than the county's, that is started and says `ready` in the same way. */
+  program?: string;
 }
 
 export async function startCounty(
@@ -39,23 +41,28 @@ export async function startCounty(
 ): Promise<TestCounty> {
   const dataFolder =
     options.dataFolder ?? mkdtempSync(join(tmpdir(), "onedoor-county-"));
+  const program = options.program ?? START;
   const port = await freePort();
   const scheme = options.env?.["TLS_CERT"] === undefined ? "http" : "https";
   let printed = "";
   let child: ChildProcess;
 
   const start = async () => {
-    child = spawn(process.execPath, [...(options.nodeArguments ?? []), START], {
-      env: {
-        ...process.env,
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        DATA_DIR: dataFolder,
-        DATABASE_URL: "",
-        ...options.env,
+    child = spawn(
+      process.execPath,
+      [...(options.nodeArguments ?? []), program],
+      {
+        env: {
+          ...process.env,
+          PORT: String(port),
+          HOST: "127.0.0.1",
+          DATA_DIR: dataFolder,
+          DATABASE_URL: "",
+          ...options.env,
+        },
+        stdio: ["ignore", "pipe", "pipe"],
       },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    );
     const ready = new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer) => {
         printed += chunk.toString();

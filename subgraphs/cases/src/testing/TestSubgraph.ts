@@ -1,7 +1,6 @@
-import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { epochMsOf } from "@onedoor/domain/time";
 import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
-import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +8,7 @@ import { join } from "node:path";
 import type { Pool } from "pg";
 import { openSqlCaseStore } from "../store/sqlCaseStore.ts";
 import { createCasesSubgraph } from "../subgraph.ts";
-import { testHub, type TestHub, testVersion } from "./testHub.ts";
+import { testGraph, testHub, type TestHub } from "./testHub.ts";
 
 const SECRET = "a secret for tests that is long enough";
 const engine = testPools()[0];
@@ -52,7 +51,7 @@ export class TestSubgraph {
       sessionSecret: SECRET,
       // The key of `testHub`.
       hubKey: "09".repeat(32),
-      askGraph,
+      askGraph: testGraph,
       materialsFolder: folder,
       now: () => epochMsOf(hub.now()),
       demonstration: true,
@@ -107,17 +106,6 @@ export async function bearer(
     ? {}
     : { authorization: `Bearer ${await signSession(claims, SECRET, 1)}` };
 }
-
-const askGraph = (async (query: string) =>
-  query.includes("workCalendarDocument")
-    ? { workCalendarDocument: stateCouncilCalendar }
-    : {
-        itemVersion: {
-          elements: testVersion.elements,
-          form: testVersion.form,
-          formDefinitions: testVersion.definitions,
-        },
-      }) as AskGraph;
 
 /** A pool that counts what is asked of it. */
 function counted(pool: Pool, count: () => void): Pool {

@@ -6,6 +6,7 @@ import {
   type Instant,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import type { CatalogueVersion } from "../hub/Catalogue.ts";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { createHub, type Hub } from "../hub/Hub.ts";
@@ -36,6 +37,18 @@ export const testVersion: CatalogueVersion = {
   },
   definitions: { $id: "common.json", $defs: {} },
 };
+
+/** A graph that knows the test's item and the calendar, for a whole subgraph. */
+export const testGraph = (async (query: string) =>
+  query.includes("workCalendarDocument")
+    ? { workCalendarDocument: stateCouncilCalendar }
+    : {
+        itemVersion: {
+          elements: testVersion.elements,
+          form: testVersion.form,
+          formDefinitions: testVersion.definitions,
+        },
+      }) as AskGraph;
 
 export interface TestHub extends Hub {
   /** Sets what time it is at the hub. */

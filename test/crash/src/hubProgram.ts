@@ -1,0 +1,30 @@
+import { createCasesSubgraph } from "@onedoor/cases";
+import { testGraph } from "@onedoor/cases/testing/testHub";
+import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
+import { openServerPool } from "@onedoor/subgraph-host/openServerPool";
+import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { flushCompileCache } from "node:module";
+import path from "node:path";
+
+// Run as a process of its own: a county's hub without the parts that don't keep cases.
+
+const { DATA_DIR = "", DATABASE_URL = "", PORT = "0" } = process.env;
+const { SESSION_SECRET: sessionSecret = "", HUB_KEY: hubKey = "" } =
+  process.env;
+const pool =
+  DATABASE_URL === ""
+    ? (await openEmbeddedDatabase({ folder: DATA_DIR })).pool
+    : await openServerPool(DATABASE_URL, 10);
+const subgraph = await createCasesSubgraph({
+  pool,
+  sessionSecret,
+  hubKey,
+  askGraph: testGraph,
+  materialsFolder: path.join(DATA_DIR, "materials"),
+  now: Date.now,
+  demonstration: true,
+});
+await serveHttp(subgraph, { host: "127.0.0.1", port: Number(PORT) });
+console.log("ready");
+// Node writes its cache when a process ends, and this one never ends by itself.
+flushCompileCache();
