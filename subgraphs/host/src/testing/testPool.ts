@@ -20,6 +20,8 @@ export interface TestPool {
 
 const LOOPBACK = "postgresql://postgres@127.0.0.1:5432/postgres";
 
+const USUAL_CONNECTIONS = 5;
+
 const server = await findServer();
 
 /**
@@ -31,7 +33,7 @@ export function testPools(): TestPool[] {
     { name: "pglite", open: openPglite },
     {
       name: "postgresql",
-      open: openPostgresql,
+      open: () => openPostgresql(),
       ...("skipped" in server ? { skipped: server.skipped } : {}),
     },
   ];
@@ -41,9 +43,19 @@ async function openPglite(): ReturnType<TestPool["open"]> {
   return openEmbeddedDatabase({ memory: true, template: clusterTemplate() });
 }
 
-async function openPostgresql(): ReturnType<TestPool["open"]> {
+/** A database as `open` gives it, with as many connections as its engine has, at most `most`. */
+export function newTestPool(
+  engine: TestPool["name"],
+  most: number,
+): ReturnType<TestPool["open"]> {
+  return engine === "pglite" ? openPglite() : openPostgresql(most);
+}
+
+async function openPostgresql(
+  most = USUAL_CONNECTIONS,
+): ReturnType<TestPool["open"]> {
   const { url, drop } = await newTestDatabase();
-  const pool = new pg.Pool({ connectionString: url, max: 5 });
+  const pool = new pg.Pool({ connectionString: url, max: most });
   // The database is dropped by force: a connection that is still closing hears of it, and nobody needs to.
   pool.on("error", () => undefined);
   return {
