@@ -37,6 +37,14 @@ export default defineConfig({
       isolated("replica", "client/replica", 60_000),
       node("tabs", "test/tabs", 120_000),
       isolated("crash", "test/crash", 240_000),
+      // RxDB's suite asks for the runner's functions as globals, and writes over `console.log`.
+      {
+        test: {
+          ...isolated("rxdb", "test/rxdb", 120_000).test,
+          globals: true,
+          globalSetup: ["./src/county.setup.ts"],
+        },
+      },
       "client/ui",
       "client/station",
       "client/office",

@@ -3,3 +3,4 @@ export * from "./stateCouncilCalendar.ts";
 export * from "./builders.ts";
 export * from "./journals.ts";
 export * from "./anItemVersion.ts";
+export * from "./goldenJournals.ts";
