@@ -6,6 +6,7 @@ import { aNewerBuild, OLDER_BUILD } from "../testing/builds.ts";
 import {
   arrivedEverything,
   caseIn,
+  note,
   submit,
   takeIn,
   until,
@@ -121,6 +122,32 @@ test("the outbox is written with strict durability, and the cases aren't", async
   expect([...(asked.get("outbox") ?? [])]).toEqual(["strict"]);
   expect([...(asked.get("stationState") ?? [])]).toEqual(["strict"]);
   expect(asked.get("cases")?.has("strict")).toBe(false);
+});
+
+test("what the hub says of a hundred entries is written in a few transactions: a page that flushes each row stands still", async () => {
+  const county = new MockCounty();
+  const { line, open } = await aBrowser(county);
+  const replica = await open();
+  await until(replica.syncStatus(), (status) => status.firstCopy.done);
+  line.cut();
+  await submit(replica, "case-1");
+  for (let i = 1; i < 100; i += 1) await note(replica, "case-1");
+  line.mend();
+  let written = 0;
+  const original = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (mode === "readwrite") written += 1;
+    return original.call(this, stores, mode, options);
+  };
+  try {
+    await replica.syncNow();
+    await arrivedEverything(replica);
+  } finally {
+    IDBDatabase.prototype.transaction = original;
+    await replica.close();
+  }
+  expect(county.journals.head).toBe(100);
+  expect(written).toBeLessThan(50);
 });
 
 test("two thousand cases: the list opens and a search finds, also without a line", async () => {

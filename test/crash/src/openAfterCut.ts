@@ -6,11 +6,11 @@ import type { SeededRandom } from "@onedoor/demonstration/seededRandom";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { afterTheCut } from "./afterTheCut.ts";
 import { FeedProof } from "./FeedProof.ts";
 import type { RecordedDevice, Recording } from "./recordHub.ts";
+import { scratchFolder } from "./scratchFolder.ts";
 
 /** A moment for the cut: anywhere, or just when somebody has been told. */
 export function chooseMoment(
@@ -32,7 +32,7 @@ export async function openAfterCut(
   moment: number,
   random: SeededRandom,
 ): Promise<number> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "onedoor-cut-"));
+  const folder = scratchFolder("onedoor-cut-");
   try {
     const target = path.join(folder, "database");
     const base = path.join(recording.base, "database");

@@ -1,11 +1,10 @@
 import { seededRandom } from "@onedoor/demonstration/seededRandom";
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chooseMoment, openAfterCut } from "./openAfterCut.ts";
 import { recordHub } from "./recordHub.ts";
+import { scratchFolder } from "./scratchFolder.ts";
 
 const CUTS = 12;
 const PUSHES = 40;
@@ -13,7 +12,7 @@ const seed = Number(process.env["CUT_SEED"] ?? Date.now() % 100_000);
 
 let base: string;
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "onedoor-uncut-"));
+  base = scratchFolder("onedoor-uncut-");
   await (await openEmbeddedDatabase({ folder: base })).close();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -12,9 +12,9 @@ import {
   SyncedNodeFS,
 } from "@onedoor/subgraph-host/SyncedNodeFS";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { DiskTrace, traced } from "./DiskTrace.ts";
+import { scratchFolder } from "./scratchFolder.ts";
 
 /** What a hub on PGlite did to its disk, and what it told its devices when. */
 export interface Recording {
@@ -49,7 +49,7 @@ export async function recordHub(
   options: { pushes: number; synced: boolean },
   random: SeededRandom,
 ): Promise<Recording> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "onedoor-recorded-"));
+  const folder = scratchFolder("onedoor-recorded-");
   try {
     fs.cpSync(base, folder, { recursive: true });
     return await recordIn(folder, base, options, random);

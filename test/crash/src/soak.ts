@@ -4,14 +4,13 @@ import {
 } from "@onedoor/subgraph-host/testing/testCluster";
 import { seededRandom } from "@onedoor/demonstration/seededRandom";
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { countyVictim } from "./countyVictim.ts";
 import { killRounds } from "./killRounds.ts";
 import { chooseMoment, openAfterCut } from "./openAfterCut.ts";
 import { recordHub } from "./recordHub.ts";
+import { scratchFolder } from "./scratchFolder.ts";
 
 // node test/crash/src/soak.ts killsOnPglite|killsOnPostgresql|powerCuts [--rounds N] [--seed S]
 
@@ -24,7 +23,7 @@ const { positionals, values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const seed = Number(values.seed);
-const folder = mkdtempSync(join(tmpdir(), "onedoor-soak-"));
+const folder = scratchFolder("onedoor-soak-");
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const CUTS_A_RECORDING = 20;

@@ -3,6 +3,7 @@ import { PLAYWRIGHT, run } from "./run.ts";
 
 const SEEDS = "2000";
 const STORIES = "5";
+const EVENTS_A_TAB = "1000";
 
 const crash = (name: string) =>
   [name, process.execPath, ["test/crash/src/soak.ts", name]] as const;
@@ -15,6 +16,11 @@ const long: readonly (readonly [
   crash("powerCuts"),
   crash("killsOnPglite"),
   crash("killsOnPostgresql"),
+  [
+    "tabs",
+    "vitest",
+    ["run", "--project", "tabs", "--testNamePattern", "one linear chain"],
+  ],
   [
     "simulation",
     process.execPath,
@@ -34,6 +40,7 @@ const long: readonly (readonly [
   ],
 ];
 
+process.env["TAB_EVENTS"] = EVENTS_A_TAB;
 let failed = (await buildApps()) ? 0 : 1;
 const summary: string[] = [];
 for (const [name, program, args] of long) {
