@@ -36,7 +36,7 @@ export default defineConfig({
       node("mock", "client/mock"),
       isolated("replica", "client/replica", 60_000),
       node("tabs", "test/tabs", 120_000),
-      isolated("crash", "test/crash", 240_000),
+      isolated("crash", "test/crash", 480_000),
       // RxDB's suite asks for the runner's functions as globals, and writes over `console.log`.
       {
         test: {

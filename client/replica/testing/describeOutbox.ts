@@ -56,6 +56,7 @@ export function describeOutbox(storage: {
           name: `outbox-${storage.name.toLowerCase()}-${made}`,
           multiTab: false,
           keys,
+          sleep: (ms) => sleepByTimer(ms, AbortSignal.any([])),
           ...storage.options,
         },
         caseConflicts(rebuild),
