@@ -115,3 +115,33 @@ test("a question that can't be asked is the gateway's; an act is not done again"
   });
   expect(asked).toBe(2);
 });
+
+const LISTEN = "subscription { streamCases { seq } }";
+const EVENTS = { accept: "text/event-stream" };
+const events = (text: string) =>
+  new Response(text, { headers: { "content-type": "text/event-stream" } });
+
+test("a subscription of a single subgraph is passed on to who accepts events", async () => {
+  const accepted: (string | null)[] = [];
+  const given = 'event: next\ndata: {"data":{"streamCases":{"seq":1}}}\n\n';
+  const { ask } = passOnTo(async (request) => {
+    accepted.push(request.headers.get("accept"));
+    return events(given);
+  });
+  const answer = await ask({ query: LISTEN }, EVENTS);
+  expect(await answer?.text()).toBe(given);
+  expect(await ask({ query: LISTEN })).toBeUndefined();
+  expect(accepted).toEqual(["text/event-stream"]);
+});
+
+test("an event's errors are masked as every answer's", async () => {
+  const secret = "connect ECONNREFUSED 10.0.0.7:5432";
+  const error = { message: secret, extensions: { code: "DATABASE" } };
+  const data = JSON.stringify({ errors: [error] });
+  const { ask, told } = passOnTo(async () =>
+    events(`event: next\ndata: ${data}\n\n`),
+  );
+  const answer = await ask({ query: LISTEN }, EVENTS);
+  expect(await answer?.text()).not.toContain(secret);
+  expect(told.join("\n")).toContain(secret);
+});

@@ -1,7 +1,10 @@
 import { buildASTSchema, OperationTypeNode, parse } from "graphql";
+import { Readable } from "node:stream";
+import { eventsOf } from "@onedoor/subgraph-host/eventResponse";
 import { jsonResponse } from "./jsonResponse.ts";
 import { LIMITS } from "./limitQuery.ts";
 import { maskError } from "./maskErrors.ts";
+import { readEvents } from "./readEvents.ts";
 import { isRefusal } from "./refusals.ts";
 import { soleSubgraph } from "./soleSubgraph.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
@@ -18,6 +21,8 @@ export type PassOn = (
 interface Home {
   name: SubgraphName;
   mutates: boolean;
+  /** It is answered with events. */
+  lasts: boolean;
 }
 
 interface Answer {
@@ -25,6 +30,7 @@ interface Answer {
   errors?: readonly { extensions?: Record<string, unknown> }[];
 }
 
+const EVENTS = "text/event-stream";
 /** Documents that are remembered: apps ask the same few again and again. */
 const MOST_DOCUMENTS = 1_000;
 const LONGEST_DOCUMENT = 20_000;
@@ -59,11 +65,17 @@ export function passOn(
     try {
       const document = parse(query, { maxTokens: LIMITS.tokens });
       const name = soleSubgraph(schema, document);
-      const mutates = document.definitions.some(
-        (one) =>
-          "operation" in one && one.operation === OperationTypeNode.MUTATION,
-      );
-      return name === undefined ? undefined : { name, mutates };
+      const holds = (operation: OperationTypeNode) =>
+        document.definitions.some(
+          (one) => "operation" in one && one.operation === operation,
+        );
+      return name === undefined
+        ? undefined
+        : {
+            name,
+            mutates: holds(OperationTypeNode.MUTATION),
+            lasts: holds(OperationTypeNode.SUBSCRIPTION),
+          };
     } catch {
       // The gateway words what is wrong with it.
       return undefined;
@@ -74,12 +86,17 @@ export function passOn(
     const query = queryOf(body);
     const home = query === undefined ? undefined : homeOf(query);
     if (home === undefined) return undefined;
-    const { name, mutates } = home;
+    const { name, mutates, lasts } = home;
+    if (lasts && !acceptsEvents(request)) return undefined;
     try {
       const answer = await subgraphs[name](
-        subgraphRequest(name, request, body),
+        subgraphRequest(name, request, body, lasts),
       );
-      return masked(name, await answer.text(), tell);
+      // Made of nothing that could hold an error.
+      if (eventsOf(answer) !== undefined) return answer;
+      return lasts && isEvents(answer)
+        ? maskedEvents(name, answer, tell)
+        : masked(name, await answer.text(), tell);
     } catch (error) {
       // What only reads may be asked again: the gateway answers with what else there is.
       if (!mutates) return undefined;
@@ -110,17 +127,54 @@ function masked(
   text: string,
   tell: (line: string) => void,
 ): Response {
-  if (!text.includes('"errors"')) return textResponse(text);
+  const answer = maskedAnswer(serviceName, text, tell);
+  if (answer === undefined) return textResponse(text);
+  const refused = !("data" in answer) && answer.errors.some(isRefusal);
+  return jsonResponse(refused ? 400 : 200, answer);
+}
+
+/** Undefined where there is nothing to mask. */
+function maskedAnswer(
+  serviceName: SubgraphName,
+  text: string,
+  tell: (line: string) => void,
+): (Answer & { errors: ReturnType<typeof maskError>[] }) | undefined {
+  if (!text.includes('"errors"')) return undefined;
   const answer = JSON.parse(text) as Answer;
-  if (answer.errors === undefined) return textResponse(text);
+  if (answer.errors === undefined) return undefined;
   const errors = answer.errors.map((error) =>
     maskError(
       { ...error, extensions: { ...error.extensions, serviceName } },
       tell,
     ),
   );
-  const refused = !("data" in answer) && errors.some(isRefusal);
-  return jsonResponse(refused ? 400 : 200, { ...answer, errors });
+  return { ...answer, errors };
+}
+
+function acceptsEvents(request: Request): boolean {
+  return (request.headers.get("accept") ?? "").includes(EVENTS);
+}
+
+function isEvents(answer: Response): boolean {
+  return (answer.headers.get("content-type") ?? "").startsWith(EVENTS);
+}
+
+function maskedEvents(
+  name: SubgraphName,
+  answer: Response,
+  tell: (line: string) => void,
+): Response {
+  async function* words() {
+    if (answer.body === null) return;
+    for await (const { event, data } of readEvents(answer.body)) {
+      const mask = maskedAnswer(name, data, tell);
+      const text = mask === undefined ? data : JSON.stringify(mask);
+      yield new TextEncoder().encode(`event: ${event}\ndata: ${text}\n\n`);
+    }
+  }
+  const { headers } = answer;
+  const body = Readable.toWeb(Readable.from(words())) as ReadableStream;
+  return new Response(body, { headers });
 }
 
 function textResponse(text: string): Response {

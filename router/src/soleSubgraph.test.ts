@@ -22,6 +22,7 @@ describe("a question is a single subgraph's", () => {
       "cases",
     ],
     ['{ item(itemCode: "x") { itemCode } }', "items"],
+    ["subscription { streamCases { seq } }", "cases"],
     ["mutation { signIn(account: 1, password: 2) { __typename } }", undefined],
   ])("%s: %s", (query, home) => {
     if (home !== undefined) expect(homeOf(query)).toBe(home);
@@ -42,7 +43,6 @@ describe("it is the gateway's", () => {
     ],
     ["with two subgraphs at its root", "{ hub { hubId } me { accountId } }"],
     ["where it asks about the graph", "{ __schema { types { name } } }"],
-    ["where it streams", "subscription { streamCases { seq } }"],
     ["where it isn't valid", "{ hub { nothing } }"],
     ["where it asks for a subgraph's own insides", "{ _service { sdl } }"],
     [

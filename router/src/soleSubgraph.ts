@@ -5,7 +5,6 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   Kind,
-  OperationTypeNode,
   specifiedRules,
   TypeInfo,
   validate,
@@ -18,9 +17,9 @@ import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 const RULES = [...specifiedRules, limitQuery];
 
 /**
- * The subgraph that answers all of a document by itself; undefined where none does, where the document isn't valid or
- * asks about the graph itself, and for subscriptions. By the words of the supergraph, which says of each type and
- * field where it is at home.
+ * The subgraph that answers all of a document by itself; undefined where none does, and where the document isn't valid
+ * or asks about the graph itself. By the words of the supergraph, which says of each type and field where it is at
+ * home.
  */
 export function soleSubgraph(
   supergraph: GraphQLSchema,
@@ -35,9 +34,6 @@ export function soleSubgraph(
   visit(
     document,
     visitWithTypeInfo(types, {
-      OperationDefinition({ operation }) {
-        if (operation === OperationTypeNode.SUBSCRIPTION) only([]);
-      },
       Field({ name: { value: field } }) {
         const parent = types.getParentType();
         if (field === "__typename" || parent === null || parent === undefined)

@@ -63,17 +63,18 @@ export function subgraphTransport(
   };
 }
 
-/** A client's question as one subgraph is asked it. */
+/** A client's question as one subgraph is asked it. `lasts`: it is answered with events, for as long as he listens. */
 export function subgraphRequest(
   name: SubgraphName,
   request: Request,
   body: string,
+  lasts: boolean,
 ): Request {
   return new Request(nominalUrl(name), {
     method: "POST",
-    headers: headersOf(request, false),
+    headers: headersOf(request, lasts),
     body,
-    signal: bounded(request.signal),
+    signal: lasts ? request.signal : bounded(request.signal),
   });
 }
 

@@ -15,6 +15,7 @@ import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
+import { caseEvents } from "./resolvers/streamCases.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
 export interface CasesSubgraphDeps {
@@ -66,6 +67,7 @@ export async function createCasesSubgraph(
     sessionSecret,
     contextOf: (reader, { headers }) =>
       contextOf(hub, reader, headers.get(CLIENT_ADDRESS)),
+    eventsOf: caseEvents,
     close: async () => undefined,
   });
   const everyMs =

@@ -8,15 +8,23 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable, Transform } from "node:stream";
 import { pipeline as piped } from "node:stream/promises";
+import { type Events, eventsOf } from "./eventResponse.ts";
 import type { Subgraph } from "./Subgraph.ts";
 
 /** A slow line may take minutes for a scanned page, and must end some day. */
 const REQUEST_LIMIT_MS = 30 * 60_000;
 /** On a slow line a question is longer on its way than the five seconds after which Node would hang up. */
 const KEEP_ALIVE_MS = 75_000;
-const MOST_CONNECTIONS = 2_000;
+/** Each station of a large city holds one for its hints; the descriptors that a process may have are the nearer limit. */
+const MOST_CONNECTIONS = 50_000;
 /** What is sent at once: more than the longest scan. Whoever takes less, such as the graph, says so himself. */
 const MOST_REQUEST_BYTES = 32 * 1024 * 1024;
+/** A comment, which no reader of events takes for one. */
+const SIGN_OF_LIFE = Buffer.from(":\n\n");
+/** Half of what proxies and stations take for a dead line. */
+const QUIET_MS = 30_000;
+/** Of events that a reader has not taken. */
+const MOST_UNREAD_BYTES = 64 * 1024;
 /** Answers up to this length are written in one piece. */
 const ONE_PIECE_BYTES = 256 * 1024;
 
@@ -86,6 +94,11 @@ async function answerOne(
   }
   const response = await fetch(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  const events = eventsOf(response);
+  if (events !== undefined) {
+    giveEvents(events, outgoing);
+    return;
+  }
   const length = response.headers.get("content-length");
   if (
     response.body === null ||
@@ -98,6 +111,22 @@ async function answerOne(
   // may be another implementation's than Node's own, so it is taken for what all have in common.
   const chunks: AsyncIterable<Uint8Array> = response.body;
   await piped(chunks, outgoing).catch(() => undefined);
+}
+
+function giveEvents(events: Events, outgoing: ServerResponse): void {
+  if (outgoing.destroyed) return;
+  const end = events((event) => {
+    // Who doesn't read any more is let go: he begins anew and asks for what he has missed.
+    if (outgoing.writableLength > MOST_UNREAD_BYTES) outgoing.destroy();
+    else outgoing.write(event);
+  });
+  // Which also sends the headers: who asked knows then that he is heard.
+  outgoing.write(SIGN_OF_LIFE);
+  const living = setInterval(() => outgoing.write(SIGN_OF_LIFE), QUIET_MS);
+  outgoing.on("close", () => {
+    clearInterval(living);
+    end();
+  });
 }
 
 /** Undefined where the client's words make no address, such as a host with a blank. */

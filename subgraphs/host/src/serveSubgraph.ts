@@ -6,6 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { createHandler } from "graphql-sse/lib/use/fetch";
 import { type Claims, readClaims } from "./claims.ts";
+import { eventResponse, type Events } from "./eventResponse.ts";
 import { failureWords } from "./failureWords.ts";
 import { readBody } from "./readBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
@@ -18,6 +19,8 @@ export interface SubgraphParts<Context> extends SchemaParts {
   /** Made anew for every request: loaders live here. */
   contextOf(claims: Claims | null, request: Request): Context;
   close(): Promise<void>;
+  /** The events of a subscription that needs no execution for each of them; undefined for any other. */
+  eventsOf?(document: string, context: Context): Events | undefined;
   /** What went wrong inside, for the operator: on the console unless a test listens. */
   tell?(line: string): void;
 }
@@ -60,13 +63,27 @@ export async function serveSubgraph<Context extends object>(
     context: async (request) => (await contextFor(request.raw)) as never,
   });
 
+  async function plainEvents(
+    request: Request,
+    text: string,
+  ): Promise<Response | undefined> {
+    const { eventsOf } = parts;
+    const query = eventsOf === undefined ? undefined : queryIn(text);
+    if (eventsOf === undefined || query === undefined) return undefined;
+    const events = eventsOf(query, await contextFor(request));
+    return events === undefined ? undefined : eventResponse(events);
+  }
+
   return {
     name: parts.name,
     async fetch(request) {
       const read = await readBody(request);
       if (!read.ok) return refused(read.status, read.code, read.message);
       if (request.headers.get("accept")?.includes("text/event-stream") === true)
-        return subscriptions(withBody(request, read.text));
+        return (
+          (await plainEvents(request, read.text)) ??
+          subscriptions(withBody(request, read.text))
+        );
       const body = parseBody(read.text);
       if (body === undefined)
         return refused(400, "BAD_REQUEST", "The request's body is not JSON.");
@@ -100,6 +117,15 @@ function parseBody(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function queryIn(text: string): string | undefined {
+  const body = parseBody(text);
+  const query =
+    typeof body === "object" && body !== null && "query" in body
+      ? body.query
+      : undefined;
+  return typeof query === "string" ? query : undefined;
 }
 
 function withBody(request: Request, text: string): Request {

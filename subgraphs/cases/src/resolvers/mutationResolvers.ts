@@ -12,6 +12,7 @@ export const mutationResolvers: MutationResolvers = {
     pushEntries(hub, reader, { segment: segment ?? null, cases }),
   async openChain(_, { input }, { hub, reader }) {
     const opened = await openChain(hub, reader, input);
+    if (opened.ok) hub.hints.chainOpened(reader, opened.chain.chain);
     return opened.ok
       ? { __typename: "Chain", ...opened.chain }
       : { __typename: "ChainRefused", reason: opened.reason };
