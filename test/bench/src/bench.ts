@@ -4,7 +4,9 @@ import type { Benchmark, BenchmarkOptions } from "./Benchmark.ts";
 import { fold } from "./fold.ts";
 import { graph } from "./graph.ts";
 import { initialSyncBenchmark } from "./initialSync.ts";
+import { pullScale } from "./pullScale.ts";
 import { push } from "./push.ts";
+import { stream } from "./stream.ts";
 import { storm } from "./storm.ts";
 import { wire } from "./wire.ts";
 
@@ -15,6 +17,8 @@ const benchmarks: readonly Benchmark[] = [
   storm,
   initialSyncBenchmark,
   wire,
+  pullScale,
+  stream,
 ];
 
 const { values, positionals } = parseArgs({

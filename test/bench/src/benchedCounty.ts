@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { startCounty } from "@onedoor/test-support/startCounty";
 import pg from "pg";
 
@@ -9,6 +10,11 @@ export type Engine = "pglite" | "postgresql";
 export interface BenchedCounty {
   url: string;
   sessionSecret: string;
+  pid: number;
+  /** What its process holds once everything that nobody needs is swept up: of the machine, and of that in use. */
+  memory(): Promise<{ resident: number; used: number }>;
+  /** Where its database answers; null where that is in the county's own process. */
+  databaseUrl: string | null;
   /** What the county and its database server have computed so far: the machine's other work isn't in it. */
   cpuSeconds(): Promise<{ county: number; database: number }>;
   /** Ends it and removes what it kept. */
@@ -29,10 +35,14 @@ export async function startBenchedCounty(
   const sessionSecret = crypto.randomUUID();
   const county = await startCounty({
     dataFolder: folder,
-    nodeArguments:
-      profiles === undefined
+    nodeArguments: [
+      "--expose-gc",
+      "--import",
+      new URL("load/tellMemory.ts", import.meta.url).href,
+      ...(profiles === undefined
         ? []
-        : ["--cpu-prof", `--cpu-prof-dir=${profiles}`],
+        : ["--cpu-prof", `--cpu-prof-dir=${profiles}`]),
+    ],
     env: {
       SESSION_SECRET: sessionSecret,
       DEMONSTRATION: "true",
@@ -52,6 +62,18 @@ export async function startBenchedCounty(
         database: [...databaseSeconds.values()].reduce((a, b) => a + b, 0),
       };
     },
+    pid: county.pid() ?? 0,
+    async memory() {
+      const heardOf = county.output().length;
+      process.kill(county.pid() ?? 0, "SIGUSR2");
+      for (;;) {
+        await wait(100);
+        const told = /memory (\d+) (\d+)/.exec(county.output().slice(heardOf));
+        if (told !== null)
+          return { resident: Number(told[1]), used: Number(told[2]) };
+      }
+    },
+    databaseUrl: database?.url ?? null,
     async stop() {
       await county.stop();
       await database?.drop();
@@ -81,12 +103,15 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+let made = 0;
+
 /** An empty database on the server that the environment names, or on the one that answers here. */
 export async function freshDatabase(): Promise<FreshDatabase | undefined> {
   const server =
     process.env["TEST_DATABASE_URL"] ??
     "postgresql://postgres@127.0.0.1:5432/postgres";
-  const name = `onedoor_bench_${process.pid}`;
+  made += 1;
+  const name = `onedoor_bench_${process.pid}_${made}`;
   const admin = new pg.Client({ connectionString: server });
   try {
     await admin.connect();
