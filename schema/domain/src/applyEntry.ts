@@ -289,16 +289,25 @@ function effectOf(
           ...state.grants.filter(
             (one) => one.stationId !== header.facts.stationId,
           ),
-          { stationId: header.facts.stationId, until: header.facts.until },
+          {
+            stationId: header.facts.stationId,
+            until: header.facts.until,
+            over: false,
+          },
         ],
       };
-    case "accessEnded":
+    case "accessEnded": {
+      const { stationId, ground } = header.facts;
       return {
         ...state,
-        grants: state.grants.filter(
-          (one) => one.stationId !== header.facts.stationId,
-        ),
+        grants:
+          ground === "withdrawn"
+            ? state.grants.filter((one) => one.stationId !== stationId)
+            : state.grants.map((one) =>
+                one.stationId === stationId ? { ...one, over: true } : one,
+              ),
       };
+    }
     case "specialProcedureOverran":
       return {
         ...state,

@@ -2,6 +2,7 @@ import type { CaseState } from "./caseState.ts";
 import { isWithinDivision } from "./divisionCode.ts";
 import type { ActorRef, SetAsideReason, StaffActor } from "./entries.ts";
 import { type EntryKind, type FactsOf, HUB_KINDS } from "./facts.ts";
+import type { PlainDate } from "./time.ts";
 
 const WINDOW_KINDS: ReadonlySet<EntryKind> = new Set([
   "submitted",
@@ -52,13 +53,14 @@ const APPROVER_KINDS: ReadonlySet<EntryKind> = new Set([
 
 /**
  * Whether this actor may make an entry of this kind in this case, from what the entry says and the case
- * is; undefined when he may. `opening` is the case that a `submitted` would open.
+ * is; undefined when he may. `opening` is the case that a `submitted` would open, `on` the day of the act.
  */
 export function objectionToActor(
   state: CaseState,
   kind: EntryKind,
   actor: ActorRef,
   opening: FactsOf<"submitted"> | null,
+  on: PlainDate,
 ): SetAsideReason | undefined {
   if (actor.type === "hub") return undefined;
   if (HUB_KINDS.has(kind)) return "hubOnly";
@@ -71,7 +73,7 @@ export function objectionToActor(
   }
   const opened = state.opened ?? opening;
   if (opened === null) return undefined;
-  if (!isInReach(state, opened, actor)) return "outsideScope";
+  if (!isInReach(state, opened, actor, on)) return "outsideScope";
   return mayByOffice(opened, kind, actor) ? undefined : "notPermitted";
 }
 
@@ -84,12 +86,16 @@ function isInReach(
   state: CaseState,
   opened: FactsOf<"submitted">,
   actor: StaffActor,
+  on: PlainDate,
 ): boolean {
   if (actor.body === opened.terms.implementingBody) return true;
   if (actor.stationId !== null) {
     if (actor.stationId === opened.stationId) return true;
-    if (state.grants.some((grant) => grant.stationId === actor.stationId))
-      return true;
+    const granted = state.grants.some(
+      ({ stationId, until }) =>
+        stationId === actor.stationId && (until === null || on <= until),
+    );
+    if (granted) return true;
   }
   return (
     isWithinDivision(actor.division, opened.division) &&

@@ -133,7 +133,12 @@ export interface CaseState {
     kind: EntryKind;
     by: string | null;
   }[];
-  grants: readonly { stationId: string; until: PlainDate | null }[];
+  /** `over`: its last day has passed. What was done before stays within it, also when it arrives later. */
+  grants: readonly {
+    stationId: string;
+    until: PlainDate | null;
+    over: boolean;
+  }[];
   setAside: readonly SetAsideEntry[];
   /** Only in a case with an entry that came back after a restore. */
   contradictions: readonly Contradiction[];

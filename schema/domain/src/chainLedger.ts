@@ -135,7 +135,7 @@ export class ChainLedger {
     const chain = this.#signedChain(hub, fork, "forkNotProved");
     if (chain === undefined) return;
     const hashes = fork.headers.map(hashText);
-    const parsed = fork.headers.map(parseHeader);
+    const parsed = fork.headers.map((text) => parseHeader(text));
     const links = parsed.every(
       (one, index) =>
         index === 0 || !one.ok || prevOf(one.value) === hashes[index - 1],

@@ -1,14 +1,10 @@
 import type { CaseState } from "./caseState.ts";
 import type { ActorRef, AnyHeader, SetAsideReason } from "./entries.ts";
-import {
-  type BodyOf,
-  ENTRY_VERSION,
-  type EntryKind,
-  type FactsOf,
-} from "./facts.ts";
+import type { BodyOf, EntryKind, FactsOf } from "./facts.ts";
 import { NO_PREVIOUS } from "./hash.ts";
 import { judgeEntry } from "./judgeEntry.ts";
 import type { Instant } from "./time.ts";
+import { versionOf } from "./upcasts.ts";
 
 /** What somebody wants to put on record, before it has a place in a chain. */
 export interface Act<K extends EntryKind> {
@@ -101,7 +97,7 @@ export function previewOf<K extends EntryKind>(
     entryId: "preview",
     caseId,
     kind,
-    version: ENTRY_VERSION,
+    version: versionOf(kind),
     at: { wall: act.at, counter: 0 },
     witness: null,
     actor: act.actor,

@@ -297,7 +297,14 @@ export const ENTRY_SHAPES = {
     }),
     emptyBody,
   ),
-  accessEnded: entry(z.object({ stationId: id }), emptyBody),
+  accessEnded: entry(
+    z.object({
+      stationId: id,
+      /** `limitPassed` is the hub's: the last day of the access is over. */
+      ground: z.enum(["withdrawn", "limitPassed"]),
+    }),
+    emptyBody,
+  ),
   recovered: entry(
     z.object({
       entryId: id,
@@ -322,9 +329,6 @@ export type BodyOf<K extends EntryKind> = z.infer<
 >;
 
 export const ENTRY_KINDS = Object.keys(ENTRY_SHAPES) as readonly EntryKind[];
-
-/** The version that this software writes of every kind. */
-export const ENTRY_VERSION = 1;
 
 /** Kinds that only the hub may write. */
 export const HUB_KINDS: ReadonlySet<EntryKind> = new Set([

@@ -472,6 +472,45 @@ describe("authority", () => {
     expect(teller.state.stage).toBe("accepted");
   });
 
+  test("[T6] what a station did while its access lasted counts, whenever it arrives; what it did after does not", () => {
+    const stationId = "st-990101100202";
+    const stranger = {
+      ...villageClerk,
+      staffId: "s",
+      stationId,
+      division: "990101100202",
+    };
+    const teller = aCase({ stage: "takenIn" });
+    teller.told("accessGranted", villageClerk, "2026-09-21", {
+      stationId,
+      until: "2026-09-23" as PlainDate,
+      ground: "consent",
+    });
+    const note = { content: { note: "申请人来问" } };
+    teller.told("noteAdded", stranger, "2026-09-24", {}, note);
+    teller.told("accessEnded", { type: "hub" }, "2026-09-24", {
+      stationId,
+      ground: "limitPassed",
+    });
+    expect(teller.state.setAside).toMatchObject([{ reason: "outsideScope" }]);
+    const inTime = teller.told(
+      "noteAdded",
+      stranger,
+      "2026-09-23",
+      {},
+      {
+        ...note,
+        received: "2026-09-29",
+      },
+    );
+    expect(teller.state.counted).toContain(inTime);
+    teller.told("accessEnded", villageClerk, "2026-09-29", {
+      stationId,
+      ground: "limitPassed",
+    });
+    expect(teller.state.setAside.at(-1)).toMatchObject({ reason: "hubOnly" });
+  });
+
   test("[A2] a window does not decide what a department implements", () => {
     const teller = aCase({ stage: "inReview" });
     teller.told(

@@ -85,3 +85,26 @@ test("[T4] a deferred paper that never came is put on record when its days are o
 test("[T5] nothing is due in a case that is decided", () => {
   expect(dueOn(aCase({ stage: "approved" }), "2027-06-01")).toEqual([]);
 });
+
+test("[T6] an access ends after its last day, also in a case that is long closed, and once", () => {
+  const teller = aCase({ stage: "closed" });
+  const stationId = "st-990101100202";
+  const until = "2026-10-09" as PlainDate;
+  const granted = { stationId, until, ground: "consent" as const };
+  teller.told("accessGranted", villageClerk, "2026-09-28", granted);
+  expect(dueOn(teller, "2026-10-09")).toEqual([]);
+  const due = [
+    { kind: "accessEnded", facts: { stationId, ground: "limitPassed" } },
+  ];
+  expect(dueOn(teller, "2026-10-10")).toEqual(due);
+  teller.told("accessEnded", { type: "hub" }, "2026-10-10", {
+    stationId,
+    ground: "limitPassed",
+  });
+  expect(dueOn(teller, "2026-10-11")).toEqual([]);
+  teller.told("accessGranted", villageClerk, "2026-10-12", {
+    ...granted,
+    until: "2026-10-20" as PlainDate,
+  });
+  expect(dueOn(teller, "2026-10-21")).toEqual(due);
+});

@@ -9,12 +9,30 @@ type HubActKind =
   | "deemedAccepted"
   | "correctionExpired"
   | "specialProcedureOverran"
-  | "deferralExpired";
+  | "deferralExpired"
+  | "accessEnded";
 
 /** An entry that time alone causes. The hub writes it: the fold never asks what day it is. */
 export type HubAct = {
   [K in HubActKind]: { kind: K; facts: FactsOf<K> };
 }[HubActKind];
+
+/** Accesses whose last day is over. Due in any case, also one that is decided or ended: who may look is no clock of it. */
+export function endedAccesses(
+  { grants }: Pick<CaseState, "grants">,
+  today: PlainDate,
+): readonly HubAct[] {
+  return grants.flatMap(({ stationId, until, over }) =>
+    over || until === null || today <= until
+      ? []
+      : [
+          {
+            kind: "accessEnded" as const,
+            facts: { stationId, ground: "limitPassed" as const },
+          },
+        ],
+  );
+}
 
 /** What is due in a case on a day, in order. Asked only after everything that has arrived is folded. */
 export function dueHubActs(
@@ -23,8 +41,10 @@ export function dueHubActs(
   today: PlainDate,
   calendar: WorkCalendar,
 ): readonly HubAct[] {
-  if (isEnded(state) || state.decision !== null) return [];
+  const accesses = endedAccesses(state, today);
+  if (isEnded(state) || state.decision !== null) return accesses;
   return [
+    ...accesses,
     ...unansweredApplication(state, clocks, today),
     ...expiredCorrection(state, clocks, today),
     ...overrunProcedures(state, today),

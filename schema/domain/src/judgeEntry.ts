@@ -24,8 +24,13 @@ export function judgeEntry(
     return "caseNotOpened";
   const opening = header.kind === "submitted" ? header.facts : null;
   return (
-    objectionToActor(state, header.kind, header.actor, opening) ??
-    objectionOfCourse(state, header, effectiveAt)
+    objectionToActor(
+      state,
+      header.kind,
+      header.actor,
+      opening,
+      dateOf(effectiveAt),
+    ) ?? objectionOfCourse(state, header, effectiveAt)
   );
 }
 
@@ -185,10 +190,13 @@ function objectionOfCourse(
         )
         ? undefined
         : "notAwaited";
+    case "accessEnded":
+      return header.facts.ground === "limitPassed" && by !== null
+        ? "hubOnly"
+        : undefined;
     case "numberMapped":
     case "noteAdded":
     case "accessGranted":
-    case "accessEnded":
     case "recovered":
       return undefined;
     default:

@@ -1,14 +1,10 @@
 import * as z from "zod/mini";
 import type { AnyHeader, JournalEntry } from "./entries.ts";
-import {
-  type BodyOf,
-  ENTRY_SHAPES,
-  ENTRY_VERSION,
-  type EntryKind,
-} from "./facts.ts";
+import { type BodyOf, ENTRY_SHAPES, type EntryKind } from "./facts.ts";
 import { hashText } from "./hash.ts";
 import { type ParseResult, parsed, unparsed } from "./parseResult.ts";
 import { parseInstant, type Instant } from "./time.ts";
+import { upcastBody, upcastFacts, UPCASTS, versionOf } from "./upcasts.ts";
 
 /** Sizes in characters beyond which nothing is even parsed. */
 export const MAX_HEADER = 20_000;
@@ -72,9 +68,10 @@ export type ParsedHeader =
   | { recognised: true; header: AnyHeader }
   | { recognised: false; envelope: EntryEnvelope };
 
-/** Headers come from other machines: parse them here, and nowhere else. */
+/** Headers come from other machines: parse them here, and nowhere else. Older versions are brought up to date [E6]. */
 export function parseHeader(
   text: string,
+  upcasts = UPCASTS,
 ): ParseResult<ParsedHeader, HeaderProblem> {
   if (text.length > MAX_HEADER) return unparsed("tooLarge");
   const json = parseJson(text);
@@ -82,9 +79,11 @@ export function parseHeader(
   const outer = envelope.safeParse(json);
   if (!outer.success) return unparsed("malformed");
   const { kind, version } = outer.data;
-  if (!isEntryKind(kind) || version > ENTRY_VERSION)
+  if (!isEntryKind(kind) || version > versionOf(kind, upcasts))
     return parsed({ recognised: false, envelope: outer.data });
-  const facts = ENTRY_SHAPES[kind].facts.safeParse(outer.data.facts);
+  const facts = ENTRY_SHAPES[kind].facts.safeParse(
+    upcastFacts(kind, version, outer.data.facts, upcasts),
+  );
   if (!facts.success) return unparsed("malformedFacts");
   return parsed({
     recognised: true,
@@ -106,15 +105,20 @@ export type BodyProblem =
 
 /** The body of an entry, if it is the one that the header commits to. */
 export function parseBody<K extends EntryKind>(
-  kind: K,
+  header: { kind: K; version: number; body: string },
   text: string,
-  commitment: string,
+  upcasts = UPCASTS,
 ): ParseResult<BodyOf<K>, BodyProblem> {
+  const { kind, version } = header;
   if (text.length > MAX_BODY) return unparsed("tooLarge");
-  if (hashText(text) !== commitment) return unparsed("commitmentDiffers");
+  if (hashText(text) !== header.body) return unparsed("commitmentDiffers");
   const json = parseJson(text.slice(text.indexOf(".") + 1));
   if (json === undefined) return unparsed("notJson");
-  const body = ENTRY_SHAPES[kind].body.safeParse(json);
+  const parts = z.record(z.string(), z.unknown()).safeParse(json);
+  if (!parts.success) return unparsed("malformed");
+  const body = ENTRY_SHAPES[kind].body.safeParse(
+    upcastBody(kind, version, parts.data, upcasts),
+  );
   return body.success ? parsed(body.data as BodyOf<K>) : unparsed("malformed");
 }
 
@@ -124,7 +128,8 @@ export function bodyOf<K extends EntryKind>(
   kind: K,
 ): BodyOf<K> | undefined {
   if (entry.header?.kind !== kind || entry.bodyText === null) return undefined;
-  const body = parseBody(kind, entry.bodyText, entry.header.body);
+  const { version, body: commitment } = entry.header;
+  const body = parseBody({ kind, version, body: commitment }, entry.bodyText);
   return body.ok ? body.value : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { EntryHeader } from "./entries.ts";
-import { type BodyOf, ENTRY_VERSION, type EntryKind } from "./facts.ts";
+import type { BodyOf, EntryKind } from "./facts.ts";
 import { type Hash, hashText } from "./hash.ts";
+import { versionOf } from "./upcasts.ts";
 
 /** An entry as it travels: both parts are text, sent and kept exactly as they were written. */
 export interface SealedEntry {
@@ -29,7 +30,7 @@ export function writeEntry<K extends EntryKind>(
   const body = `${salt}.${JSON.stringify(content)}`;
   const header = JSON.stringify({
     ...rest,
-    version: ENTRY_VERSION,
+    version: versionOf(draft.kind),
     ...place,
     body: hashText(body),
   });

@@ -159,7 +159,7 @@ function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
       until: null,
       ground: "consent",
     },
-    accessEnded: { stationId: "st-990101100202" },
+    accessEnded: { stationId: "st-990101100202", ground: "withdrawn" },
     recovered: {
       entryId: target,
       epoch: 1,

@@ -338,6 +338,7 @@ export function draftAct(
           stationId:
             lastOf(state.grants)?.stationId ??
             stationIdOf(random.pick(VILLAGES)),
+          ground: "withdrawn",
         },
         {},
       );

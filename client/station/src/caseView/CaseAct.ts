@@ -156,7 +156,7 @@ function objectionTo(
       const here =
         stationId === null ||
         state.opened?.stationId === stationId ||
-        state.grants.some((one) => one.stationId === stationId);
+        state.grants.some((one) => one.stationId === stationId && !one.over);
       return here
         ? { by: "window", message: "alreadyHere" }
         : ask("accessGranted", { stationId, until: null, ground: "takeOver" });

@@ -1,7 +1,7 @@
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
-import type { Instant } from "@onedoor/domain/time";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import {
   afterAll,
   beforeAll,
@@ -12,6 +12,7 @@ import {
 } from "vitest";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
+import { pullAll } from "../testing/pulling.ts";
 import { TestDevice } from "../testing/TestDevice.ts";
 import { testHub, type TestHub, testVersion } from "../testing/testHub.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
@@ -53,6 +54,37 @@ describe.each(testStores())(
       ((await store.journalsOf([caseId])).get(caseId) ?? []).map(
         (entry) => toJournalEntry(entry).header?.kind,
       );
+
+    test("[T6] an access ends after its last day: the hub says so once, and the reader gets a tombstone", async () => {
+      const street = await TestDevice.opened(hub, "jiedao1");
+      const stationId = street.actor.stationId ?? "";
+      village.write("withdrawn", caseId, {}, { reason: "不办了" });
+      village.write("accessGranted", caseId, {
+        stationId,
+        until: "2026-10-09" as PlainDate,
+        ground: "consent",
+      });
+      await village.push();
+      const { held, cursor } = await pullAll(store, street.claims, 500);
+      expect(held.has(caseId)).toBe(true);
+      hub.setNow("2026-10-09T15:59:00.000Z" as Instant);
+      await issueHubActs(hub);
+      expect(await kinds()).not.toContain("accessEnded");
+      hub.setNow("2026-10-09T16:00:00.000Z" as Instant);
+      await issueHubActs(hub);
+      await issueHubActs(hub);
+      expect(
+        (await kinds()).filter((one) => one === "accessEnded"),
+      ).toHaveLength(1);
+      const { documents } = await pullAll(store, street.claims, 500, cursor);
+      expect(documents.find((one) => one.caseId === caseId)).toMatchObject({
+        deleted: true,
+        entries: [],
+      });
+      expect((await pullAll(store, street.claims, 500)).held.has(caseId)).toBe(
+        false,
+      );
+    });
 
     test("[T1] nobody answered: on the day after the limit the case is accepted as of its receipt, and given to a reviewer", async () => {
       await village.push();

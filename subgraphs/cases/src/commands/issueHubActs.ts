@@ -1,11 +1,16 @@
 import { clocksOf } from "@onedoor/domain/caseClocks";
 import type { CaseState } from "@onedoor/domain/caseState";
-import { dueHubActs, type HubAct } from "@onedoor/domain/hubActs";
+import {
+  dueHubActs,
+  endedAccesses,
+  type HubAct,
+} from "@onedoor/domain/hubActs";
 import { dateOf } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { openSitting } from "../hub/sitting.ts";
+import type { CaseStore } from "../store/CaseStore.ts";
 
 const CASES_A_LOOK = 200;
 const CASES_A_TRANSACTION = 50;
@@ -18,17 +23,39 @@ const CASES_A_TRANSACTION = 50;
 export async function issueHubActs(hub: HubParts): Promise<number> {
   const calendar = await hub.catalogue.calendar();
   await readDatesAnew(hub, calendar);
+  const open = await actWhere(
+    hub,
+    hub.store.openCaseIds,
+    calendar,
+    (state) =>
+      waitsForReviewer(state) ||
+      (waitsForTime(state) && dueNow(hub, state, calendar).length > 0),
+  );
+  // An access ends with its last day, also in a case that is long decided.
+  const today = dateOf(hub.now());
+  const granted = await actWhere(
+    hub,
+    hub.store.grantedCaseIds,
+    calendar,
+    (state) => endedAccesses(state, today).length > 0,
+  );
+  return open + granted;
+}
+
+/** Acts in those of the cases in which something is due. Answers with their number. */
+async function actWhere(
+  hub: HubParts,
+  caseIdsAfter: CaseStore["openCaseIds"],
+  calendar: WorkCalendar,
+  isDue: (state: CaseState) => boolean,
+): Promise<number> {
   let acted = 0;
   for (let after: string | null = null; ;) {
-    const caseIds = await hub.store.openCaseIds(after, CASES_A_LOOK);
+    const caseIds = await caseIdsAfter(after, CASES_A_LOOK);
     const states = await hub.store.statesOf(caseIds);
     const due = caseIds.filter((caseId) => {
       const state = states.get(caseId);
-      if (state === undefined) return false;
-      return (
-        waitsForReviewer(state) ||
-        (waitsForTime(state) && dueNow(hub, state, calendar).length > 0)
-      );
+      return state !== undefined && isDue(state);
     });
     for (let at = 0; at < due.length; at += CASES_A_TRANSACTION)
       await actIn(hub, due.slice(at, at + CASES_A_TRANSACTION), calendar);

@@ -1,12 +1,8 @@
 import type { ActorRef, AnyHeader } from "@onedoor/domain/entries";
-import {
-  type BodyOf,
-  ENTRY_VERSION,
-  type EntryKind,
-  type FactsOf,
-} from "@onedoor/domain/facts";
+import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
+import { versionOf } from "@onedoor/domain/upcasts";
 import { writeEntry } from "@onedoor/domain/writeEntry";
 import type {
   ChainProgress,
@@ -40,7 +36,7 @@ export function hubHeader<K extends EntryKind>(
     entryId: uuidV7(moment.receivedAt, moment.random(10)),
     caseId,
     kind,
-    version: ENTRY_VERSION,
+    version: versionOf(kind),
     at: { wall: moment.receivedAt, counter },
     witness: null,
     actor,

@@ -1,5 +1,5 @@
 import type { ActorRef, AnyHeader } from "@onedoor/domain/entries";
-import type { BodyOf } from "@onedoor/domain/facts";
+import type { BodyOf, EntryKind } from "@onedoor/domain/facts";
 import { type Hash, hashText } from "@onedoor/domain/hash";
 import {
   type EntryEnvelope,
@@ -147,7 +147,7 @@ export function readEntry(
     return { ...text, read: "unknownKind", envelope };
   }
   const known = header.value.header;
-  const body = parseBody(known.kind, bodyText, known.body);
+  const body = parseBody<EntryKind>(known, bodyText);
   if (!body.ok && body.reason !== "commitmentDiffers")
     return unreadable(`body:${body.reason}`);
   return {

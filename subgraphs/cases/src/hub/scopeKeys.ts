@@ -28,7 +28,9 @@ export function keysOfCase(
       WHOLE_COUNTY,
       ...levelPrefixes(opened.division).map(divisionKey),
       bodyKey(opened.terms.implementingBody),
-      ...state.grants.map(({ stationId }) => grantKey(stationId)),
+      ...state.grants
+        .filter(({ over }) => !over)
+        .map(({ stationId }) => grantKey(stationId)),
       ...(opened.stationId === null ? [] : [stationKey(opened.stationId)]),
       ...(assignee === null ? [] : [assigneeKey(assignee.staffId)]),
       ...(personId === null ? [] : [personKey(personId)]),

@@ -48,7 +48,10 @@ describe.each(testStores())("own entries, on $name", ({ open, skipped }) => {
     await village.push();
   }
   async function endGrant(): Promise<void> {
-    village.write("accessEnded", caseId, { stationId: stationId() });
+    village.write("accessEnded", caseId, {
+      stationId: stationId(),
+      ground: "withdrawn",
+    });
     await village.push();
   }
   const documentIn = async (from: string | null = null) =>

@@ -82,7 +82,7 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
     await village.push();
     const granted = await pullAll(store, reader, 10, before.cursor);
     expect([...granted.held.keys()]).toEqual([caseId]);
-    village.write("accessEnded", caseId, { stationId });
+    village.write("accessEnded", caseId, { stationId, ground: "withdrawn" });
     village.write("noteAdded", caseId, {}, { note: "只有自己能看" });
     await village.push();
     const ended = await pullAll(store, reader, 10, granted.cursor);
@@ -202,6 +202,7 @@ describe.each(testStores())("pulling, on $name", ({ open, skipped }) => {
             else
               town.write("accessEnded", caseId, {
                 stationId: neighbour.actor.stationId ?? "",
+                ground: "withdrawn",
               });
             await device.push();
             await town.push();

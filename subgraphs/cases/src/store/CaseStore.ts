@@ -104,6 +104,11 @@ export interface CaseStore extends LaneStore {
   caseOfEntry(entryId: string): Promise<string | undefined>;
   /** Cases that time alone may change: neither decided nor ended. In the order of their ids. */
   openCaseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Cases that a station sees by a grant now, whatever became of them. In the order of their ids. */
+  grantedCaseIds(
+    after: string | null,
+    limit: number,
+  ): Promise<readonly string[]>;
   /** Cases whose `dueOn` was read with another calendar. */
   casesOfOtherCalendars(
     version: string,

@@ -189,6 +189,15 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         .filter((caseId) => after === null || caseId > after)
         .sort()
         .slice(0, limit),
+    grantedCaseIds: async (after, limit) =>
+      [...tables.cases.values()]
+        .filter(({ scopeKeys }) =>
+          scopeKeys.some((key) => key.startsWith("g:")),
+        )
+        .map(({ caseId }) => caseId)
+        .filter((caseId) => after === null || caseId > after)
+        .sort()
+        .slice(0, limit),
     casesOfOtherCalendars: async (version, limit) =>
       [...tables.rows.values()]
         .filter(({ calendarVersion }) => calendarVersion !== version)

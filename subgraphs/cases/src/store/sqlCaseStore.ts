@@ -184,6 +184,16 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       );
       return rows.map((row) => row.case_id);
     },
+    async grantedCaseIds(after, limit) {
+      const rows = await rowsOf<{ case_id: string }>(
+        database,
+        sql`
+          SELECT DISTINCT case_id FROM cases.case_scope
+          WHERE scope_key >= 'g:' AND scope_key < 'g;' AND NOT has_left AND case_id > ${after ?? ""}
+          ORDER BY case_id LIMIT ${limit}`,
+      );
+      return rows.map((row) => row.case_id);
+    },
     async casesOfOtherCalendars(version, limit) {
       const rows = await rowsOf<{ case_id: string }>(
         database,
