@@ -174,14 +174,15 @@ export async function provenHub(
 
   return {
     hub,
-    ask: await asked(hub),
+    ask: await askHub(hub),
     heads: { early, lost: lastOfLost, last: await headOf(hub) },
     devices: { village, neighbour, clone, town },
     push: (device) => pushTo(hub, device),
   };
 }
 
-async function asked(hub: TestHub): Promise<AskGraph> {
+/** Its graph, as a service of the county asks it. */
+export async function askHub(hub: TestHub): Promise<AskGraph> {
   const secret = "a secret for tests that is long enough";
   const graph = await serveSubgraph({
     name: "cases",
@@ -214,7 +215,7 @@ async function pushTo(hub: TestHub, device: TestDevice): Promise<void> {
 }
 
 /** What a reader of the whole feed would bring back of the rows after a number. */
-async function offersOf(
+export async function offersOf(
   hub: TestHub,
   after: number,
 ): Promise<Parameters<typeof offerRows>[1]> {

@@ -128,6 +128,9 @@ export class Refold {
         header.actor.type === "hub" && header.kind !== "recovered";
       return isJudged ? judgeEntry(state, header, row.effectiveAt) : undefined;
     }
+    // An owner's word on what was held in vain: nobody asked whose hands it names.
+    if (row.reason === "caseNotOpened" && state.opened === null)
+      return "caseNotOpened";
     if (!sameActor(header.actor, author)) return "actorMismatch";
     // A body that isn't the entry's was never stored as its; without one it can't be told from one that was erased.
     if (row.reason === "bodyMismatch" && row.body === null)

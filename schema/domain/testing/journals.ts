@@ -88,7 +88,8 @@ function tell(teller: JournalTeller, one: ToldAct): void {
   teller.told(one.kind, one.actor, one.when, facts, { received, content });
 }
 
-function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
+/** Facts that an entry of this kind may have; `target`: the entry that it refers to. */
+export function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
   const date = "2026-10-20";
   const samples: Record<EntryKind, unknown> = {
     submitted: submittedFacts(),
@@ -174,6 +175,7 @@ function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
   return samples[kind] as FactsOf<EntryKind>;
 }
 
-function contentFor(kind: EntryKind): BodyOf<EntryKind> {
+/** What the body of an entry of this kind may say. */
+export function contentFor(kind: EntryKind): BodyOf<EntryKind> {
   return (kind === "submitted" ? submittedBody() : {}) as BodyOf<EntryKind>;
 }

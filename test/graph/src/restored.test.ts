@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,6 +59,7 @@ describe("a county that was restored from an older backup", () => {
   let segment: Parameters<CountyClient["push"]>[0];
   let verdicts: unknown;
   let backedUp: readonly KeptEntry[];
+  let keptHead: object;
 
   const onedoor = async (args: string[], dataFolder: string) => {
     const child = spawn(process.execPath, [OPERATOR, ...args], {
@@ -67,6 +68,16 @@ describe("a county that was restored from an older backup", () => {
     });
     const [code] = (await once(child, "exit")) as [number | null];
     return code;
+  };
+  const running = () => {
+    if (county === undefined) throw new Error("the county isn't there");
+    return county;
+  };
+  const headAt = async (client: CountyClient) => {
+    const { hub } = await client.ask<{ hub: { hubId: string; head: object } }>(
+      "{ hub { hubId head { epoch size root at signature } } }",
+    );
+    return { hubId: hub.hubId, ...hub.head };
   };
   const journalAt = async (client: CountyClient) => {
     const { pushEntries } = await client.ask<{
@@ -103,6 +114,7 @@ describe("a county that was restored from an older backup", () => {
     verdicts = (await clerk.push(segment)).outcomes;
     kept = await journalAt(clerk);
     offers = await offersOf(clerk, kept, caseId);
+    keptHead = await headAt(clerk);
     await lost.kill();
 
     const restored = join(folder, "restored");
@@ -163,12 +175,41 @@ describe("a county that was restored from an older backup", () => {
     expect((await clerk.push(segment)).outcomes).toEqual(verdicts);
   });
 
+  test("[X1] it exports all of it, and the export holds against heads that were kept before and after", async () => {
+    const file = join(folder, "feed.jsonl");
+    const heads = join(folder, "heads.jsonl");
+    const { url, dataFolder } = running();
+    expect(await onedoor(["export", file, "--router", url], dataFolder)).toBe(
+      0,
+    );
+    writeFileSync(
+      heads,
+      [keptHead, await headAt(clerk)]
+        .map((head) => `${JSON.stringify(head)}\n`)
+        .join(""),
+    );
+    expect(await onedoor(["verify", file, "--head", heads], dataFolder)).toBe(
+      0,
+    );
+    // Nothing of it stands without the row that it ends with.
+    const lines = readFileSync(file, "utf8").split("\n");
+    writeFileSync(
+      file,
+      lines.toSpliced(lines.findLastIndex(isRow), 1).join("\n"),
+    );
+    expect(await onedoor(["verify", file], dataFolder)).toBe(1);
+  });
+
   test("more rows than may be offered at once are refused", async () => {
     const rows = Array.from({ length: 201 }, () => offers[0]);
     const { body } = await clerk.post(OFFER, { rows });
     expect(body.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
   });
 });
+
+function isRow(line: string): boolean {
+  return line.startsWith('{"line":"row"');
+}
 
 /** What a station has to show for its rows, fetched while the hub still had them. */
 async function offersOf(
