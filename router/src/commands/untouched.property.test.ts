@@ -186,7 +186,12 @@ class Story {
           await settleHeld(hub, claims, { entryId, words: "另行立件" });
         return;
       }
+      default:
+        return this.#atDevice(act);
     }
+  }
+
+  async #atDevice(act: Extract<Act, { device: number }>): Promise<void> {
     const device = this.#devices[act.device];
     if (device === undefined || this.#gone.has(device)) return;
     if (act.act === "push") await this.#push(device);

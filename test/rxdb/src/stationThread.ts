@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { parentPort, workerData } from "node:worker_threads";
 import type { JournalEntry } from "@onedoor/domain/entries";
-import { parseBody } from "@onedoor/domain/parseEntry";
+import { bodyOf } from "@onedoor/domain/parseEntry";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { memoryValues } from "@onedoor/replica/KeptValues";
 import { processLocks } from "@onedoor/replica/Locks";
@@ -124,9 +124,8 @@ function seqOf({ acknowledgement }: JournalEntry): number {
   return acknowledgement?.seq ?? 0;
 }
 
-function textOfNote({ header, bodyText }: JournalEntry): string {
-  if (header === null || bodyText === null) throw new Error("a note is sealed");
-  const body = parseBody("noteAdded", bodyText, header.body);
-  if (!body.ok) throw new Error("a note can't be read");
-  return body.value.note;
+function textOfNote(entry: JournalEntry): string {
+  const body = bodyOf(entry, "noteAdded");
+  if (body === undefined) throw new Error("a note can't be read");
+  return body.note;
 }
