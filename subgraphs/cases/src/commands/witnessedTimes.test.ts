@@ -2,8 +2,10 @@ import { clocksOf } from "@onedoor/domain/caseClocks";
 import { clockErrorOf } from "@onedoor/domain/effectiveTime";
 import type { TreeHead } from "@onedoor/domain/entries";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
+import { nextHlc, observeHlc } from "@onedoor/domain/hlc";
+import { readClock } from "@onedoor/domain/legalClock";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
-import type { Instant } from "@onedoor/domain/time";
+import { dateOf, type Instant } from "@onedoor/domain/time";
 import {
   afterAll,
   beforeAll,
@@ -13,7 +15,7 @@ import {
   test,
 } from "vitest";
 import { TestDevice } from "../testing/TestDevice.ts";
-import { testHub, type TestHub } from "../testing/testHub.ts";
+import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
 import { type OpenTestStore, testStores } from "../testing/testStores.ts";
 import { issueHubActs } from "./issueHubActs.ts";
 
@@ -142,6 +144,61 @@ describe.each(testStores())(
       town.submit(caseId, { at: at("2026-10-09T03:00:00.000Z") });
       await town.push();
       expect(await effective(held)).toBe(witness.at);
+    });
+
+    test("[E7] stations two years ahead, a year behind and with a clock that jumps harm nobody's time limits", async () => {
+      const honest = at("2026-10-08T02:00:00.000Z");
+      const said: Record<string, Instant> = {
+        honest,
+        ahead: at("2028-10-08T02:00:00.000Z"),
+        behind: at("2025-10-08T02:00:00.000Z"),
+        jumping: at("2027-01-01T00:00:00.000Z"),
+      };
+      for (const [name, claimed] of Object.entries(said)) {
+        hub.setNow(MET);
+        const device = await TestDevice.opened(hub, "cun1", `${name}-${made}`);
+        hub.setNow(RECEIVED);
+        const skewed = `${caseId}-${name}`;
+        device.submit(skewed, { at: claimed });
+        device.write(
+          "takenIn",
+          skewed,
+          { documentNumber: null },
+          { presented: [] },
+          { at: name === "jumping" ? MET : claimed },
+        );
+        device.write(
+          "accepted",
+          skewed,
+          { documentNumber: null },
+          {},
+          { at: claimed },
+        );
+        const { outcomes } = await device.push();
+        // Nothing is dropped, and nothing set aside, for a clock.
+        expect(outcomes.map(({ outcome }) => outcome)).toMatchObject(
+          outcomes.map(() => ({ acknowledgement: { verdict: "counted" } })),
+        );
+        const state = (await opened.store.statesOf([skewed])).get(skewed);
+        if (state === undefined) throw new Error("no state");
+        // The reference: the claim, but not before the device was known and not after the receipt.
+        const believed =
+          claimed < MET ? MET : claimed > RECEIVED ? RECEIVED : claimed;
+        expect(state.acceptance?.at).toBe(believed);
+        expect(clocksOf(state, stateCouncilCalendar).promised?.dueOn).toBe(
+          readClock({
+            startOn: dateOf(believed),
+            limit: { value: 10, unit: "WD" },
+            pauses: [],
+            calendar: stateCouncilCalendar,
+          }).dueOn,
+        );
+        // And whoever acts next in that case isn't pulled along.
+        const now = at("2026-10-09T03:00:00.000Z");
+        const next =
+          state.lastAt === null ? null : observeHlc(null, state.lastAt, now);
+        expect(nextHlc(next, now).wall <= minutesLater(now, 5)).toBe(true);
+      }
     });
 
     test("[F6] an acceptance that was made in time, before anybody knew better, displaces the presumption; a back-dated one doesn't", async () => {
