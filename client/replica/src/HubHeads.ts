@@ -61,8 +61,8 @@ const MOST_ALARMS = 20;
  * is looked at when somebody has time, and then costs one round trip if the tree has grown [P6] [P7].
  */
 export class HubHeads {
-  /** Whenever an answer has come. */
-  readonly stirred$ = new Subject<void>();
+  /** Whenever an answer has come; true where it came from another epoch than the one before it. */
+  readonly stirred$ = new Subject<boolean>();
   readonly #parts: Parts;
   #seen: Standing | undefined;
 
@@ -71,8 +71,9 @@ export class HubHeads {
   }
 
   saw({ head, backedUpTo }: Standing): void {
+    const before = this.#seen?.head.epoch ?? head.epoch;
     this.#seen = { head, backedUpTo };
-    this.stirred$.next();
+    this.stirred$.next(before !== head.epoch);
   }
 
   kept(): Promise<KeptTree | undefined> {

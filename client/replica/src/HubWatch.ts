@@ -1,7 +1,13 @@
 import { epochMsOf, type Instant } from "@onedoor/domain/time";
 import { wasCutOff } from "@onedoor/domain/treeHead";
-import { filter, firstValueFrom, type Subscription } from "rxjs";
-import type { HubHeads } from "./HubHeads.ts";
+import {
+  filter,
+  firstValueFrom,
+  Subject,
+  type Subscription,
+  takeUntil,
+} from "rxjs";
+import type { HubHeads, KeptTree } from "./HubHeads.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
@@ -25,7 +31,8 @@ interface Parts {
 const QUIET_MS = 1_000;
 /** Of the time that its last requests took: a slow line belongs to those who work. */
 const REST = 4;
-const SHORTEST_REST_MS = 5_000;
+/** A county that is busy has many stations that could ask. What comes from another epoch is looked at without it. */
+const SHORTEST_REST_MS = 60_000;
 /** Own entries stay for so long after they were acknowledged, also where a backup has them (D6). */
 export const OWN_ENTRIES_STAY_MS = 90 * 86_400_000;
 
@@ -37,8 +44,11 @@ export class HubWatch {
   readonly #parts: Parts;
   #stirred = true;
   #waiting: (() => void) | undefined;
+  #resting = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #forgotten = "";
+  readonly #closed$ = new Subject<void>();
   #following: Subscription | undefined;
-  #letGoUpTo = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -46,18 +56,23 @@ export class HubWatch {
 
   follow(): void {
     const { heads, line } = this.#parts;
-    this.#following = heads.stirred$.subscribe(() => {
+    this.#following = heads.stirred$.subscribe((isElsewhere) => {
       this.#stirred = true;
       this.#waiting?.();
+      if (isElsewhere) this.#resting.abort();
     });
     line.closed.addEventListener("abort", () => {
       this.#following?.unsubscribe();
       this.#waiting?.();
+      this.#resting.abort();
+      this.#closed$.next();
     });
-    void this.#run().catch((failure: unknown) => {
-      if (!(failure instanceof HubFailure && failure.code === "closed"))
-        throw failure;
-    });
+    this.#running = this.#run();
+  }
+
+  /** Resolves when nothing of it is under way any more, once the line is closed. */
+  ended(): Promise<void> {
+    return this.#running;
   }
 
   async #run(): Promise<void> {
@@ -78,11 +93,15 @@ export class HubWatch {
         void Promise.reject(failure);
       }
       const took = Math.max(0, epochMsOf(ports.now()) - began);
-      await ports.sleep(Math.max(SHORTEST_REST_MS, REST * took), line.closed);
+      this.#resting = new AbortController();
+      await ports.sleep(
+        Math.max(SHORTEST_REST_MS, REST * took),
+        this.#resting.signal,
+      );
     }
   }
 
-  /** One look; true where there is more to do. A hub that isn't reached is looked at when it answers again. */
+  /** One look; true where there is more to do, also where the hub wasn't reached. */
   async #once(): Promise<boolean> {
     const { heads, proofs, wayBack, flush, resync } = this.#parts;
     try {
@@ -95,27 +114,29 @@ export class HubWatch {
         await flush.pushAgain();
         resync();
       }
-      await proofs.forget(tree);
-      await this.#letGo();
+      await this.#forget(tree);
       return await proofs.fetchSome(tree);
     } catch (failure) {
+      if (this.#parts.line.closed.aborted) return false;
       if (!(failure instanceof HubFailure)) throw failure;
-      return false;
+      return failure.code !== "closed";
     }
   }
 
-  async #letGo(): Promise<void> {
-    const { heads, outbox } = this.#parts;
-    const tree = await heads.kept();
-    if (tree === undefined || tree.backedUpTo <= this.#letGoUpTo) return;
+  /** What a backup has needs no proof, and no place here for ever. Looked for when another backup was made. */
+  async #forget(tree: KeptTree): Promise<void> {
+    const { proofs, outbox } = this.#parts;
     const { epochs, backedUpTo, head } = tree;
+    const standing = `${head.epoch}:${backedUpTo}`;
+    if (standing === this.#forgotten) return;
+    this.#forgotten = standing;
+    await proofs.forget(tree);
     await outbox.letGo(
       (row) =>
         !wasCutOff(row, epochs) &&
         row.seq <= backedUpTo &&
         between(row.receivedAt, head.at) >= OWN_ENTRIES_STAY_MS,
     );
-    this.#letGoUpTo = backedUpTo;
   }
 
   async #stir(): Promise<void> {
@@ -127,7 +148,14 @@ export class HubWatch {
   async #quiet(): Promise<void> {
     const { line, ports } = this.#parts;
     for (let wasBusy = true; wasBusy && !line.closed.aborted;) {
-      await firstValueFrom(line.state$.pipe(filter(({ busy }) => !busy)));
+      await firstValueFrom(
+        line.state$.pipe(
+          takeUntil(this.#closed$),
+          filter(({ busy, line: state }) => !busy && state === "online"),
+        ),
+        { defaultValue: null },
+      );
+      if (line.closed.aborted) return;
       const { begun } = line;
       await ports.sleep(QUIET_MS, line.closed);
       wasBusy = line.state$.value.busy || line.begun !== begun;

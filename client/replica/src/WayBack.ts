@@ -41,8 +41,9 @@ const IS_BACK: ReadonlySet<OfferOutcome> = new Set([
 /** After a restore of the hub: offers the rows that it had acknowledged and has lost, own and others' [P8]. */
 export class WayBack {
   readonly #parts: Parts;
-  /** Offered since this page was opened, and not taken: without a body, or of a kind that the hub doesn't know. */
-  readonly #refused = new Set<string>();
+
+  /** The epoch that everything has been offered to since this page was opened. */
+  #offeredTo: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -76,11 +77,12 @@ export class WayBack {
   async offer(): Promise<void> {
     const { heads, proofs } = this.#parts;
     const tree = await heads.kept();
-    if (tree === undefined) return;
-    const lost = (await proofs.lost(tree.epochs)).filter(
-      (row) => !this.#refused.has(nameOf(row, tree)),
-    );
-    if (lost.length === 0) return;
+    if (tree === undefined || tree.head.epoch === this.#offeredTo) return;
+    const lost = await proofs.lost(tree.epochs);
+    if (lost.length === 0) {
+      this.#offeredTo = tree.head.epoch;
+      return;
+    }
     const back = new Set<string>();
     let broughtBack = 0;
     for (const rows of inRequests(await this.#inputs(lost))) {
@@ -92,13 +94,12 @@ export class WayBack {
         if (IS_BACK.has(outcome)) back.add(entryId);
       });
     }
-    for (const row of lost)
-      if (!back.has(row.entryId)) this.#refused.add(nameOf(row, tree));
     await this.#note(tree, broughtBack);
     // They stand somewhere below the head that the hub has now: a backup up to there has them.
     await heads.refresh();
     const now = (await heads.kept()) ?? tree;
     await proofs.cameBack(back, { epoch: now.head.epoch, seq: now.head.size });
+    this.#offeredTo = tree.head.epoch;
   }
 
   async #ask(
@@ -193,8 +194,4 @@ function inRequests(
     }
   }
   return requests;
-}
-
-function nameOf({ epoch, seq }: ProvedRow, { head }: KeptTree): string {
-  return `${head.epoch}:${epoch}/${seq}`;
 }

@@ -305,6 +305,7 @@ export async function openReplica(
       );
       line.close();
       await cancelled;
+      await watch.ended();
       monitor.close();
       await uploads.close();
       await vault.close();
