@@ -56,3 +56,44 @@ test("a packed page says what its documents say, field for field", async () => {
   expect(data?.pullCases.documents.length).toBeGreaterThan(0);
   expect(data?.pullCases.packed).toEqual(data?.pullCases.documents);
 });
+
+test("[H9] of a case outside of a station's scope nothing reaches it on the wire, whichever way it asks [D14]", async () => {
+  const village = await TestDevice.opened(county.hub, "cun1");
+  const neighbour = await TestDevice.opened(county.hub, "cun2");
+  await takeIn(village, "wire-3");
+  village.write(
+    "materialAdded",
+    "wire-3",
+    {
+      materialId: "scan-of-wire-3",
+      materialCode: "M0001",
+      bytes: 10,
+      sha256: "a".repeat(64),
+    },
+    { name: "王演示的身份证.jpg", mediaType: "image/jpeg", pages: 1 },
+  );
+  const { outcomes } = await village.push();
+  const [entryId] = outcomes.flatMap((one) => one.entryId ?? []);
+  for (const query of [
+    `{ pullCases(limit: 100) { documents { ${DOCUMENT} } packed digest { count xor } } }`,
+    `mutation { pushEntries(cases: ["wire-3"]) { masters { ${DOCUMENT} } } }`,
+    `{ case(caseId: "wire-3") { caseId caseNumber applicantName applicant { ... on Person { personId } } materials { materialId path } timeline { entryId } } }`,
+    `{ cases(first: 200) { nodes { caseId applicantName materials { materialId } } totalCount } }`,
+    `{ _entities(representations: [{ __typename: "Case", caseId: "wire-3" }, { __typename: "CaseEntry", entryId: "${entryId}" }]) {
+      ... on Case { caseNumber applicantName } ... on CaseEntry { kind facts } } }`,
+  ]) {
+    const bytes = await county.askText(neighbour.claims, query);
+    expect(bytes).toContain('"data"');
+    for (const foreign of [
+      "王演示",
+      "王*",
+      "person-1",
+      "990101194001012054",
+      "scan-of-wire-3",
+      "M0001",
+      village.chain,
+      village.actor.staffId,
+    ])
+      expect(bytes, query).not.toContain(foreign);
+  }
+});
