@@ -3,10 +3,19 @@ import type { SetAsideReason, StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import {
+  type LaneOwner,
+  OWNER_OF_UNREADABLE,
+  ownerOfHeld,
+} from "@onedoor/domain/laneOwner";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import { DRAFT_PREFIX, type StoredDraft } from "@onedoor/replication/documents";
+import {
+  DRAFT_PREFIX,
+  type OutboxState,
+  type StoredDraft,
+} from "@onedoor/replication/documents";
 import {
   combineLatest,
   distinctUntilChanged,
@@ -271,7 +280,11 @@ export class LocalReplica implements Replica {
     const rows = await outbox.all();
     const lock = await chain.lastLock();
     return [
-      ...rows.map(({ state, sealed }) => ({ state, ...sealed })),
+      ...rows.map(({ state, sealed }) => ({
+        state,
+        owner: ownerOf(state, this.actor),
+        ...sealed,
+      })),
       ...(lock === undefined ? [] : [{ lock }]),
     ]
       .map((line) => JSON.stringify(line))
@@ -318,4 +331,10 @@ export class LocalReplica implements Replica {
     people.close();
     await this.#parts.close();
   }
+}
+
+/** Who looks after an own entry that has no verdict; null where it has one, or is on its way. */
+function ownerOf(state: OutboxState, author: StaffActor): LaneOwner | null {
+  if (state === "held") return ownerOfHeld(author);
+  return state === "quarantined" ? OWNER_OF_UNREADABLE : null;
 }

@@ -226,7 +226,8 @@ export interface Replica {
   ownEntries(limit: number): Observable<readonly OwnEntry[]>;
   /**
    * All own entries that this machine still holds, with bodies, for a file that is carried to safety: a line of JSON
-   * for each, oldest first, and the last session's lock. It holds personal data, and nothing of it is sealed.
+   * for each, oldest first, with what became of it, why, and who looks after it; and the last session's lock. It holds
+   * personal data, and nothing of it is sealed.
    */
   exportOwnEntries(): Promise<string>;
   /** Always answers with something to show, also when nobody was reached. */

@@ -321,6 +321,16 @@ describe("what the hub won't take", () => {
       { caseId: "case-2", arrival: "quarantined", reason: "malformed" },
       { caseId: "case-1", arrival: "arrived" },
     ]);
+    const exported = (await replica.exportOwnEntries())
+      .split("\n")
+      .map((line) => JSON.parse(line) as object);
+    expect(exported[1]).toMatchObject({
+      caseId: "case-2",
+      state: "quarantined",
+      reason: "malformed",
+      owner: { office: "operator" },
+      body: expect.stringContaining("错误·隔离") as string,
+    });
     await submit(replica, "case-4");
     await until(replica.syncStatus(), (status) => status.arrived === 3);
   });

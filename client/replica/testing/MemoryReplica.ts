@@ -182,7 +182,9 @@ export class MemoryReplica implements Replica {
   async lock() {}
 
   async exportOwnEntries() {
-    return "";
+    return this.#own()
+      .map((entry) => JSON.stringify(entry))
+      .join("\n");
   }
 
   async syncNow() {

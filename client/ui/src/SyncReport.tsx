@@ -1,7 +1,13 @@
 import {
+  type ActorRef,
   SET_ASIDE_REASONS,
   type SetAsideReason,
 } from "@onedoor/domain/entries";
+import {
+  type LaneOwner,
+  OWNER_OF_UNREADABLE,
+  ownerOfHeld,
+} from "@onedoor/domain/laneOwner";
 import type { Instant } from "@onedoor/domain/time";
 import { Button } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
@@ -13,6 +19,7 @@ import {
   type SyncedReplica,
   type SyncOutcome,
 } from "./notArrived.ts";
+import { ExportOwn } from "./ExportOwn.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { SyncNotices } from "./SyncNotices.tsx";
 import { useObservable } from "./useObservable.tsx";
@@ -20,6 +27,7 @@ import { arrivalMeanings } from "./words/arrivalWords.ts";
 import { wordAgo, wordMoment, wordSpan } from "./words/dateWords.ts";
 import { entryKindWords } from "./words/entryKindWords.ts";
 import { labelled } from "./words/labelled.ts";
+import { laneOwnerWords, wordLane } from "./words/laneWords.ts";
 import { defineMessages } from "./words/messages.ts";
 import { setAsideWords } from "./words/setAsideWords.ts";
 
@@ -103,6 +111,7 @@ export function SyncReport(props: {
         {rows.length > MOST_ROWS ? (
           <p className="soft">{t.more(rows.length - MOST_ROWS)}</p>
         ) : null}
+        <ExportOwn replica={replica} />
       </section>
       {props.children}
     </section>
@@ -162,7 +171,10 @@ function Row({
     ),
   );
   const name = view?.applicant?.name;
-  const set = isSetAsideReason(reason) ? setAsideWords[reason] : undefined;
+  const owner = ownerOf(arrival, replica.actor);
+  const set =
+    wordLane(arrival, reason) ??
+    (isSetAsideReason(reason) ? setAsideWords[reason] : undefined);
   return (
     <li data-entry={row.entryId}>
       <StateMark state={arrival} />
@@ -176,11 +188,21 @@ function Row({
           {set === undefined
             ? say(arrivalMeanings[arrival])
             : t.whyAndAdvice(say(set.why), say(set.advice))}
+          {owner === null ? null : ` · ${say(laneOwnerWords[owner.office])}`}
         </span>
       </span>
       {caseId === null ? null : caseLink(caseId, t.openCase)}
     </li>
   );
+}
+
+/** Who looks after an entry that has no verdict; null where it has one, or is on its way. */
+function ownerOf(
+  arrival: NotArrived["arrival"],
+  author: ActorRef,
+): LaneOwner | null {
+  if (arrival === "held") return ownerOfHeld(author);
+  return arrival === "quarantined" ? OWNER_OF_UNREADABLE : null;
 }
 
 function isSetAsideReason(reason: string | null): reason is SetAsideReason {

@@ -1,3 +1,4 @@
+import type { ActorRef } from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
 import type { Instant } from "@onedoor/domain/time";
 import {
@@ -41,6 +42,7 @@ interface ReportedStatus extends StripStatus {
 
 /** What a report on sync asks of a replica. */
 export interface SyncedReplica {
+  readonly actor: ActorRef;
   syncStatus(): Observable<ReportedStatus>;
   ownEntries(limit: number): Observable<
     readonly (Omit<NotArrived, "arrival"> & {
@@ -51,6 +53,7 @@ export interface SyncedReplica {
     caseId: string,
   ): Observable<{ applicant: { name: string } | null } | null>;
   syncNow(): Promise<SyncOutcome>;
+  exportOwnEntries(): Promise<string>;
 }
 
 export interface SyncFindings {

@@ -1,0 +1,53 @@
+import type { SetAsideWording } from "./setAsideWords.ts";
+import type { Wording, Words } from "./wording.ts";
+
+/** Why an entry has no verdict, who looks after it, and what its author can do; undefined where nothing is known. */
+export function wordLane(
+  arrival: string,
+  reason: string | null,
+): SetAsideWording | undefined {
+  if (arrival === "held")
+    return reason === "unknownKind" ? NEWER_VERSION : CASE_NOT_HERE;
+  if (arrival !== "quarantined") return undefined;
+  return reason === "entryIdTaken"
+    ? { why: ID_TAKEN, advice: TELL_OPERATOR }
+    : undefined;
+}
+
+const CASE_NOT_HERE: SetAsideWording = {
+  why: {
+    zh: "县里收到了，但它所属的办件还没到，判不了",
+    en: "The county has it, but not yet the case that it belongs to, and can't judge it",
+  },
+  advice: {
+    zh: "立件的那台电脑连上后自动判；等不到的，请管的单位写明原因结掉，结论会回到这里",
+    en: "It is judged by itself once the computer that opened the case is online. If that never comes, ask who looks after it to settle it; the verdict comes back here",
+  },
+};
+
+const NEWER_VERSION: SetAsideWording = {
+  why: {
+    zh: "县里的系统还没升级到这个版本，先存着",
+    en: "The county's system is older than this computer's and keeps it until it is upgraded",
+  },
+  advice: {
+    zh: "不用重办，县里升级后自动判",
+    en: "Don't do it again: it is judged after the upgrade",
+  },
+};
+
+const ID_TAKEN: Wording = {
+  zh: "这条的编号在县里已被另一条用过，内容不同，县里已报警并隔离",
+  en: "The county has another entry under this one's id, with other content. It raised an alarm and keeps both",
+};
+
+const TELL_OPERATOR: Wording = {
+  zh: "请把下面的导出文件交给技术员核对",
+  en: "Give the technician the export below",
+};
+
+/** The office that looks after work without a verdict. */
+export const laneOwnerWords: Words<"town" | "operator"> = {
+  town: { zh: "归镇里管", en: "The town looks after it" },
+  operator: { zh: "归县里运维管", en: "The county's operator looks after it" },
+};
