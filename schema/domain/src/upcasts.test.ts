@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ENTRY_KINDS } from "./facts.ts";
 import { foldCase } from "./foldCase.ts";
 import { hashText } from "./hash.ts";
 import { parseBody, parseHeader, toJournalEntry } from "./parseEntry.ts";
@@ -90,6 +91,19 @@ describe("entries of older versions", () => {
       value: { note: "旧" },
     });
   });
+
+  test.each(ENTRY_KINDS)(
+    "[E6] no version of %s was ever dropped, so that no outbox holds one that isn't read",
+    (kind) => {
+      for (let version = 1; version <= versionOf(kind); version += 1) {
+        const { headerText } = written(kind, version, {}, {});
+        expect(parseHeader(headerText)).not.toMatchObject({
+          ok: true,
+          value: { recognised: false },
+        });
+      }
+    },
+  );
 
   test("[E3] a version above the newest known is held, not misread", () => {
     const { headerText } = written("noteAdded", 4, {}, { note: "新" });

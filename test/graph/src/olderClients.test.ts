@@ -25,7 +25,11 @@ describe.each(builds)("a station of the build of $build", ({ operations }) => {
     return found;
   };
 
-  test.each(Object.keys(operations))("%s fits today's graph", async (name) => {
+  // A stream has no answer to be read; the replica's own tests hold it against the types.
+  const answered = Object.keys(operations).filter(
+    (name) => !operations[name]?.startsWith("subscription"),
+  );
+  test.each(answered)("%s fits today's graph", async (name) => {
     const client = await CountyClient.signedIn(inject("countyUrl"), "cun1");
     // Without variables nothing is carried out, and what doesn't fit is said first.
     const { body } = await client.post(operation(name));
