@@ -80,7 +80,7 @@ export async function startCluster(): Promise<TestCluster> {
       const victim = rows[0]?.pid;
       if (victim !== undefined && backends().includes(victim))
         endIfThere(victim);
-      await client.end().catch(() => undefined);
+      leave(client);
     },
     restart: start,
   };
@@ -116,11 +116,16 @@ export async function answers(url: string): Promise<boolean> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await client.end();
+    leave(client);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Without waiting: of a server that dies meanwhile no answer ever comes. */
+function leave(client: pg.Client): void {
+  client.end().catch(() => undefined);
 }
 
 /** The folder of the machine's newest PostgreSQL, where it has one. */
