@@ -17,6 +17,8 @@ export async function openServerPool(
   // A connection that breaks while idle is replaced, and whoever holds one hears of it himself; without a listener
   // it would end the process.
   pool.on("error", () => undefined);
+  // The same for one that breaks in a transaction's hands between two statements: the next statement fails.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   await pool.query("SELECT 1");
   return pool;
 }

@@ -85,6 +85,7 @@ export async function startCounty(
     pid: () => child.pid,
     output: () => printed,
     async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       child.kill("SIGKILL");
       await gone;
