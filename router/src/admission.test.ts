@@ -67,22 +67,47 @@ test("a full lane sends pushes away with a time to come again, and answers who o
   }
 });
 
-test("thousands who come at once are spread over the time that their work takes", async () => {
+/** A lane with a clock that is set by hand, and work that ends when it is told to. */
+function laneByHand(most: number) {
   let now = 0;
-  const lane = admissionLane({ most: 10, now: () => now, random: () => 0.5 });
-  // A hundred a second for a while.
-  for (let at = 0; at < 200; at += 1) {
-    now += 10;
-    await lane.admit(async () => undefined);
-  }
-  const working = Promise.withResolvers<void>();
-  for (let at = 0; at < 10; at += 1) void lane.admit(() => working.promise);
+  const lane = admissionLane({ most, now: () => now, random: () => 0.5 });
+  const under: PromiseWithResolvers<void>[] = [];
+  const fill = () => {
+    for (let before = -1; before < lane.atWork();) {
+      before = lane.atWork();
+      const work = Promise.withResolvers<void>();
+      void lane.admit(() => work.promise);
+      if (lane.atWork() > before) under.push(work);
+    }
+  };
+  const finish = async (count: number) => {
+    for (const work of under.splice(0, count)) work.resolve();
+    await new Promise(setImmediate);
+  };
+  return {
+    lane,
+    fill,
+    finish,
+    later: (ms: number) => (now += ms),
+    /** Kept full for ten seconds, in which so many are done a second. */
+    async drain(perSecond: number) {
+      for (let tick = 0; tick < 100; tick += 1) {
+        now += 100;
+        await finish(perSecond / 10);
+        fill();
+      }
+    },
+  };
+}
+
+test("thousands who come at once are spread over the time that their work takes", async () => {
+  const { lane, drain } = laneByHand(10);
+  await drain(100);
   const waits: number[] = [];
   for (let at = 0; at < 3000; at += 1) {
     const answer = await lane.admit(async () => undefined);
     if (!answer.admitted) waits.push(answer.retryAfterSeconds);
   }
-  working.resolve();
   expect(waits).toHaveLength(3000);
   expect(waits[0]).toBeLessThanOrEqual(2);
   // Three thousand take thirty seconds at that pace; an eighth is added by chance.
@@ -92,34 +117,22 @@ test("thousands who come at once are spread over the time that their work takes"
   expect(inOneSecond).toBeLessThan(200);
 });
 
-test("no more are let in than are done soon, and who is let in is answered in time", async () => {
-  let now = 0;
-  const lane = admissionLane({ most: 256, now: () => now, random: () => 0.5 });
-  const fill = async () => {
-    const working = Promise.withResolvers<void>();
-    let admitted = 0;
-    for (; admitted < 500; admitted += 1) {
-      const work = lane.admit(() => working.promise);
-      const outcome = await Promise.race([work, Promise.resolve("at work")]);
-      if (outcome !== "at work") break;
-    }
-    working.resolve();
-    await working.promise;
-    return admitted;
-  };
-  for (let at = 0; at < 300; at += 1) {
-    now += 20;
-    await lane.admit(async () => undefined);
+test("no more are let in than are done soon, so that who is let in is answered in time", async () => {
+  const { lane, drain } = laneByHand(256);
+  await drain(60);
+  expect(lane.atWork()).toBe(90);
+  await drain(1000);
+  expect(lane.atWork()).toBe(256);
+});
+
+test("a lane that was idle says nothing of its pace: nobody is sent away for minutes", async () => {
+  const { lane, fill, finish, later } = laneByHand(256);
+  for (let at = 0; at < 5; at += 1) {
+    void lane.admit(async () => undefined);
+    later(1_000);
+    await finish(0);
   }
-  expect(await fill()).toBe(75);
-  for (let at = 0; at < 3000; at += 1) {
-    now += 2;
-    await lane.admit(async () => undefined);
-  }
-  expect(await fill()).toBe(256);
-  now += 60_000;
-  await lane.admit(async () => undefined);
-  now += 4_000;
-  await lane.admit(async () => undefined);
-  expect(await fill()).toBe(32);
+  fill();
+  const answer = await lane.admit(async () => undefined);
+  expect(answer.admitted || answer.retryAfterSeconds).toBeLessThanOrEqual(4);
 });

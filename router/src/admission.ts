@@ -22,9 +22,13 @@ export interface LaneParts {
   random(): number;
 }
 
-/** What is taken for the drain rate before anything has been done. */
+/** What is taken for the drain rate while none is measured. */
 const PRESUMED_A_SECOND = 50;
 const MEASURED_OVER_MS = 5_000;
+const LEAST_MEASURED_MS = 1_000;
+const LEAST_A_SECOND = 1;
+const CROWDED_WITH = 16;
+const CROWD_IS_GONE_MS = 2_000;
 const LONGEST_WAIT_SECONDS = 120;
 /** Who is let in is answered within this time: no more are than what is done in it. */
 const SOON_SECONDS = 1.5;
@@ -41,13 +45,31 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   /** The moment up to which those who were sent away fill the lane. */
   let takenUntil = 0;
   let done: number[] = [];
+  /** The stretch of time in which there has been enough to do for a pace to mean something. */
+  let crowded: { since: number; last: number } | undefined;
 
+  // An idle lane does little a second because little is asked of it: that says nothing of what it could do.
   function perSecond(): number {
-    const since = now() - MEASURED_OVER_MS;
-    done = done.filter((at) => at > since);
-    const first = done[0];
-    if (first === undefined || done.length < 2) return PRESUMED_A_SECOND;
-    return (done.length * 1000) / Math.max(now() - first, 1);
+    const at = now();
+    if (
+      crowded === undefined ||
+      at - crowded.last > CROWD_IS_GONE_MS ||
+      at - crowded.since < LEAST_MEASURED_MS
+    )
+      return PRESUMED_A_SECOND;
+    const since = Math.max(at - MEASURED_OVER_MS, crowded.since);
+    done = done.filter((one) => one > since);
+    return Math.max((done.length * 1000) / (at - since), LEAST_A_SECOND);
+  }
+
+  function noticeCrowd(): void {
+    if (atWork < Math.min(CROWDED_WITH, most)) return;
+    const last = now();
+    const since =
+      crowded === undefined || last - crowded.last > CROWD_IS_GONE_MS
+        ? last
+        : crowded.since;
+    crowded = { since, last };
   }
 
   function room(): number {
@@ -75,11 +97,12 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
     async admit(work) {
       if (atWork >= room()) return deferred();
       atWork += 1;
+      noticeCrowd();
       try {
         return { admitted: true, result: await work() };
       } finally {
         atWork -= 1;
-        done.push(now());
+        if (crowded !== undefined) done.push(now());
       }
     },
   };

@@ -44,6 +44,7 @@ export const storm: Benchmark = {
         duplicates,
         repeated: figures.repeated,
         deferred: figures.deferred,
+        failed: figures.failed,
         p50PushMs: figures.p50Ms,
         p99PushMs: figures.p99Ms,
         reads: reads.length,

@@ -17,20 +17,33 @@ export function graphCatalogue(
   now: () => Instant,
 ): Catalogue {
   const versions = new Map<string, CatalogueVersion>();
+  // Hundreds of pushes that come together ask for the same version: it is asked for once.
+  const asked = new Map<string, Promise<CatalogueVersion | undefined>>();
+
+  async function ask(
+    itemCode: string,
+    version: number,
+  ): Promise<CatalogueVersion | undefined> {
+    const { itemVersion } = await askGraph<{ itemVersion: ItemAnswer | null }>(
+      ITEM_VERSION,
+      { itemCode, version },
+    );
+    if (itemVersion === null) return undefined;
+    const found = parseVersion(itemVersion);
+    versions.set(`${itemCode}:${version}`, found);
+    return found;
+  }
+
   let calendar: { value: WorkCalendar; askedAtMs: number } | undefined;
   return {
     async findVersion(itemCode, version) {
       if (version > GREATEST_INT) return undefined;
-      const known = versions.get(`${itemCode}:${version}`);
+      const key = `${itemCode}:${version}`;
+      const known = versions.get(key) ?? asked.get(key);
       if (known !== undefined) return known;
-      const answer = await askGraph<{ itemVersion: ItemAnswer | null }>(
-        ITEM_VERSION,
-        { itemCode, version },
-      );
-      if (answer.itemVersion === null) return undefined;
-      const found = parseVersion(answer.itemVersion);
-      versions.set(`${itemCode}:${version}`, found);
-      return found;
+      const coming = ask(itemCode, version).finally(() => asked.delete(key));
+      asked.set(key, coming);
+      return coming;
     },
     async calendar() {
       const askedAtMs = epochMsOf(now());

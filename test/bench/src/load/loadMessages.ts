@@ -33,6 +33,8 @@ export interface LoadFigures {
   repeated: number;
   /** Answers that asked a station to come later. */
   deferred: number;
+  /** Answers that something went wrong: the station repeats its push. */
+  failed: number;
   /** Of requests that were taken, from the first byte sent to the last one read. */
   p50Ms: number;
   p99Ms: number;

@@ -7,7 +7,7 @@ import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { compareWithFeed } from "./compareWithFeed.ts";
 import type { LoadFigures, LoadOrder, LoadReport } from "./loadMessages.ts";
-import { countedIn, type PushReply, sendPush } from "./sendPush.ts";
+import { countedIn, isAccident, type PushReply, sendPush } from "./sendPush.ts";
 import {
   openSyntheticStation,
   type PreparedPush,
@@ -80,6 +80,7 @@ async function pushAll(
   let entries = 0;
   let repeated = 0;
   let deferred = 0;
+  let failed = 0;
   let answered = 0;
 
   let free = order.connections;
@@ -104,8 +105,9 @@ async function pushAll(
     let failures = 0;
     for (let lost = false; ;) {
       const reply = await send(push);
-      if (reply.status === 503) {
-        deferred += 1;
+      if (reply.status === 503 || isAccident(reply)) {
+        if (reply.status === 503) deferred += 1;
+        else failed += 1;
         // As a station does: what the county asks for, and no less than full jitter under a doubling limit.
         const limit = Math.min(
           FIRST_PAUSE_MS * 2 ** failures,
@@ -147,6 +149,7 @@ async function pushAll(
     entries,
     repeated,
     deferred,
+    failed,
     p50Ms: quantile(0.5),
     p99Ms: quantile(0.99),
   };

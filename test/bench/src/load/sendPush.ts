@@ -46,6 +46,11 @@ export function sendPush(
   });
 }
 
+/** Whether something went wrong at the county, as a station tells it from an answer. */
+export function isAccident({ text }: PushReply): boolean {
+  return text.startsWith('{"errors"') || text.includes('"data":null');
+}
+
 /** How many entries counted; throws at any other outcome: a benchmark of refusals would be a fast one. */
 export function countedIn({ status, text }: PushReply): number {
   const answer = JSON.parse(text) as {
