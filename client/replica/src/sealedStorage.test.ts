@@ -8,6 +8,7 @@ import {
   takeIn,
   until,
 } from "../testing/caseActs.ts";
+import { fillCounty } from "../testing/fillCounty.ts";
 import { aMachine } from "../testing/openStation.ts";
 import { sealJson, unsealJson } from "./sealing.ts";
 import { memoryValues } from "./KeptValues.ts";
@@ -16,9 +17,13 @@ import { openVaultKeys } from "./vaultKeys.ts";
 describe("what lies on the disk", () => {
   test("[D22] no name, number, form, draft, item or page of a case can be read in it", async () => {
     const county = new MockCounty();
+    fillCounty(county, 20);
     const machine = await aMachine(county, "village1");
     const replica = await machine.open({ storage: "dexie" });
-    await until(replica.syncStatus(), (status) => status.firstCopy.done);
+    await until(
+      replica.syncStatus(),
+      ({ firstCopy }) => firstCopy.done && firstCopy.cases === 20,
+    );
     await submit(replica, "case-1", "欧阳密封");
     await takeIn(replica, "case-1");
     await replica.saveDraft("draft-1", null, { name: "司马草稿" });
@@ -31,7 +36,9 @@ describe("what lies on the disk", () => {
 
     const raw = await everythingOnDisk();
     expect(raw).toContain("case-1");
+    expect(raw).toContain("case-of-filled-00017");
     const secrets = [
+      "演示17",
       "欧阳密封",
       "司马草稿",
       "王演示",
