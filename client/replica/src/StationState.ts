@@ -54,12 +54,13 @@ export class StationState {
 
   async remove(name: string): Promise<void> {
     const row = await this.#collection.findOne(name).exec();
-    // Its value first: a removed row would keep it until it is cleaned away.
+    // With its value, which a removed row would keep until it is cleaned away; and in one write: a page that went between
+    // two would leave a value that nobody has ever put there.
     await row?.incrementalModify((now) => ({
       ...now,
       sealed: { value: null },
+      _deleted: true,
     }));
-    await row?.incrementalRemove();
   }
 
   /** Of all names that begin with `prefix`, from the disk. */

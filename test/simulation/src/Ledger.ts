@@ -30,7 +30,7 @@ export type Invariant =
   | "refused work has a reason"
   | "bodies are the ones committed to"
   | "a leased serial is given once"
-  | "a county at rest is silent"
+  | "heads of one hub go together"
   | "everything comes to rest"
   | "nothing throws";
 
@@ -51,8 +51,10 @@ export interface WrittenPlace {
 /** What an onlooker knows who sees every station and everything that is sent, and forgets nothing. */
 export class Ledger {
   readonly violations: Violation[] = [];
-  /** By `chain|chainNo`. */
-  readonly written = new Map<string, WrittenPlace>();
+  /** By `chain|chainNo`: more than one where a copy of the disk wrote the same place again. */
+  readonly written = new Map<string, WrittenPlace[]>();
+  /** Hashes of own entries that went with the only disk that had them. */
+  readonly lost = new Set<string>();
   /** Rows by entry id and epoch, as some station or reader was told them first. */
   readonly acknowledged = new Map<string, string>();
   /** How often something worth seeing happened. */
@@ -77,7 +79,9 @@ export class Ledger {
   }
 
   wrote(place: WrittenPlace): void {
-    this.written.set(`${place.chain}|${place.chainNo}`, place);
+    const name = `${place.chain}|${place.chainNo}`;
+    const others = this.written.get(name) ?? [];
+    this.written.set(name, [...others, place]);
   }
 
   sawAcknowledgement(entryId: string, row: Acknowledgement): void {

@@ -84,7 +84,10 @@ function checkFeed({ store: { tables }, ledger }: County): void {
       `${tables.feed.length} rows of ${entryIds.size} entries`,
     );
   const own = new Set(
-    [...ledger.written.values()].map(({ entryId }) => entryId),
+    [...ledger.written.values()]
+      .flat()
+      .filter(({ headerHash }) => !ledger.lost.has(headerHash))
+      .map(({ entryId }) => entryId),
   );
   for (const [place, text] of ledger.acknowledged) {
     const [entryId = "", epoch] = place.split("|");
@@ -99,13 +102,38 @@ function checkFeed({ store: { tables }, ledger }: County): void {
   }
 }
 
-function checkChains({ store: { tables }, ledger }: County): void {
-  for (const [place, { station, headerHash }] of ledger.written)
-    if (tables.places.get(place)?.headerHash !== headerHash)
-      ledger.violate(
-        "written entries are at the hub exactly once",
-        `${place} of ${station} is not there`,
-      );
+/** Of a chain that couldn't be gone on with: readable at its author's, with the reason. */
+function wasLeftBehind({ state, sealed: { reason } }: OutboxRow): boolean {
+  return state === "quarantined" && reason !== null && LEFT.has(reason);
+}
+
+const LEFT: ReadonlySet<string> = new Set([
+  "FORK",
+  "GAP",
+  "KEY_LOST",
+  "OWN_ENTRIES_LOST",
+]);
+
+function checkChains({ store: { tables }, ledger, stations }: County): void {
+  const evidence = new Set(tables.forks.map(({ headerHash }) => headerHash));
+  const leftBehind = new Set(
+    stations
+      .flatMap((station) => station.rows())
+      .filter(wasLeftBehind)
+      .map(({ sealed }) => sealed.hash),
+  );
+  for (const [place, written] of ledger.written)
+    for (const { station, headerHash } of written)
+      if (
+        tables.places.get(place)?.headerHash !== headerHash &&
+        !ledger.lost.has(headerHash) &&
+        !evidence.has(headerHash) &&
+        !leftBehind.has(headerHash)
+      )
+        ledger.violate(
+          "written entries are at the hub exactly once",
+          `${place} of ${station} is not there`,
+        );
   for (const { chain, chainNo } of tables.places.values())
     if (!chain.startsWith("hub-") && !ledger.written.has(`${chain}|${chainNo}`))
       ledger.violate(
@@ -152,6 +180,8 @@ function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
           "everything comes to rest",
           `#${chainNo} of ${official.name} still waits`,
         );
+      else if (wasLeftBehind(row))
+        ledger.note(`left behind ${row.sealed.reason}`);
       else if (row.state !== stateAtHub(tables, row))
         ledger.violate(
           "the same entry has the same verdict",
@@ -273,8 +303,11 @@ function checkReplica(
       "replicas agree with the hub",
       `${official.name}: ${detail}`,
     );
-  const isOwn = (chain: string) =>
-    tables.chains.get(chain)?.staffId === official.actor.staffId;
+  // What another device of the same official wrote follows that device.
+  const isOwn = (chain: string) => {
+    const { staffId, deviceId } = tables.chains.get(chain) ?? {};
+    return staffId === official.actor.staffId && deviceId === station.deviceId;
+  };
   const kept = station.caseRows();
   for (const one of cases) {
     const { caseId, journal, withBody } = one;
@@ -306,6 +339,8 @@ function checkReplica(
         differs(`${row.caseId} is nowhere`);
   if (!station.digestMatches)
     ledger.violate("the scope digest agrees", official.name);
+  for (const alarm of station.headAlarms())
+    ledger.violate("heads of one hub go together", JSON.stringify(alarm));
   checkOwnWork(ledger, station);
 }
 

@@ -33,6 +33,9 @@ export const OFFICIALS: readonly Official[] = [
   official("approver-a", "approver", COUNTY_BODY, COUNTY),
 ];
 
+/** Keeps the hub running, and looks at devices that wrote twice. */
+export const OPERATOR = official("operator", "operator", COUNTY_BODY, COUNTY);
+
 /** Supervision reads the whole feed, without bodies. */
 export const SUPERVISION: Claims = {
   accountId: "service:supervision",

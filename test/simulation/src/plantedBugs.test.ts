@@ -5,18 +5,22 @@ import { runSeeds, seedsFrom } from "./runSeeds.ts";
 const SEEDS = 50;
 
 describe("the checks of a run can fail", () => {
-  test.concurrent.each(PLANTED_BUGS)("$name is caught", async (bug) => {
-    let caughtAt: number | undefined;
-    await runSeeds(
-      { seeds: seedsFrom(1, SEEDS), bug: bug.name },
-      ({ seed, violations }) => {
-        const isCaught = violations.some(({ invariant }) =>
-          bug.caughtBy.includes(invariant),
-        );
-        if (isCaught) caughtAt = seed;
-        return !isCaught;
-      },
-    );
-    expect(caughtAt, `not caught in ${SEEDS} seeds`).toBeDefined();
-  });
+  test.concurrent.each(PLANTED_BUGS)(
+    "$name is caught",
+    async (bug) => {
+      let caughtAt: number | undefined;
+      await runSeeds(
+        { seeds: seedsFrom(1, SEEDS), bug: bug.name },
+        ({ seed, violations }) => {
+          const isCaught = violations.some(({ invariant }) =>
+            bug.caughtBy.includes(invariant),
+          );
+          if (isCaught) caughtAt = seed;
+          return !isCaught;
+        },
+      );
+      expect(caughtAt, `not caught in ${SEEDS} seeds`).toBeDefined();
+    },
+    300_000,
+  );
 });

@@ -8,7 +8,8 @@ import { FeedReader } from "./FeedReader.ts";
 import { JournalReader } from "./JournalReader.ts";
 import { Ledger, type Violation } from "./Ledger.ts";
 import { Line } from "./Line.ts";
-import { OFFICIALS } from "./officials.ts";
+import { type Official, OFFICIALS } from "./officials.ts";
+import type { Disk } from "./station/Disk.ts";
 import { Random } from "./Random.ts";
 import { SimulatedHub } from "./hub/SimulatedHub.ts";
 import { DiskFull, Station } from "./station/Station.ts";
@@ -59,7 +60,8 @@ class SimulatedCounty {
   });
   readonly #hash = createHash("sha256");
   readonly #hub: SimulatedHub;
-  readonly #stations: readonly Station[];
+  readonly #stations: Station[];
+  readonly #stationOf: (official: Official, disk?: Disk) => Station;
   readonly #supervision: FeedReader;
   readonly #supervisionLine: Line;
   readonly #tell: (line: string) => void;
@@ -86,16 +88,19 @@ class SimulatedCounty {
         random: random.fork(`line ${name}`),
         hub: this.#hub,
       });
-    this.#stations = OFFICIALS.map(
-      (official) =>
-        new Station(official, {
+    this.#stationOf = (official, disk) =>
+      new Station(
+        official,
+        {
           ...around,
           random: random.fork(official.name),
           hub: this.#hub,
           line: lineOf(official.name),
           hearsay: () => this.#anyCase(),
-        }),
-    );
+        },
+        disk,
+      );
+    this.#stations = OFFICIALS.map((official) => this.#stationOf(official));
     this.#supervisionLine = lineOf("supervision");
     this.#supervision = new FeedReader({
       ...around,
@@ -170,6 +175,8 @@ class SimulatedCounty {
     for (const station of this.#stations) this.#planWork(station, begin, days);
     for (let time = begin; time < end; time += 6 * HOUR)
       this.#agenda.at(time, () => this.#hub.issueActs());
+    for (let time = begin; time < end; time += 12 * HOUR)
+      this.#agenda.at(time, () => this.#hub.releaseDevices());
     for (let time = begin; time < end; time += 4 * HOUR)
       this.#agenda.at(time, () => this.#supervision.read());
     for (let day = 0; day < days; day += 1) {
@@ -208,6 +215,7 @@ class SimulatedCounty {
           station.freeDisk(),
         );
       }
+      this.#planLostDisks(station, morning);
       if (this.#faults.isOn("clockJump") && random.chance(0.05))
         this.#agenda.at(morning + random.below(9 * HOUR), () => {
           this.#faults.note("clockJump");
@@ -215,6 +223,31 @@ class SimulatedCounty {
           station.jumpClock();
         });
     }
+  }
+
+  #planLostDisks(station: Station, morning: number): void {
+    const random = this.#random;
+    const { name } = station.official;
+    const someTime = () => morning + random.below(9 * HOUR);
+    if (this.#faults.strikes("diskEvicted", 0.03))
+      this.#agenda.at(someTime(), () => station.evict());
+    if (this.#faults.strikes("diskPutBack", 0.03))
+      this.#agenda.at(someTime(), () => {
+        const image = station.disk.copy();
+        this.#agenda.after(random.between(1, 20) * HOUR, () =>
+          station.putBack(image),
+        );
+      });
+    if (this.#faults.strikes("machineCloned", 0.02))
+      this.#agenda.at(someTime(), () => {
+        this.#trace(`${name} is cloned`);
+        const twin = { ...station.official, name: `${name}-twin` };
+        const clone = this.#stationOf(twin, station.disk.copy());
+        clone.deviceId = station.deviceId;
+        this.#stations.push(clone);
+        this.#open(clone);
+        this.#planWork(clone, this.#agenda.now, 1);
+      });
   }
 
   /** For hours or days. */
@@ -285,6 +318,7 @@ class SimulatedCounty {
     const begin = agenda.now;
     agenda.at(begin + 6 * MINUTE, () => this.#hub.issueActs());
     while (agenda.now < begin + LIMIT_OF_REST) {
+      await hub.releaseDevices();
       await agenda.runUntil(agenda.now + 10 * MINUTE);
       if (agenda.now > begin + 30 * MINUTE && this.#isQuiet()) return;
       for (const station of this.#stations)

@@ -26,6 +26,11 @@ const WORTH_SEEING = [
   "outcome quarantined",
   "tombstone sent",
   "own entries sent",
+  "counted recovered",
+  "pushed again after a restore",
+  "refused FORK",
+  "device released",
+  "left behind FORK",
   "pageDiesAfterWrite outbox",
   "pageDiesAfterWrite cases",
 ];

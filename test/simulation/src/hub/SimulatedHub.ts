@@ -9,7 +9,8 @@ import { instantOfEpochMs } from "@onedoor/domain/time";
 import { GraphQLError } from "graphql";
 import type { Agenda } from "../Agenda.ts";
 import type { Faults } from "../faults.ts";
-import type { Claims } from "../officials.ts";
+import type { Ledger } from "../Ledger.ts";
+import { type Claims, OPERATOR } from "../officials.ts";
 import type { Random } from "../Random.ts";
 import { answerQuery, type GraphAnswer, type Question } from "./answerQuery.ts";
 import { Backup } from "./Backup.ts";
@@ -37,6 +38,7 @@ export interface HubSurroundings {
   agenda: Agenda;
   faults: Faults;
   random: Random;
+  ledger: Ledger;
   trace(line: string): void;
 }
 
@@ -102,6 +104,19 @@ export class SimulatedHub {
       if (fault !== undefined) throw fault.originalError ?? fault;
       return answer;
     });
+  }
+
+  /** An operator has looked at devices that wrote twice, and lets them begin anew. */
+  async releaseDevices(): Promise<void> {
+    const { ledger } = this.#around;
+    for (const deviceId of this.store.tables.quarantinedDevices.keys()) {
+      ledger.note("device released");
+      await this.store.releaseDevice(deviceId, {
+        by: OPERATOR.actor,
+        at: instantOfEpochMs(this.#around.agenda.now),
+        words: "looked at",
+      });
+    }
   }
 
   /** Copies everything; the watermark follows when the copy is safe. */

@@ -69,7 +69,7 @@ export class Station {
   readonly line: Line;
   readonly cameOnline$ = new Subject<void>();
   readonly hasSmallPages: boolean;
-  disk = new Disk();
+  disk: Disk;
   locks = new PageLocks();
   deviceId: string;
   /** Number of the hub's last row when it answered with the last page of a round; null while a round is due. */
@@ -80,10 +80,16 @@ export class Station {
   readonly #pages: Page[] = [];
   #clockOffsetMs: number;
   #isDiskFull = false;
+  #incarnations = 1;
   /** Whether an older build, or a bad disk, has a hand in what is being written. */
   #mayBeSpoilt = false;
 
-  constructor(official: Official, around: StationSurroundings) {
+  constructor(
+    official: Official,
+    around: StationSurroundings,
+    disk = new Disk(),
+  ) {
+    this.disk = disk;
     const { faults } = around;
     this.official = official;
     this.line = around.line;
@@ -145,6 +151,36 @@ export class Station {
     this.line.isPluggedIn = true;
     this.cameOnline$.next();
     this.sync();
+  }
+
+  /** The browser throws away all that it kept, as it may when the disk fills up; who signs in then has a new device. */
+  evict(): void {
+    this.#incarnations += 1;
+    this.deviceId = `${this.official.claims.deviceId}-${this.#incarnations}`;
+    this.#replaceDisk(new Disk(), "evicted");
+  }
+
+  /** Somebody puts an image of the disk back. */
+  putBack(image: Disk): void {
+    this.#replaceDisk(image.copy(), "put back");
+  }
+
+  #replaceDisk(disk: Disk, why: string): void {
+    const before = this.rows();
+    for (const page of this.#pages.slice()) page.die(`the disk is ${why}`);
+    this.disk = disk;
+    this.locks = new PageLocks();
+    this.readUpTo = null;
+    const here = new Set(this.rows().map(({ sealed }) => sealed.hash));
+    for (const { sealed } of before)
+      if (!here.has(sealed.hash)) this.#around.ledger.lost.add(sealed.hash);
+  }
+
+  /** What the replica has to say of the hub's heads. */
+  headAlarms(): readonly unknown[] {
+    const row = this.disk.table("stationState").documents.get("headAlarms");
+    const sealed = row?.["sealed"] as { value: unknown[] | null } | undefined;
+    return sealed?.value ?? [];
   }
 
   fillDisk(): void {
