@@ -146,7 +146,8 @@ export class OutboxFlush {
     const chainNo = this.#atHub.takeNext();
     if (chainNo === undefined) return undefined;
     const row = await this.#parts.outbox.at(chain, chainNo);
-    return row === undefined || row.sealed.acknowledgement === null
+    // What is held or in quarantine was at the hub as well.
+    return row === undefined || row.state === "waiting"
       ? undefined
       : { chain, chainNo };
   }

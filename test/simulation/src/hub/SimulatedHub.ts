@@ -57,6 +57,10 @@ export class SimulatedHub {
     this.#around = around;
   }
 
+  isUp(): boolean {
+    return this.#process !== null;
+  }
+
   isLineCut(): boolean {
     return this.#lineIsCut;
   }
@@ -75,6 +79,7 @@ export class SimulatedHub {
 
   /** Every start looks at what an earlier version had to hold. */
   async start(): Promise<void> {
+    if (this.#process !== null) return;
     const process = this.#begin();
     this.#process = process;
     await this.#survive(() => releaseHeldEntries(process.hub));
