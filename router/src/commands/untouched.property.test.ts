@@ -109,7 +109,7 @@ test("[X1] the export of any story at all is clean, against every head that was 
         expect(counts.rows).toBe((await story.hub.store.feedHead()).seq);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 30, interruptAfterTimeLimit: 40_000 },
   );
 });
 
@@ -130,7 +130,7 @@ test("[X1] so is that of any story with a restore in it, whoever comes back and 
         expect(findings).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 30, interruptAfterTimeLimit: 40_000 },
   );
 });
 

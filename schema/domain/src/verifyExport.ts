@@ -100,7 +100,7 @@ export class ExportVerifier {
     number,
     { row: ExportLines["returned"]; header: AnyHeader | null; at: ExportPlace }
   >();
-  /** When the first `submitted` of a case was received that has its verdict. */
+  /** When the first `submitted` of a case was received, or came back: until then its entries are held. */
   readonly #submittedAt = new Map<string, Instant>();
   #latest: { epoch: number; receivedAt: Instant } | null = null;
   readonly #counts = {
@@ -313,7 +313,7 @@ export class ExportVerifier {
 
   #checkTimes(
     row: ExportedRow,
-    { at }: Pick<EntryEnvelope, "at">,
+    { at, kind }: Pick<EntryEnvelope, "at" | "kind">,
     standing: StandingInChain,
   ): void {
     const { effectiveAt, receivedAt } = row;
@@ -323,11 +323,15 @@ export class ExportVerifier {
       : expected <= effectiveAt && effectiveAt <= receivedAt;
     if (!fits && !isSettledByOwner(row))
       this.#find("effectiveTimeDiffers", expected);
-    this.#checkReceipt(row, standing);
+    this.#checkReceipt(row, kind, standing);
   }
 
   // Rows are numbered as they come. What was held is numbered later, with the moment at which it came.
-  #checkReceipt(row: ExportedRow, { cameLate }: StandingInChain): void {
+  #checkReceipt(
+    row: ExportedRow,
+    kind: string,
+    { cameLate }: StandingInChain,
+  ): void {
     const { caseId, epoch, receivedAt } = row;
     const latest =
       this.#latest?.epoch === epoch ? this.#latest.receivedAt : receivedAt;
@@ -342,7 +346,12 @@ export class ExportVerifier {
     )
       this.#find("receivedBackwards", latest);
     if (receivedAt >= latest) this.#latest = { epoch, receivedAt };
-    if (since === undefined) this.#submittedAt.set(caseId, receivedAt);
+    if (kind === "submitted") this.#sawSubmission(caseId, receivedAt);
+  }
+
+  #sawSubmission(caseId: string, receivedAt: Instant): void {
+    if (!this.#submittedAt.has(caseId))
+      this.#submittedAt.set(caseId, receivedAt);
   }
 
   #checkReturn(act: ExportedRow, header: AnyHeader | null): void {
@@ -362,6 +371,8 @@ export class ExportVerifier {
     if (!isAsSaid) this.#find("returnDiffers", row.entryId, expected.at);
     this.#counts.cameBack += 1;
     this.#cases.bringBack(row, back);
+    if (back?.kind === "submitted")
+      this.#sawSubmission(row.caseId, act.receivedAt);
   }
 
   #end({ lines, sum }: ExportLines["end"]): void {
