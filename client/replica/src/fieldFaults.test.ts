@@ -87,6 +87,33 @@ describe("sync that somebody asks for, and sync by itself", () => {
   });
 });
 
+test("[Q4] what is too large for the hub is cut until it passes, and all of it lands", async () => {
+  let tooLarge = 0;
+  const { replica, machine } = await station(({ ports }) => ({
+    ...ports,
+    fetch: async (input, init) => {
+      if (sizeOf(init?.body) <= 12_000) return ports.fetch(input, init);
+      tooLarge += 1;
+      return new Response("too large", { status: 413 });
+    },
+  }));
+  machine.line.cut();
+  await submit(replica, "case-1");
+  for (let at = 0; at < 20; at += 1)
+    await note(replica, "case-1", crypto.randomUUID().repeat(30));
+  machine.line.mend();
+  await replica.syncNow();
+  await arrivedEverything(replica);
+  expect(tooLarge).toBeGreaterThan(0);
+  expect(entriesOf("case-1")).toHaveLength(21);
+  expect(county.journals.head).toBe(21);
+});
+
+function sizeOf(body: unknown): number {
+  if (typeof body === "string") return body.length;
+  return body instanceof Uint8Array ? body.byteLength : 0;
+}
+
 describe("a lock", () => {
   test("has no expiry: who works for long keeps it, and the next one waits", async () => {
     const locks = processLocks();
