@@ -210,9 +210,12 @@ export class HubHeads {
       return undefined;
     }
     const { verify } = this.#parts;
-    for (const { signature, ...said } of epochs)
-      if (!(await verify(hub.publicKey, epochText(hub.hubId, said), signature)))
-        return undefined;
+    for (const { signature, ...said } of epochs) {
+      const text = epochText(hub.hubId, said);
+      if (await verify(hub.publicKey, text, signature)) continue;
+      await this.#raise("notSigned", null, head);
+      return undefined;
+    }
     return { head, backedUpTo, epochs };
   }
 
