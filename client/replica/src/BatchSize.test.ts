@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BatchSize } from "./BatchSize.ts";
 
-describe("how much one request carries", () => {
+describe("[R5] how much one request carries", () => {
   test("grows by a quarter when it took nearly four seconds, and doubles when it took next to nothing", () => {
     const slow = new BatchSize({ most: 200, first: 40 });
     slow.took(3_900, 40);
@@ -24,22 +24,21 @@ describe("how much one request carries", () => {
 
   test("halves when nobody answered in time", () => {
     const batch = new BatchSize({ most: 200 });
-    batch.failed(120_000, 200);
+    batch.failed(120_000);
     expect(batch.size).toBe(100);
-    batch.failed(30_000, 60);
-    expect(batch.size).toBe(30);
+    batch.failed(30_000);
+    expect(batch.size).toBe(50);
   });
 
-  test("stays while the cable is out, so that the first batch after it isn't one entry", () => {
+  test("stays large while the cable is out, so that the first batch after it isn't one entry", () => {
     const batch = new BatchSize({ most: 200 });
-    batch.failed(3, 200);
-    batch.failed(3, 200);
-    expect(batch.size).toBe(200);
+    for (let i = 0; i < 1_000; i += 1) batch.failed(3);
+    expect(batch.size).toBe(50);
   });
 
   test("a request that is refused at once again and again is made smaller: it may be its size", () => {
     const batch = new BatchSize({ most: 200 });
-    for (let i = 0; i < 3; i += 1) batch.failed(3, 200);
+    for (let i = 0; i < 3; i += 1) batch.failed(3);
     expect(batch.size).toBe(100);
   });
 
@@ -65,7 +64,7 @@ describe("how much one request carries", () => {
         const batch = new BatchSize({ most: 200, first: 50 });
         return requests.every(({ ms, answered }) => {
           if (answered) batch.took(ms, batch.size);
-          else batch.failed(ms, batch.size);
+          else batch.failed(ms);
           const { size } = batch;
           return Number.isInteger(size) && size >= 1 && size <= 200;
         });

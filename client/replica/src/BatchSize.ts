@@ -4,8 +4,12 @@ const MOST_MS = 8_000;
 const AIM_MS = 6_000;
 const LEAST_GROWTH = 1.25;
 const MOST_GROWTH = 2;
-/** Requests that fail at once say that nobody is there. Where only large ones fail at once, smaller ones have a try. */
+/**
+ * Requests that fail at once say that nobody is there, for hours it may be. Where only large ones fail at once, smaller
+ * ones have a try; but none so small that the first after a long absence is hardly worth its round trip.
+ */
 const FAILURES_AT_ONCE = 3;
+const LEAST_SHARE = 1 / 4;
 
 /** How many a request carries, fitted to the line by the time that requests take. */
 export class BatchSize {
@@ -36,12 +40,15 @@ export class BatchSize {
   }
 
   /** Nobody answered: the next one is half as large, unless it failed before the line had anything to do. */
-  failed(ms: number, carried: number): void {
+  failed(ms: number): void {
     this.#failures += 1;
-    if (ms >= LEAST_MS || this.#failures % FAILURES_AT_ONCE === 0)
-      this.halve(carried);
+    const mayBeTooLarge =
+      this.#failures % FAILURES_AT_ONCE === 0 &&
+      this.#size > this.#most * LEAST_SHARE;
+    if (ms >= LEAST_MS || mayBeTooLarge) this.#use(this.#size / 2);
   }
 
+  /** So many were too many. */
   halve(carried: number): void {
     this.#use(Math.min(this.#size, carried) / 2);
   }

@@ -52,6 +52,8 @@ export interface Batch<Data> {
   size: BatchSize;
   variables(size: number): Record<string, unknown>;
   carried(data: Data): number;
+  /** What has to be done before each attempt. */
+  before?(): Promise<void>;
 }
 
 /** `number` is the attempt's place among those that were begun: a late end may belong to an earlier state of things. */
@@ -136,9 +138,10 @@ export class HubLine {
   /** The same for one piece of something long: each attempt carries as much as the line has shown that it takes. */
   async askInPieces<Data>(
     operation: string,
-    { size, variables, carried }: Batch<Data>,
+    { size, variables, carried, before }: Batch<Data>,
   ): Promise<{ data: Data; asked: number }> {
     for (let failures = 0; ; failures += 1) {
+      await before?.();
       const asked = size.size;
       const timer = this.timer();
       try {
@@ -147,7 +150,7 @@ export class HubLine {
         return { data, asked };
       } catch (failure) {
         if (!isPassing(failure)) throw failure;
-        if (isOfLine(failure)) size.failed(timer(), asked);
+        if (isOfLine(failure)) size.failed(timer());
         await this.pause(failures, failure.retryAfterMs);
       }
     }

@@ -308,6 +308,10 @@ export class Outbox {
     return this.#rows.at(chain, chainNo);
   }
 
+  countWaiting(): Promise<number> {
+    return this.#rows.countIn(["waiting"]);
+  }
+
   async waitsIn(chain: string): Promise<boolean> {
     const first = await this.#rows.firstWaiting();
     return first?.sealed.chain === chain;

@@ -21,6 +21,12 @@ const MOST_ENTRIES = 200;
 /** Of headers and bodies, in characters. */
 const MOST_TEXT = 500_000;
 
+/** How far the sending has come, in entries: of all that waited when it began or came since. */
+export interface Sending {
+  arrived: number;
+  of: number;
+}
+
 interface Parts {
   outbox: Outbox;
   chain: Chain;
@@ -43,6 +49,8 @@ type PushOutcome = Omit<PushEntriesResult, "masters" | "head" | "backedUpTo">;
 export class OutboxFlush {
   /** Ids of the entries that are on their way now. */
   readonly sending$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
+  /** Null while nothing is being sent. */
+  readonly progress$ = new BehaviorSubject<Sending | null>(null);
   readonly #parts: Parts;
   readonly #atHub: ChainAtHub;
   readonly #refused$ = new BehaviorSubject<StuckReason | null>(null);
@@ -67,7 +75,8 @@ export class OutboxFlush {
   /** Resolves when nothing waits any more, or the hub won't have it. */
   async flush(): Promise<void> {
     const { locks, vaultLock, outbox } = this.#parts;
-    await locks.hold(`${vaultLock}:send`, async () => {
+    const sending = locks.hold(`${vaultLock}:send`, async () => {
+      let arrived = 0;
       // What the hub has lost is offered from where it asks, once.
       let offeredAgain = false;
       let openedAgain = false;
@@ -89,11 +98,14 @@ export class OutboxFlush {
           continue;
         }
         const { segment } = outgoing;
+        const waiting = await outbox.countWaiting();
+        this.progress$.next({ arrived, of: arrived + waiting });
         const result = await this.#push(outgoing);
         if (result === "again") continue;
         if (result.refused === null) {
           this.#refused$.next(null);
           await this.#settle(outgoing, result);
+          arrived += segment.entries.length;
           if ((result.nextChainNo ?? 0) > segment.to + 1) this.#atHub.forget();
           if (from !== undefined)
             from = { chain: segment.chain, chainNo: segment.to + 1 };
@@ -120,6 +132,7 @@ export class OutboxFlush {
         from = undefined;
       }
     });
+    await sending.finally(() => this.progress$.next(null));
   }
 
   /** The hub's versions of cases. */
@@ -194,7 +207,7 @@ export class OutboxFlush {
             this.#entries.halve(carried);
             return "again";
           }
-          if (isOfLine(failure)) this.#entries.failed(timer(), carried);
+          if (isOfLine(failure)) this.#entries.failed(timer());
           this.sending$.next(new Set());
           await line.pause(failures, failure.retryAfterMs);
           // On a bad line a smaller piece may get through where a large one never does.

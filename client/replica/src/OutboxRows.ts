@@ -45,6 +45,18 @@ export class OutboxRows {
     });
   }
 
+  async countIn(states: readonly OutboxState[]): Promise<number> {
+    const { storageInstance, schema } = this.collection;
+    const selector = { state: { $in: [...states] }, _deleted: false };
+    const { count } = await storageInstance.count(
+      prepareQuery(
+        schema.jsonSchema,
+        normalizeMangoQuery(schema.jsonSchema, { selector } as never) as never,
+      ),
+    );
+    return count;
+  }
+
   /** From a row on, in the order in which they were made. */
   from(rowId: string, limit: number): Promise<readonly OutboxRow[]> {
     return this.read({

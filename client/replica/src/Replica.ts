@@ -15,7 +15,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Observable } from "rxjs";
 import type { NewChainReason } from "./Chain.ts";
 import type { HeadAlarm } from "./HubHeads.ts";
-import type { StuckReason } from "./OutboxFlush.ts";
+import type { Sending, StuckReason } from "./OutboxFlush.ts";
 import type { StoredSession } from "./session.ts";
 
 /** Where a record is, in the words of the sync page: each a word, a shape and a colour on screen. */
@@ -127,6 +127,8 @@ export interface SyncStatus {
    */
   line: "unknown" | "online" | "offline" | "refused" | "notTaken";
   busy: boolean;
+  /** How far the sending that is under way has come, in entries; null while nothing is being sent. */
+  sending: Sending | null;
   /** Entries of this vault that the hub has not answered for. */
   waiting: number;
   /** Entries of this vault that it has acknowledged. Those held or in quarantine are among the problems. */

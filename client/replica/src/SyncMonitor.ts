@@ -20,7 +20,7 @@ import type { OutboxRow } from "@onedoor/replication/documents";
 import type { HeadAlarm, HubHeads } from "./HubHeads.ts";
 import type { HubLine, LineState } from "./HubLine.ts";
 import type { Outbox, OutboxLine } from "./Outbox.ts";
-import type { OutboxFlush, StuckReason } from "./OutboxFlush.ts";
+import type { OutboxFlush, Sending, StuckReason } from "./OutboxFlush.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
 import type {
   SyncNotice,
@@ -39,6 +39,7 @@ export interface Published extends LineState {
   stuck: StuckReason | null;
   /** By how many milliseconds the clock was off in what was acknowledged last; null where it was believed. */
   clockErrorMs: number | null;
+  sending: Sending | null;
   /** Which parts of the first copy are complete. */
   copied: { cases: boolean; items: boolean; people: boolean };
   /** The last round that another tab asked for, by the number of its request, and how it ended. */
@@ -55,6 +56,7 @@ export const NOTHING_PUBLISHED: Published = {
   copyDiffers: false,
   stuck: null,
   clockErrorMs: null,
+  sending: null,
   copied: { cases: false, items: false, people: false },
   lastRound: null,
 };
@@ -89,6 +91,7 @@ export class SyncMonitor {
     this.#following.push(
       parts.line.state$.subscribe((line) => this.show(line)),
       parts.flush.stuck$.subscribe((stuck) => this.show({ stuck })),
+      parts.flush.progress$.subscribe((sending) => this.show({ sending })),
       parts.outbox.acknowledged$.subscribe((row) => {
         const at = row.sealed.acknowledgement?.receivedAt ?? null;
         const before = this.own$.value.lastAcknowledgedAt;
@@ -195,6 +198,7 @@ export class SyncMonitor {
             ? ("notTaken" as const)
             : published.line,
         busy: published.busy,
+        sending: published.sending,
         waiting: [...unsettled.values()].filter(
           (one) => one.state === "waiting",
         ).length,

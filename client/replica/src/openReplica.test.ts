@@ -14,7 +14,7 @@ import {
 } from "../testing/caseActs.ts";
 import { emptyCollection, takeDiskImage } from "../testing/diskImage.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
-import type { CaseView, Replica } from "./Replica.ts";
+import type { CaseView, Replica, SyncStatus } from "./Replica.ts";
 import { signIn } from "./session.ts";
 
 let county: MockCounty;
@@ -238,7 +238,7 @@ describe("two who act on one case", () => {
     );
   });
 
-  test("an act is acknowledged by its outcome, and what another wrote in the case meanwhile comes by pull", async () => {
+  test("[R6] an act is acknowledged by its outcome, and what another wrote in the case meanwhile comes by pull", async () => {
     const village = await station("village1");
     const town = await station("town");
     await submit(village.replica, "case-1");
@@ -617,6 +617,39 @@ describe("the line", () => {
       (one) => one.line === "online",
     );
     expect(after.offlineSince).toBeNull();
+  });
+
+  test("[R5] what waits goes up before anything comes down, the oldest first, and says how far it has come", async () => {
+    const village = await station("village1");
+    const town = await station("town");
+    village.line.cut();
+    await submit(town.replica, "of-the-town");
+    await arrivedEverything(town.replica);
+    const made = Array.from({ length: 210 }, (_, i) => `case-${i}`);
+    for (const caseId of made) await submit(village.replica, caseId);
+    const sending: SyncStatus["sending"][] = [];
+    const watching = village.replica
+      .syncStatus()
+      .subscribe((status) => sending.push(status.sending));
+    const before = village.line.asked.length;
+    village.line.mend();
+    await village.replica.syncNow();
+    await arrivedEverything(village.replica);
+    watching.unsubscribe();
+
+    const asked = village.line.asked
+      .slice(before)
+      .filter((one) => one === "PushEntries" || one === "PullCases");
+    expect(asked.indexOf("PullCases")).toBeGreaterThan(
+      asked.lastIndexOf("PushEntries"),
+    );
+    expect(county.journals.caseIds).toEqual(["of-the-town", ...made]);
+    expect(
+      sending.some(
+        (one) => one?.of === 210 && one.arrived > 0 && one.arrived < 210,
+      ),
+    ).toBe(true);
+    expect(sending.at(-1)).toBeNull();
   });
 
   test("a page of a captive portal is no answer", async () => {

@@ -158,6 +158,8 @@ async function pullPage(
       limit: Math.max(size, limit),
     }),
     carried: ({ pullCases }) => pullCases.documents.length,
+    // Also what was done while the line was away and this page was waited for.
+    before: () => parts.flush.flush(),
   });
   const { pullCases: page } = data;
   const journals = page.documents.map(journalOfDocument);

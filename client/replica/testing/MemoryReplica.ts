@@ -276,6 +276,7 @@ export class MemoryReplica implements Replica {
     return {
       line: hub.line,
       busy: false,
+      sending: null,
       waiting,
       arrived: own.length - waiting,
       scansWaiting: hub.line === "online" ? 0 : this.#scans.size,

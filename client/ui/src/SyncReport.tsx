@@ -67,6 +67,11 @@ export function SyncReport(props: {
         {t.entries(status.arrived, status.waiting)} ·{" "}
         {status.scansWaiting > 0 ? t.scans(status.scansWaiting) : t.noScans}
       </p>
+      {status.sending === null ? null : (
+        <p role="status">
+          {t.sentSoFar(status.sending.arrived, status.sending.of)}
+        </p>
+      )}
       <p className="soft">
         {labelled(
           t.lastAcknowledged,
@@ -231,6 +236,12 @@ const messages = defineMessages({
       `您的记录：已到 ${arrived} 条，待上传 ${waiting} 条`,
     en: (arrived: number, waiting: number) =>
       `Your entries: ${arrived} arrived, ${waiting} waiting`,
+  },
+  sentSoFar: {
+    zh: (arrived: number, of: number) =>
+      `正在上传：${of} 条中已到 ${arrived} 条`,
+    en: (arrived: number, of: number) =>
+      `Sending: ${arrived} of ${of} entries have arrived`,
   },
   scans: {
     zh: (count: number) => `材料影像待上传 ${count} 页`,

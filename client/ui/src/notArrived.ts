@@ -31,6 +31,8 @@ export interface SyncOutcome {
 }
 
 interface ReportedStatus extends StripStatus {
+  /** In entries; null while nothing is being sent. */
+  sending: { arrived: number; of: number } | null;
   arrived: number;
   lastContactAt: Instant | null;
   lastAcknowledgedAt: Instant | null;

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { seededRandom } from "@onedoor/demonstration/seededRandom";
 import type { BodyOf, FactsOf } from "@onedoor/domain/facts";
 import { instantOfEpochMs } from "@onedoor/domain/time";
@@ -30,7 +31,10 @@ const ENTRIES_A_CASE = 3;
 const VILLAGE = { bitsPerSecond: 64_000, roundTripMs: 600, loss: 0.05 };
 const OFFLINE_MS = 2 * 3_600_000;
 
-/** What a station's work weighs on the line, headers of HTTP and all, and how long a bad line takes for it. */
+/**
+ * What a station's work weighs on the line, as packed bodies and with all of HTTP and every other request that it takes,
+ * and how long a bad line takes for it.
+ */
 export const wire: Benchmark = {
   name: "wire",
   about:
@@ -79,6 +83,8 @@ export const wire: Benchmark = {
 
 interface Station {
   replica: Replica;
+  /** Of the bodies of pushes and of pages of cases, packed. */
+  bodies: { up: number; down: number };
   /** Two hours behind at first, as a station that begins the day without a line. */
   clock: { behindMs: number };
 }
@@ -92,10 +98,21 @@ type Random = ReturnType<typeof seededRandom>;
 
 async function openStation(account: string, line: SlowLine): Promise<Station> {
   const clock = { behindMs: OFFLINE_MS };
+  const bodies = { up: 0, down: 0 };
   const ports: ReplicaPorts = {
     now: () => instantOfEpochMs(Date.now() - clock.behindMs),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    fetch: (input, init) => fetch(input, init),
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      if (init.body instanceof Uint8Array) {
+        const question = gunzipSync(init.body).toString();
+        if (question.includes("mutation PushEntries"))
+          bodies.up += init.body.byteLength;
+        if (question.includes("query PullCases"))
+          bodies.down += Number(response.headers.get("content-length"));
+      }
+      return response;
+    },
     gzip: gzipText,
     sleep: sleepByTimer,
     locks: processLocks(),
@@ -114,7 +131,7 @@ async function openStation(account: string, line: SlowLine): Promise<Station> {
     ports,
   });
   await until(replica, ({ firstCopy }) => firstCopy.done);
-  return { replica, clock };
+  return { replica, clock, bodies };
 }
 
 /** A batch of new cases up from a station that was away, and down to the officer of its town, who was away too. */
@@ -124,7 +141,7 @@ async function weigh(
   url: string,
   application: Application,
   random: Random,
-): Promise<{ bytesPerEntry: number; bytesPerCase: number }> {
+): Promise<Record<string, number>> {
   const townLine = await SlowLine.to(url, () => 1);
   const town = await openStation("zhen1", townLine);
   townLine.down();
@@ -132,16 +149,21 @@ async function weigh(
   await accept(station.replica, application, random, BATCH);
   line.up();
   const upBefore = line.bytesUp;
+  const bodiesBefore = station.bodies.up;
   await station.replica.syncNow();
   await settled(station.replica);
-  const bytesPerEntry = (line.bytesUp - upBefore) / (BATCH * ENTRIES_A_CASE);
+  const entries = BATCH * ENTRIES_A_CASE;
+  const bytesPerEntry = (station.bodies.up - bodiesBefore) / entries;
+  const httpBytesPerEntry = (line.bytesUp - upBefore) / entries;
   townLine.up();
   const downBefore = townLine.bytesDown;
+  const pagesBefore = town.bodies.down;
   await town.replica.syncNow();
-  const bytesPerCase = (townLine.bytesDown - downBefore) / BATCH;
+  const bytesPerCase = (town.bodies.down - pagesBefore) / BATCH;
+  const httpBytesPerCase = (townLine.bytesDown - downBefore) / BATCH;
   await town.replica.close();
   townLine.cut();
-  return { bytesPerEntry, bytesPerCase };
+  return { bytesPerEntry, httpBytesPerEntry, bytesPerCase, httpBytesPerCase };
 }
 
 /** Seconds from the moment at which the line is there until the county has acknowledged everything. */
