@@ -48,6 +48,7 @@ const ENDPOINT = "/graphql";
 const MOST_SYNCING = 256;
 const BUSY_WITH = 16;
 const MOST_ASKING = 1_000;
+const LISTENS = /"query":"(?:\\n|\s)*subscription\b/;
 /** What stations do by themselves, by the thousand when a line comes back. All else is asked by somebody who waits. */
 const SYNCS = /\b(pushEntries|pull[A-Z]\w*)\b/;
 
@@ -133,11 +134,13 @@ async function answerGraphql(
       errors: [{ message: body.message, extensions: { code: body.code } }],
     });
   const { text } = body;
-  const turn = await (SYNCS.test(text) ? lanes.syncing : lanes.asking).admit(
-    async () =>
-      (await ask.alone(request, text)) ??
-      ask.gateway(plainRequest(request, text)),
-  );
+  const answer = async () =>
+    (await ask.alone(request, text)) ??
+    ask.gateway(plainRequest(request, text));
+  // Whoever only listens takes next to nothing, and thousands begin to at once when a line comes back.
+  if (LISTENS.test(text)) return answer();
+  const lane = SYNCS.test(text) ? lanes.syncing : lanes.asking;
+  const turn = await lane.admit(answer);
   return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
 }
 
