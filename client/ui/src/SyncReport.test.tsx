@@ -23,13 +23,17 @@ const row = (
   reason,
 });
 
-function aReplica(problems: readonly NotArrived[]): SyncedReplica {
+function aReplica(
+  problems: readonly NotArrived[],
+  sending: { arrived: number; of: number } | null = null,
+): SyncedReplica {
   return {
     actor: villageClerk,
     syncStatus: () =>
       of({
         line: "online",
-        busy: false,
+        busy: sending !== null,
+        sending,
         waiting: 0,
         arrived: 7,
         scansWaiting: 0,
@@ -92,4 +96,11 @@ test("[Q6] own entries can be taken out of the machine", async () => {
   expect(replica.exportOwnEntries).toHaveBeenCalledOnce();
   await vi.waitFor(() => expect(clicked).toHaveBeenCalledOnce());
   expect(made).toHaveBeenCalledOnce();
+});
+
+test("[R5] while work is being sent the report says how far it has come", async () => {
+  open(aReplica([], { arrived: 5, of: 12 }));
+  expect(
+    await screen.findByText("正在上传：12 条中已到 5 条"),
+  ).toBeInTheDocument();
 });
