@@ -238,7 +238,7 @@ class SimulatedCounty {
       this.#agenda.at(someTime(), () => station.evict());
     if (this.#faults.strikes("diskPutBack", 0.03))
       this.#agenda.at(someTime(), () => {
-        const image = station.disk.copy();
+        const image = station.image();
         this.#agenda.after(random.between(1, 20) * HOUR, () =>
           station.putBack(image),
         );

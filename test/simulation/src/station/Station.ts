@@ -51,6 +51,11 @@ export interface StationSurroundings {
   hearsay(): string | undefined;
 }
 
+interface DiskImage {
+  disk: Disk;
+  deviceId: string;
+}
+
 /** What a write meets when the browser has no room left. */
 export class DiskFull extends Error {}
 
@@ -160,9 +165,14 @@ export class Station {
     this.#replaceDisk(new Disk(), "evicted");
   }
 
-  /** Somebody puts an image of the disk back. */
-  putBack(image: Disk): void {
-    this.#replaceDisk(image.copy(), "put back");
+  /** A copy of the disk, and the device that it says it is. */
+  image(): DiskImage {
+    return { disk: this.disk.copy(), deviceId: this.deviceId };
+  }
+
+  putBack({ disk, deviceId }: DiskImage): void {
+    this.deviceId = deviceId;
+    this.#replaceDisk(disk, "put back");
   }
 
   #replaceDisk(disk: Disk, why: string): void {
