@@ -247,8 +247,9 @@ class SimulatedCounty {
       this.#agenda.at(someTime(), () => {
         this.#trace(`${name} is cloned`);
         const twin = { ...station.official, name: `${name}-twin` };
-        const clone = this.#stationOf(twin, station.disk.copy());
-        clone.deviceId = station.deviceId;
+        const { disk, deviceId } = station.image();
+        const clone = this.#stationOf(twin, disk);
+        clone.deviceId = deviceId;
         this.#stations.push(clone);
         this.#open(clone);
         this.#planWork(clone, this.#agenda.now, 1);

@@ -167,6 +167,7 @@ export class Station {
 
   /** A copy of the disk, and the device that it says it is. */
   image(): DiskImage {
+    this.#around.ledger.note("a disk was copied");
     return { disk: this.disk.copy(), deviceId: this.deviceId };
   }
 
