@@ -68,7 +68,7 @@ export type ParsedHeader =
   | { recognised: true; header: AnyHeader }
   | { recognised: false; envelope: EntryEnvelope };
 
-/** Headers come from other machines: parse them here, and nowhere else. Older versions are brought up to date [E6]. */
+/** Headers come from other machines: parse them here, and nowhere else. Older versions are brought up to date [E8]. */
 export function parseHeader(
   text: string,
   upcasts = UPCASTS,

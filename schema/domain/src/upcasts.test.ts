@@ -34,7 +34,7 @@ function written(kind: string, version: number, facts: object, body: object) {
 }
 
 describe("entries of older versions", () => {
-  test("[E6] an access that a station ended before ends had a ground was withdrawn", () => {
+  test("[E8] an access that a station ended before ends had a ground was withdrawn", () => {
     const { headerText } = written("accessEnded", 1, { stationId: "st-1" }, {});
     const header = parseHeader(headerText);
     expect(header).toMatchObject({
@@ -50,7 +50,7 @@ describe("entries of older versions", () => {
     expect(versionOf("accessEnded")).toBe(2);
   });
 
-  test("[E6] they are brought up to date when read, and their bytes stay what was signed", () => {
+  test("[E8] they are brought up to date when read, and their bytes stay what was signed", () => {
     const teller = aCase({ stage: "takenIn" });
     teller.told("accessGranted", villageClerk, "2026-09-19", {
       stationId: "st-1",
@@ -80,7 +80,7 @@ describe("entries of older versions", () => {
     [1, { words: "旧" }],
     [2, { words: "旧" }],
     [3, { note: "旧" }],
-  ])("[E6] each step is taken from version %i on", (version, body) => {
+  ])("[E8] each step is taken from version %i on", (version, body) => {
     const text = written("noteAdded", version, {}, body);
     const header = parseHeader(text.headerText, LATER);
     if (!header.ok || !header.value.recognised) throw new Error("unread");
@@ -93,7 +93,7 @@ describe("entries of older versions", () => {
   });
 
   test.each(ENTRY_KINDS)(
-    "[E6] no version of %s was ever dropped, so that no outbox holds one that isn't read",
+    "[E8] no version of %s was ever dropped, so that no outbox holds one that isn't read",
     (kind) => {
       for (let version = 1; version <= versionOf(kind); version += 1) {
         const { headerText } = written(kind, version, {}, {});

@@ -14,7 +14,7 @@ export type Upcasts = Partial<Record<EntryKind, readonly Upcast[]>>;
 
 /**
  * How entries of older versions read. They are never rewritten, since their bytes are what was signed and hashed: they
- * are brought up to date each time they are read [E6].
+ * are brought up to date each time they are read [E8].
  */
 export const UPCASTS: Upcasts = {
   // Until version 2 only an official ended an access; since then the hub does when its last day is over.

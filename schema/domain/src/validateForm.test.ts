@@ -91,6 +91,12 @@ describe("a filled-in form", () => {
     ).toMatchObject([{ rule: "tooLarge" }]);
   });
 
+  test("with a gap in a list is not data", () => {
+    const rows: unknown[] = [];
+    rows.length = 1;
+    expect(problems({ ...good, rows })).toMatchObject([{ rule: "notData" }]);
+  });
+
   test("never makes the check throw, and the answer is bounded", () => {
     const odd = fc.anything({
       withNullPrototype: true,

@@ -237,8 +237,12 @@ function unfitness(data: unknown): "notData" | "tooLarge" | undefined {
       prototype !== null
     )
       return "notData";
-    for (const [key, inner] of Object.entries(value)) {
-      characters += key.length;
+    // A list's own entries name its gaps too, which the validator can't look at.
+    const parts = Array.isArray(value)
+      ? value.entries()
+      : Object.entries(value);
+    for (const [key, inner] of parts) {
+      characters += String(key).length;
       const found = look(inner, depth + 1);
       if (found !== undefined) return found;
     }

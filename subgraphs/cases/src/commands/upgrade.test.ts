@@ -104,7 +104,7 @@ describe.each(testPools())("a hub that is upgraded, on $name", (engine) => {
     expect(same?.outcome).toEqual(verdict?.outcome);
   });
 
-  test("[E6] takes what a station of the version before writes, and folds it as it was meant", async () => {
+  test("[E8] takes what a station of the version before writes, and folds it as it was meant", async () => {
     const { hub, store, TestDevice } = await startHub(pool, "today");
     const station = await TestDevice.opened(hub, "zhen1");
     const caseId = "from-an-old-station";
