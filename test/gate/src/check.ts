@@ -1,3 +1,4 @@
+import { faultsAreTested } from "./faults.ts";
 import { licencesAreAllowed } from "./licences.ts";
 import { run } from "./run.ts";
 import { sizesAreWithin } from "./sizes.ts";
@@ -36,6 +37,7 @@ const gates: readonly [name: string, holds: () => Promise<Finding>][] = [
     program(process.execPath, "router/src/compose/compose.ts", "--check"),
   ],
   ["dead code", program("knip", "--no-progress")],
+  ["faults", faultsAreTested],
   ["licences", licencesAreAllowed],
   ["sizes", sizesAreWithin],
 ];
