@@ -22,8 +22,13 @@ export interface LaneParts {
   random(): number;
 }
 
-/** What is taken for the drain rate while none is measured. */
-const PRESUMED_A_SECOND = 50;
+/**
+ * While no pace is measured: few are let in, and those who are sent away come again early. To be sent away once more
+ * costs little, and an idle county much.
+ */
+const CAUTIOUS_A_SECOND = 50;
+const HOPED_A_SECOND = 200;
+const ENOUGH_DONE = 20;
 const MEASURED_OVER_MS = 5_000;
 const LEAST_MEASURED_MS = 1_000;
 const LEAST_A_SECOND = 1;
@@ -36,9 +41,9 @@ const SOON_SECONDS = 1.5;
 const LEAST_AT_WORK = 32;
 
 /**
- * Bounds the work in flight: as much as is done soon at the pace of late. Who is sent away gets a time of his own: behind everybody who is at work and everybody
- * who was sent away before him, at the pace at which work has lately been done, and a little by chance. So thousands
- * who come at once are spread over the time that their work takes, and don't all come again together.
+ * Bounds the work in flight: as much as is done soon at the pace of late. Who is sent away gets a time of his own:
+ * behind everybody who is at work and everybody who was sent away before him, at that pace, and a little by chance. So
+ * thousands who come at once are spread over the time that their work takes, and don't all come again together.
  */
 export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   let atWork = 0;
@@ -49,16 +54,16 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   let crowded: { since: number; last: number } | undefined;
 
   // An idle lane does little a second because little is asked of it: that says nothing of what it could do.
-  function perSecond(): number {
+  function perSecond(): number | undefined {
     const at = now();
-    if (
-      crowded === undefined ||
-      at - crowded.last > CROWD_IS_GONE_MS ||
-      at - crowded.since < LEAST_MEASURED_MS
-    )
-      return PRESUMED_A_SECOND;
+    if (crowded === undefined || at - crowded.last > CROWD_IS_GONE_MS)
+      return undefined;
     const since = Math.max(at - MEASURED_OVER_MS, crowded.since);
     done = done.filter((one) => one > since);
+    // The first of a crowd are still at work: that none is done yet is no pace either.
+    const isKnown =
+      done.length >= ENOUGH_DONE || at - crowded.since >= MEASURED_OVER_MS;
+    if (!isKnown || at - since < LEAST_MEASURED_MS) return undefined;
     return Math.max((done.length * 1000) / (at - since), LEAST_A_SECOND);
   }
 
@@ -73,13 +78,13 @@ export function admissionLane({ most, now, random }: LaneParts): AdmissionLane {
   }
 
   function room(): number {
-    const soon = Math.floor(perSecond() * SOON_SECONDS);
+    const soon = Math.floor((perSecond() ?? CAUTIOUS_A_SECOND) * SOON_SECONDS);
     return Math.min(most, Math.max(soon, LEAST_AT_WORK));
   }
 
   function deferred(): Deferred {
     const at = now();
-    const each = 1000 / perSecond();
+    const each = 1000 / (perSecond() ?? HOPED_A_SECOND);
     const latest = at + LONGEST_WAIT_SECONDS * 1000;
     takenUntil = Math.min(
       Math.max(takenUntil, at + atWork * each) + each,
