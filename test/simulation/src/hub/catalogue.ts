@@ -27,7 +27,7 @@ export const ITEMS: readonly ItemVersion[] = [
       division: "990101000000",
     },
     acceptanceLimit: { ...NO_BASIS, limit: { value: 3, unit: "WD" } },
-    correctionLimit: { ...NO_BASIS, limit: { value: 2, unit: "WD" } },
+    correctionLimit: { ...NO_BASIS, limit: { value: 1, unit: "WD" } },
     extension: {
       limit: { value: 10, unit: "WD" },
       maxTotal: null,
