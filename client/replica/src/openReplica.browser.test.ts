@@ -130,8 +130,8 @@ test("what the hub says of a hundred entries is written in a few transactions: a
   const replica = await open();
   await until(replica.syncStatus(), (status) => status.firstCopy.done);
   line.cut();
-  await submit(replica, "case-1");
-  for (let i = 1; i < 100; i += 1) await note(replica, "case-1");
+  await submit(replica, "case-of-100");
+  for (let i = 1; i < 100; i += 1) await note(replica, "case-of-100");
   line.mend();
   let written = 0;
   const original = IDBDatabase.prototype.transaction;
@@ -146,7 +146,8 @@ test("what the hub says of a hundred entries is written in a few transactions: a
     IDBDatabase.prototype.transaction = original;
     await replica.close();
   }
-  expect(county.journals.head).toBe(100);
+  // The vault is that of the tests before, and brings this county what it has of theirs.
+  expect(county.journals.journal("case-of-100")).toHaveLength(100);
   expect(written).toBeLessThan(50);
 });
 
