@@ -51,7 +51,7 @@ describe("a county in trouble, simulated", () => {
       { seeds: seedsFrom(1, AGAIN), bug: null },
       (run) => again.push(run) > 0,
     );
-  }, 600_000);
+  }, 1_200_000);
 
   test("when the faults heal everybody agrees, and nothing was lost on the way", () => {
     const failed = runs.filter(({ violations }) => violations.length > 0);

@@ -35,7 +35,11 @@ test("宅基地: the town's own item, accepted by one officer and decided by the
       doesNotSay: ["现场踏勘"],
     },
   });
-  const accepted = await caseAt(officer, story.caseId);
+  const accepted = await caseAt(
+    officer,
+    story.caseId,
+    ({ state }) => state.assignee !== null,
+  );
   expect(accepted.state.assignee?.staffId).toBe("staff-zhen2");
   expect(
     officer.replica.objection(accepted, "approved", { documentNumber: null }),

@@ -89,9 +89,14 @@ function wordClockError(
   if (error === null) return null;
   const span = wordMinutes(Math.round(Math.abs(error) / 60_000), language);
   const claimed = wordMoment(header.at.wall, language);
-  if (language === "zh")
-    return `办理的电脑时间${error > 0 ? "快" : "慢"}约 ${span}（显示为 ${claimed}），已更正`;
-  return `The computer's clock was about ${span} ${error > 0 ? "ahead" : "behind"} (it said ${claimed}); corrected`;
+  const way = {
+    zh: error > 0 ? "快" : "慢",
+    en: error > 0 ? "ahead" : "behind",
+  }[language];
+  return {
+    zh: `办理的电脑时间${way}约 ${span}（显示为 ${claimed}），已更正`,
+    en: `The computer's clock was about ${span} ${way} (it said ${claimed}); corrected`,
+  }[language];
 }
 
 /** `村窗口人员 李芳 · 河畔村便民服务站`: who acted, and from where. */
