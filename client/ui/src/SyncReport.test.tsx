@@ -70,13 +70,16 @@ test("[Q6] the author reads why there is no verdict, whose it is, and what to do
       row("entry-2", "held", "unknownKind"),
       row("entry-3", "quarantined", "entryIdTaken"),
       row("entry-4", "quarantined", "malformed"),
+      row("entry-5", "held", "deviceRevoked"),
     ]),
   );
-  const [ofCase, newer, taken, broken] = await screen.findAllByRole("listitem");
+  const [ofCase, newer, taken, broken, lost] =
+    await screen.findAllByRole("listitem");
   expect(ofCase).toHaveTextContent(/暂存待判 ◷.*所属的办件还没到.*归镇里管/u);
   expect(newer).toHaveTextContent(/还没升级到这个版本.*不用重办/u);
   expect(taken).toHaveTextContent(/编号在县里已被另一条用过.*归县里运维管/u);
   expect(broken).toHaveTextContent(/县里读不出，已隔离并有专人处理/u);
+  expect(lost).toHaveTextContent(/这台电脑已挂失.*归镇里管/u);
 });
 
 test("[Q6] own entries can be taken out of the machine", async () => {

@@ -3,7 +3,8 @@ import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
 import { offerRows } from "@onedoor/cases/commands/offerRows";
 import { openChain } from "@onedoor/cases/commands/openChain";
 import { pushEntries } from "@onedoor/cases/commands/pushEntries";
-import { settleHeld } from "@onedoor/cases/commands/settleHeld";
+import { revokeDevice } from "@onedoor/cases/commands/revokeDevice";
+import { releaseHeld, settleHeld } from "@onedoor/cases/commands/settleHeld";
 import { memoryCaseStore } from "@onedoor/cases/store/memoryCaseStore";
 import {
   TestDevice,
@@ -76,6 +77,14 @@ const anAct = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constantFrom("revoke" as const, "vouch" as const),
+      village: fc.nat(1),
+      inCase: fc.nat(CASES - 1),
+    }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       act: fc.constant("wait" as const),
@@ -134,6 +143,21 @@ test("[X1] so is that of any story with a restore in it, whoever comes back and 
   );
 });
 
+test("[X1] so is that of a stolen computer's work, one case vouched for and one set aside", async () => {
+  const story = await Story.begun();
+  const thief = { device: 0, village: 0 };
+  await story.go({ act: "revoke", inCase: 0, ...thief });
+  await story.go({ act: "open", inCase: 0, ...thief });
+  await story.go({ act: "open", inCase: 1, ...thief });
+  await story.go({ act: "push", ...thief });
+  await story.go({ act: "settle" });
+  await story.go({ act: "vouch", inCase: 0, ...thief });
+  const { findings, counts } = await story.end();
+  expect(findings).toEqual([]);
+  expect(counts.setAside).toBe(1);
+});
+
+type Doubt = Extract<Act, { village: number }>;
 type Act = typeof anAct extends fc.Arbitrary<infer One> ? One : never;
 
 /** A hub and a second that takes the same to the byte, until what the first takes is lost. */
@@ -186,9 +210,24 @@ class Story {
           await settleHeld(hub, claims, { entryId, words: "另行立件" });
         return;
       }
+      case "revoke":
+      case "vouch":
+        return this.#doubt(act);
       default:
         return this.#atDevice(act);
     }
+  }
+
+  /** The town gives up a village's computer, or vouches for what such a one brought. */
+  async #doubt({ act, village, inCase }: Doubt): Promise<void> {
+    const claims = this.#devices[2]?.claims;
+    const deviceId = this.#devices[village]?.claims.deviceId;
+    if (claims === undefined || deviceId == null) return;
+    const words = "电话问过";
+    for (const hub of this.#hubs)
+      if (act === "revoke")
+        await revokeDevice(hub, claims, { deviceId, words });
+      else await releaseHeld(hub, claims, { caseId: `case-${inCase}`, words });
   }
 
   async #atDevice(act: Extract<Act, { device: number }>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CaseState } from "./caseState.ts";
+import type { SetAsideReason } from "./entries.ts";
 import { parseHeader } from "./parseEntry.ts";
 
 /** Somebody has judged a `submitted` of this case, whichever way: from then on entries get their verdict at once [H6]. */
@@ -10,6 +11,12 @@ export function isKnown(
     state.setAside.some(({ kind }) => kind === "submitted")
   );
 }
+
+/** What only the owner of held work says of it: no rule comes to it by itself. */
+export const OWNERS_REASONS: ReadonlySet<SetAsideReason> = new Set([
+  "unknownKind",
+  "deviceRevoked",
+]);
 
 /** Whether a held entry waits for something still: its case, or a version of this software that knows its kind. */
 export function isAwaited(

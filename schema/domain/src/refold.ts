@@ -9,6 +9,7 @@ import type {
 import type { Find } from "./exportFinding.ts";
 import type { ExportedRow } from "./exportLine.ts";
 import { foldAcknowledged, foldCase, foldSetAside } from "./foldCase.ts";
+import { OWNERS_REASONS } from "./heldEntry.ts";
 import type { ItemTerms } from "./itemTerms.ts";
 import { judgeEntry } from "./judgeEntry.ts";
 import { kindOf } from "./parseEntry.ts";
@@ -107,8 +108,7 @@ export class Refold {
       return;
     }
     if (reason === null) return this.#find("verdictDiffers", null);
-    // The hub of then didn't know the kind, and an owner had the word.
-    if (reason === "unknownKind") return;
+    if (OWNERS_REASONS.has(reason)) return;
     const isOthers = header.kind === "submitted" && SAID_BY_OTHERS.has(reason);
     if (expected === undefined && !isOthers)
       this.#find("verdictDiffers", reason);

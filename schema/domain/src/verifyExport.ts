@@ -17,6 +17,7 @@ import {
   parseExportLine,
 } from "./exportLine.ts";
 import { hashText } from "./hash.ts";
+import { OWNERS_REASONS } from "./heldEntry.ts";
 import { IdSet } from "./idSet.ts";
 import { includesLeaf } from "./merkleTree.ts";
 import { type EntryEnvelope, parseHeader } from "./parseEntry.ts";
@@ -422,11 +423,6 @@ const FIELDS = [
   "receivedAt",
 ] as const;
 
-const OWNERS_WORDS: ReadonlySet<string> = new Set([
-  "caseNotOpened",
-  "unknownKind",
-]);
-
 /** An entry that waited in vain gets its verdict from whoever looks after it, as of its receipt. */
 function isSettledByOwner({
   reason,
@@ -434,7 +430,9 @@ function isSettledByOwner({
   receivedAt,
 }: ExportedRow): boolean {
   return (
-    effectiveAt === receivedAt && reason !== null && OWNERS_WORDS.has(reason)
+    effectiveAt === receivedAt &&
+    reason !== null &&
+    (reason === "caseNotOpened" || OWNERS_REASONS.has(reason))
   );
 }
 

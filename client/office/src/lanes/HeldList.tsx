@@ -6,7 +6,7 @@ import { wordKind } from "@onedoor/ui/words/entryKindWords";
 import { Button } from "antd";
 import { Link } from "react-router";
 import { LaneLine } from "./LaneLine.tsx";
-import { heldReasons, laneMessages } from "./laneMessages.ts";
+import { laneMessages, wordHeld } from "./laneMessages.ts";
 import type { HeldWork } from "./lanes.ts";
 import type { DoLaneAct } from "./LanesPage.tsx";
 import { WordForm } from "./WordForm.tsx";
@@ -56,7 +56,7 @@ function HeldRow({
   const t = useMessages(laneMessages);
   const say = useSay();
   const { caseId, entryId, mine, canBeJudged } = held;
-  const { why, advice } = heldReasons[held.reason];
+  const { why, advice } = wordHeld(held.reason);
   const casePage = CASE_PAGES[reader];
   return (
     <li>
@@ -86,10 +86,19 @@ function HeldRow({
             {t.judge}
           </Button>
         ) : (
-          <WordForm
-            button={t.settle}
-            onWords={(words) => act("settleHeld", { entryId, words })}
-          />
+          <>
+            {held.reason === "DEVICE_REVOKED" ? (
+              <WordForm
+                button={t.vouch}
+                label={t.vouchWords}
+                onWords={(words) => act("vouchForHeld", { caseId, words })}
+              />
+            ) : null}
+            <WordForm
+              button={t.settle}
+              onWords={(words) => act("settleHeld", { entryId, words })}
+            />
+          </>
         )}
       </div>
     </li>

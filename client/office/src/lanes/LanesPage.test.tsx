@@ -54,6 +54,29 @@ test("[Q1] a town officer sees what is held of his villages: who, since when, wh
   expect(screen.queryByText(/隔离待查/u)).toBeNull();
 });
 
+test("[Q7] what a stolen computer brought is vouched for with a reason, or set aside", async () => {
+  const { graph, asked } = listened({
+    ...laneAnswers,
+    VouchForHeld: { releaseHeld: 1 },
+  });
+  const user = openTown(graph);
+  const stolen = (await screen.findAllByRole("listitem"))[3];
+  const row = within(stolen ?? document.body);
+  expect(stolen).toHaveTextContent(/来自已挂失的电脑/u);
+  expect(row.getByRole("button", { name: /不采纳，结掉/u })).toBeVisible();
+  await user.type(
+    row.getByLabelText("写明怎么核实的"),
+    "电话核实：被盗前本人所办{Enter}",
+  );
+  expect(asked[1]).toEqual({
+    name: "VouchForHeld",
+    variables: {
+      caseId: "case-of-the-thief",
+      words: "电话核实：被盗前本人所办",
+    },
+  });
+});
+
 test("[Q3] settling needs a reason, by keyboard alone, and asks anew when it is done", async () => {
   const { graph, asked } = listened({
     ...laneAnswers,

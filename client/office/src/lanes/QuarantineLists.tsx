@@ -7,7 +7,7 @@ import { labelled } from "@onedoor/ui/words/labelled";
 import { Data } from "../case/Data.tsx";
 import { LaneLine } from "./LaneLine.tsx";
 import { laneMessages, wordQuarantine } from "./laneMessages.ts";
-import type { Lanes, LaneWord, QuarantinedWork } from "./lanes.ts";
+import type { DeviceWord, Lanes, LaneWord, QuarantinedWork } from "./lanes.ts";
 import type { DoLaneAct } from "./LanesPage.tsx";
 import { WordForm } from "./WordForm.tsx";
 
@@ -83,14 +83,17 @@ function QuarantineRow(props: {
   );
 }
 
-/** Computers whose chain was written twice, and those that were let go on since. */
+/** Computers whose chain was written twice, those that were let go on since, and those that were reported lost. */
 export function DeviceList(
-  props: Pick<NonNullable<Lanes["whole"]>, "devices" | "released"> & {
+  props: Pick<
+    NonNullable<Lanes["whole"]>,
+    "devices" | "released" | "revoked"
+  > & {
     now: Instant;
     act: DoLaneAct | null;
   },
 ) {
-  const { devices, released, now, act } = props;
+  const { devices, released, revoked, now, act } = props;
   const t = useMessages(laneMessages);
   return (
     <section aria-label={t.devices(devices.length)}>
@@ -124,18 +127,35 @@ export function DeviceList(
           </li>
         ))}
         {released.map((word) => (
-          <li key={`${word.deviceId}${word.at}`} className="soft">
-            <StateMark state="arrived" />
-            <div className="problem-words">
-              <p>
-                <code>{word.deviceId}</code>
-              </p>
-              <Word label={t.released} word={word} />
-            </div>
-          </li>
+          <DeviceRow
+            key={`${word.deviceId}${word.at}`}
+            label={t.released}
+            word={word}
+          />
+        ))}
+        {revoked.map((word) => (
+          <DeviceRow
+            key={`${word.deviceId}${word.at}`}
+            label={t.revoked}
+            word={word}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+function DeviceRow({ label, word }: { label: string; word: DeviceWord }) {
+  return (
+    <li className="soft">
+      <StateMark state="arrived" />
+      <div className="problem-words">
+        <p>
+          <code>{word.deviceId}</code>
+        </p>
+        <Word label={label} word={word} />
+      </div>
+    </li>
   );
 }
 

@@ -7,10 +7,13 @@ import { laneMessages } from "./laneMessages.ts";
 /** An act that goes on record with a reason. `onWords` answers whether it was done. */
 export function WordForm(props: {
   button: string;
+  /** What has to be written; a reason, unless it says more. */
+  label?: string;
   onWords: (words: string) => Promise<boolean>;
 }) {
   const t = useMessages(laneMessages);
   const id = useId();
+  const label = props.label ?? t.words;
   const [words, setWords] = useState("");
   const [state, setState] = useState<"writing" | "sending" | "failed">(
     "writing",
@@ -31,11 +34,11 @@ export function WordForm(props: {
       }}
     >
       <label htmlFor={id} className="heard-only">
-        {t.words}
+        {label}
       </label>
       <Input
         id={id}
-        placeholder={t.words}
+        placeholder={label}
         maxLength={500}
         value={words}
         onChange={(event) => setWords(event.target.value)}

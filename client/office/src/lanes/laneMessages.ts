@@ -71,6 +71,12 @@ export const laneMessages = defineMessages({
   openCase: { zh: "打开办件", en: "Open the case" },
   judge: { zh: "现在判", en: "Judge it now" },
   settle: { zh: "不采纳，结掉", en: "Set aside and settle" },
+  vouch: { zh: "确是本人所办，按规则判", en: "It is his own work: judge it" },
+  vouchWords: {
+    zh: "写明怎么核实的",
+    en: "Say how you made sure of it",
+  },
+  revoked: { zh: "已挂失", en: "Reported lost" },
   dealWith: { zh: "记为已处理", en: "Mark as dealt with" },
   letGoOn: { zh: "核实无误，放行", en: "Checked: let it go on" },
   words: { zh: "写明原因和怎么处理的", en: "Say why, and what was done" },
@@ -93,9 +99,19 @@ export const laneMessages = defineMessages({
   },
 });
 
-export const heldReasons: Readonly<
-  Record<HeldWork["reason"], { why: Wording; advice: Wording }>
-> = {
+interface HeldWording {
+  why: Wording;
+  advice: Wording;
+}
+
+/** Why something is held, also for a reason that only a newer county gives. */
+export function wordHeld(reason: string): HeldWording {
+  return Object.hasOwn(HELD_REASONS, reason)
+    ? HELD_REASONS[reason as HeldWork["reason"]]
+    : HELD_REASONS.UNKNOWN_KIND;
+}
+
+const HELD_REASONS: Readonly<Record<HeldWork["reason"], HeldWording>> = {
   UNKNOWN_CASE: {
     why: {
       zh: "它所属的办件还没有到县里",
@@ -114,6 +130,16 @@ export const heldReasons: Readonly<
     advice: {
       zh: "县里升级后自动判，一般不用管；不能等的，写明原因结掉",
       en: "It is judged when the county is upgraded, so leave it as a rule. If it can't wait, settle it and say why",
+    },
+  },
+  DEVICE_REVOKED: {
+    why: {
+      zh: "来自已挂失的电脑，在挂失以后才传来",
+      en: "A computer that was reported lost brought it afterwards",
+    },
+    advice: {
+      zh: "向经办人核实：确是本人所办的，写明怎么核实的，整件按规则判；不是的，写明原因结掉",
+      en: "Ask its author. If it is his own work, say how you made sure, and all of the case that is held is judged; if not, settle it and say why",
     },
   },
 };

@@ -12,7 +12,7 @@ export interface HeldWork {
   entryId: string;
   caseId: string;
   kind: string;
-  reason: "UNKNOWN_CASE" | "UNKNOWN_KIND";
+  reason: "UNKNOWN_CASE" | "UNKNOWN_KIND" | "DEVICE_REVOKED";
   since: Instant;
   author: LaneAuthor;
   owner: "TOWN" | "OPERATOR";
@@ -45,13 +45,18 @@ export interface QuarantinedDevice {
   author: LaneAuthor;
 }
 
+/** What somebody did about a computer. */
+export type DeviceWord = LaneWord & { deviceId: string };
+
 export interface Lanes {
   held: readonly HeldWork[];
   /** Null for who looks after a town alone. */
   whole: {
     quarantined: readonly QuarantinedWork[];
     devices: readonly QuarantinedDevice[];
-    released: readonly (LaneWord & { deviceId: string })[];
+    released: readonly DeviceWord[];
+    /** Reported lost or stolen: what they bring is held. */
+    revoked: readonly DeviceWord[];
   } | null;
 }
 
@@ -85,6 +90,11 @@ export const LANE_ACTS = {
     "ReleaseHeld",
     "$caseId: ID!",
     "releaseHeld(caseId: $caseId)",
+  ),
+  vouchForHeld: act(
+    "VouchForHeld",
+    "$caseId: ID!, $words: String!",
+    "releaseHeld(caseId: $caseId, words: $words)",
   ),
   settleHeld: act(
     "SettleHeld",
@@ -168,11 +178,19 @@ function parseLanes(data: unknown): Lanes {
               ...one,
               author: authorOf(one.author),
             })),
-            released: (laneActs ?? []).flatMap(({ deviceId, word }) =>
-              deviceId === null ? [] : [{ deviceId, ...wordOf(word) }],
-            ),
+            released: devicesOf(laneActs, "DEVICE_RELEASED"),
+            revoked: devicesOf(laneActs, "DEVICE_REVOKED"),
           },
   };
+}
+
+function devicesOf(
+  laneActs: LanesOnTheWire["laneActs"],
+  which: string,
+): DeviceWord[] {
+  return (laneActs ?? []).flatMap(({ act, deviceId, word }) =>
+    act === which && deviceId !== null ? [{ deviceId, ...wordOf(word) }] : [],
+  );
 }
 
 function wordOf({ words, at, by }: WordOnTheWire): LaneWord {

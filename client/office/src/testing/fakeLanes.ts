@@ -46,6 +46,17 @@ const held = (mine: boolean) => [
     owner: { office: "TOWN" },
     author: clerk,
   },
+  {
+    entryId: "entry-4",
+    caseId: "case-of-the-thief",
+    kind: "submitted",
+    reason: "DEVICE_REVOKED",
+    since: "2026-10-21T02:00:00.000Z",
+    mine,
+    canBeJudged: false,
+    owner: { office: "TOWN" },
+    author: clerk,
+  },
 ];
 
 const broken = {
@@ -90,6 +101,15 @@ export const laneAnswers: Readonly<Record<string, unknown>> = {
       },
     ],
     laneActs: [
+      {
+        act: "DEVICE_REVOKED",
+        deviceId: "device-stolen",
+        word: {
+          words: "电脑被盗，已报警",
+          at: "2026-10-20T23:00:00.000Z",
+          by: operator,
+        },
+      },
       {
         act: "DEVICE_RELEASED",
         deviceId: "device-01990a11-0b1d-7000",

@@ -6,8 +6,10 @@ export function wordLane(
   arrival: string,
   reason: string | null,
 ): SetAsideWording | undefined {
-  if (arrival === "held")
+  if (arrival === "held") {
+    if (reason === "deviceRevoked") return REPORTED_LOST;
     return reason === "unknownKind" ? NEWER_VERSION : CASE_NOT_HERE;
+  }
   if (arrival !== "quarantined") return undefined;
   return reason === "entryIdTaken"
     ? { why: ID_TAKEN, advice: TELL_OPERATOR }
@@ -33,6 +35,17 @@ const NEWER_VERSION: SetAsideWording = {
   advice: {
     zh: "不用重办，县里升级后自动判",
     en: "Don't do it again: it is judged after the upgrade",
+  },
+};
+
+const REPORTED_LOST: SetAsideWording = {
+  why: {
+    zh: "这台电脑已挂失，挂失后传来的要先核实",
+    en: "This computer was reported lost: what it sends since has to be made sure of first",
+  },
+  advice: {
+    zh: "请管的单位核实；确是您办的，核实后照常判",
+    en: "Ask who looks after it; if it is your own work, it is judged once they are sure",
   },
 };
 

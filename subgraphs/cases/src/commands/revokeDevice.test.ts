@@ -55,7 +55,7 @@ describe.each(testStores())(
     const note = () =>
       laptop.write("noteAdded", caseId, {}, { note: "失窃前还是失窃后？" });
 
-    test("[Q6] what it had brought before the theft keeps its verdict; all that it brings later is held, however old it says it is", async () => {
+    test("[Q7] what it had brought before the theft keeps its verdict; all that it brings later is held, however old it says it is", async () => {
       laptop.submit(caseId);
       const before = laptop.segment();
       expect(counts(await laptop.push())).toEqual(["counted"]);
@@ -82,7 +82,7 @@ describe.each(testStores())(
       expect(state?.stage).toBe("submitted");
     });
 
-    test("[Q6] neither the case's arrival nor an upgrade of the hub releases it: its office has to vouch for it, and its word stands in the case", async () => {
+    test("[Q7] neither the case's arrival nor an upgrade of the hub releases it: its office has to vouch for it, and its word stands in the case", async () => {
       await revoke();
       laptop.submit(caseId);
       const entryId = note();
@@ -99,7 +99,7 @@ describe.each(testStores())(
       expect(journal.map(({ bodyText }) => bodyText).join()).toContain(words);
     });
 
-    test("[Q6] what nobody vouches for is set aside, readable and with a reason", async () => {
+    test("[Q7] what nobody vouches for is set aside, readable and with a reason", async () => {
       await revoke();
       laptop.submit(caseId);
       const entryId = note();
@@ -115,7 +115,7 @@ describe.each(testStores())(
       ]);
     });
 
-    test("[Q6] only the office that looks after its officials revokes it, once, and that is on record", async () => {
+    test("[Q7] only the office that looks after its officials revokes it, once, and that is on record", async () => {
       expect(await revoke(claimsOf("cun1"))).toBe("notYours");
       expect(await revoke()).toBe("revoked");
       expect(await revoke()).toBe("alreadyRevoked");

@@ -7,7 +7,7 @@ export type DeviceRevocation =
   "revoked" | "alreadyRevoked" | "unknownDevice" | "notYours";
 
 /**
- * From now on nobody believes the device [Q6]. The cut is a number and not a moment: what its chains had brought by
+ * From now on nobody believes the device [Q7]. The cut is a number and not a moment: what its chains had brought by
  * now has its verdict for ever, and everything above is held for the owner, whenever it claims to have been written.
  */
 export async function revokeDevice(

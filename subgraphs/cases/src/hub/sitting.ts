@@ -72,7 +72,7 @@ export interface Sitting {
   release(held: readonly HeldEntry[]): void;
   /**
    * Judges what a revoked device brought to one case, since its owner vouches that it is the official's own work. His
-   * word is put on record in the case [Q6].
+   * word is put on record in the case [Q7].
    */
   vouch(
     caseId: string,
