@@ -222,7 +222,7 @@ class Story {
   async #doubt({ act, village, inCase }: Doubt): Promise<void> {
     const claims = this.#devices[2]?.claims;
     const deviceId = this.#devices[village]?.claims.deviceId;
-    if (claims === undefined || deviceId == null) return;
+    if (claims === undefined || !deviceId) return;
     const words = "电话问过";
     for (const hub of this.#hubs)
       if (act === "revoke")

@@ -96,8 +96,9 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     name: "a hub that never judges what it held",
     caughtBy: ["nothing is held without need"],
     patch: {
-      file: "subgraphs/cases/src/hub/landSegments.ts",
-      instead: "  sitting.release(held);",
+      file: "subgraphs/cases/src/hub/sitting.ts",
+      instead:
+        '      judgeAll(held.filter((entry) => entry.held !== "deviceRevoked"));',
       put: "",
     },
   },

@@ -101,7 +101,7 @@ class SimulatedCounty {
           random: random.fork(official.name),
           hub: this.#hub,
           line: lineOf(official.name),
-          hearsay: () => this.#anyCase(),
+          hearsay: () => this.#caseOnItsWay(),
         },
         disk,
       );
@@ -357,12 +357,13 @@ class SimulatedCounty {
     return (this.#supervision.position?.seq ?? 0) === this.#feedLength();
   }
 
-  #anyCase(): string | undefined {
-    // What was taken last may not have come to the hub yet.
-    const others = this.#stations.flatMap((one) =>
-      [...one.caseRows().keys()].slice(-2),
+  /** A case that its own window has opened, and the hub hasn't heard of. */
+  #caseOnItsWay(): string | undefined {
+    const { cases } = this.#hub.store.tables;
+    const waiting = this.#stations.flatMap((station) =>
+      [...station.caseRows().keys()].filter((caseId) => !cases.has(caseId)),
     );
-    return others.length === 0 ? undefined : this.#random.pick(others);
+    return waiting.length === 0 ? undefined : this.#random.pick(waiting);
   }
 
   #feedLength(): number {

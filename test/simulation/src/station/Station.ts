@@ -47,7 +47,7 @@ export interface StationSurroundings {
   hub: SimulatedHub;
   line: Line;
   trace(line: string): void;
-  /** Cases that one hears of without having them: a number on a slip of paper. */
+  /** A case that one hears of before the hub does: a number on a slip of paper. */
   hearsay(): string | undefined;
 }
 
@@ -326,9 +326,10 @@ export class Station {
   async #doSomething(page: Page): Promise<void> {
     const { random, faults } = this.#around;
     const takesApplications = this.official.actor.stationId !== null;
-    if (faults.strikes("unknownCase", 0.15)) {
+    if (faults.isOn("unknownCase") && random.chance(0.15)) {
       const caseId = this.#around.hearsay();
       if (caseId !== undefined && !this.caseRows().has(caseId)) {
+        faults.note("unknownCase");
         await page.recordBlindly(
           caseId,
           this.#draft("noteAdded", foldCase(caseId, [])),
