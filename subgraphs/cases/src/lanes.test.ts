@@ -1,6 +1,7 @@
 import { hashText } from "@onedoor/domain/hash";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pushEntries } from "./commands/pushEntries.ts";
 import { claimsOf, TestDevice } from "./testing/TestDevice.ts";
 import { engineName, TestSubgraph } from "./testing/TestSubgraph.ts";
 
@@ -93,6 +94,27 @@ describe(`work without a verdict, on ${engineName}`, () => {
     expect((await county.ask(town, release)).data).toEqual({ releaseHeld: 0 });
   });
 
+  test("[H14] a body that differs from what came first is shown as an alarm, without the body", async () => {
+    const town = await TestDevice.opened(county.hub, "zhen1");
+    town.write("noteAdded", "never-came", {}, { note: "李演示来问" });
+    const segment = town.segment();
+    await town.push();
+    const [entry] = segment.entries;
+    if (entry === undefined) throw new Error("nothing was written");
+    const entries = [{ ...entry, body: `${entry.body} ` }];
+    await pushEntries(county.hub, town.claims, {
+      segment: { ...segment, entries },
+      cases: [],
+    });
+    const text = await county.askText(operator, QUARANTINE);
+    expect(text).toContain('"reason":"otherBody","alarm":true');
+    expect(text).not.toContain("李演示");
+    const dealWith = `mutation { settleQuarantined(chain: "${town.chain}", chainNo: 1, words: "已核对") }`;
+    expect((await county.ask(operator, dealWith)).data).toEqual({
+      settleQuarantined: true,
+    });
+  });
+
   test("[Q5] an operator deals with what couldn't be read, and releases a forked device; both are on record", async () => {
     const dealWith = `mutation { settleQuarantined(chain: "${village.chain}", chainNo: 2, words: "线路故障，已请重发") }`;
     expect(await codeOf(town, dealWith)).toBe("FORBIDDEN");
@@ -116,10 +138,11 @@ describe(`work without a verdict, on ${engineName}`, () => {
     expect((await county.ask(supervisor, QUARANTINE)).data).toMatchObject({
       quarantine: [
         { chainNo: 2, settled: { words: "线路故障，已请重发", by } },
+        { chainNo: 1, reason: "otherBody" },
       ],
     });
     const { data } = await county.ask<{ laneActs: object[] }>(supervisor, ACTS);
-    expect(data?.laneActs).toHaveLength(2);
+    expect(data?.laneActs).toHaveLength(3);
     expect(data?.laneActs).toContainEqual({
       act: "DEVICE_RELEASED",
       deviceId,

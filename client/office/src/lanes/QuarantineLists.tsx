@@ -32,7 +32,7 @@ export function QuarantineList(props: {
         <ul className="sync-problems">
           {quarantined.map((one) => (
             <QuarantineRow
-              key={`${one.chain}/${one.chainNo}`}
+              key={`${one.chain}/${one.chainNo}/${one.reason}`}
               work={one}
               now={now}
               act={act}

@@ -164,6 +164,14 @@ const QUARANTINE_REASONS: Readonly<Record<string, Wording>> = {
     zh: "警报：编号已被另一条记录用过，内容不同",
     en: "Alarm: another entry has this id, with other content",
   },
+  otherBody: {
+    zh: "警报：同一条记录又传来一次，内容不同；县里以先到的为准，结论不变",
+    en: "Alarm: the same entry came again with another content. The first stands, and so does its verdict",
+  },
+  rightBodyLate: {
+    zh: "警报：先到的内容是坏的，后来才传来对的；原结论不变，要办的请经办人重新办一次",
+    en: "Alarm: its content was damaged at first, and the right one came later. The verdict stands: its author has to do it anew",
+  },
   notJson: DAMAGED,
   notText: {
     zh: "含有不能保存的字符",

@@ -31,7 +31,7 @@ export interface QuarantinedWork {
   chain: string;
   chainNo: number;
   reason: string;
-  /** Other bytes under an id that was used: no damage, but somebody's hand or a copied disk. */
+  /** Other bytes under an id that was used, or another body under the same header. */
   alarm: boolean;
   since: Instant;
   bytes: number;

@@ -609,7 +609,7 @@ export type Mutation = {
    * case. Where the rules can judge it by now, theirs is the verdict.
    */
   settleHeld: HeldSettlement;
-  /** Puts on record that somebody has dealt with what couldn't be read. False where it was done already. For operators. */
+  /** Puts on record that somebody has dealt with what is in quarantine from one place. False where it was done already. For operators. */
   settleQuarantined: Scalars['Boolean']['output'];
 };
 
@@ -748,7 +748,10 @@ export type QuarantinedDevice = {
 
 export type QuarantinedEntry = {
   __typename?: 'QuarantinedEntry';
-  /** True where it is no damage but an alarm: bytes that came under an id that another entry has. */
+  /**
+   * True where it is an alarm: bytes that came under an id that another entry has, or a header that the hub holds with
+   * another body than the first time.
+   */
   alarm: Scalars['Boolean']['output'];
   /** Whose chain it came in. */
   author: EntryActor;
@@ -792,7 +795,10 @@ export type Query = {
   pullCases: CasePullBulk;
   /** The feed itself, row by row and without holes, for readers of the whole of it. */
   pullFeed: FeedPage;
-  /** What the hub could not read, for the office that looks after it: first what nobody has dealt with. */
+  /**
+   * What the hub could not read, and bodies that came for headers which it holds with others, for the office that looks
+   * after it: first what nobody has dealt with.
+   */
   quarantine: Array<QuarantinedEntry>;
   /** Devices of which a chain was written twice, until somebody releases them. For operators and supervisors. */
   quarantinedDevices: Array<QuarantinedDevice>;

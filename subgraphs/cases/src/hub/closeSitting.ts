@@ -21,6 +21,7 @@ export async function closeSitting(
       HubChanges,
       | "chains"
       | "forks"
+      | "otherBodies"
       | "signatures"
       | "forkSignatures"
       | "quarantinedDevices"
@@ -71,6 +72,7 @@ export async function writeSitting(
       : growTree(hub.key, taken, changes.rows, hub.now())),
     chains: [...changes.chains, ...(beside.chains ?? [])],
     forks: [...changes.forks, ...(beside.forks ?? [])],
+    otherBodies: beside.otherBodies ?? [],
     signatures: beside.signatures ?? [],
     forkSignatures: beside.forkSignatures ?? [],
     quarantinedDevices: beside.quarantinedDevices ?? [],

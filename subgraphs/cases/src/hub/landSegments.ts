@@ -187,6 +187,7 @@ async function landPlaced(
   await closeSitting(hub, transaction, sitting, {
     ...landedChains(placings, times),
     ...forkEvidence(placings, receivedAt),
+    otherBodies: otherBodies(placings, receivedAt),
   });
   return taken;
 }
@@ -256,6 +257,21 @@ function forkEvidence(
       since,
     })),
   };
+}
+
+function otherBodies(
+  placings: readonly Placing[],
+  receivedAt: Instant,
+): HubChanges["otherBodies"] {
+  return placings.flatMap((placing) =>
+    placing.chain !== undefined && placing.placed.placed
+      ? placing.placed.otherBodies.map(({ entry, reason }) => ({
+          ...evidenceOf(entry, placing.chain.chain, receivedAt),
+          reason,
+          owner: "operator",
+        }))
+      : [],
+  );
 }
 
 function signatureOf({

@@ -1,8 +1,14 @@
 import type { ChainRecord, KnownPlace } from "../store/CaseStore.ts";
+import { findOtherBody, type OtherBody } from "./otherBody.ts";
 import { linksTo, type ReadEntry, type ReadSegment } from "./readSegment.ts";
 
 export type PlacedSegment =
-  | { placed: true; known: readonly KnownPlace[]; fresh: readonly ReadEntry[] }
+  | {
+      placed: true;
+      known: readonly KnownPlace[];
+      fresh: readonly ReadEntry[];
+      otherBodies: readonly OtherBody[];
+    }
   | {
       placed: false;
       reason: "GAP" | "BROKEN_SEGMENT" | "DEVICE_QUARANTINED";
@@ -18,11 +24,11 @@ export function placeSegment(
 ): PlacedSegment {
   const { entries, from } = segment;
   if (from > chain.nextNo) return { placed: false, reason: "GAP" };
-  const hashes = new Map(known.map((one) => [one.chainNo, one.headerHash]));
+  const places = new Map(known.map((one) => [one.chainNo, one]));
   const differing = entries.findIndex(
     ({ chainNo, headerHash }) =>
-      (chainNo < chain.nextNo || hashes.has(chainNo)) &&
-      hashes.get(chainNo) !== headerHash,
+      (chainNo < chain.nextNo || places.has(chainNo)) &&
+      places.get(chainNo)?.headerHash !== headerHash,
   );
   if (differing >= 0)
     return {
@@ -42,7 +48,10 @@ export function placeSegment(
     known,
     // Beyond the chain's end there may be places that came back after a restore.
     fresh: entries.filter(
-      ({ chainNo }) => chainNo >= chain.nextNo && !hashes.has(chainNo),
+      ({ chainNo }) => chainNo >= chain.nextNo && !places.has(chainNo),
+    ),
+    otherBodies: entries.flatMap(
+      (entry) => findOtherBody(entry, places.get(entry.chainNo)) ?? [],
     ),
   };
 }

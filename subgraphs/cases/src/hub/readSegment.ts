@@ -162,6 +162,23 @@ export function readEntry(
   };
 }
 
+/** Whether the body is the one that the header commits to. */
+export function isCommitted(entry: ReadEntry): boolean {
+  switch (entry.read) {
+    case "unknownKind":
+      return true;
+    case "whole":
+      return !entry.bodyDiffers;
+    case "unreadable": {
+      const header = parseHeader(entry.headerText);
+      if (!header.ok) return false;
+      const { value } = header;
+      const { body } = value.recognised ? value.header : value.envelope;
+      return hashText(entry.bodyText) === body;
+    }
+  }
+}
+
 function isAtPlace(entry: ReadEntry, chain: string): boolean {
   const place = placeOf(entry);
   return (

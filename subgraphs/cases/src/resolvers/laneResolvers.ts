@@ -132,6 +132,12 @@ const ACTS: Record<RecordedLaneAct["act"], LaneActKind> = {
   quarantineSettled: "QUARANTINE_SETTLED",
 };
 
+const ALARMS: ReadonlySet<string> = new Set([
+  "entryIdTaken",
+  "otherBody",
+  "rightBodyLate",
+]);
+
 export const heldEntryResolvers: HeldEntryResolvers = {
   reason: ({ reason }) => HELD_REASONS[reason],
   owner: ({ author }) => ownerOfHeld(author),
@@ -149,7 +155,7 @@ export const laneOwnerResolvers: LaneOwnerResolvers = {
 };
 
 export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
-  alarm: ({ reason }) => reason === "entryIdTaken",
+  alarm: ({ reason }) => ALARMS.has(reason),
   bytes: ({ headerText, bodyText }) =>
     Buffer.byteLength(headerText) + Buffer.byteLength(bodyText),
 };

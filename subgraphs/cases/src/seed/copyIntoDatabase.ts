@@ -49,6 +49,7 @@ export async function copyIntoDatabase(
     await write({
       quarantined: tables.quarantine,
       forks: tables.forks,
+      otherBodies: tables.otherBodies,
       materials: [...tables.materials.values()],
     });
   });
@@ -66,6 +67,7 @@ const NOTHING: HubChanges = {
   tree: null,
   quarantined: [],
   forks: [],
+  otherBodies: [],
   signatures: [],
   forkSignatures: [],
   quarantinedDevices: [],

@@ -480,6 +480,7 @@ const NOTHING: HubChanges = {
   tree: null,
   quarantined: [],
   forks: [],
+  otherBodies: [],
   signatures: [],
   forkSignatures: [],
   quarantinedDevices: [],

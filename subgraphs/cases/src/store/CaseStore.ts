@@ -253,6 +253,8 @@ export interface KnownPlace {
   /** Null for what was quarantined. */
   entryId: string | null;
   outcome: PlaceOutcome;
+  /** What came first, where it isn't the body that the header commits to; null where it is. */
+  keptBody: string | null;
 }
 
 export interface CaseRecord {
@@ -404,6 +406,8 @@ export interface HubChanges {
   tree: TreeGrowth | null;
   quarantined: readonly QuarantineRecord[];
   forks: readonly Omit<QuarantineRecord, "reason" | "owner">[];
+  /** Headers that the hub holds, offered again with other bodies. The first of a place is kept. */
+  otherBodies: readonly QuarantineRecord[];
   signatures: readonly ChainSignature[];
   /** Of segments that forked their chains: with `forks`, the proof that the device wrote both. */
   forkSignatures: readonly ChainSignature[];

@@ -13,9 +13,15 @@ export interface LaneStore {
     after?: string | null,
   ): Promise<readonly string[]>;
 
-  /** What couldn't be read: first what nobody has dealt with, each part newest first. */
+  /**
+   * What couldn't be read, and bodies that came for headers which the hub holds with others [H14]: first what nobody
+   * has dealt with, each part newest first.
+   */
   quarantined(limit: number): Promise<readonly QuarantinedWork[]>;
-  /** Puts on record that somebody has dealt with it. False where there is no such place, or somebody has already. */
+  /**
+   * Puts on record that somebody has dealt with all that is open of a place. False where there is nothing, or somebody
+   * has already.
+   */
   settleQuarantined(
     place: { chain: string; chainNo: number },
     act: LaneAct,

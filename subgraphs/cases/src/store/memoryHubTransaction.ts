@@ -103,13 +103,26 @@ function knownPlaceOf(
       headerHash,
       entryId: null,
       outcome: { status: "quarantined", reason: at.reason },
+      keptBody: at.bodyText,
     };
   const row = tables.rowsByEntry.get(at.entryId);
   const outcome: PlaceOutcome =
     row === undefined
       ? { status: "held", reason: at.held ?? "unknownCase" }
       : { status: "acknowledged", acknowledgement: acknowledgementOf(row) };
-  return { chainNo, headerHash, entryId: at.entryId, outcome };
+  const mismatched = tables.forks.find(
+    (one) =>
+      one.chain === at.chain &&
+      one.chainNo === chainNo &&
+      one.headerHash === headerHash,
+  );
+  return {
+    chainNo,
+    headerHash,
+    entryId: at.entryId,
+    outcome,
+    keptBody: mismatched?.bodyText ?? null,
+  };
 }
 
 /** Makes a transaction's changes visible, all at once. */
@@ -145,6 +158,13 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
     tables.places.set(`${one.chain}|${one.chainNo}`, one);
   }
   tables.forks.push(...changes.forks);
+  for (const one of changes.otherBodies)
+    if (
+      !tables.otherBodies.some(
+        ({ chain, chainNo }) => chain === one.chain && chainNo === one.chainNo,
+      )
+    )
+      tables.otherBodies.push(one);
   for (const change of changes.cases) applyCase(tables, change);
   for (const material of changes.materials)
     if (!tables.materials.has(material.materialId))

@@ -1,6 +1,6 @@
 import type { ActorRef } from "@onedoor/domain/entries";
 import { divisionPrefix } from "../hub/divisionPrefix.ts";
-import type { NewEntry } from "./CaseStore.ts";
+import type { NewEntry, QuarantineRecord } from "./CaseStore.ts";
 import type { HeldWork, LaneStore } from "./LaneStore.ts";
 import type { MemoryTables } from "./memoryTables.ts";
 
@@ -31,30 +31,37 @@ export function memoryLanes(tables: MemoryTables): LaneStore {
         .slice(0, limit),
 
     quarantined: async (limit) => {
-      const all = [...tables.quarantine].reverse().flatMap((record) => {
-        const chain = tables.chains.get(record.chain);
-        if (chain === undefined) return [];
-        const { deviceId, actor: author } = chain;
-        return { ...record, deviceId, author, settled: wordOn(tables, record) };
-      });
+      const all = placesOf(tables)
+        .reverse()
+        .flatMap(({ actId, record }) => {
+          const chain = tables.chains.get(record.chain);
+          if (chain === undefined) return [];
+          const { deviceId, actor: author } = chain;
+          const settled = tables.settled.get(actId) ?? null;
+          return { ...record, deviceId, author, settled };
+        });
       return [
         ...all.filter(({ settled }) => settled === null),
         ...all.filter(({ settled }) => settled !== null),
       ].slice(0, limit);
     },
-    settleQuarantined: async (place, act) => {
-      const { chain, chainNo } = place;
-      const isThere = tables.quarantine.some(
-        (one) => one.chain === chain && one.chainNo === chainNo,
+    settleQuarantined: async ({ chain, chainNo }, act) => {
+      const open = placesOf(tables).filter(
+        ({ actId, record }) =>
+          record.chain === chain &&
+          record.chainNo === chainNo &&
+          !tables.settled.has(actId),
       );
-      if (!isThere || wordOn(tables, place) !== null) return false;
-      tables.laneActs.push({
-        act: "quarantineSettled",
-        chain,
-        chainNo,
-        ...act,
-      });
-      return true;
+      for (const { actId } of open) {
+        tables.settled.set(actId, act);
+        tables.laneActs.push({
+          act: "quarantineSettled",
+          chain,
+          chainNo,
+          ...act,
+        });
+      }
+      return open.length > 0;
     },
 
     quarantinedDevices: async () =>
@@ -103,19 +110,12 @@ function heldWorkOf(tables: MemoryTables, entry: NewEntry): HeldWork[] {
       ];
 }
 
-function wordOn(
-  tables: MemoryTables,
-  { chain, chainNo }: { chain: string; chainNo: number },
-) {
-  const found = tables.laneActs.find(
-    (one) =>
-      one.act === "quarantineSettled" &&
-      one.chain === chain &&
-      one.chainNo === chainNo,
-  );
-  if (found === undefined) return null;
-  const { by, at, words } = found;
-  return { by, at, words };
+function placesOf({ quarantine, otherBodies }: MemoryTables) {
+  const known = (about: string) => (record: QuarantineRecord) => ({
+    actId: `${about}:${record.chain}/${record.chainNo}`,
+    record,
+  });
+  return [...quarantine.map(known("place")), ...otherBodies.map(known("body"))];
 }
 
 function authorOf(tables: MemoryTables, chain: string): ActorRef | undefined {

@@ -17,7 +17,7 @@ import type {
   RecoveredRow,
   TreeGrowth,
 } from "./CaseStore.ts";
-import type { RecordedLaneAct } from "./LaneStore.ts";
+import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
 
 /** What the memory store holds; a test may look at it, and a seed may copy it. */
 export interface MemoryTables {
@@ -42,7 +42,10 @@ export interface MemoryTables {
   chains: Map<string, ChainRecord>;
   quarantine: QuarantineRecord[];
   forks: HubChanges["forks"][number][];
+  otherBodies: QuarantineRecord[];
   laneActs: RecordedLaneAct[];
+  /** Those of quarantined places and other bodies, by what they are about. */
+  settled: Map<string, LaneAct>;
   cases: Map<string, CaseRecord>;
   rows: Map<string, CaseRow>;
   openings: Map<string, CaseOpening>;
@@ -78,7 +81,9 @@ export function emptyTables(): MemoryTables {
     chains: new Map(),
     quarantine: [],
     forks: [],
+    otherBodies: [],
     laneActs: [],
+    settled: new Map(),
     cases: new Map(),
     rows: new Map(),
     openings: new Map(),

@@ -33,12 +33,14 @@ export function sqlHubTransaction(
       const rows = await rowsOf<PlaceColumns>(
         runner,
         sql`
-          SELECT e.chain_no, e.header_hash, e.entry_id, e.held_reason, NULL AS quarantined,
+          SELECT e.chain_no, e.header_hash, e.entry_id, e.held_reason, NULL AS quarantined, encode(k.body, 'hex') AS kept,
             ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
           FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
+            LEFT JOIN cases.chain_forks k
+              ON k.chain = e.chain AND k.chain_no = e.chain_no AND k.header_hash = e.header_hash
           WHERE e.chain = ${chain} AND e.chain_no BETWEEN ${from} AND ${to}
           UNION ALL
-          SELECT chain_no, header_hash, NULL, NULL, reason, NULL, NULL, NULL, NULL, NULL, NULL
+          SELECT chain_no, header_hash, NULL, NULL, reason, encode(body, 'hex'), NULL, NULL, NULL, NULL, NULL, NULL
           FROM cases.quarantine WHERE chain = ${chain} AND chain_no BETWEEN ${from} AND ${to}
           ORDER BY 1`,
       );
@@ -47,6 +49,8 @@ export function sqlHubTransaction(
         headerHash: row.header_hash,
         entryId: row.entry_id,
         outcome: placeOutcomeFrom(row),
+        keptBody:
+          row.kept === null ? null : Buffer.from(row.kept, "hex").toString(),
       }));
     },
 
@@ -117,6 +121,7 @@ type PlaceColumns = AcknowledgementColumns & {
   entry_id: string | null;
   held_reason: string | null;
   quarantined: string | null;
+  kept: string | null;
 };
 
 type CaseColumns = {

@@ -43,9 +43,8 @@ export function sqlLanes(database: CasesDatabase): LaneStore {
           SELECT q.chain, q.chain_no AS "chainNo", q.header_hash AS "headerHash", q.header, q.body, q.reason, q.owner,
             q.received_at AS "receivedAt", c.device_id AS "deviceId", c.actor AS author,
             a.done_by AS by, a.done_at AS at, a.words
-          FROM cases.quarantine q JOIN cases.chains c ON c.chain = q.chain
-            LEFT JOIN cases.lane_acts a
-              ON a.act_id = 'place:' || q.chain || '/' || q.chain_no
+          FROM (${PLACES}) q JOIN cases.chains c ON c.chain = q.chain
+            LEFT JOIN cases.lane_acts a ON a.act_id = q.act_id
           ORDER BY a.act_id IS NOT NULL, q.received_at DESC, q.chain, q.chain_no LIMIT ${limit}`,
       );
       return rows.map(({ header, body, by, at, words, ...rest }) => ({
@@ -63,8 +62,8 @@ export function sqlLanes(database: CasesDatabase): LaneStore {
         database,
         sql`
           INSERT INTO cases.lane_acts (act_id, act, chain, chain_no, done_by, done_at, words)
-          SELECT 'place:' || chain || '/' || chain_no, 'quarantineSettled', chain, chain_no, ${JSON.stringify(act.by)}::jsonb, ${act.at}, ${act.words}
-          FROM cases.quarantine WHERE chain = ${chain} AND chain_no = ${chainNo}
+          SELECT act_id, 'quarantineSettled', chain, chain_no, ${JSON.stringify(act.by)}::jsonb, ${act.at}, ${act.words}
+          FROM (${PLACES}) q WHERE chain = ${chain} AND chain_no = ${chainNo}
           ON CONFLICT DO NOTHING RETURNING act_id`,
       );
       return rows.length > 0;
@@ -115,6 +114,10 @@ export function sqlLanes(database: CasesDatabase): LaneStore {
     },
   };
 }
+
+const PLACES = sql`
+  SELECT 'place:' || chain || '/' || chain_no AS act_id, * FROM cases.quarantine
+  UNION ALL SELECT 'body:' || chain || '/' || chain_no, * FROM cases.other_bodies`;
 
 function readHeld(
   runner: SqlRunner,

@@ -119,20 +119,17 @@ async function writeSignatures(
 
 async function writeEvidence(
   runner: SqlRunner,
-  { quarantined, forks }: HubChanges,
+  { quarantined, otherBodies, forks }: HubChanges,
 ): Promise<void> {
   if (quarantined.length > 0) {
     await runner.execute(sql`
       INSERT INTO cases.quarantine (chain, chain_no, header_hash, header, body, reason, owner, received_at)
-      SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), reason, owner, "receivedAt"
-      FROM ${recordset(
-        quarantined.map((one) => ({
-          ...withBytes(one),
-          reason: one.reason,
-          owner: one.owner,
-        })),
-        { ...EVIDENCE, reason: "text", owner: "text" },
-      )}`);
+      ${quarantineRows(quarantined)}`);
+  }
+  if (otherBodies.length > 0) {
+    await runner.execute(sql`
+      INSERT INTO cases.other_bodies (chain, chain_no, header_hash, header, body, reason, owner, received_at)
+      ${quarantineRows(otherBodies)} ON CONFLICT DO NOTHING`);
   }
   if (forks.length > 0) {
     await runner.execute(sql`
@@ -151,6 +148,17 @@ const EVIDENCE = {
   body: "text",
   receivedAt: "text",
 } as const;
+
+function quarantineRows(records: readonly QuarantineRecord[]): SQL {
+  const rows = records.map((one) => ({
+    ...withBytes(one),
+    reason: one.reason,
+    owner: one.owner,
+  }));
+  return sql`
+    SELECT chain, "chainNo", "headerHash", decode(header, 'hex'), decode(body, 'hex'), reason, owner, "receivedAt"
+    FROM ${recordset(rows, { ...EVIDENCE, reason: "text", owner: "text" })}`;
+}
 
 function withBytes(one: Omit<QuarantineRecord, "reason" | "owner">) {
   return {

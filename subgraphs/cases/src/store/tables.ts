@@ -246,6 +246,22 @@ export const laneActs = casesSchema.table("lane_acts", {
   words: text("words").notNull(),
 });
 
+/** A header that the hub holds, offered again with another body than the first time: the first such of its place. */
+export const otherBodies = casesSchema.table(
+  "other_bodies",
+  {
+    chain: text("chain").notNull(),
+    chainNo: integer("chain_no").notNull(),
+    headerHash: text("header_hash").notNull(),
+    header: bytes("header").notNull(),
+    body: bytes("body").notNull(),
+    reason: text("reason").notNull(),
+    owner: text("owner").notNull(),
+    receivedAt: text("received_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.chain, table.chainNo] })],
+);
+
 export const serialCounter = casesSchema.table("serial_counter", {
   id: integer("id").primaryKey(),
   next: serial("next").notNull(),

@@ -67,6 +67,7 @@ export function someChanges(count: number): HubChanges {
     tree: null,
     quarantined: [],
     forks: [],
+    otherBodies: [],
     signatures: [],
     forkSignatures: [],
     quarantinedDevices: [],
