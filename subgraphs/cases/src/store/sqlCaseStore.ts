@@ -160,7 +160,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       const [row] = await rowsOf<CaseRowColumns & { query_code_hash: string }>(
         database,
         sql`SELECT ${sql.raw(CASE_ROW_COLUMNS)}, query_code_hash FROM cases.cases 
-          WHERE case_number = ${caseNumber} OR provisional_number = ${caseNumber} ORDER BY submitted_at LIMIT 1`,
+          WHERE reverse(case_number) = reverse(${caseNumber}) OR provisional_number = ${caseNumber} ORDER BY submitted_at LIMIT 1`,
       );
       return row === undefined
         ? undefined

@@ -67,7 +67,9 @@ export function sqlHubTransaction(
       if (numbers.length === 0) return new Set();
       const rows = await rowsOf<{ case_number: string }>(
         runner,
-        sql`SELECT case_number FROM cases.cases WHERE case_number = ANY(${textArray(numbers)})`,
+        sql`
+          SELECT case_number FROM cases.cases
+          WHERE reverse(case_number) = ANY(ARRAY(SELECT reverse(n) FROM unnest(${textArray(numbers)}) AS n))`,
       );
       return new Set(rows.map((row) => row.case_number));
     },

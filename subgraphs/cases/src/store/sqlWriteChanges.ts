@@ -177,25 +177,20 @@ async function writeCases(
   locked: ReadonlySet<string>,
 ): Promise<void> {
   if (changes.length === 0) return;
-  await writeStates(runner, changes, locked);
+  const { fresh = [], known = [] } = Object.groupBy(
+    [...changes].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)),
+    ({ caseId }) => (locked.has(caseId) ? "known" : "fresh"),
+  );
+  await writeStates(runner, fresh, known);
   await writeListing(runner, changes);
-  const scope = changes.flatMap(({ caseId, lastSeq, scopeKeys, leftKeys }) => [
-    ...scopeKeys.map((key) => ({ key, caseId, seq: lastSeq, left: false })),
-    ...leftKeys.map((key) => ({ key, caseId, seq: lastSeq, left: true })),
-  ]);
-  await writeAuthors(runner, changes);
-  if (scope.length === 0) return;
-  await runner.execute(sql`
-    INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
-    SELECT key, "caseId", seq, "left"
-    FROM ${recordset(scope, { key: "text", caseId: "text", seq: "bigint", left: "boolean" })}
-    ON CONFLICT (scope_key, case_id) DO UPDATE SET seq = excluded.seq, has_left = excluded.has_left`);
+  await writeAuthors(runner, fresh, known);
+  await writeScope(runner, fresh, known);
 }
 
 async function writeStates(
   runner: SqlRunner,
-  changes: readonly CaseChange[],
-  locked: ReadonlySet<string>,
+  fresh: readonly CaseChange[],
+  known: readonly CaseChange[],
 ): Promise<void> {
   const states = (some: readonly CaseChange[]) =>
     recordset(
@@ -214,10 +209,6 @@ async function writeStates(
         xor: "text",
       },
     );
-  const { fresh = [], known = [] } = Object.groupBy(
-    [...changes].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)),
-    ({ caseId }) => (locked.has(caseId) ? "known" : "fresh"),
-  );
   if (fresh.length > 0)
     await runner.execute(sql`
       INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
@@ -228,27 +219,56 @@ async function writeStates(
       FROM ${states(known)} WHERE s.case_id = n."caseId"`);
 }
 
-// What a chain adds is combined with what it had, so nobody has to read that first.
 async function writeAuthors(
   runner: SqlRunner,
-  changes: readonly CaseChange[],
+  fresh: readonly CaseChange[],
+  known: readonly CaseChange[],
 ): Promise<void> {
-  const authors = changes.flatMap(({ caseId, authored }) =>
-    authored.map(({ chain, seq, digest: { count, xor } }) => ({
-      chain,
-      caseId,
-      seq,
-      count,
-      xor,
-    })),
-  );
-  if (authors.length === 0) return;
-  await runner.execute(sql`
+  const authors = (some: readonly CaseChange[]) =>
+    some.flatMap(({ caseId, authored }) =>
+      authored.map(({ chain, seq, digest: { count, xor } }) => ({
+        chain,
+        caseId,
+        seq,
+        count,
+        xor,
+      })),
+    );
+  const insert = (rows: ReturnType<typeof authors>) => sql`
     INSERT INTO cases.case_authors AS a (chain, case_id, seq, row_count, row_bits)
     SELECT chain, "caseId", seq, count, ('x' || xor)::bit(256)
-    FROM ${recordset(authors, { chain: "text", caseId: "text", seq: "bigint", count: "int", xor: "text" })}
-    ON CONFLICT (chain, case_id) DO UPDATE SET seq = greatest(a.seq, excluded.seq),
-      row_count = a.row_count + excluded.row_count, row_bits = a.row_bits # excluded.row_bits`);
+    FROM ${recordset(rows, { chain: "text", caseId: "text", seq: "bigint", count: "int", xor: "text" })}`;
+  const first = authors(fresh);
+  if (first.length > 0) await runner.execute(insert(first));
+  // What a chain adds is combined with what it had, so nobody has to read that first.
+  const more = authors(known);
+  if (more.length > 0)
+    await runner.execute(sql`${insert(more)}
+      ON CONFLICT (chain, case_id) DO UPDATE SET seq = greatest(a.seq, excluded.seq),
+        row_count = a.row_count + excluded.row_count, row_bits = a.row_bits # excluded.row_bits`);
+}
+
+async function writeScope(
+  runner: SqlRunner,
+  fresh: readonly CaseChange[],
+  known: readonly CaseChange[],
+): Promise<void> {
+  const scope = (some: readonly CaseChange[]) =>
+    some.flatMap(({ caseId, lastSeq, scopeKeys, leftKeys }) => [
+      ...scopeKeys.map((key) => ({ key, caseId, seq: lastSeq, left: false })),
+      ...leftKeys.map((key) => ({ key, caseId, seq: lastSeq, left: true })),
+    ]);
+  const again = scope(known);
+  if (again.length > 0)
+    await runner.execute(sql`
+      DELETE FROM cases.case_scope s USING ${recordset(again, { key: "text", caseId: "text" })}
+      WHERE s.case_id = n."caseId" AND s.scope_key = n.key`);
+  const all = [...scope(fresh), ...again];
+  if (all.length > 0)
+    await runner.execute(sql`
+      INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
+      SELECT key, "caseId", seq, "left"
+      FROM ${recordset(all, { key: "text", caseId: "text", seq: "bigint", left: "boolean" })}`);
 }
 
 const CHANGING = {

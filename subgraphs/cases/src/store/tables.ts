@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 
 // Moments are kept as text in their one spelling, 24 characters of UTC: it sorts as time, and neither database
@@ -307,7 +308,7 @@ export const cases = casesSchema.table(
     applicantPersonId: text("applicant_person_id"),
     applicantCreditCode: text("applicant_credit_code"),
     applicantNameMasked: text("applicant_name_masked"),
-    caseNumber: text("case_number").unique(),
+    caseNumber: text("case_number"),
     provisionalNumber: text("provisional_number"),
     /** Salt and hash of the code that is printed on the receipt. */
     queryCodeHash: text("query_code_hash").notNull(),
@@ -342,15 +343,26 @@ export const cases = casesSchema.table(
       table.caseId,
     ),
     index("cases_by_division").on(table.division.op("text_pattern_ops")),
-    index("cases_by_number_end").on(sql`reverse(case_number) text_pattern_ops`),
-    index("cases_by_provisional_number").on(table.provisionalNumber),
-    index("cases_by_person").on(table.applicantPersonId),
-    index("cases_by_credit_code").on(table.applicantCreditCode),
-    index("cases_by_calendar").on(table.calendarVersion),
+    // Also says that a number is given once, and finds a whole one.
+    uniqueIndex("cases_by_number_end").on(
+      sql`reverse(case_number) text_pattern_ops`,
+    ),
+    index("cases_by_provisional_number")
+      .on(table.provisionalNumber)
+      .where(sql`provisional_number IS NOT NULL`),
+    index("cases_by_person")
+      .on(table.applicantPersonId)
+      .where(sql`applicant_person_id IS NOT NULL`),
+    index("cases_by_credit_code")
+      .on(table.applicantCreditCode)
+      .where(sql`applicant_credit_code IS NOT NULL`),
   ],
 );
 
-/** Who sees a case, and since which number. A key that a case has left stays, as the tombstone. */
+/**
+ * Who sees a case, and since which number. A key that a case has left stays, as the tombstone. Each key of a case has
+ * one row: whoever writes them holds the case's state, so that a third index would only say so again.
+ */
 export const caseScope = casesSchema.table(
   "case_scope",
   {
@@ -360,7 +372,6 @@ export const caseScope = casesSchema.table(
     left: boolean("has_left").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.scopeKey, table.caseId] }),
     index("case_scope_by_seq").on(table.scopeKey, table.seq),
     index("case_scope_of_case").on(table.caseId),
   ],
