@@ -1,5 +1,9 @@
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
-import type { Acknowledgement, SetAsideReason } from "@onedoor/domain/entries";
+import type {
+  Acknowledgement,
+  AnyHeader,
+  SetAsideReason,
+} from "@onedoor/domain/entries";
 import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
 import { hashText } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
@@ -87,7 +91,7 @@ export async function readFeed(
   },
   mostPages = Infinity,
 ): Promise<number> {
-  let read = 0;
+  let count = 0;
   const hub = askedOnce(deps.askGraph);
   await catchUpTree(deps, hub);
   for (let page = 0; page < mostPages; page += 1) {
@@ -104,23 +108,24 @@ export async function readFeed(
       tree = await crossEpoch(deps, tree, head, await hub());
     const watched = rows.map(watchedRow);
     const grown = await followTree(deps, tree, watched, head, hub);
-    const progress = { tree: grown, rows: watched, onRecord: onRecord(rows) };
+    const read = rows.map(readRow);
+    const progress = { tree: grown, rows: watched, onRecord: onRecord(read) };
     if (rows.length === 0) {
       if (grown !== stored)
         await deps.store.record([], null, deps.now(), progress);
-      return read;
+      return count;
     }
-    await foldPage(deps, cursor, rows, progress);
-    read += pullFeed.rows.length;
-    if (pullFeed.rows.length < PAGE) return read;
+    await foldPage(deps, cursor, read, progress);
+    count += rows.length;
+    if (rows.length < PAGE) return count;
   }
-  return read;
+  return count;
 }
 
 async function foldPage(
   deps: Parameters<typeof readFeed>[0],
   cursor: Cursor,
-  rows: readonly FeedRow[],
+  rows: readonly ReadRow[],
   progress: TreeProgress,
 ): Promise<void> {
   const states = new Map<string, CaseState>(
@@ -140,19 +145,10 @@ async function foldPage(
       );
     }
     last = { epoch: row.epoch, seq: row.seq };
-    const parsedHeader = parseHeader(header);
-    // A newer hub may number kinds that this supervision doesn't know yet; it reads them once it is upgraded.
-    if (!parsedHeader.ok || !parsedHeader.value.recognised) continue;
-    if (parsedHeader.value.header.kind === "recovered") returned.add(caseId);
+    if (header === null) continue;
+    if (header.kind === "recovered") returned.add(caseId);
     const state = states.get(caseId) ?? unopenedCase(caseId);
-    states.set(
-      caseId,
-      foldAcknowledged(
-        state,
-        parsedHeader.value.header,
-        toAcknowledgement(row),
-      ),
-    );
+    states.set(caseId, foldAcknowledged(state, header, toAcknowledgement(row)));
   }
   for (const state of await foldedAnew(deps.askGraph, [...returned], last))
     states.set(state.caseId, state);
@@ -203,16 +199,25 @@ function watchedRow({ caseId, header, row }: FeedRow): WatchedRow {
   return { epoch, seq, entryId, leafHash };
 }
 
+/** A row with its header, read once; null for what this version can't read. */
+interface ReadRow extends Pick<FeedRow, "caseId" | "row"> {
+  header: AnyHeader | null;
+}
+
+// A newer hub may number kinds that this supervision doesn't know yet; it reads them once it is upgraded.
+function readRow({ caseId, header, row }: FeedRow): ReadRow {
+  const parsed = parseHeader(header);
+  const known = parsed.ok && parsed.value.recognised ? parsed.value : null;
+  return { caseId, row, header: known?.header ?? null };
+}
+
 /** The entries of these rows, and those that they say have come back. */
-function onRecord(rows: readonly FeedRow[]): readonly string[] {
-  return rows.flatMap(({ header, row }) => {
-    const parsed = parseHeader(header);
-    const known =
-      parsed.ok && parsed.value.recognised ? parsed.value.header : null;
-    return known?.kind === "recovered"
-      ? [row.entryId, known.facts.entryId]
-      : [row.entryId];
-  });
+function onRecord(rows: readonly ReadRow[]): readonly string[] {
+  return rows.flatMap(({ header, row }) =>
+    header?.kind === "recovered"
+      ? [row.entryId, header.facts.entryId]
+      : [row.entryId],
+  );
 }
 
 /** Cases with rows that came back after a restore: these fold at their old places, so the whole journal is read. */
