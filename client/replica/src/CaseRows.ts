@@ -188,6 +188,28 @@ export class CaseRows {
     }));
   }
 
+  /**
+   * What a restore of the hub took and nobody could bring back counts no longer. It stays readable, as held, and is
+   * acknowledged like anything else if it comes to the hub again. `epoch`: the one that the restore began.
+   */
+  async putAway(
+    caseId: string,
+    lost: ReadonlySet<string>,
+    epoch: number,
+  ): Promise<void> {
+    const existing = await this.#collection.findOne(caseId).exec();
+    await existing?.incrementalModify(async (row) => {
+      const journal = journalOfRow(row).map((entry) =>
+        lost.has(entry.entryId)
+          ? { ...entry, acknowledgement: null, held: true }
+          : entry,
+      );
+      const changed = await this.rowOf(caseId, journal);
+      const sealed = { ...changed.sealed, restoredTo: epoch };
+      return { ...row, ...changed, sealed };
+    });
+  }
+
   /** Derives every row anew, as after a new calendar. Nothing of it goes to the hub: digests stay. */
   async rederive(): Promise<void> {
     const all = await this.#collection.find().exec();

@@ -206,13 +206,9 @@ export class FirstCopy {
       const before = present.get(document.caseId) as
         RxDocumentData<CaseRow> | undefined;
       const local = before?._deleted === false ? before : undefined;
-      const row = await unitePulled(
-        this.#parts,
-        document,
-        journal,
-        local,
-        true,
-      );
+      const row = await unitePulled(this.#parts, document, journal, local, {
+        writes: true,
+      });
       if (local !== undefined) continue;
       const _rev = createRevision(database.token, before);
       const o = { hash, _rev: getHeightOfRevision(_rev) };

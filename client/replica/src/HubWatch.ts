@@ -47,6 +47,7 @@ export class HubWatch {
   #resting = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #forgotten = "";
+  #settled: KeptTree | undefined;
   readonly #closed$ = new Subject<void>();
   #following: Subscription | undefined;
 
@@ -68,6 +69,11 @@ export class HubWatch {
       this.#closed$.next();
     });
     this.#running = this.#run();
+  }
+
+  /** The tree of the hub, once everything that a restore had taken and this replica has is brought back to it. */
+  get settled(): KeptTree | undefined {
+    return this.#settled;
   }
 
   /** Resolves when nothing of it is under way any more, once the line is closed. */
@@ -110,9 +116,12 @@ export class HubWatch {
       const tree = await heads.kept();
       if (tree === undefined) return false;
       await wayBack.offer();
-      if (before !== undefined && before.head.epoch !== tree.head.epoch) {
+      if (before !== undefined && before.head.epoch !== tree.head.epoch)
         await flush.pushAgain();
-        resync();
+      else await flush.flush();
+      if (!flush.isStuck && this.#settled?.head.epoch !== tree.head.epoch) {
+        this.#settled = tree;
+        if (tree.epochs.length > 0) resync();
       }
       await this.#forget(tree);
       return await proofs.fetchSome(tree);

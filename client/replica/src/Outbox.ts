@@ -269,9 +269,13 @@ export class Outbox {
       if (entry.acknowledgement !== null)
         acknowledged.set(entry.entryId, entry.acknowledgement);
     if (acknowledged.size === 0) return;
-    const rows = (await this.unsettled()).filter(
-      (row) => row.state !== "setAside" && acknowledged.has(row.sealed.entryId),
-    );
+    const rows = [
+      ...(await this.unsettled()).filter(
+        (row) =>
+          row.state !== "setAside" && acknowledged.has(row.sealed.entryId),
+      ),
+      ...(await this.#judgedAnew(journals.flat())),
+    ];
     await this.#change(rows, (now) => {
       const acknowledgement = acknowledged.get(now.sealed.entryId);
       if (acknowledgement === undefined) return now;
@@ -282,6 +286,31 @@ export class Outbox {
         sealed: { ...now.sealed, acknowledgement, reason },
       };
     });
+  }
+
+  /** Settled rows whose entries have another row since the hub was restored: this disk may be a copy from before. */
+  async #judgedAnew(journal: Journal): Promise<readonly OutboxRow[]> {
+    const anew = journal.filter(
+      ({ acknowledgement }) => (acknowledgement?.epoch ?? 0) > FIRST_EPOCH,
+    );
+    if (anew.length === 0) return [];
+    const rows = await this.rowsOf(anew);
+    return anew.flatMap(({ entryId, acknowledgement }) => {
+      const row = rows.get(entryId);
+      const known = row?.sealed.acknowledgement?.epoch ?? 0;
+      const isOlder = known > 0 && known < (acknowledgement?.epoch ?? 0);
+      return row !== undefined && isOlder ? row : [];
+    });
+  }
+
+  /** Own entries of a journal that a restore of the hub took, and that it won't have again: they stay readable here. */
+  async lose(journal: Journal): Promise<void> {
+    const rows = await this.rowsOf(journal);
+    await this.#change([...rows.values()], (now) => ({
+      ...now,
+      state: "quarantined",
+      sealed: { ...now.sealed, acknowledgement: null, reason: LOST_IN_RESTORE },
+    }));
   }
 
   /** The rows of entries, by entry id; none for those that others have written. */
@@ -392,6 +421,10 @@ export class Outbox {
 
 const UNSETTLED: OutboxState[] = ["waiting", "setAside", "held", "quarantined"];
 const ARRIVED: OutboxState[] = ["counted", "setAside"];
+
+const FIRST_EPOCH = 1;
+/** Why an entry that the hub had acknowledged is no longer there. */
+export const LOST_IN_RESTORE = "LOST_IN_RESTORE";
 
 /** Counts the rows that were let go. */
 const LET_GO = "letGo";

@@ -9,6 +9,7 @@ import type { CaseRow } from "@onedoor/replication/documents";
 import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
 import { normalizeMangoQuery, prepareQuery, type RxCollection } from "rxdb";
 import { type CaseRows, journalOfRow } from "./CaseRows.ts";
+import type { KeptTree } from "./HubHeads.ts";
 import type { Outbox } from "./Outbox.ts";
 import { rawInstanceOf } from "./sealedInstance.ts";
 
@@ -16,6 +17,8 @@ interface Parts {
   collection: RxCollection<CaseRow>;
   cases: CaseRows;
   outbox: Outbox;
+  /** Once a restored hub has all that can be brought back to it, a difference is worth another walk. */
+  settled(): KeptTree | undefined;
   /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
   onDigest(matches: boolean): void;
 }
@@ -31,7 +34,8 @@ export class ScopeCheck {
   readonly #digests = new Map<string, Digest>();
   #loading: Promise<void> | undefined;
   #startOver = false;
-  #startedOver = false;
+  /** The epoch that was settled when the difference was last walked for; undefined where there was none since. */
+  #walkedFor: number | null | undefined;
   #isWalking = false;
   /** Cases of the pages of a round. RxDB writes them while it asks for the next page, and is done when the round is. */
   #brought: string[] = [];
@@ -92,6 +96,7 @@ export class ScopeCheck {
         );
     }
     if (!last || page.digest === null) return;
+    const wasWalking = this.#isWalking;
     this.#isWalking = false;
     const own = [...this.#digests.values()].reduce(
       combineDigests,
@@ -99,10 +104,12 @@ export class ScopeCheck {
     );
     const matches =
       own.count === page.digest.count && own.xor === page.digest.xor;
-    if (matches) this.#startedOver = false;
-    else if (!this.#startedOver) {
+    const settled = this.#parts.settled()?.head.epoch ?? null;
+    // What a walk has brought says nothing of what lies on the disk: that is seen in the round after it.
+    if (matches && !wasWalking) this.#walkedFor = undefined;
+    if (!matches && this.#walkedFor !== settled) {
       this.#startOver = true;
-      this.#startedOver = true;
+      this.#walkedFor = settled;
       this.#loading = undefined;
       this.resync();
       return;

@@ -17,7 +17,7 @@ type AnyStorage = RxStorage<unknown, unknown>;
  * A storage in which no write makes a case forget: where the stored journal holds what the new one lacks, their union
  * is written. A page of the feed can be older than an acknowledgement that came while it was on its way, and between
  * the pull handler's reading and RxDB's writing there is no other place that sees both. Only a case that goes out of
- * scope shrinks, to what is the official's own.
+ * scope shrinks, to what is the official's own, and one of which a restore of the hub lost rows for good.
  */
 export function growOnlyCases(
   storage: AnyStorage,
@@ -58,6 +58,9 @@ export function growOnlyCases(
 function unionOf(before: CaseRow, after: CaseRow): Journal | undefined {
   if (before.sealed === after.sealed) return undefined;
   if (after.sealed.ownOnly && !before.sealed.ownOnly) return undefined;
+  const { restoredTo } = after.sealed;
+  if (restoredTo !== undefined && restoredTo !== before.sealed.restoredTo)
+    return undefined;
   if (holdsAll(after, before)) return undefined;
   return mergeJournals(
     journalOfEntries(before.sealed.entries),

@@ -181,6 +181,7 @@ export async function openReplica(
       state,
       now: ports.now,
       hints: merge(caseHints(line, ports), resync$),
+      settled: () => watch.settled,
       onPage: (documents) => rounds.noteReceived(documents),
       onDigest: (matches) => monitor.show({ copyDiffers: !matches }),
       onStanding: (standing) => heads.saw(standing),

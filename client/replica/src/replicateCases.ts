@@ -13,7 +13,7 @@ import type { RxReplicationState } from "rxdb/plugins/replication";
 import { type Observable, tap } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
 import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
-import type { Standing } from "./HubHeads.ts";
+import type { KeptTree, Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
 import { mastersOf } from "./mastersOf.ts";
 import { PULL_CASES } from "./operations.ts";
@@ -39,6 +39,8 @@ export interface CaseHandlerParts {
   outbox: Outbox;
   flush: OutboxFlush;
   line: HubLine;
+  /** The tree of a hub to which everything was brought back that a restore had taken and this replica can prove. */
+  settled(): KeptTree | undefined;
   /** Told how many documents each page brought. */
   onPage(documents: number): void;
   /** Told whether this copy holds what the hub says it should, whenever the hub says it. */
@@ -172,13 +174,10 @@ async function pullPage(
     const row = present.get(document.caseId);
     const local = row === undefined || row._deleted ? undefined : row;
     documents.push(
-      await unitePulled(
-        parts,
-        document,
-        journals[i] ?? [],
-        local,
-        check.isWalking,
-      ),
+      await unitePulled(parts, document, journals[i] ?? [], local, {
+        writes: check.isWalking,
+        settled: parts.settled(),
+      }),
     );
   }
   for (const [i, { caseId }] of page.documents.entries())

@@ -2,21 +2,32 @@ import type { Journal } from "@onedoor/domain/entries";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { CaseRow } from "@onedoor/replication/documents";
 import type { CaseDocument } from "@onedoor/replication/wire";
+import { wasCutOff } from "@onedoor/domain/treeHead";
 import type { WithDeleted } from "rxdb";
 import { type CaseRows, journalOfRow, tombstoneOf } from "./CaseRows.ts";
+import type { KeptTree } from "./HubHeads.ts";
 import type { Outbox } from "./Outbox.ts";
 import { journalEntryOf } from "./repairCases.ts";
 
-/**
- * The pulled document over the local one; neither ever takes from the other. `writes`: what it adds is written here and
- * now, whatever RxDB takes the local one for.
- */
+interface Parts {
+  cases: CaseRows;
+  outbox: Outbox;
+}
+
+interface Manner {
+  /** What it adds is written here and now, whatever RxDB takes the local one for. */
+  writes: boolean;
+  /** A restored hub to which everything was brought back that could be: what it lacks is lost. */
+  settled?: KeptTree | undefined;
+}
+
+/** The pulled document over the local one; neither takes from the other, but for what a restore of the hub lost. */
 export async function unitePulled(
-  { cases, outbox }: { cases: CaseRows; outbox: Outbox },
+  { cases, outbox }: Parts,
   document: CaseDocument,
   pulled: Journal,
   local: CaseRow | undefined,
-  writes: boolean,
+  { writes, settled }: Manner,
 ): Promise<WithDeleted<CaseRow>> {
   const { caseId } = document;
   if (document.ownOnly) {
@@ -31,7 +42,12 @@ export async function unitePulled(
   }
   if (local === undefined)
     return { ...(await cases.rowOf(caseId, pulled)), _deleted: false };
-  const before = journalOfRow(local);
+  const before = await withoutLost(
+    { cases, outbox },
+    local,
+    pulled,
+    writes ? settled : undefined,
+  );
   const journal = mergeJournals(before, pulled);
   const row = await cases.rowOf(caseId, journal);
   const addsBodies = bodiesIn(journal) > bodiesIn(before);
@@ -40,6 +56,30 @@ export async function unitePulled(
   if (isUnseen || (writes && row.digest !== local.digest))
     await cases.add(caseId, pulled);
   return { ...row, _deleted: false };
+}
+
+/** The local journal, once what the restore has lost of it is put away [P12]. */
+async function withoutLost(
+  { cases, outbox }: Parts,
+  local: CaseRow,
+  pulled: Journal,
+  settled: KeptTree | undefined,
+): Promise<Journal> {
+  const before = journalOfRow(local);
+  if (settled === undefined) return before;
+  const there = new Set(pulled.map(({ entryId }) => entryId));
+  const lost = before.filter(
+    ({ entryId, acknowledgement }) =>
+      acknowledgement !== null &&
+      !there.has(entryId) &&
+      wasCutOff(acknowledgement, settled.epochs),
+  );
+  if (lost.length === 0) return before;
+  const { caseId } = local;
+  const ids = new Set(lost.map(({ entryId }) => entryId));
+  await outbox.lose(lost);
+  await cases.putAway(caseId, ids, settled.head.epoch);
+  return cases.journal(caseId);
 }
 
 /** The hub's share of a case that is out of scope, with the own entries that the hub hasn't put in it. */

@@ -14,7 +14,7 @@ import { ChainKeys } from "../src/ChainKeys.ts";
 import { memoryValues } from "../src/KeptValues.ts";
 import { processLocks } from "../src/Locks.ts";
 import { Outbox } from "../src/Outbox.ts";
-import { repairCases } from "../src/repairCases.ts";
+import { journalEntryOf, repairCases } from "../src/repairCases.ts";
 import {
   type DatabaseOptions,
   openReplicaDatabase,
@@ -130,6 +130,9 @@ export function describeOutbox(storage: {
         expect(last === undefined ? "" : previousOf(last)).toBe(before?.hash);
       });
 
+    const statesOf = async () =>
+      (await page.outbox.all()).map(({ state }) => state);
+
     test("leaves no trace of what was objected to", async () => {
       const answer = await page.outbox.append(
         {
@@ -173,6 +176,43 @@ export function describeOutbox(storage: {
       expect(rows.map((row) => row.state)).toEqual(["counted", "counted"]);
       expect(heard).toEqual(rows.map((row) => row.sealed.entryId));
       expect(await page.outbox.nextSegment(MOST)).toBeUndefined();
+    });
+
+    test("[P12] believes the verdict that a restored hub gave anew, and not the one from before", async () => {
+      await append(2);
+      await settle(2);
+      const [, row] = await page.outbox.all();
+      const before = row?.sealed.acknowledgement;
+      if (row === undefined || !before) throw new Error("nothing is settled");
+      const anew = {
+        ...journalEntryOf(row),
+        acknowledgement: {
+          ...before,
+          epoch: 2,
+          verdict: "setAside" as const,
+          reason: "wrongStage" as const,
+        },
+      };
+      await page.outbox.noteAcknowledged([[anew]]);
+      expect(await statesOf()).toEqual(["counted", "setAside"]);
+      const old = { ...anew, acknowledgement: before };
+      await page.outbox.noteAcknowledged([[old]]);
+      expect(await statesOf()).toEqual(["counted", "setAside"]);
+    });
+
+    test("[P12] keeps what a restore took and the hub won't have again readable, with the reason", async () => {
+      await append(2);
+      await settle(2);
+      const [, row] = await page.outbox.all();
+      if (row === undefined) throw new Error("nothing is here");
+      await page.outbox.lose([journalEntryOf(row)]);
+      const [, lost] = await page.outbox.all();
+      expect(lost).toMatchObject({
+        state: "quarantined",
+        sealed: { reason: "LOST_IN_RESTORE", body: row.sealed.body },
+      });
+      await page.outbox.noteAcknowledged([[journalEntryOf(row)]]);
+      expect(await statesOf()).toEqual(["counted", "counted"]);
     });
 
     test("keeps what a given-up chain holds readable, with the reason", async () => {

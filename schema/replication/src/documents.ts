@@ -23,6 +23,8 @@ export interface CaseRow {
     entries: readonly StoredEntry[];
     /** Set for a case that is out of scope: what is here of it is the official's own. */
     ownOnly?: true;
+    /** Set by the write that puts away what a restore of the hub lost: the epoch that began with it. */
+    restoredTo?: number;
   };
 }
 

@@ -66,7 +66,7 @@ function caseAtHub(caseId: string, stored: Journal): CaseAtHub {
   };
 }
 
-function checkFeed({ store: { tables }, ledger }: County): void {
+function checkFeed({ store: { tables }, stations, ledger }: County): void {
   tables.feed.forEach((row, index) => {
     if (row.seq !== index + 1)
       ledger.violate("the feed is dense", `row ${index + 1} has ${row.seq}`);
@@ -89,6 +89,12 @@ function checkFeed({ store: { tables }, ledger }: County): void {
       .filter(({ headerHash }) => !ledger.lost.has(headerHash))
       .map(({ entryId }) => entryId),
   );
+  const leftBehind = new Set(
+    stations
+      .flatMap((station) => station.rows())
+      .filter((row) => wasLeftBehind(row, tables))
+      .map(({ sealed: { entryId } }) => entryId),
+  );
   for (const [place, text] of ledger.acknowledged) {
     const [entryId = "", epoch] = place.split("|");
     const row = tables.rowsByEntry.get(entryId);
@@ -96,15 +102,26 @@ function checkFeed({ store: { tables }, ledger }: County): void {
     // After a restore an entry that nobody could prove is pushed again, and gets a row of the new epoch.
     if (row !== undefined && row.epoch > Number(epoch))
       ledger.note("pushed again after a restore");
+    else if (tables.epoch > 1 && leftBehind.has(entryId))
+      ledger.note("lost in a restore, and readable at its author's");
     else if (own.has(entryId) || tables.epoch === 1)
       ledger.violate("acknowledged entries are at the hub", place);
     else ledger.note("an act of the hub that nobody could prove");
   }
 }
 
-/** Of a chain that couldn't be gone on with: readable at its author's, with the reason. */
-function wasLeftBehind({ state, sealed: { reason } }: OutboxRow): boolean {
-  return state === "quarantined" && reason !== null && LEFT.has(reason);
+/**
+ * Of a chain that couldn't be gone on with: readable at its author's, with the reason. What a restore took of a chain
+ * that has forked can't come back by being pushed again.
+ */
+function wasLeftBehind(
+  { state, sealed: { chain, reason } }: OutboxRow,
+  { forkSignatures }: MemoryStore["tables"],
+): boolean {
+  if (state !== "quarantined" || reason === null) return false;
+  return (
+    LEFT.has(reason) || forkSignatures.some((fork) => fork.chain === chain)
+  );
 }
 
 const LEFT: ReadonlySet<string> = new Set([
@@ -119,7 +136,7 @@ function checkChains({ store: { tables }, ledger, stations }: County): void {
   const leftBehind = new Set(
     stations
       .flatMap((station) => station.rows())
-      .filter(wasLeftBehind)
+      .filter((row) => wasLeftBehind(row, tables))
       .map(({ sealed }) => sealed.hash),
   );
   for (const [place, written] of ledger.written)
@@ -180,7 +197,7 @@ function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
           "everything comes to rest",
           `#${chainNo} of ${official.name} still waits`,
         );
-      else if (wasLeftBehind(row))
+      else if (wasLeftBehind(row, tables))
         ledger.note(`left behind ${row.sealed.reason}`);
       else if (row.state !== stateAtHub(tables, row))
         ledger.violate(
@@ -321,6 +338,8 @@ function checkReplica(
             .journalOf(caseId)
             .filter(({ acknowledgement }) => acknowledgement !== null);
     const written = journal.filter(({ header }) => isOwn(header?.chain ?? ""));
+    // Of what nobody has opened the hub holds acts, and gives them back to their authors.
+    if (journal.length === 0) continue;
     const due = duePart(official, caseId, journal, written);
     const dueJournal = due === "whole" ? journal : written;
     if (due !== "none" && row?._deleted !== false)
@@ -328,7 +347,9 @@ function checkReplica(
     else if ((due === "own") !== (row?.sealed.ownOnly ?? false))
       differs(`${caseId} should be ${due}`);
     else if (journalText(here, withBody) !== journalText(dueJournal, withBody))
-      differs(`the journal of ${caseId}, of which ${due} is due`);
+      differs(
+        `the journal of ${caseId}, of which ${due} is due, has ${difference(here, dueJournal)}`,
+      );
     else if (
       due === "whole" &&
       stateText(foldCase(caseId, here)) !== one.stateText
@@ -371,7 +392,7 @@ function duePart(
   journal: Journal,
   written: Journal,
 ): "whole" | "own" | "none" {
-  if (journal.length > 0 && mayRead(actor, caseId, journal)) return "whole";
+  if (mayRead(actor, caseId, journal)) return "whole";
   return written.length > 0 ? "own" : "none";
 }
 
@@ -394,6 +415,21 @@ function journalText(journal: Journal, withBody: ReadonlySet<string>): string {
         acknowledgement === null ? null : rowText(acknowledgement),
       ]),
   );
+}
+
+/** Rows that only one of two journals has, in short. */
+function difference(here: Journal, there: Journal): string {
+  const short = (journal: Journal) =>
+    new Map(
+      journal.map(({ entryId, header, acknowledgement: row }) => [
+        `${entryId}|${row?.epoch}/${row?.seq}`,
+        `${header?.kind} ${row?.epoch}/${row?.seq} ${row?.verdict}`,
+      ]),
+    );
+  const [own, due] = [short(here), short(there)];
+  const only = (one: typeof own, other: typeof own) =>
+    [...one].flatMap(([name, text]) => (other.has(name) ? [] : text));
+  return `more: ${only(own, due).join(", ")}; less: ${only(due, own).join(", ")}`;
 }
 
 function stateText(state: CaseState): string {

@@ -11,6 +11,7 @@ export function wordLane(
     return reason === "unknownKind" ? NEWER_VERSION : CASE_NOT_HERE;
   }
   if (arrival !== "quarantined") return undefined;
+  if (reason === "LOST_IN_RESTORE") return LOST_IN_RESTORE;
   return reason === "entryIdTaken"
     ? { why: ID_TAKEN, advice: TELL_OPERATOR }
     : undefined;
@@ -46,6 +47,17 @@ const REPORTED_LOST: SetAsideWording = {
   advice: {
     zh: "请管的单位核实；确是您办的，核实后照常判",
     en: "Ask who looks after it; if it is your own work, it is judged once they are sure",
+  },
+};
+
+const LOST_IN_RESTORE: SetAsideWording = {
+  why: {
+    zh: "县里的数据从备份恢复过，这条没能找回，不再算数",
+    en: "The county was restored from a backup and could not get this one back. It counts no longer",
+  },
+  advice: {
+    zh: "内容还在这台电脑上；打开办件，照原样再办一次",
+    en: "It is still on this computer: open the case and do it again",
   },
 };
 

@@ -1,4 +1,4 @@
-import { hashText } from "@onedoor/domain/hash";
+import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { OfferedRow } from "@onedoor/domain/offeredRow";
 import { headGrowth, isEpochOf, rowLeaf } from "@onedoor/domain/treeHead";
 import { checkSignature } from "@onedoor/subgraph-host/ed25519";
@@ -13,6 +13,7 @@ import { openChain } from "./openChain.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 
 const CASE = "case-of-a-restore";
+const COPIED = "case-of-a-copied-disk";
 
 type Segment = ReturnType<TestDevice["segment"]>;
 
@@ -30,6 +31,10 @@ describe.each(testStores())(
     let lost: Segment;
     let answered: PushResult;
     let offers: readonly OfferedRow[];
+    /** A device whose disk was copied before its last push. */
+    let copied: TestDevice;
+    let offersOfCopied: readonly OfferedRow[];
+    let otherBranch: Segment;
 
     beforeAll(async () => {
       if (skipped !== undefined) return;
@@ -54,8 +59,21 @@ describe.each(testStores())(
       device.write("accepted", CASE, { documentNumber: null }, {});
       lost = device.segment();
       answered = await device.push();
+      copied = await TestDevice.opened(before, "cun2");
+      await openChain(restored, copied.claims, copied.opening());
+      copied.submit(COPIED);
+      await copied.push();
+      Object.assign(copied, {
+        nextNo: 1,
+        head: NO_PREVIOUS,
+        outbox: { from: 1, entries: [] },
+      });
+      copied.submit("case-of-the-copy");
+      otherBranch = copied.segment();
       await beginEpoch(restored, await headOf(before));
-      offers = await offersOf(before, kept.entries.length);
+      const all = await offersOf(before, kept.entries.length);
+      offers = all.filter(({ row }) => row.caseId === CASE);
+      offersOfCopied = all.filter(({ row }) => row.caseId === COPIED);
     }, 60_000);
     afterAll(async () => {
       for (const one of closing) await one.close();
@@ -140,6 +158,18 @@ describe.each(testStores())(
       const path =
         (await treeConsistency(restored.store, 2, tree.head.size)) ?? [];
       expect(headGrowth(kept, tree.head, { path, statements })).toBe("gap");
+    });
+
+    test("[P9] another branch of the chain is a fork, also where only what came back stands at its places", async ({
+      skip,
+    }) => {
+      if (skipped !== undefined) skip(skipped);
+      await offerRows(restored, offersOfCopied);
+      const { refused } = await pushEntries(restored, copied.claims, {
+        segment: otherBranch,
+        cases: [],
+      });
+      expect(refused).toMatchObject({ reason: "FORK" });
     });
 
     test("[H2] its author pushes the same again, and hears the same verdict", async ({

@@ -109,6 +109,7 @@ async function place(
     return { chain, segment, placed: closedChain(chain) };
   const isPartlyKnown =
     segment.from < chain.nextNo ||
+    chain.hasReturned ||
     segment.entries.some((entry) =>
       takenEntryIds.has(placeOf(entry)?.entryId ?? ""),
     );

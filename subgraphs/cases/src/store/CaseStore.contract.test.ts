@@ -294,6 +294,7 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       deviceKnownSince: AT,
       quarantined: false,
       forked: false,
+      hasReturned: false,
     });
     const signature = {
       chain: first.chain,

@@ -226,6 +226,8 @@ export interface ChainRecord extends NewChain {
   quarantined: boolean;
   /** This very chain has. */
   forked: boolean;
+  /** Entries stand beyond its end: they came back after a restore, and those before them have not yet. */
+  hasReturned: boolean;
   /** The device is in wrong hands, as far as anybody knows: what it brings is held. */
   revoked: boolean;
 }

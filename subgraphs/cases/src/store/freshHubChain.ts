@@ -21,6 +21,7 @@ export function freshHubChain(epoch: number): ChainRecord {
     quarantined: false,
     forked: false,
     revoked: false,
+    hasReturned: false,
     notBefore: null,
   };
 }

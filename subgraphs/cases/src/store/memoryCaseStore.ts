@@ -69,6 +69,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         quarantined: false,
         forked: false,
         revoked: false,
+        hasReturned: false,
         notBefore: null,
       };
       const { publicKey, proof, registration } = record;

@@ -116,6 +116,10 @@ export function withStanding(
       .reduce((a, b) => (a < b ? a : b), record.openedAt),
     quarantined: tables.quarantinedDevices.has(deviceId),
     forked: tables.forkSignatures.some((one) => one.chain === chain),
+    hasReturned: tables.recovered.some(({ entryId }) => {
+      const entry = tables.entries.get(entryId);
+      return entry?.chain === chain && entry.chainNo >= record.nextNo;
+    }),
     revoked: tables.laneActs.some(
       (one) => one.act === "deviceRevoked" && one.deviceId === deviceId,
     ),

@@ -22,6 +22,7 @@ type ChainColumns = {
   not_before: Instant | null;
   quarantined: boolean;
   forked: boolean;
+  has_returned: boolean;
   revoked: boolean;
   serials: SerialBlock[];
 };
@@ -32,6 +33,7 @@ const CHAINS = sql`
     (SELECT min(o.opened_at) FROM cases.chains o WHERE o.device_id = c.device_id) AS known_since,
     EXISTS (SELECT FROM cases.device_quarantine q WHERE q.device_id = c.device_id) AS quarantined,
     EXISTS (SELECT FROM cases.fork_signatures s WHERE s.chain = c.chain) AS forked,
+    EXISTS (SELECT FROM cases.entries e WHERE e.chain = c.chain AND e.chain_no >= c.next_no) AS has_returned,
     EXISTS (SELECT FROM cases.lane_acts a WHERE a.act_id = 'revoked:' || c.device_id) AS revoked,
     coalesce((SELECT json_agg(json_build_object('from', b.from_serial, 'to', b.to_serial) ORDER BY b.from_serial)
       FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials
@@ -111,5 +113,6 @@ function chainFrom(row: ChainColumns): ChainRecord {
     quarantined: row.quarantined,
     forked: row.forked,
     revoked: row.revoked,
+    hasReturned: row.has_returned,
   };
 }

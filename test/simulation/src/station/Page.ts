@@ -202,6 +202,7 @@ export class Page implements DiskAccess {
           line,
           state,
           now: this.#ports.now,
+          settled: () => parts.watch.settled,
           onPage: () => undefined,
           onDigest: (matches: boolean) => this.station.comparedDigest(matches),
           onStanding: (standing: Standing) => heads.saw(standing),
