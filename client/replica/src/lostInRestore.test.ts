@@ -27,7 +27,7 @@ describe("[P12] a case of which the hub, restored, has only the beginning", () =
   const restored = {
     head: { epoch: 2 },
     epochs: [{ epoch: 2, begins: { size: kept.at(-1)?.acknowledgement?.seq } }],
-  } as KeptTree;
+  } as unknown as KeptTree;
   let cases: CaseRows;
   let lost: string[];
   let close: () => Promise<unknown>;
