@@ -111,17 +111,16 @@ export class HubWatch {
   async #once(): Promise<boolean> {
     const { heads, proofs, wayBack, flush, resync } = this.#parts;
     try {
-      const before = await heads.kept();
       await heads.look();
       const tree = await heads.kept();
       if (tree === undefined) return false;
       await wayBack.offer();
-      if (before !== undefined && before.head.epoch !== tree.head.epoch)
+      const wasRestored = tree.epochs.length > 0;
+      if (wasRestored && this.#settled?.head.epoch !== tree.head.epoch) {
         await flush.pushAgain();
-      else await flush.flush();
-      if (!flush.isStuck && this.#settled?.head.epoch !== tree.head.epoch) {
+        if (flush.isStuck) return false;
         this.#settled = tree;
-        if (tree.epochs.length > 0) resync();
+        resync();
       }
       await this.#forget(tree);
       return await proofs.fetchSome(tree);

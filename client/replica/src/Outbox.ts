@@ -264,20 +264,21 @@ export class Outbox {
 
   /** Own entries come back acknowledged in pulled cases too: when an answer was lost, or a held one was settled. */
   async noteAcknowledged(journals: readonly Journal[]): Promise<void> {
+    // By what was written: another entry under the same id is another's work.
     const acknowledged = new Map<string, Acknowledgement>();
     for (const entry of journals.flat())
       if (entry.acknowledgement !== null)
-        acknowledged.set(entry.entryId, entry.acknowledgement);
+        acknowledged.set(entry.headerText, entry.acknowledgement);
     if (acknowledged.size === 0) return;
     const rows = [
       ...(await this.unsettled()).filter(
         (row) =>
-          row.state !== "setAside" && acknowledged.has(row.sealed.entryId),
+          row.state !== "setAside" && acknowledged.has(row.sealed.header),
       ),
       ...(await this.#judgedAnew(journals.flat())),
     ];
     await this.#change(rows, (now) => {
-      const acknowledgement = acknowledged.get(now.sealed.entryId);
+      const acknowledgement = acknowledged.get(now.sealed.header);
       if (acknowledgement === undefined) return now;
       const { verdict, reason } = acknowledgement;
       return {

@@ -215,6 +215,18 @@ export function describeOutbox(storage: {
       expect(await statesOf()).toEqual(["counted", "counted"]);
     });
 
+    test("takes no verdict on another entry under the same id for its own", async () => {
+      await append(2);
+      await settle(1);
+      const [first, second] = await page.outbox.all();
+      if (first === undefined || second === undefined)
+        throw new Error("nothing is here");
+      const { entryId } = second.sealed;
+      const other = { ...journalEntryOf(first), entryId };
+      await page.outbox.noteAcknowledged([[other]]);
+      expect(await statesOf()).toEqual(["counted", "waiting"]);
+    });
+
     test("keeps what a given-up chain holds readable, with the reason", async () => {
       await append(2);
       const chain = (await page.outbox.head())?.chain ?? "";

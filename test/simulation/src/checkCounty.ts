@@ -202,20 +202,20 @@ function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
       else if (row.state !== stateAtHub(tables, row))
         ledger.violate(
           "the same entry has the same verdict",
-          `#${chainNo} of ${official.name} is ${row.state} only to him`,
+          `#${chainNo} of ${official.name} is ${row.state} only to him, ${stateAtHub(tables, row)} there`,
         );
     }
 }
 
 function stateAtHub(
   tables: MemoryStore["tables"],
-  { sealed: { chain, chainNo, entryId } }: OutboxRow,
+  { sealed: { chain, chainNo } }: OutboxRow,
 ): OutboxState {
   const at = tables.places.get(`${chain}|${chainNo}`);
   if (at === undefined) return "waiting";
   if ("owner" in at) return "quarantined";
   if (at.held !== null) return "held";
-  return tables.rowsByEntry.get(entryId)?.verdict ?? "waiting";
+  return tables.rowsByEntry.get(at.entryId)?.verdict ?? "waiting";
 }
 
 /** Judged anew, one after the other: an entry counts where the rules let it, and is set aside where they don't. */
