@@ -57,9 +57,16 @@ export async function createSupervisionSubgraph(
   const today = () => dateOf(now());
   const calendar = calendarFrom(deps);
 
-  let running: Promise<number> | undefined;
-  const catchUp = (mostPages = Infinity) => {
-    running ??= (async () => {
+  let running: { mostPages: number; read: Promise<number> } | undefined;
+  const catchUp = async (mostPages = Infinity): Promise<number> => {
+    // Who wants more than a running turn reads waits for it, and reads on.
+    while (running !== undefined && running.mostPages < mostPages)
+      await running.read.catch(() => undefined);
+    running ??= { mostPages, read: catchUpOnce(mostPages) };
+    return running.read;
+  };
+  const catchUpOnce = async (mostPages: number): Promise<number> => {
+    try {
       const parts = {
         store,
         askGraph: deps.askGraph,
@@ -70,10 +77,9 @@ export async function createSupervisionSubgraph(
       const read = await readFeed(parts, mostPages);
       await sweepDay(parts);
       return read;
-    })().finally(() => {
+    } finally {
       running = undefined;
-    });
-    return running;
+    }
   };
 
   let timer: NodeJS.Timeout | undefined;
@@ -100,7 +106,7 @@ export async function createSupervisionSubgraph(
     async close() {
       closed = true;
       clearTimeout(timer);
-      await running?.catch(() => undefined);
+      await running?.read.catch(() => undefined);
     },
   });
 
