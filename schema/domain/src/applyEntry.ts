@@ -1,5 +1,6 @@
 import type { CaseState, Stage } from "./caseState.ts";
 import type { AnyHeader } from "./entries.ts";
+import { copying, type ListChanges } from "./listChanges.ts";
 import { dateOf, type Instant } from "./time.ts";
 import { unreachable } from "./unreachable.ts";
 
@@ -11,11 +12,12 @@ export function applyEntry(
   state: CaseState,
   header: AnyHeader,
   effectiveAt: Instant,
+  lists: ListChanges = copying,
 ): CaseState {
-  const applied = effectOf(state, header, effectiveAt);
+  const applied = effectOf(state, header, effectiveAt, lists);
   return {
     ...applied,
-    counted: [...state.counted, header.entryId],
+    counted: lists.append(state.counted, header.entryId),
     lastAt: header.at,
   };
 }
@@ -24,6 +26,7 @@ function effectOf(
   state: CaseState,
   header: AnyHeader,
   effectiveAt: Instant,
+  lists: ListChanges,
 ): CaseState {
   const on = dateOf(effectiveAt);
   const by = header.actor.type === "staff" ? header.actor.staffId : null;
@@ -143,26 +146,23 @@ function effectOf(
       return { ...state, step: Math.max(0, header.facts.step - 1) };
     case "specialProcedureStarted":
       return {
-        ...awaiting(state, header),
+        ...awaiting(state, header, lists),
         stage: header.facts.pausesClock ? "suspended" : state.stage,
-        pauses: [
-          ...state.pauses,
-          {
-            entryId: header.entryId,
-            procedure: header.facts.procedure,
-            basis: header.facts.basis,
-            from: on,
-            to: null,
-            pausesClock: header.facts.pausesClock,
-            expectedUntil: header.facts.expectedUntil,
-            overran: false,
-          },
-        ],
+        pauses: lists.append(state.pauses, {
+          entryId: header.entryId,
+          procedure: header.facts.procedure,
+          basis: header.facts.basis,
+          from: on,
+          to: null,
+          pausesClock: header.facts.pausesClock,
+          expectedUntil: header.facts.expectedUntil,
+          overran: false,
+        }),
       };
     case "specialProcedureEnded": {
-      const pauses = state.pauses.map((one) =>
-        one.entryId === header.facts.started ? { ...one, to: on } : one,
-      );
+      const pauses = lists.change(state.pauses, header.facts.started, {
+        to: on,
+      });
       const stillPaused = pauses.some(
         (one) => one.to === null && one.pausesClock,
       );
@@ -178,22 +178,23 @@ function effectOf(
     case "extended":
       return { ...state, extension: { ...at, by: header.facts.by } };
     case "siteVisited":
-      return awaiting(state, header);
+      return awaiting(state, header, lists);
     case "consulted":
       return {
         ...state,
-        consultations: [
-          ...state.consultations,
-          { entryId: header.entryId, body: header.facts.body, answered: false },
-        ],
+        consultations: lists.append(state.consultations, {
+          entryId: header.entryId,
+          body: header.facts.body,
+          answered: false,
+        }),
       };
     case "answered":
       return {
         ...state,
-        consultations: state.consultations.map((one) =>
-          one.entryId === header.facts.consulted
-            ? { ...one, answered: true }
-            : one,
+        consultations: lists.change(
+          state.consultations,
+          header.facts.consulted,
+          { answered: true },
         ),
       };
     case "approved":
@@ -264,22 +265,18 @@ function effectOf(
     case "materialAdded":
       return {
         ...state,
-        materials: [...state.materials, header.facts.materialId],
+        materials: lists.append(state.materials, header.facts.materialId),
       };
-    case "setAsideSettled":
+    case "setAsideSettled": {
+      const { entryId, as: settled } = header.facts;
       return {
         ...state,
-        setAside: state.setAside.map((one) =>
-          one.entryId === header.facts.entryId
-            ? { ...one, settled: header.facts.as }
-            : one,
-        ),
-        contradictions: state.contradictions.map((one) =>
-          one.entryId === header.facts.entryId
-            ? { ...one, settled: header.facts.as }
-            : one,
-        ),
+        setAside: lists.change(state.setAside, entryId, { settled }),
+        contradictions: lists.change(state.contradictions, entryId, {
+          settled,
+        }),
       };
+    }
     case "numberMapped":
       return { ...state, caseNumber: header.facts.caseNumber };
     case "accessGranted":
@@ -311,11 +308,9 @@ function effectOf(
     case "specialProcedureOverran":
       return {
         ...state,
-        pauses: state.pauses.map((one) =>
-          one.entryId === header.facts.started
-            ? { ...one, overran: true }
-            : one,
-        ),
+        pauses: lists.change(state.pauses, header.facts.started, {
+          overran: true,
+        }),
       };
     case "correctedOnSpot":
     case "noteAdded":
@@ -345,14 +340,19 @@ function withoutAcceptance(state: CaseState): CaseState {
   };
 }
 
-function awaiting(state: CaseState, header: AnyHeader): CaseState {
+function awaiting(
+  state: CaseState,
+  header: AnyHeader,
+  lists: ListChanges,
+): CaseState {
   const by = header.actor.type === "staff" ? header.actor.staffId : null;
   return {
     ...state,
-    awaitingConfirmation: [
-      ...state.awaitingConfirmation,
-      { entryId: header.entryId, kind: header.kind, by },
-    ],
+    awaitingConfirmation: lists.append(state.awaitingConfirmation, {
+      entryId: header.entryId,
+      kind: header.kind,
+      by,
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   SetAsideReason,
 } from "./entries.ts";
 import { compareHlc } from "./hlc.ts";
+import { copying, inPlace, type ListChanges } from "./listChanges.ts";
 import { judgeEntry } from "./judgeEntry.ts";
 import { kindOf } from "./parseEntry.ts";
 
@@ -35,24 +36,25 @@ export function foldCase(caseId: string, journal: Journal): CaseState {
   const wasRestored = acknowledged.some(
     ({ header }) => header?.kind === "recovered",
   );
+  const lists = inPlace();
   let state: CaseState = { ...unopenedCase(caseId), held: held.sort() };
   for (const entry of acknowledged) {
     const { header, acknowledgement } = entry;
     if (header === null) {
-      state = foldUnrecognised(state, entry);
+      state = foldUnrecognised(state, entry, lists);
       continue;
     }
     const contradiction = wasRestored
       ? contradictionOf(state, header, acknowledgement)
       : undefined;
-    state = foldAcknowledged(state, header, acknowledgement);
+    state = foldAcknowledged(state, header, acknowledgement, lists);
     if (contradiction !== undefined)
       state = {
         ...state,
-        contradictions: [...state.contradictions, contradiction],
+        contradictions: lists.append(state.contradictions, contradiction),
       };
   }
-  for (const entry of pending) state = foldPending(state, entry.header);
+  for (const entry of pending) state = foldPending(state, entry.header, lists);
   return state;
 }
 
@@ -61,10 +63,12 @@ export function foldAcknowledged(
   state: CaseState,
   header: AnyHeader,
   acknowledgement: Acknowledgement,
+  lists: ListChanges = copying,
 ): CaseState {
-  if (acknowledgement.verdict === "counted")
-    return applyEntry(state, header, acknowledgement.effectiveAt);
-  return foldSetAside(state, header, acknowledgement.reason ?? "wrongStage");
+  const { verdict, reason, effectiveAt } = acknowledgement;
+  return verdict === "counted"
+    ? applyEntry(state, header, effectiveAt, lists)
+    : foldSetAside(state, header, reason ?? "wrongStage", lists);
 }
 
 /** An entry that the hub has set aside: it stays on record, and that is all it does. */
@@ -72,18 +76,26 @@ export function foldSetAside(
   state: CaseState,
   { entryId, kind }: { entryId: string; kind: string },
   reason: SetAsideReason,
+  lists: ListChanges = copying,
 ): CaseState {
   return {
     ...state,
-    setAside: [
-      ...state.setAside,
-      { entryId, kind, reason, recorded: true, settled: null },
-    ],
+    setAside: lists.append(state.setAside, {
+      entryId,
+      kind,
+      reason,
+      recorded: true,
+      settled: null,
+    }),
   };
 }
 
 // What it does if it counts is for a later version; that it was set aside can be said by any [M3].
-function foldUnrecognised(state: CaseState, entry: Acknowledged): CaseState {
+function foldUnrecognised(
+  state: CaseState,
+  entry: Acknowledged,
+  lists: ListChanges,
+): CaseState {
   const { entryId, headerText, acknowledgement } = entry;
   const kind = kindOf(headerText);
   return acknowledgement.verdict === "counted" || kind === undefined
@@ -92,6 +104,7 @@ function foldUnrecognised(state: CaseState, entry: Acknowledged): CaseState {
         state,
         { entryId, kind },
         acknowledgement.reason ?? "unknownKind",
+        lists,
       );
 }
 
@@ -108,26 +121,30 @@ function contradictionOf(
     : { entryId: header.entryId, kind: header.kind, reason, settled: null };
 }
 
-function foldPending(state: CaseState, header: AnyHeader): CaseState {
+function foldPending(
+  state: CaseState,
+  header: AnyHeader,
+  lists: ListChanges,
+): CaseState {
   const effectiveAt = header.at.wall;
   const reason = judgeEntry(state, header, effectiveAt);
   const folded =
     reason === undefined
-      ? applyEntry(state, header, effectiveAt)
+      ? applyEntry(state, header, effectiveAt, lists)
       : {
           ...state,
-          setAside: [
-            ...state.setAside,
-            {
-              entryId: header.entryId,
-              kind: header.kind,
-              reason,
-              recorded: false,
-              settled: null,
-            },
-          ],
+          setAside: lists.append(state.setAside, {
+            entryId: header.entryId,
+            kind: header.kind,
+            reason,
+            recorded: false,
+            settled: null,
+          }),
         };
-  return { ...folded, pending: [...folded.pending, header.entryId] };
+  return {
+    ...folded,
+    pending: lists.append(folded.pending, header.entryId),
+  };
 }
 
 type Known = JournalEntry & { header: AnyHeader };
