@@ -10,7 +10,7 @@ const HELD = `{ heldWork { entryId caseId kind reason since mine canBeJudged own
 const QUARANTINE = `{ quarantine { chain chainNo reason alarm receivedAt owner bytes deviceId
   author { staff { staffId } } settled { words at by { staff { staffId } } } } }`;
 const DEVICES = `{ quarantinedDevices { deviceId chain since author { staff { staffId } } } }`;
-const ACTS = `{ laneActs { act deviceId chain chainNo word { words by { staff { staffId } } } } }`;
+const ACTS = `{ laneActs { act deviceId chain chainNo authors { staff { staffId } } word { words by { staff { staffId } } } } }`;
 
 interface Held {
   heldWork: { entryId: string; mine: boolean }[];
@@ -148,6 +148,7 @@ describe(`work without a verdict, on ${engineName}`, () => {
       deviceId,
       chain: null,
       chainNo: null,
+      authors: [{ staff: { staffId: "staff-cun1" } }],
       word: { words: "换了新电脑", by },
     });
   });

@@ -143,6 +143,27 @@ test("[Q2] a supervisor sees alarms, damage and shut-out computers, and acts on 
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 
+test("[Q7] a computer that was reported lost stands by itself: whose it is, by whom, why, and not as arrived", async () => {
+  render(
+    <OfficeOnFakes
+      replica={fakeReplicaOf(supervisor, "周监察")}
+      graph={fakeGraph({
+        AllLanes: {
+          ...(laneAnswers["AllLanes"] as object),
+          quarantinedDevices: [],
+        },
+      })}
+      at="/lanes"
+    />,
+  );
+  const lost = await screen.findByRole("region", { name: "已挂失的电脑 1 台" });
+  expect(within(lost).getByRole("listitem")).toHaveTextContent(
+    /^已挂失 ⚑电脑 河畔村便民服务站 陈小满 .+device-stolen原因：电脑被盗，已报警 · /u,
+  );
+  const shutOut = screen.getByRole("region", { name: "暂停接收的电脑 0 台" });
+  expect(shutOut).not.toHaveTextContent("device-stolen");
+});
+
 test("[Q5] an operator lets a computer go on with a reason, and deals with what couldn't be read", async () => {
   const { graph, asked } = listened({
     ...laneAnswers,

@@ -13,7 +13,8 @@ import {
   type Lanes,
   TOWN_LANES,
 } from "./lanes.ts";
-import { DeviceList, QuarantineList } from "./QuarantineLists.tsx";
+import { LostDevices, ShutOutDevices } from "./DeviceLists.tsx";
+import { QuarantineList } from "./QuarantineList.tsx";
 
 /** Does it at the county and asks anew; false where it wasn't done. */
 export type DoLaneAct = (
@@ -82,11 +83,12 @@ export function LanesPage(props: {
                 now={now}
                 act={reader === "operator" ? act : null}
               />
-              <DeviceList
+              <ShutOutDevices
                 {...answer.data.whole}
                 now={now}
                 act={reader === "operator" ? act : null}
               />
+              <LostDevices lost={answer.data.whole.revoked} now={now} />
             </>
           )}
         </>

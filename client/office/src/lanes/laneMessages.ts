@@ -52,6 +52,16 @@ export const laneMessages = defineMessages({
     en: "Its records came in two versions: the disk was set back or copied, or somebody else used it",
   },
   released: { zh: "已放行", en: "Let go on" },
+  lost: {
+    zh: (count: number) => `已挂失的电脑 ${count} 台`,
+    en: (count: number) => `Computers reported lost ${count}`,
+  },
+  lostHint: {
+    zh: "它们传来的一律先暂存，由所属单位核实；挂失前已到县里的不受影响",
+    en: "What they bring is held until their office has made sure of it. What had arrived before keeps its verdict",
+  },
+  computer: { zh: "电脑", en: "Computer" },
+  because: { zh: "原因", en: "Why" },
   dealtWith: { zh: "已处理", en: "Dealt with" },
   since: {
     zh: (at: string, ago: string) => `${at} 起，${ago}`,

@@ -46,7 +46,11 @@ export interface QuarantinedDevice {
 }
 
 /** What somebody did about a computer. */
-export type DeviceWord = LaneWord & { deviceId: string };
+export type DeviceWord = LaneWord & {
+  deviceId: string;
+  /** Who works on it, as far as the county knows. */
+  author: LaneAuthor | null;
+};
 
 export interface Lanes {
   held: readonly HeldWork[];
@@ -79,7 +83,7 @@ export const ALL_LANES: GraphQuestion<Lanes> = {
     chain chainNo reason alarm receivedAt bytes author ${AUTHOR} settled { words at by ${AUTHOR} }
   }
   quarantinedDevices { deviceId since author ${AUTHOR} }
-  laneActs(first: 20) { act deviceId word { words at by ${AUTHOR} } }
+  laneActs(first: 20) { act deviceId authors ${AUTHOR} word { words at by ${AUTHOR} } }
 }`,
   parse: parseLanes,
 };
@@ -152,7 +156,12 @@ interface LanesOnTheWire {
   quarantinedDevices?: (Omit<QuarantinedDevice, "author"> & {
     author: AuthorOnTheWire;
   })[];
-  laneActs?: { act: string; deviceId: string | null; word: WordOnTheWire }[];
+  laneActs?: {
+    act: string;
+    deviceId: string | null;
+    authors: AuthorOnTheWire[];
+    word: WordOnTheWire;
+  }[];
 }
 
 function parseLanes(data: unknown): Lanes {
@@ -188,9 +197,11 @@ function devicesOf(
   laneActs: LanesOnTheWire["laneActs"],
   which: string,
 ): DeviceWord[] {
-  return (laneActs ?? []).flatMap(({ act, deviceId, word }) =>
-    act === which && deviceId !== null ? [{ deviceId, ...wordOf(word) }] : [],
-  );
+  return (laneActs ?? []).flatMap(({ act, deviceId, authors, word }) => {
+    if (act !== which || deviceId === null) return [];
+    const [author] = authors.map(authorOf);
+    return [{ deviceId, author: author ?? null, ...wordOf(word) }];
+  });
 }
 
 function wordOf({ words, at, by }: WordOnTheWire): LaneWord {

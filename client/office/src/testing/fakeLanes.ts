@@ -104,6 +104,7 @@ export const laneAnswers: Readonly<Record<string, unknown>> = {
       {
         act: "DEVICE_REVOKED",
         deviceId: "device-stolen",
+        authors: [clerk],
         word: {
           words: "电脑被盗，已报警",
           at: "2026-10-20T23:00:00.000Z",
@@ -113,6 +114,7 @@ export const laneAnswers: Readonly<Record<string, unknown>> = {
       {
         act: "DEVICE_RELEASED",
         deviceId: "device-01990a11-0b1d-7000",
+        authors: [],
         word: {
           words: "换了硬盘，与本人核实过",
           at: "2026-10-19T02:00:00.000Z",

@@ -536,6 +536,8 @@ export type ItemVersion = {
 export type LaneAct = {
   __typename?: 'LaneAct';
   act: LaneActKind;
+  /** Who works on the device. Empty where the act is about none. */
+  authors: Array<EntryActor>;
   chain?: Maybe<Scalars['ID']['output']>;
   chainNo?: Maybe<Scalars['Int']['output']>;
   deviceId?: Maybe<Scalars['ID']['output']>;
@@ -1566,6 +1568,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type LaneActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaneAct'] = ResolversParentTypes['LaneAct']> = {
   act?: Resolver<ResolversTypes['LaneActKind'], ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['EntryActor']>, ParentType, ContextType>;
   chain?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   chainNo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

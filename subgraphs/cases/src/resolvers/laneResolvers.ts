@@ -165,6 +165,10 @@ export const laneActResolvers: LaneActResolvers = {
   deviceId: (done) => (done.act === "quarantineSettled" ? null : done.deviceId),
   chain: (done) => (done.act === "quarantineSettled" ? done.chain : null),
   chainNo: (done) => (done.act === "quarantineSettled" ? done.chainNo : null),
+  authors: async (done, _, { hub }) =>
+    done.act === "quarantineSettled"
+      ? []
+      : [...(await hub.store.authorsOf(done.deviceId))],
   word: ({ by, at, words }) => ({ by, at, words }),
 };
 

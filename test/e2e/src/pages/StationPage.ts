@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import {
   type BrowserContext,
   expect,
   type Locator,
   type Page,
+  type Request,
 } from "@playwright/test";
 
 const SCREENS = fileURLToPath(
@@ -60,6 +62,18 @@ export class StationPage {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
+  }
+
+  /** The same; answers with what the county calls this machine. */
+  async signInOnDevice(name: string): Promise<string> {
+    const enrolment = this.page.waitForRequest((request) =>
+      bodyOf(request).includes("enrolDevice"),
+    );
+    await this.signIn(name);
+    const { variables } = JSON.parse(bodyOf(await enrolment)) as {
+      variables: { input: { deviceId: string } };
+    };
+    return variables.input.deviceId;
   }
 
   async pullTheCable(): Promise<void> {
@@ -346,6 +360,13 @@ export class StationPage {
       await expect(choices).toHaveCount(0, { timeout: MOTION_MS });
     }).toPass();
   }
+}
+
+function bodyOf(request: Request): string {
+  const body = request.postDataBuffer() ?? Buffer.alloc(0);
+  return request.headers()["content-encoding"] === "gzip"
+    ? gunzipSync(body).toString()
+    : body.toString();
 }
 
 /** Far more than a list's motion takes, far less than a test may wait. */
