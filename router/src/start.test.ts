@@ -198,12 +198,17 @@ test("killed and started again it has what it had", async () => {
   await once(county, "exit");
 });
 
-test("a county restored from the backup answers as the first did", async () => {
+test("[Q8] a restore says what has to be repeated by hand, and since when", async () => {
   const env = { DATA_DIR: at("restored") };
-  expect(await onedoor(["restore", at("backup")], env)).toMatchObject({
-    code: 0,
-  });
-  await startCounty(env);
+  const { code, said } = await onedoor(["restore", at("backup")], env);
+  expect(code).toBe(0);
+  expect(said).toMatch(
+    /^repeat by hand .*since this backup was taken \(\d{4}-.+Z\): computers reported lost or let go on, .*; it has 0 reported lost and 0 let go on$/m,
+  );
+});
+
+test("a county restored from the backup answers as the first did", async () => {
+  await startCounty({ DATA_DIR: at("restored") });
   expect(await workCalendar(2031)).toEqual({
     data: { workCalendar: { notice: "演示通知" } },
   });

@@ -1,8 +1,11 @@
+import type { Instant } from "@onedoor/domain/time";
 import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 
 /** What a backup holds, and how to tell that it is whole. */
 export interface BackupManifest {
   format: 1;
+  /** Left out by older versions. */
+  takenAt?: Instant;
   tables: {
     /** As a statement names it. */
     name: string;

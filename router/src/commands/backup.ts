@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { SignedTreeHead } from "@onedoor/domain/treeHead";
 import type { PoolClient } from "pg";
 import { openSqlCaseStore } from "@onedoor/cases/store/sqlCaseStore";
@@ -67,6 +68,7 @@ async function copyTables(
   client: PoolClient,
   folder: string,
 ): Promise<BackupManifest> {
+  const takenAt = instantOfEpochMs(Date.now());
   const tables = [];
   for (const table of await countyTables(client))
     tables.push(await copyTable(client, table, folder));
@@ -86,6 +88,7 @@ async function copyTables(
   );
   return {
     format: 1,
+    takenAt,
     tables,
     feedHead: Number(positions[0]?.head ?? 0),
     head: heads[0] ?? null,

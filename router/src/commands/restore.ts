@@ -22,7 +22,7 @@ export const restore: Command = {
   name: ["restore"],
   takes: "FOLDER [--furthest HEAD]",
   does: "fill an empty county from a backup",
-  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. ${OPENS_DATABASE}`,
+  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. What was decided about computers and quarantine since the backup has to be repeated by hand; the command says so at its end. ${OPENS_DATABASE}`,
   async run(args, tell) {
     const { values, positionals } = parseArgs({
       args,
@@ -63,12 +63,26 @@ export const restore: Command = {
           ? "no head of the lost county was given (--furthest): the statement of this epoch records no gap"
           : `${statement.furthest.size - begins.size} rows are on record as lost until they come back`,
       );
+      tell(await whatToRepeat(pool, manifest));
     });
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     tell(`${manifest.tables.length} tables, ${rows} rows`);
     return 0;
   },
 };
+
+/** What stands in no feed and in no replica comes back by itself from nowhere [Q8]. */
+async function whatToRepeat(
+  pool: Pool,
+  { takenAt }: BackupManifest,
+): Promise<string> {
+  const { rows } = await pool.query<{ act: string }>(
+    "SELECT act FROM cases.lane_acts",
+  );
+  const count = (wanted: string) =>
+    rows.filter(({ act }) => act === wanted).length;
+  return `repeat by hand what was done since this backup was taken${takenAt === undefined ? "" : ` (${takenAt})`}: computers reported lost or let go on, quarantine marked as dealt with; until then a lost computer is believed, and one with two versions of its records may send again; it has ${count("deviceRevoked")} reported lost and ${count("deviceReleased")} let go on`;
+}
 
 /** The hub's key as the backup holds it; empty where the county's keys are kept elsewhere. */
 async function keyIn(folder: string): Promise<string> {
