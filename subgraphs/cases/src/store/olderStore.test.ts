@@ -57,6 +57,18 @@ describe.each(testPools())(
       expect(cases.get("case-2")?.scopeKeys).toEqual([]);
     });
 
+    test("sorts its keys by their bytes, whatever the language of the database", async ({
+      skip,
+    }) => {
+      if (skipped !== undefined) skip(skipped);
+      const { rows } = await pool.query(
+        `SELECT DISTINCT collation_name AS collation FROM information_schema.columns
+         WHERE table_schema = 'cases' AND column_name IN ('scope_key', 'entry_id')
+           AND table_name IN ('case_scope', 'entries', 'feed', 'bodies')`,
+      );
+      expect(rows).toEqual([{ collation: "C" }]);
+    });
+
     test("finds a case by its number, and gives no number twice", async ({
       skip,
     }) => {

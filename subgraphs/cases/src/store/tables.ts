@@ -19,6 +19,13 @@ import {
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const hashBits = customType<{ data: string }>({ dataType: () => "bit(256)" });
+/**
+ * Ids and codes, sorted by their bytes whatever the language of the database: ranges of them mean the same
+ * everywhere, and its rules would be asked at each step into an index.
+ */
+const key = customType<{ data: string }>({
+  dataType: () => 'text COLLATE "C"',
+});
 const serial = (name: string) => bigint(name, { mode: "number" });
 
 /** What has no date due comes last, and a page can begin after it. */
@@ -79,8 +86,8 @@ export const feed = casesSchema.table(
   {
     epoch: integer("epoch").notNull(),
     seq: serial("seq").notNull(),
-    entryId: text("entry_id").notNull().unique(),
-    caseId: text("case_id").notNull(),
+    entryId: key("entry_id").notNull().unique(),
+    caseId: key("case_id").notNull(),
     verdict: text("verdict").notNull(),
     reason: text("reason"),
     effectiveAt: text("effective_at").notNull(),
@@ -111,9 +118,9 @@ export const recoveryProofs = casesSchema.table("recovery_proofs", {
 export const entries = casesSchema.table(
   "entries",
   {
-    entryId: text("entry_id").primaryKey(),
-    caseId: text("case_id").notNull(),
-    chain: text("chain").notNull(),
+    entryId: key("entry_id").primaryKey(),
+    caseId: key("case_id").notNull(),
+    chain: key("chain").notNull(),
     chainNo: integer("chain_no").notNull(),
     kind: text("kind").notNull(),
     /** As received: what was signed and hashed. */
@@ -136,7 +143,7 @@ export const entries = casesSchema.table(
 
 /** Apart from the headers, so that a body can be withheld or erased by law. */
 export const bodies = casesSchema.table("bodies", {
-  entryId: text("entry_id").primaryKey(),
+  entryId: key("entry_id").primaryKey(),
   body: text("body").notNull(),
 });
 
@@ -167,7 +174,7 @@ export const chains = casesSchema.table(
 export const chainSignatures = casesSchema.table(
   "chain_signatures",
   {
-    chain: text("chain").notNull(),
+    chain: key("chain").notNull(),
     from: integer("from_no").notNull(),
     to: integer("to_no").notNull(),
     headerHash: text("header_hash").notNull(),
@@ -281,7 +288,7 @@ export const serialBlocks = casesSchema.table(
 
 /** The folded state of every case that an entry has named: what pushes lock, judge on and replace. */
 export const caseStates = casesSchema.table("case_states", {
-  caseId: text("case_id").primaryKey(),
+  caseId: key("case_id").primaryKey(),
   /** JSON that only this code reads, and whole: no `jsonb`, which would be taken apart and put together each time. */
   state: text("state").notNull(),
   lastSeq: serial("last_seq").notNull(),
@@ -294,22 +301,22 @@ export const caseStates = casesSchema.table("case_states", {
 export const cases = casesSchema.table(
   "cases",
   {
-    caseId: text("case_id").primaryKey(),
-    itemCode: text("item_code").notNull(),
+    caseId: key("case_id").primaryKey(),
+    itemCode: key("item_code").notNull(),
     itemVersion: integer("item_version").notNull(),
     itemName: text("item_name").notNull(),
-    implementingBody: text("implementing_body").notNull(),
-    stage: text("stage").notNull(),
+    implementingBody: key("implementing_body").notNull(),
+    stage: key("stage").notNull(),
     division: text("division").notNull(),
-    stationId: text("station_id"),
-    assignee: text("assignee"),
+    stationId: key("station_id"),
+    assignee: key("assignee"),
     channel: text("channel").notNull(),
     applicantKind: text("applicant_kind").notNull(),
-    applicantPersonId: text("applicant_person_id"),
-    applicantCreditCode: text("applicant_credit_code"),
+    applicantPersonId: key("applicant_person_id"),
+    applicantCreditCode: key("applicant_credit_code"),
     applicantNameMasked: text("applicant_name_masked"),
     caseNumber: text("case_number"),
-    provisionalNumber: text("provisional_number"),
+    provisionalNumber: key("provisional_number"),
     /** Salt and hash of the code that is printed on the receipt. */
     queryCodeHash: text("query_code_hash").notNull(),
     submittedAt: text("submitted_at").notNull(),
@@ -366,8 +373,8 @@ export const cases = casesSchema.table(
 export const caseScope = casesSchema.table(
   "case_scope",
   {
-    scopeKey: text("scope_key").notNull(),
-    caseId: text("case_id").notNull(),
+    scopeKey: key("scope_key").notNull(),
+    caseId: key("case_id").notNull(),
     seq: serial("seq").notNull(),
     left: boolean("has_left").notNull(),
   },
@@ -381,8 +388,8 @@ export const caseScope = casesSchema.table(
 export const caseAuthors = casesSchema.table(
   "case_authors",
   {
-    chain: text("chain").notNull(),
-    caseId: text("case_id").notNull(),
+    chain: key("chain").notNull(),
+    caseId: key("case_id").notNull(),
     /** Number of the chain's last row in the case; 0 where all of it is held. */
     seq: serial("seq").notNull(),
     /** Of the chain's rows in the case: their part in the digest of a reader who sees only them. */

@@ -1,0 +1,21 @@
+ALTER TABLE "cases"."bodies" ALTER COLUMN "entry_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."case_authors" ALTER COLUMN "chain" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."case_authors" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."case_scope" ALTER COLUMN "scope_key" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."case_scope" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."case_states" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "item_code" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "implementing_body" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "stage" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "station_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "assignee" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "applicant_person_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "applicant_credit_code" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."cases" ALTER COLUMN "provisional_number" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."chain_signatures" ALTER COLUMN "chain" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."entries" ALTER COLUMN "entry_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."entries" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."entries" ALTER COLUMN "chain" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."feed" ALTER COLUMN "entry_id" SET DATA TYPE text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "cases"."feed" ALTER COLUMN "case_id" SET DATA TYPE text COLLATE "C";
