@@ -1,6 +1,7 @@
 import { buildASTSchema, OperationTypeNode, parse } from "graphql";
 import { Readable } from "node:stream";
 import { eventsOf } from "@onedoor/subgraph-host/eventResponse";
+import { keptResponse } from "@onedoor/subgraph-host/keptBody";
 import { jsonResponse } from "./jsonResponse.ts";
 import { LIMITS } from "./limitQuery.ts";
 import { maskError } from "./maskErrors.ts";
@@ -178,7 +179,8 @@ function maskedEvents(
 }
 
 function textResponse(text: string): Response {
-  return new Response(text, {
-    headers: { "content-type": "application/json; charset=utf-8" },
+  const headers = new Headers({
+    "content-type": "application/json; charset=utf-8",
   });
+  return keptResponse(text, { headers });
 }

@@ -1,4 +1,5 @@
 import type { GatewayConfigBase } from "@graphql-hive/gateway-runtime";
+import { keptRequest } from "@onedoor/subgraph-host/keptBody";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { type DocumentNode, print } from "graphql";
 import { readEvents } from "./readEvents.ts";
@@ -70,12 +71,9 @@ export function subgraphRequest(
   body: string,
   lasts: boolean,
 ): Request {
-  return new Request(nominalUrl(name), {
-    method: "POST",
-    headers: headersOf(request, lasts),
-    body,
-    signal: lasts ? request.signal : bounded(request.signal),
-  });
+  const signal = lasts ? request.signal : bounded(request.signal);
+  const headers = headersOf(request, lasts);
+  return keptRequest(nominalUrl(name), { headers, signal }, body);
 }
 
 async function ask(
@@ -87,12 +85,14 @@ async function ask(
   const signal = execution.signal ?? execution.context?.request?.signal;
   try {
     const response = await reach(
-      new Request(nominalUrl(name), {
-        method: "POST",
-        headers: headersOf(execution.context?.request, lasts),
-        body: bodyOf(execution),
-        signal: lasts ? (signal ?? null) : bounded(signal),
-      }),
+      keptRequest(
+        nominalUrl(name),
+        {
+          headers: headersOf(execution.context?.request, lasts),
+          signal: lasts ? (signal ?? null) : bounded(signal),
+        },
+        bodyOf(execution),
+      ),
     );
     if (lasts && response.ok && response.body !== null)
       return resultsOf(response.body);

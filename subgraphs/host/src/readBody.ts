@@ -1,4 +1,8 @@
-import { createGunzip } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { keptBody } from "./keptBody.ts";
+
+const unpack = promisify(gunzip);
 
 /** Bytes of a question's body, before and after it is inflated. */
 const MAX_BODY_BYTES = 4_000_000;
@@ -14,6 +18,13 @@ const TOO_LARGE: BodyRead = {
   message: `A request's body may have ${MAX_BODY_BYTES} bytes, also when inflated.`,
 };
 
+const NO_GZIP: BodyRead = {
+  ok: false,
+  status: 400,
+  code: "BAD_REQUEST",
+  message: "The request's body says that it is gzip, and is not.",
+};
+
 /** Reads a request's body, gzip or plain, and stops as soon as it is too large. */
 export async function readBody(request: Request): Promise<BodyRead> {
   const encoding = request.headers.get("content-encoding") ?? "identity";
@@ -26,11 +37,25 @@ export async function readBody(request: Request): Promise<BodyRead> {
     };
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES)
     return TOO_LARGE;
+  const kept = keptBody(request);
+  if (kept !== undefined) return readKept(kept, encoding);
   if (request.body === null) return { ok: true, text: "" };
   const sent = await collect(request.body);
-  if (sent === undefined) return TOO_LARGE;
-  if (encoding === "identity") return { ok: true, text: sent.toString("utf8") };
-  return inflate(sent);
+  return sent === undefined ? TOO_LARGE : readKept(sent, encoding);
+}
+
+async function readKept(
+  body: string | Uint8Array,
+  encoding: "identity" | "gzip",
+): Promise<BodyRead> {
+  if (typeof body === "string") return { ok: true, text: body };
+  return encoding === "identity"
+    ? { ok: true, text: textOf(body) }
+    : inflate(body);
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
 }
 
 async function collect(
@@ -46,22 +71,20 @@ async function collect(
   return Buffer.concat(kept);
 }
 
-async function inflate(sent: Buffer): Promise<BodyRead> {
-  const gunzip = createGunzip();
-  gunzip.end(sent);
+async function inflate(sent: Uint8Array): Promise<BodyRead> {
   try {
-    const inflated = await collect(gunzip);
-    return inflated === undefined
-      ? TOO_LARGE
-      : { ok: true, text: inflated.toString("utf8") };
-  } catch {
-    return {
-      ok: false,
-      status: 400,
-      code: "BAD_REQUEST",
-      message: "The request's body says that it is gzip, and is not.",
-    };
-  } finally {
-    gunzip.destroy();
+    const inflated = await unpack(sent, { maxOutputLength: MAX_BODY_BYTES });
+    return { ok: true, text: textOf(inflated) };
+  } catch (error) {
+    return isTooLarge(error) ? TOO_LARGE : NO_GZIP;
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    error.code === "ERR_BUFFER_TOO_LARGE"
+  );
 }

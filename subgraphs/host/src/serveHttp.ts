@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import { pipeline, Readable, Transform } from "node:stream";
 import { pipeline as piped } from "node:stream/promises";
 import { type Events, eventsOf } from "./eventResponse.ts";
+import { keptBody, keptRequest } from "./keptBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
 
 /** A slow line may take minutes for a scanned page, and must end some day. */
@@ -27,6 +28,9 @@ const QUIET_MS = 30_000;
 const MOST_UNREAD_BYTES = 64 * 1024;
 /** Answers up to this length are written in one piece. */
 const ONE_PIECE_BYTES = 256 * 1024;
+
+/** Longer ones come as a stream. */
+const LONGEST_QUESTION_BYTES = 1024 * 1024;
 
 /** Who asks, as the outermost server saw it. What a client says of itself under this name is never believed. */
 export const CLIENT_ADDRESS = "x-client-address";
@@ -86,8 +90,10 @@ async function answerOne(
     return;
   }
   const abort = new AbortController();
-  outgoing.on("close", () => abort.abort());
-  const request = requestOf(incoming, scheme, abort.signal);
+  outgoing.on("close", () => {
+    if (!outgoing.writableFinished) abort.abort();
+  });
+  const request = await requestOf(incoming, scheme, abort.signal);
   if (request === undefined) {
     outgoing.writeHead(400).end();
     return;
@@ -97,6 +103,11 @@ async function answerOne(
   const events = eventsOf(response);
   if (events !== undefined) {
     giveEvents(events, outgoing);
+    return;
+  }
+  const kept = keptBody(response);
+  if (kept !== undefined) {
+    outgoing.end(kept);
     return;
   }
   const length = response.headers.get("content-length");
@@ -130,30 +141,49 @@ function giveEvents(events: Events, outgoing: ServerResponse): void {
 }
 
 /** Undefined where the client's words make no address, such as a host with a blank. */
-function requestOf(
+async function requestOf(
   incoming: IncomingMessage,
   scheme: string,
   signal: AbortSignal,
-): Request | undefined {
+): Promise<Request | undefined> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined)
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
+  const url = `${scheme}://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`;
+  const question = isQuestion(incoming) ? await bytesOf(incoming) : undefined;
   const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
   try {
-    return new Request(
-      `${scheme}://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`,
-      {
-        method: incoming.method ?? "GET",
-        headers,
-        signal,
-        ...(hasBody ? { body: bodyOf(incoming), duplex: "half" } : {}),
-      } as RequestInit,
-    );
+    if (question !== undefined)
+      return keptRequest(url, { headers, signal }, question);
+    return new Request(url, {
+      method: incoming.method ?? "GET",
+      headers,
+      signal,
+      ...(hasBody ? { body: bodyOf(incoming), duplex: "half" } : {}),
+    } as RequestInit);
   } catch {
     return undefined;
   }
+}
+
+async function bytesOf(
+  incoming: IncomingMessage,
+): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Which is short, and read as a whole by whoever answers it. */
+function isQuestion({ method, headers }: IncomingMessage): boolean {
+  const length = Number(headers["content-length"]);
+  return (
+    method === "POST" &&
+    headers["content-type"]?.startsWith("application/json") === true &&
+    length <= LONGEST_QUESTION_BYTES
+  );
 }
 
 /** Of an unknown length it ends in an error where it is too long. */

@@ -8,6 +8,7 @@ import { createHandler } from "graphql-sse/lib/use/fetch";
 import { type Claims, readClaims } from "./claims.ts";
 import { eventResponse, type Events } from "./eventResponse.ts";
 import { failureWords } from "./failureWords.ts";
+import { keptResponse } from "./keptBody.ts";
 import { readBody } from "./readBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
 import { type SchemaParts, subgraphSchema } from "./subgraphSchema.ts";
@@ -98,9 +99,9 @@ export async function serveSubgraph<Context extends object>(
       });
       if (answer.body.kind !== "complete")
         throw new Error(`${parts.name}: incremental delivery is not in use`);
-      return new Response(answer.body.string, {
+      return keptResponse(answer.body.string, {
         status: answer.status ?? 200,
-        headers: [...answer.headers],
+        headers: new Headers([...answer.headers]),
       });
     },
     async close() {
