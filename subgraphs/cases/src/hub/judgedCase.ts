@@ -74,18 +74,21 @@ export function changeOf(
   moment: { receivedAt: Instant; calendar: WorkCalendar | null },
 ): CaseChange {
   const returnedDigest = digestOfReturned(returned);
+  const digests = new Map(
+    rows.map((row) => [row, digestOfRow(row.entryId, numbered(row))]),
+  );
   const scopeKeys = scopeKeysOf(record, state, opening, authorKeys);
   return {
     caseId: record.caseId,
     state,
     lastSeq: rows.at(-1)?.acknowledgement?.seq ?? record.lastSeq,
-    digest: [returnedDigest, digestOf(rows)].reduce(
+    digest: [returnedDigest, ...digests.values()].reduce(
       combineDigests,
       record.digest,
     ),
     scopeKeys,
     leftKeys: record.scopeKeys.filter((key) => !scopeKeys.includes(key)),
-    authored: authoredIn(rows, returned, heldChains),
+    authored: authoredIn(digests, returned, heldChains),
     projection: projectCase(state, moment.calendar),
     opening,
     updatedAt: rows.length === 0 ? null : moment.receivedAt,
@@ -93,10 +96,11 @@ export function changeOf(
 }
 
 function authoredIn(
-  rows: readonly JudgedRow[],
+  digests: ReadonlyMap<JudgedRow, Digest>,
   returned: readonly ReturnedRow[],
   heldChains: ReadonlySet<string>,
 ): readonly AuthoredChange[] {
+  const rows = [...digests.keys()];
   const byChain = Map.groupBy(
     rows.filter(({ act }) => act === null),
     ({ chain }) => chain,
@@ -114,15 +118,11 @@ function authoredIn(
     return {
       chain,
       seq: last?.acknowledgement?.seq ?? 0,
-      digest: combineDigests(digestOf(own), digestOfReturned(back)),
+      digest: own
+        .map((row) => digests.get(row) ?? EMPTY_DIGEST)
+        .reduce(combineDigests, digestOfReturned(back)),
     };
   });
-}
-
-function digestOf(rows: readonly JudgedRow[]): Digest {
-  return rows
-    .map((row) => digestOfRow(row.entryId, numbered(row)))
-    .reduce(combineDigests, EMPTY_DIGEST);
 }
 
 function digestOfReturned(returned: readonly ReturnedRow[]): Digest {
