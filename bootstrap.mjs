@@ -29,7 +29,11 @@ if (!(command in SCRIPTS)) {
 }
 installIfNeeded();
 if (command === "start") buildApps();
-handOver(SCRIPTS[command]);
+// What a push leaves behind is dropped while it is young: with Node's 16 MB a sixth of the county's time went there.
+handOver(
+  SCRIPTS[command],
+  command === "start" ? ["--max-semi-space-size=64"] : [],
+);
 
 function installIfNeeded() {
   const { packageManager } = JSON.parse(
@@ -101,10 +105,10 @@ function environment() {
   return { ...process.env, PATH: path };
 }
 
-function handOver(script) {
+function handOver(script, flags) {
   const child = spawn(
     pinnedNode(),
-    ["--disable-warning=ExperimentalWarning", at(script), ...rest],
+    ["--disable-warning=ExperimentalWarning", ...flags, at(script), ...rest],
     { cwd: root, stdio: "inherit", env: environment() },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {

@@ -37,6 +37,8 @@ export async function startBenchedCounty(
     dataFolder: folder,
     nodeArguments: [
       "--expose-gc",
+      // As `npm start` has it.
+      "--max-semi-space-size=64",
       "--import",
       new URL("load/tellMemory.ts", import.meta.url).href,
       ...(profiles === undefined
