@@ -46,7 +46,6 @@ test("[Q7] what a lost computer brings is held until its town vouches for it, an
     const row = lanes.held("撤回申请", "林小满");
     await expect(row).toContainText("来自已挂失的电脑");
     await expect(row).toContainText("归您管");
-    await lanes.photograph("lanes-town");
     await lanes.vouch(row, "电话核实：丢失前本人所办");
     await expect(row).toHaveCount(0);
   });
