@@ -204,7 +204,8 @@ export class CaseRows {
           ? { ...entry, acknowledgement: null, held: true }
           : entry,
       );
-      const changed = await this.rowOf(caseId, journal);
+      const { ownOnly } = row.sealed;
+      const changed = await this.rowOf(caseId, journal, ownOnly);
       const sealed = { ...changed.sealed, restoredTo: epoch };
       return { ...row, ...changed, sealed };
     });

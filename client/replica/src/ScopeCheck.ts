@@ -37,6 +37,8 @@ export class ScopeCheck {
   /** The epoch that was settled when the difference was last walked for; undefined where there was none since. */
   #walkedFor: number | null | undefined;
   #isWalking = false;
+  /** Cases that the walk has met so far. */
+  readonly #met = new Set<string>();
   /** Cases of the pages of a round. RxDB writes them while it asks for the next page, and is done when the round is. */
   #brought: string[] = [];
   #roundEnded = false;
@@ -50,6 +52,7 @@ export class ScopeCheck {
     if (!this.#startOver) return checkpoint;
     this.#startOver = false;
     this.#isWalking = true;
+    this.#met.clear();
     return undefined;
   }
 
@@ -76,9 +79,23 @@ export class ScopeCheck {
     this.#roundEnded = true;
   }
 
-  page(page: CasePullBulk, journals: readonly Journal[], last: boolean): void {
-    for (const { caseId } of page.documents) this.#brought.push(caseId);
+  /** Answers with the cases of this copy that the hub has nothing of, where this page ends a walk. */
+  page(
+    page: CasePullBulk,
+    journals: readonly Journal[],
+    last: boolean,
+  ): readonly string[] {
+    for (const { caseId } of page.documents) {
+      this.#brought.push(caseId);
+      this.#met.add(caseId);
+    }
+    const unmet =
+      this.#isWalking && last
+        ? [...this.#digests.keys()].filter((caseId) => !this.#met.has(caseId))
+        : [];
+    this.#brought.push(...unmet);
     this.writtenPage(page, journals, last);
+    return unmet;
   }
 
   /** A page that lies on the disk already. */

@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { caseRowOf, CaseRows } from "./CaseRows.ts";
 import { growOnlyCases } from "./growOnlyCases.ts";
 import type { KeptTree } from "./HubHeads.ts";
-import { unitePulled } from "./unitePulled.ts";
+import type { Outbox } from "./Outbox.ts";
+import { putAwayLost, unitePulled } from "./unitePulled.ts";
 
 const derivation = {
   calendar: () => ({ version: "none", years: {} }),
@@ -47,20 +48,17 @@ describe("[P12] a case of which the hub, restored, has only the beginning", () =
   });
   afterEach(() => close());
 
+  const outbox = {
+    unsettled: async () => [],
+    lose: async (journal: Journal) =>
+      void lost.push(...journal.map(({ entryId }) => entryId)),
+  } as unknown as Outbox;
   const pull = async (settled: KeptTree | undefined) => {
     const local = (await cases.read([caseId])).get(caseId);
-    const outbox = {
-      unsettled: async () => [],
-      lose: async (journal: Journal) =>
-        void lost.push(...journal.map(({ entryId }) => entryId)),
-    };
-    return unitePulled(
-      { cases, outbox: outbox as never },
-      document,
-      kept,
-      local,
-      { writes: true, settled },
-    );
+    return unitePulled({ cases, outbox }, document, kept, local, {
+      writes: true,
+      settled,
+    });
   };
 
   test("forgets nothing as long as somebody may bring the rest back", async () => {
@@ -79,6 +77,17 @@ describe("[P12] a case of which the hub, restored, has only the beginning", () =
       journal.filter(({ held }) => held).map(({ entryId }) => entryId),
     ).toEqual(gone.map(({ entryId }) => entryId));
     expect(lost).toEqual(gone.map(({ entryId }) => entryId));
+  });
+
+  test("keeps all of it readable where the hub has nothing of the case any more", async () => {
+    const epochs = [{ epoch: 2, begins: { size: 0 } }];
+    const empty = { ...restored, epochs } as unknown as KeptTree;
+    await putAwayLost({ cases, outbox }, [caseId, "case-elsewhere"], empty);
+    const journal = await cases.journal(caseId);
+    expect(journal.every(({ held }) => held)).toBe(true);
+    expect(journal.map(({ bodyText }) => bodyText)).toEqual(
+      whole.map(({ bodyText }) => bodyText),
+    );
   });
 
   test("counts again what comes to the hub after all", async () => {

@@ -22,7 +22,7 @@ import type { OutboxFlush } from "./OutboxFlush.ts";
 import { PullPages } from "./PullPages.ts";
 import { ScopeCheck } from "./ScopeCheck.ts";
 import type { StationState } from "./StationState.ts";
-import { unitePulled } from "./unitePulled.ts";
+import { putAwayLost, unitePulled } from "./unitePulled.ts";
 
 /** Changed cases that RxDB hands over together. */
 const PUSHED_TOGETHER = 200;
@@ -186,7 +186,8 @@ async function pullPage(
   const last = page.documents.length < Math.max(asked, limit);
   if (last && !pages.endWith(page.documents.length, limit)) check.endRound();
   parts.onPage(page.documents.length);
-  check.page(page, journals, last);
+  const unmet = check.page(page, journals, last);
+  await putAwayLost(parts, unmet, parts.settled());
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
 }
 

@@ -82,6 +82,17 @@ async function withoutLost(
   return cases.journal(caseId);
 }
 
+/** Of cases that the hub has nothing of any more: what the restore has lost of them. */
+export async function putAwayLost(
+  parts: Parts,
+  caseIds: readonly string[],
+  settled: KeptTree | undefined,
+): Promise<void> {
+  if (settled === undefined || caseIds.length === 0) return;
+  for (const row of (await parts.cases.read(caseIds)).values())
+    if (!row._deleted) await withoutLost(parts, row, [], settled);
+}
+
 /** The hub's share of a case that is out of scope, with the own entries that the hub hasn't put in it. */
 export async function withUnsettled(
   outbox: Outbox,

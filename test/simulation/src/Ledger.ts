@@ -23,6 +23,9 @@ export type Invariant =
   | "the scope digest agrees"
   | "one decision counts in a case"
   | "a wrong clock stays its owner's problem"
+  | "deadlines are the law's"
+  | "nobody writes in another's name"
+  | "nothing of a lost device is believed by itself"
   | "own work stands in its case"
   | "what was said to be kept is kept"
   | "verdicts follow the rules"
@@ -55,6 +58,8 @@ export class Ledger {
   readonly written = new Map<string, WrittenPlace[]>();
   /** Hashes of own entries that went with the only disk that had them. */
   readonly lost = new Set<string>();
+  /** Entries of lost devices that their office has asked about. */
+  readonly vouchedFor = new Set<string>();
   /** Rows by entry id and epoch, as some station or reader was told them first. */
   readonly acknowledged = new Map<string, string>();
   /** How often something worth seeing happened. */

@@ -4,6 +4,8 @@ import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { parseHeader } from "@onedoor/domain/parseEntry";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import { checkDeadlines } from "./checkDeadlines.ts";
 import type { JournalReader } from "./JournalReader.ts";
 import { type Ledger, rowText } from "./Ledger.ts";
 import { mayRead } from "./mayRead.ts";
@@ -17,15 +19,18 @@ interface County {
   stations: readonly Station[];
   ledger: Ledger;
   journals: JournalReader;
+  /** The calendar that was published at that moment. */
+  calendarAt(moment: string): WorkCalendar;
 }
 
 /** Looks at everything once the county has come to rest, and tells the ledger what doesn't hold. */
 export async function checkCounty(county: County): Promise<void> {
-  const { store, stations } = county;
+  const { store, stations, calendarAt } = county;
   checkFeed(county);
   checkChains(county);
   checkOutboxes(county);
   checkHeld(county);
+  checkLostDevices(county);
   const stored = await store.journalsOf([...store.tables.cases.keys()]);
   const cases = [...stored].map(([caseId, entries]) =>
     caseAtHub(caseId, county.journals.read(entries)),
@@ -35,6 +40,7 @@ export async function checkCounty(county: County): Promise<void> {
     // What came back after a restore stands at its old place, whatever was counted since [F14].
     if (store.tables.epoch > 1) continue;
     checkVerdicts(county, one);
+    checkDeadlines(county.ledger, one.caseId, byFeed(one.journal), calendarAt);
     checkDecisions(county, one);
   }
   for (const station of stations) checkReplica(county, station, cases);
@@ -274,6 +280,24 @@ function checkHeld({ store: { tables }, ledger }: County): void {
     );
     if (isKnown && wasOpened)
       ledger.violate("nothing is held without need", `${entryId}: ${held}`);
+  }
+}
+
+/** What came from a device after it was reported lost has its verdict from somebody who asked. */
+function checkLostDevices({ store: { tables }, ledger }: County): void {
+  for (const act of tables.laneActs) {
+    if (act.act !== "deviceRevoked") continue;
+    for (const { chain, entryId, receivedAt, held } of tables.entries.values())
+      if (
+        held === null &&
+        receivedAt > act.at &&
+        tables.chains.get(chain)?.deviceId === act.deviceId &&
+        !ledger.vouchedFor.has(entryId)
+      )
+        ledger.violate(
+          "nothing of a lost device is believed by itself",
+          `${entryId} came at ${receivedAt}`,
+        );
   }
 }
 

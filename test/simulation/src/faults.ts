@@ -25,6 +25,7 @@ export const FAULTS = [
   "diskEvicted",
   "diskPutBack",
   "machineCloned",
+  "deviceStolen",
   "wrongClock",
   "clockJump",
   "poisonEntry",
@@ -33,6 +34,8 @@ export const FAULTS = [
   "unknownCase",
   "entryIdTaken",
   "foolishAct",
+  "forgedPush",
+  "calendarChanged",
   "smallPages",
 ] as const;
 export type Fault = (typeof FAULTS)[number];

@@ -206,6 +206,84 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     },
   },
   {
+    name: "a hub that gives places away which came back after a restore",
+    caughtBy: [
+      "written entries are at the hub exactly once",
+      "chains are contiguous and linked",
+      "acknowledged entries are at the hub",
+    ],
+    patch: {
+      file: "subgraphs/cases/src/hub/landSegments.ts",
+      instead: "    chain.hasReturned ||\n",
+      put: "",
+    },
+  },
+  {
+    name: "a replica that keeps what a restore has lost",
+    caughtBy: ["replicas agree with the hub", "the scope digest agrees"],
+    patch: {
+      file: "client/replica/src/unitePulled.ts",
+      instead: "if (lost.length === 0) return before;",
+      put: "if (lost.length >= 0) return before;",
+    },
+  },
+  {
+    name: "a replica that never brings back what a restore took",
+    caughtBy: ["acknowledged entries are at the hub"],
+    patch: {
+      file: "client/replica/src/HubWatch.ts",
+      instead: "        await flush.pushAgain();\n",
+      put: "",
+    },
+  },
+  {
+    name: "a hub that believes a device which was reported lost",
+    caughtBy: ["nothing of a lost device is believed by itself"],
+    patch: {
+      file: "subgraphs/cases/src/hub/sitting.ts",
+      instead:
+        'if (author.revoked) return hold(entry, timed, "deviceRevoked");',
+      put: "",
+    },
+  },
+  {
+    name: "a hub that believes any signature",
+    caughtBy: ["nobody writes in another's name"],
+    patch: {
+      file: "subgraphs/cases/src/commands/pushEntries.ts",
+      instead: "if (!isSigned(hub.key, chain, read.segment))",
+      put: "if (!isSigned(hub.key, chain, read.segment) && read.segment.entries.length > 5)",
+    },
+  },
+  {
+    name: "a hub that takes a segment from whoever sends it",
+    caughtBy: ["nobody writes in another's name"],
+    patch: {
+      file: "subgraphs/cases/src/commands/pushEntries.ts",
+      instead:
+        "return claims.staffId === chain.staffId && claims.deviceId === chain.deviceId;",
+      put: "return claims.staffId !== null;",
+    },
+  },
+  {
+    name: "a clock that gives a day too few",
+    caughtBy: ["deadlines are the law's"],
+    patch: {
+      file: "schema/domain/src/caseClocks.ts",
+      instead: "      limit: terms.acceptanceLimit,",
+      put: "      limit: { ...terms.acceptanceLimit, value: terms.acceptanceLimit.value - 1 },",
+    },
+  },
+  {
+    name: "a calendar that works through holidays",
+    caughtBy: ["deadlines are the law's"],
+    patch: {
+      file: "schema/domain/src/workCalendar.ts",
+      instead: '      index.kinds.set(date, "holiday");\n',
+      put: "",
+    },
+  },
+  {
     name: "a tree that forgets a leaf now and then",
     caughtBy: ["heads of one hub go together"],
     patch: {

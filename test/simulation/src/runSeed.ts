@@ -131,6 +131,7 @@ class SimulatedCounty {
         stations: this.#stations,
         ledger: this.#ledger,
         journals: this.#journals,
+        calendarAt: (moment) => this.#hub.calendarAt(moment),
       });
     } catch (error) {
       this.#threw(error);
@@ -284,6 +285,16 @@ class SimulatedCounty {
       });
       this.#agenda.at(until, () => this.#countyReturns());
     }
+    if (this.#faults.isOn("calendarChanged") && random.chance(0.3))
+      this.#agenda.at(day + random.below(10 * HOUR), () =>
+        this.#hub.changeCalendar(),
+      );
+    if (this.#faults.isOn("deviceStolen") && random.chance(0.3)) {
+      const { deviceId } = random.pick(this.#stations);
+      this.#agenda.at(day + random.below(10 * HOUR), () =>
+        this.#hub.revokeDevice(deviceId),
+      );
+    }
     if (this.#faults.strikes("catalogueUnreachable", 0.3)) {
       const from = day + random.below(10 * HOUR);
       this.#agenda.at(from, () => this.#hub.setCatalogueReachable(false));
@@ -323,9 +334,10 @@ class SimulatedCounty {
     // A hub that died at the very end is back by then.
     agenda.after(5 * MINUTE, () => this.#countyReturns());
     const begin = agenda.now;
-    agenda.at(begin + 6 * MINUTE, () => this.#hub.issueActs());
     while (agenda.now < begin + LIMIT_OF_REST) {
       await hub.releaseDevices();
+      await hub.vouch();
+      await hub.issueActs();
       await agenda.runUntil(agenda.now + 10 * MINUTE);
       if (agenda.now > begin + 30 * MINUTE && this.#isQuiet()) return;
       for (const station of this.#stations)

@@ -99,6 +99,24 @@ describe.each(testStores())(
       expect(journal.map(({ bodyText }) => bodyText).join()).toContain(words);
     });
 
+    test("[Q7] where what is vouched for opens no case by the rules, the word stands with what they set aside", async () => {
+      await revoke();
+      const { terms } = laptop.openingFacts();
+      laptop.submit(caseId, {
+        facts: { terms: { ...terms, itemVersion: 7 } },
+      });
+      await laptop.push();
+      const words = "电话核实：本人办理";
+      expect(await releaseHeld(hub, town, { caseId, words })).toBe(1);
+      const [state] = (await store.statesOf([caseId])).values();
+      expect(state).toMatchObject({
+        opened: null,
+        setAside: [{ reason: "unknownItem", settled: "noted" }],
+      });
+      const journal = (await store.journalsOf([caseId])).get(caseId) ?? [];
+      expect(journal.map(({ bodyText }) => bodyText).join()).toContain(words);
+    });
+
     test("[Q7] what nobody vouches for is set aside, readable and with a reason", async () => {
       await revoke();
       laptop.submit(caseId);

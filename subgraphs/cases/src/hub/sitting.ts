@@ -288,6 +288,21 @@ export function openSitting(rules: SittingRules): Sitting {
     return row;
   }
 
+  /** The owner's word stands with what was set aside. */
+  function addSettlement(
+    current: JudgedCase,
+    entryId: string,
+    { by, reason }: { by: StaffActor; reason: string },
+  ): void {
+    const { caseId } = current.record;
+    const facts = { entryId, as: "noted" } as const;
+    addHubRow(
+      current,
+      hubHeader(rules, caseId, "setAsideSettled", facts, rows.length, by),
+      { reason },
+    );
+  }
+
   /** What a counted entry changes beside the state. */
   function applyOutside(
     current: JudgedCase,
@@ -441,12 +456,17 @@ export function openSitting(rules: SittingRules): Sitting {
     vouch(caseId, held, { by, reason }) {
       const before = rows.length;
       judgeAll(held);
-      if (rows.length === before) return;
-      addHubRow(
-        caseOf(caseId),
-        hubHeader(rules, caseId, "noteAdded", {}, rows.length, by),
-        { note: reason },
-      );
+      const first = rows[before];
+      if (first === undefined) return;
+      const current = caseOf(caseId);
+      if (current.state.opened === null)
+        addSettlement(current, first.entryId, { by, reason });
+      else
+        addHubRow(
+          current,
+          hubHeader(rules, caseId, "noteAdded", {}, rows.length, by),
+          { note: reason },
+        );
     },
 
     settle(entry, { by, reason }) {
@@ -463,13 +483,7 @@ export function openSitting(rules: SittingRules): Sitting {
       });
       current.state = foldSetAside(current.state, entry, why);
       for (const key of keysOfAuthor(entry.actor)) current.authorKeys.add(key);
-      const facts = { entryId, as: "noted" } as const;
-      const { caseId } = entry;
-      addHubRow(
-        current,
-        hubHeader(rules, caseId, "setAsideSettled", facts, rows.length, by),
-        { reason },
-      );
+      addSettlement(current, entryId, { by, reason });
       return "settled";
     },
 

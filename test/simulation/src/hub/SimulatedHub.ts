@@ -1,11 +1,15 @@
 import { beginEpoch } from "@onedoor/cases/commands/beginEpoch";
 import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
+import { revokeDevice } from "@onedoor/cases/commands/revokeDevice";
+import { releaseHeld } from "@onedoor/cases/commands/settleHeld";
 import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
 import { hubKeyOf } from "@onedoor/cases/hub/HubKey";
 import { createHub, type Hub } from "@onedoor/cases/hub/Hub";
 import type { CaseStore } from "@onedoor/cases/store/CaseStore";
 import { memoryCaseStore } from "@onedoor/cases/store/memoryCaseStore";
-import { instantOfEpochMs } from "@onedoor/domain/time";
+import { stateCouncilCalendar } from "@onedoor/domain/testing";
+import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { GraphQLError } from "graphql";
 import type { Agenda } from "../Agenda.ts";
 import type { Faults } from "../faults.ts";
@@ -18,9 +22,12 @@ import {
   CatalogueUnreachable,
   roster,
   simulatedCatalogue,
+  withDaysOff,
 } from "./catalogue.ts";
 
 export type MemoryStore = ReturnType<typeof memoryCaseStore>;
+
+const DAY = 86_400_000;
 
 /** The same in every run: what is signed with it can be replayed. */
 export const HUB_KEY = hubKeyOf(new Uint8Array(32).fill(1));
@@ -49,6 +56,10 @@ export class SimulatedHub {
   #process: Process | null = null;
   #lineIsCut = false;
   #catalogueReachable = true;
+  /** Each with the moment since which it is published, newest first. */
+  #calendars: readonly { since: string; calendar: WorkCalendar }[] = [
+    { since: "", calendar: stateCouncilCalendar },
+  ];
   #backup: Backup | null = null;
   /** In the middle of its next transaction. */
   #diesNext = false;
@@ -75,6 +86,54 @@ export class SimulatedHub {
 
   setCatalogueReachable(reachable: boolean): void {
     this.#catalogueReachable = reachable;
+  }
+
+  calendarAt(moment: string): WorkCalendar {
+    const [newest] = this.#calendars.filter(({ since }) => since <= moment);
+    if (newest === undefined) throw new Error("there was no calendar");
+    return newest.calendar;
+  }
+
+  /** A notice comes late: tomorrow and the day after are days off. */
+  changeCalendar(): void {
+    const { agenda, faults, trace } = this.#around;
+    faults.note("calendarChanged");
+    trace("days off are announced");
+    const since = instantOfEpochMs(agenda.now);
+    const dates = [1, 2].map((days) =>
+      dateOf(instantOfEpochMs(agenda.now + days * DAY)),
+    );
+    const calendar = withDaysOff(this.calendarAt(since), dates);
+    this.#calendars = [{ since, calendar }, ...this.#calendars];
+  }
+
+  /** The town hears that a device is in wrong hands. */
+  async revokeDevice(deviceId: string): Promise<void> {
+    const { faults, trace } = this.#around;
+    await this.#survive(async () => {
+      const answer = await this.serve((hub) =>
+        revokeDevice(hub, OPERATOR.claims, { deviceId, words: "丢失" }),
+      );
+      if (answer !== "revoked") return;
+      faults.note("deviceStolen");
+      trace(`${deviceId} is reported lost`);
+    });
+  }
+
+  /** Whoever looks after it has asked the officials: what their lost devices brought was their own work. */
+  async vouch(): Promise<void> {
+    const { ledger } = this.#around;
+    const waiting = [...this.store.tables.entries.values()].filter(
+      ({ held }) => held === "deviceRevoked",
+    );
+    for (const { entryId } of waiting) ledger.vouchedFor.add(entryId);
+    for (const caseId of new Set(waiting.map((entry) => entry.caseId))) {
+      const words = "电话问过";
+      const released = await this.serve((hub) =>
+        releaseHeld(hub, OPERATOR.claims, { caseId, words }),
+      );
+      ledger.note("vouched for", released ?? 0);
+    }
   }
 
   /** Every start looks at what an earlier version had to hold. */
@@ -180,7 +239,10 @@ export class SimulatedHub {
       alive: true,
       hub: createHub({
         store: this.#mortal(() => process),
-        catalogue: simulatedCatalogue(() => this.#catalogueReachable),
+        catalogue: simulatedCatalogue({
+          isReachable: () => this.#catalogueReachable,
+          calendar: () => this.calendarAt(instantOfEpochMs(agenda.now)),
+        }),
         roster,
         key: HUB_KEY,
         now: () => instantOfEpochMs(agenda.now),

@@ -1,11 +1,9 @@
 import type { Catalogue, CatalogueVersion } from "@onedoor/cases/hub/Catalogue";
 import type { Roster } from "@onedoor/cases/hub/Roster";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
-import {
-  aMaterial,
-  anItemVersion,
-  stateCouncilCalendar,
-} from "@onedoor/domain/testing";
+import { aMaterial, anItemVersion } from "@onedoor/domain/testing";
+import type { PlainDate } from "@onedoor/domain/time";
+import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { COUNTY_BODY, OFFICIALS, TOWN_BODY } from "../officials.ts";
 
 const NO_BASIS = { basis: null, certainty: null, note: null };
@@ -53,10 +51,15 @@ export const ITEMS: readonly ItemVersion[] = [
   }),
 ];
 
-/** `reachable` is asked each time: the catalogue belongs to another part of the county, which may be down. */
-export function simulatedCatalogue(reachable: () => boolean): Catalogue {
+/** What is asked each time: the catalogue belongs to another part of the county, which may be down. */
+interface ItemsAtWork {
+  isReachable(): boolean;
+  calendar(): WorkCalendar;
+}
+
+export function simulatedCatalogue(items: ItemsAtWork): Catalogue {
   const mustBeReachable = () => {
-    if (!reachable()) throw new CatalogueUnreachable();
+    if (!items.isReachable()) throw new CatalogueUnreachable();
   };
   return {
     async findVersion(itemCode, version) {
@@ -68,9 +71,25 @@ export function simulatedCatalogue(reachable: () => boolean): Catalogue {
     },
     async calendar() {
       mustBeReachable();
-      return stateCouncilCalendar;
+      return items.calendar();
     },
   };
+}
+
+/** As when a notice of the State Council comes late: days that were worked on become days off. */
+export function withDaysOff(
+  calendar: WorkCalendar,
+  dates: readonly PlainDate[],
+): WorkCalendar {
+  const years = { ...calendar.years };
+  for (const date of dates) {
+    const name = date.slice(0, 4);
+    const year = years[name] ?? { notice: name, holidays: [], makeUpDays: [] };
+    const holidays = [...year.holidays, { date, name: "放假" }];
+    const makeUpDays = year.makeUpDays.filter((day) => day !== date);
+    years[name] = { ...year, holidays, makeUpDays };
+  }
+  return { version: `${calendar.version}+${dates.join("+")}`, years };
 }
 
 export class CatalogueUnreachable extends Error {}

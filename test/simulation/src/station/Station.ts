@@ -9,6 +9,10 @@ import type { ItemCode } from "@onedoor/domain/itemCode";
 import type { WrittenEntry } from "@onedoor/domain/writeEntry";
 import { uuidv7 } from "@onedoor/replica/uuidv7";
 import type { CaseRow, OutboxRow } from "@onedoor/replication/documents";
+import type {
+  ChainSegment,
+  PushEntriesResult,
+} from "@onedoor/replication/wire";
 import { Subject } from "rxjs";
 import {
   anyKind,
@@ -22,11 +26,11 @@ import type { Agenda } from "../Agenda.ts";
 import type { Faults } from "../faults.ts";
 import type { Question } from "../hub/answerQuery.ts";
 import { ITEMS } from "../hub/catalogue.ts";
-import type { SimulatedHub } from "../hub/SimulatedHub.ts";
+import { HubDied, type SimulatedHub } from "../hub/SimulatedHub.ts";
 import type { JournalReader } from "../JournalReader.ts";
 import type { Ledger } from "../Ledger.ts";
 import type { Line } from "../Line.ts";
-import type { Claims, Official } from "../officials.ts";
+import { type Claims, type Official, OFFICIALS } from "../officials.ts";
 import type { Random } from "../Random.ts";
 import {
   ofUnknownKind,
@@ -272,8 +276,40 @@ export class Station {
       },
       init.signal ?? new AbortController().signal,
     );
+    if (name === "PushEntries") this.#perhapsForge(question);
     if (name === "PullCases") this.#noteRound(question, answer.text, servedAt);
     return responseOf(answer);
+  }
+
+  /** Somebody has listened in, and sends what he heard: under his own name, or with other words in it. */
+  #perhapsForge(heard: Question): void {
+    const { agenda, faults, random, hub, ledger } = this.#around;
+    const segment = heard.variables["segment"] as ChainSegment | undefined;
+    if (segment === undefined || !faults.strikes("forgedPush", 0.1)) return;
+    const other = random.pick(
+      OFFICIALS.filter(({ actor }) => actor.staffId !== this.claims.staffId),
+    );
+    const isReplayed = random.chance(0.5);
+    const forged = isReplayed
+      ? heard
+      : {
+          ...heard,
+          variables: { ...heard.variables, segment: reworded(segment) },
+        };
+    const claims = isReplayed ? other.claims : this.claims;
+    agenda.after(random.below(DAY), async () => {
+      try {
+        const { data } = await hub.ask(claims, forged);
+        const answer = data?.["pushEntries"] as PushEntriesResult | undefined;
+        if (answer !== undefined && answer.refused === null)
+          ledger.violate(
+            "nobody writes in another's name",
+            isReplayed ? `${other.name} did` : "other words were taken",
+          );
+      } catch (error) {
+        if (!(error instanceof HubDied)) throw error;
+      }
+    });
   }
 
   /** The official does something: takes an application, goes on with a case, or something foolish. */
@@ -443,6 +479,18 @@ export class Station {
   #newId(): string {
     return uuidv7(this.now(), this.#around.random.bytes(10));
   }
+}
+
+/** The last entry says that it was made a year earlier; the signature stays. */
+function reworded(segment: ChainSegment): ChainSegment {
+  const entries = segment.entries.slice();
+  const last = entries.pop();
+  if (last === undefined) return segment;
+  const header = last.header.replace(/"wall":"20\d\d/, '"wall":"2025');
+  return {
+    ...segment,
+    entries: [...entries, { ...last, header: `${header} ` }],
+  };
 }
 
 /** A stream that comes in one piece. */
