@@ -233,7 +233,7 @@ export class OutboxFlush {
     await cases.addAll(
       rows
         .filter(
-          ({ sealed: { caseId } }) => present.get(caseId)?._deleted === false,
+          ({ sealed: { caseId } }) => present.get(caseId)?._deleted !== true,
         )
         .map((row) => [row.sealed.caseId, [journalEntryOf(row)]]),
     );

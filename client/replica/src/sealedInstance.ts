@@ -39,12 +39,15 @@ export function sealedInstance(
   seals: FieldSeals,
 ): AnyInstance {
   const events = new Subject<Bulk>();
-  // What is being written now, by id and revision, as it is in the clear.
+  // What is being written now, as it is in the clear. By what was sealed, which is never the same twice: of two writes
+  // to one state both have the same revision, and one of them is refused.
   const inFlight = new Map<string, Document>();
   let opened: Promise<unknown> = Promise.resolve();
 
-  const keyOf = (document: Fields) =>
-    `${String(document[seals.primary])}|${String(document["_rev"])}`;
+  const keyOf = (sealed: Fields) =>
+    [seals.primary, "_rev", ...seals.paths]
+      .map((field) => String(sealed[field]))
+      .join("|");
   const withFields = async (
     document: Document,
     change: (path: string) => unknown,
@@ -103,8 +106,9 @@ export function sealedInstance(
           document: await seal(document as Document),
         })),
       );
-      for (const { document } of rows)
-        inFlight.set(keyOf(document), document as Document);
+      const keys = sealed.map(({ document }) => keyOf(document));
+      for (const [i, { document }] of rows.entries())
+        inFlight.set(keys[i] ?? "", document as Document);
       try {
         const { error } = await inner.bulkWrite(sealed, context);
         // Change events of a write come before it resolves.
@@ -115,7 +119,7 @@ export function sealedInstance(
           ),
         };
       } finally {
-        for (const { document } of rows) inFlight.delete(keyOf(document));
+        for (const key of keys) inFlight.delete(key);
       }
     },
     async query(prepared) {

@@ -118,15 +118,18 @@ function checkFeed({ store: { tables }, stations, ledger }: County): void {
 
 /**
  * Of a chain that couldn't be gone on with: readable at its author's, with the reason. What a restore took of a chain
- * that has forked can't come back by being pushed again.
+ * that has forked, or of which the other branch was quicker to come back, can't come back by being pushed again.
  */
 function wasLeftBehind(
-  { state, sealed: { chain, reason } }: OutboxRow,
-  { forkSignatures }: MemoryStore["tables"],
+  { state, sealed: { chain, chainNo, reason, hash } }: OutboxRow,
+  { epoch, forkSignatures, places }: MemoryStore["tables"],
 ): boolean {
   if (state !== "quarantined" || reason === null) return false;
+  const there = places.get(`${chain}|${chainNo}`)?.headerHash ?? hash;
   return (
-    LEFT.has(reason) || forkSignatures.some((fork) => fork.chain === chain)
+    LEFT.has(reason) ||
+    forkSignatures.some((fork) => fork.chain === chain) ||
+    (epoch > 1 && there !== hash)
   );
 }
 
@@ -193,7 +196,7 @@ function checkOutboxes({ store: { tables }, stations, ledger }: County): void {
     for (const row of rows) {
       const { chainNo } = row.sealed;
       ledger.note(`outcome ${row.state}`);
-      if (row.sealed.reason === "BROKEN_SEGMENT")
+      if (row.sealed.reason === "BROKEN_SEGMENT" && !wasLeftBehind(row, tables))
         ledger.violate(
           "refused work has a reason",
           `#${chainNo} of ${official.name} was broken by nobody`,
