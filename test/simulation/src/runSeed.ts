@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { Agenda } from "./Agenda.ts";
 import { checkCounty } from "./checkCounty.ts";
-import { type Fault, Faults, UNDER_INQUIRY } from "./faults.ts";
+import { type Fault, Faults } from "./faults.ts";
 import { FeedReader } from "./FeedReader.ts";
 import { JournalReader } from "./JournalReader.ts";
 import { Ledger, type Violation } from "./Ledger.ts";
@@ -33,14 +33,13 @@ const LIMIT_OF_REST = 2 * HOUR;
 
 /**
  * One county for some days of trouble and then some hours of peace, all of it out of the seed. `tell` gets every line
- * of the trace. `besides`: faults that are left out.
+ * of the trace.
  */
 export async function runSeed(
   seed: number,
-  besides: ReadonlySet<Fault> = UNDER_INQUIRY,
   tell: (line: string) => void = () => undefined,
 ): Promise<RunResult> {
-  const county = new SimulatedCounty(seed, besides, tell);
+  const county = new SimulatedCounty(seed, tell);
   await withoutRealWorld(
     () => county.now(),
     () => county.run(),
@@ -68,17 +67,13 @@ class SimulatedCounty {
   readonly #tell: (line: string) => void;
   #traceHash = "";
 
-  constructor(
-    seed: number,
-    besides: ReadonlySet<Fault>,
-    tell: (line: string) => void,
-  ) {
+  constructor(seed: number, tell: (line: string) => void) {
     this.#seed = seed;
     this.#tell = tell;
     const random = new Random(`seed ${seed}`);
     this.#random = random;
     this.#agenda = new Agenda(FIRST_DAY + random.below(280) * DAY);
-    this.#faults = new Faults(random.fork("faults"), besides);
+    this.#faults = new Faults(random.fork("faults"));
     const around = {
       agenda: this.#agenda,
       faults: this.#faults,

@@ -1,4 +1,3 @@
-import { type Fault, UNDER_INQUIRY } from "./faults.ts";
 import { plantBug } from "./plantBug.ts";
 import { PLANTED_BUGS } from "./plantedBugs.ts";
 import type { SeedOrder } from "./runSeeds.ts";
@@ -16,9 +15,8 @@ async function run({ seeds, bug }: SeedOrder): Promise<void> {
   // The world's failures are made by the thousand, and nobody reads where.
   Error.stackTraceLimit = 0;
   const { runSeed } = await import("./runSeed.ts");
-  const besides = planted === undefined ? UNDER_INQUIRY : new Set<Fault>();
   for (const seed of seeds) {
-    const run = await runSeed(seed, besides);
+    const run = await runSeed(seed);
     process.send?.({
       ...run,
       fired: [...run.fired],

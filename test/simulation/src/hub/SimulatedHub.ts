@@ -218,6 +218,8 @@ export class SimulatedHub {
       const acted = await this.serve(issueHubActs);
       trace(`hub acted in ${acted} cases`);
     });
+    // It had nothing to write.
+    this.#diesNext = false;
   }
 
   async #survive(work: () => Promise<void>): Promise<void> {
