@@ -56,7 +56,7 @@ test("of two writes to one state, whoever listens hears of the one that was kept
             sealed,
             _deleted: false,
             _attachments: {},
-            _meta: { lwt: Date.now() },
+            _meta: { lwt: salt + 1 },
             _rev: createRevision("token", previous as never),
           },
         },
