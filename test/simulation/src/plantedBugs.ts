@@ -21,7 +21,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     ],
     patch: {
       file: "subgraphs/cases/src/hub/placeSegment.ts",
-      instead: "chainNo >= chain.nextNo && !hashes.has(chainNo)",
+      instead: "chainNo >= chain.nextNo && !places.has(chainNo)",
       put: "chainNo > 0",
     },
   },
