@@ -5,6 +5,8 @@ export interface PlantedBug {
   name: string;
   /** What has to be found broken: one of these, where a fault can show in several ways. */
   caughtBy: readonly Invariant[];
+  /** Found it once, where the first seeds did not: tried before the others, since it mostly does again. */
+  seed?: number;
   patch: Patch;
 }
 
@@ -212,6 +214,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
       "chains are contiguous and linked",
       "acknowledged entries are at the hub",
     ],
+    seed: 29,
     patch: {
       file: "subgraphs/cases/src/hub/landSegments.ts",
       instead: "    chain.hasReturned ||\n",
@@ -221,6 +224,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: "a replica that keeps what a restore has lost",
     caughtBy: ["replicas agree with the hub", "the scope digest agrees"],
+    seed: 19,
     patch: {
       file: "client/replica/src/unitePulled.ts",
       instead: "if (lost.length === 0) return before;",
@@ -230,6 +234,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: "a replica that never brings back what a restore took",
     caughtBy: ["acknowledged entries are at the hub"],
+    seed: 19,
     patch: {
       file: "client/replica/src/HubWatch.ts",
       instead: "        await flush.pushAgain();\n",
@@ -249,6 +254,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: "a hub that believes any signature",
     caughtBy: ["nobody writes in another's name"],
+    seed: 9,
     patch: {
       file: "subgraphs/cases/src/commands/pushEntries.ts",
       instead: "if (!isSigned(hub.key, chain, read.segment))",
@@ -268,6 +274,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: "a clock that gives a day too few",
     caughtBy: ["deadlines are the law's"],
+    seed: 7,
     patch: {
       file: "schema/domain/src/caseClocks.ts",
       instead: "      limit: terms.acceptanceLimit,",
@@ -277,6 +284,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
   {
     name: "a calendar that works through holidays",
     caughtBy: ["deadlines are the law's"],
+    seed: 10,
     patch: {
       file: "schema/domain/src/workCalendar.ts",
       instead: '      index.kinds.set(date, "holiday");\n',
