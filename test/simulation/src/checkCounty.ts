@@ -38,7 +38,8 @@ export async function checkCounty(county: County): Promise<void> {
   for (const one of cases) {
     checkFold(county, one);
     // What came back after a restore stands at its old place, whatever was counted since [F14].
-    if (store.tables.epoch > 1) continue;
+    if (one.journal.some(({ header }) => header?.kind === "recovered"))
+      continue;
     checkVerdicts(county, one);
     checkDeadlines(county.ledger, one.caseId, byFeed(one.journal), calendarAt);
     checkDecisions(county, one);
@@ -129,7 +130,7 @@ function wasLeftBehind(
   return (
     LEFT.has(reason) ||
     forkSignatures.some((fork) => fork.chain === chain) ||
-    (epoch > 1 && there !== hash)
+    (epoch > 1 && (there !== hash || reason === "BROKEN_SEGMENT"))
   );
 }
 
@@ -229,7 +230,12 @@ function stateAtHub(
 
 /** Judged anew, one after the other: an entry counts where the rules let it, and is set aside where they don't. */
 function checkVerdicts(
-  { ledger }: County,
+  {
+    ledger,
+    store: {
+      tables: { epoch },
+    },
+  }: County,
   { caseId, journal }: CaseAtHub,
 ): void {
   let state = unopenedCase(caseId);
@@ -246,7 +252,8 @@ function checkVerdicts(
       );
     // Two copies of a disk have the same serials, and the hub lets the first count [H7].
     const wasCopied = ledger.happened.has("a disk was copied");
-    if (reason === "numberTaken" && !wasCopied)
+    // What is known of leases after a restore is what the backup knew of them.
+    if (reason === "numberTaken" && !wasCopied && epoch === 1)
       ledger.violate("a leased serial is given once", entryId);
     if (bodyText !== null && hashText(bodyText) !== header.body)
       ledger.violate("bodies are the ones committed to", entryId);
