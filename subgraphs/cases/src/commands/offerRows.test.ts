@@ -194,6 +194,29 @@ describe.each(testStores())(
       expect(fresh.from).toBeGreaterThan(old.to);
     });
 
+    test("[H7] a number of a lease that was lost counts, for the first who shows it", async ({
+      skip,
+    }) => {
+      if (skipped !== undefined) skip(skipped);
+      const block = await before.store.leaseSerials(device.chain, 1, now());
+      const reasons: unknown[] = [];
+      for (const name of ["first", "second"]) {
+        const late = new TestDevice(restored, "cun1", `late-${name}`);
+        await openChain(restored, late.claims, late.opening());
+        late.serials = block;
+        late.submit(`case-of-late-${name}`);
+        const { outcomes } = await late.push();
+        reasons.push(
+          ...outcomes.map(({ outcome }) =>
+            outcome.status === "acknowledged"
+              ? outcome.acknowledgement.reason
+              : outcome.status,
+          ),
+        );
+      }
+      expect(reasons).toEqual([null, "numberTaken"]);
+    });
+
     const now = () => restored.now();
     const stateOf = async (hub: TestHub) => {
       const state = (await hub.store.statesOf([CASE])).get(CASE);

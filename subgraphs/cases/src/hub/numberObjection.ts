@@ -1,18 +1,20 @@
 import { parseCaseNumber, partsOfCaseNumber } from "@onedoor/domain/caseNumber";
 import type { FactsOf } from "@onedoor/domain/facts";
-import type { SerialBlock } from "../store/CaseStore.ts";
+import type { OwnSerials } from "../store/CaseStore.ts";
 
-/** A case number counts if its serial was leased to the chain that wrote it, and nobody has used it [H7]. */
+/** A case number counts if its serial was leased to the chain that wrote it, or may have been by what a restore took, and nobody has used it [H7]. */
 export function numberObjection(
   { caseNumber, terms }: FactsOf<"submitted">,
-  serials: readonly SerialBlock[],
+  { serials, passedOver }: OwnSerials,
   taken: ReadonlySet<string>,
 ): "numberTaken" | undefined {
   if (caseNumber === null) return undefined;
   const number = parseCaseNumber(caseNumber);
   if (!number.ok || number.value !== caseNumber) return "numberTaken";
   const { itemCode, serial } = partsOfCaseNumber(number.value);
-  const leased = serials.some(({ from, to }) => from <= serial && serial <= to);
+  const leased = [...serials, ...passedOver].some(
+    ({ from, to }) => from <= serial && serial <= to,
+  );
   return itemCode === terms.itemCode && leased && !taken.has(caseNumber)
     ? undefined
     : "numberTaken";

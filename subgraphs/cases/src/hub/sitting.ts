@@ -25,8 +25,8 @@ import type {
   HeldReason,
   HubChanges,
   NewEntry,
+  OwnSerials,
   QuarantineRecord,
-  SerialBlock,
   StoredEntry,
   TakenNumbers,
 } from "../store/CaseStore.ts";
@@ -134,10 +134,9 @@ export type SittingChanges = Pick<
 type HubChainPlace = Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
 
 /** What the hub knows of who writes a chain. */
-export interface ChainAuthor {
+export interface ChainAuthor extends OwnSerials {
   chain: string;
   actor: ActorRef;
-  serials: readonly SerialBlock[];
 }
 
 /** What became of an entry of the segment. A row has its acknowledgement once the sitting is closed. */
@@ -208,7 +207,7 @@ export function openSitting(rules: SittingRules): Sitting {
       judgeEntry(current.state, header, effectiveAt) ??
       (header.kind === "submitted"
         ? (submissionObjection(entry.headerHash) ??
-          numberObjection(header.facts, author.serials, caseNumbers))
+          numberObjection(header.facts, author, caseNumbers))
         : undefined);
     const row = addRow(current, header, {
       headerHash: entry.headerHash,

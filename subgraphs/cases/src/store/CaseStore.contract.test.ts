@@ -220,7 +220,7 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
     const find = () =>
       store.transact((transaction) => transaction.heldEntries([caseId]));
     expect(await find()).toEqual([
-      { ...held, actor: chain.actor, serials: [] },
+      { ...held, actor: chain.actor, serials: [], passedOver: [] },
     ]);
     expect(await store.casesWithHeldEntries(1000)).toContain(caseId);
     expect(await store.casesWithHeldEntries(1000, caseId)).not.toContain(

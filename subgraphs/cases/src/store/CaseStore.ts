@@ -71,7 +71,7 @@ export interface CaseStore extends LaneStore {
   recordBackup(upTo: number): Promise<void>;
   /**
    * Begins the next epoch, with the statement that `state` makes of the tree as it stands, and its first head. Serials
-   * of the branch that was lost are passed over, so that no number is given twice.
+   * of the branch that was lost are passed over, so that no number is given twice, and stay good for whom they may have been leased to [H7].
    */
   beginEpoch(
     state: (tree: TreeState) => EpochBeginning,
@@ -216,8 +216,15 @@ export interface NewChain {
   registration: Signature | null;
 }
 
-export interface ChainRecord extends NewChain {
+/** The serials that a chain may number its cases with. */
+export interface OwnSerials {
+  /** Leased to it. */
   serials: readonly SerialBlock[];
+  /** Passed over when an epoch began: what was lost may have leased them to it. */
+  passedOver: readonly SerialBlock[];
+}
+
+export interface ChainRecord extends NewChain, OwnSerials {
   /** When the first chain of this device was opened. */
   deviceKnownSince: Instant;
   /** Before which moment the last entry of the chain can't have been made; null before the first [E6]. */
@@ -285,10 +292,9 @@ export interface NewEntry {
   notBefore: Instant | null;
 }
 
-export interface HeldEntry extends NewEntry {
+export interface HeldEntry extends NewEntry, OwnSerials {
   /** As registered for the entry's chain. */
   actor: ActorRef;
-  serials: readonly SerialBlock[];
 }
 
 export interface FeedRow extends Acknowledgement {

@@ -17,6 +17,7 @@ export function freshHubChain(epoch: number): ChainRecord {
     proof: null,
     registration: null,
     serials: [],
+    passedOver: [],
     deviceKnownSince: SINCE_EVER,
     quarantined: false,
     forked: false,

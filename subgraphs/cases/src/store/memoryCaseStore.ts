@@ -65,6 +65,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       const known = tables.chains.get(record.chain) ?? {
         ...record,
         serials: [],
+        passedOver: [],
         deviceKnownSince: record.openedAt,
         quarantined: false,
         forked: false,
@@ -134,7 +135,9 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         tables.epochs.push(statement);
         tables.heads.push(head);
         tables.epoch = statement.epoch;
+        const from = tables.nextSerial;
         tables.nextSerial += SERIALS_PASSED_OVER;
+        tables.passedOver.push({ from, to: tables.nextSerial - 1 });
         return statement;
       }),
     recordBackup: async (upTo) => {

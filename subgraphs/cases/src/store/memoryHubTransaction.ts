@@ -68,7 +68,14 @@ export function memoryTransaction(
             const chain = tables.chains.get(entry.chain);
             return chain === undefined
               ? []
-              : [{ ...entry, actor: chain.actor, serials: chain.serials }];
+              : [
+                  {
+                    ...entry,
+                    actor: chain.actor,
+                    serials: chain.serials,
+                    passedOver: tables.passedOver,
+                  },
+                ];
           }),
       ),
     journalsOf: async (caseIds) => journals(tables, caseIds),

@@ -15,6 +15,7 @@ import type {
   NewFeedRow,
   QuarantineRecord,
   RecoveredRow,
+  SerialBlock,
   TreeGrowth,
 } from "./CaseStore.ts";
 import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
@@ -23,6 +24,7 @@ import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
 export interface MemoryTables {
   epoch: number;
   nextSerial: number;
+  passedOver: SerialBlock[];
   feed: NewFeedRow[];
   edge: RightEdge;
   /** Subtrees that are kept, as `TreeGrowth` tells them. */
@@ -64,6 +66,7 @@ export function emptyTables(): MemoryTables {
   return {
     epoch: 1,
     nextSerial: 1,
+    passedOver: [],
     feed: [],
     edge: EMPTY_EDGE,
     nodes: [],
@@ -110,6 +113,7 @@ export function withStanding(
   const { chain, deviceId } = record;
   return {
     ...record,
+    passedOver: tables.passedOver,
     deviceKnownSince: [...tables.chains.values()]
       .filter((one) => one.deviceId === deviceId)
       .map(({ openedAt }) => openedAt)

@@ -25,6 +25,7 @@ type ChainColumns = {
   has_returned: boolean;
   revoked: boolean;
   serials: SerialBlock[];
+  passed_over: SerialBlock[];
 };
 
 const CHAINS = sql`
@@ -36,7 +37,9 @@ const CHAINS = sql`
     EXISTS (SELECT FROM cases.entries e WHERE e.chain = c.chain AND e.chain_no >= c.next_no) AS has_returned,
     EXISTS (SELECT FROM cases.lane_acts a WHERE a.act_id = 'revoked:' || c.device_id) AS revoked,
     coalesce((SELECT json_agg(json_build_object('from', b.from_serial, 'to', b.to_serial) ORDER BY b.from_serial)
-      FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials
+      FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials,
+    coalesce((SELECT json_agg(json_build_object('from', passed_over_from, 'to', passed_over_to) ORDER BY epoch)
+      FROM cases.epoch_statements WHERE passed_over_from IS NOT NULL), '[]') AS passed_over
   FROM cases.chains c`;
 
 /** Chains with the serials leased to them; locked in the order of their ids where `lock` says so. */
@@ -108,6 +111,7 @@ function chainFrom(row: ChainColumns): ChainRecord {
     proof: row.proof,
     registration: row.registration,
     serials: row.serials,
+    passedOver: row.passed_over,
     deviceKnownSince: row.known_since,
     notBefore: row.not_before,
     quarantined: row.quarantined,

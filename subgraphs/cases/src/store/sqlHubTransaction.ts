@@ -239,5 +239,6 @@ async function heldEntries(
     notBefore: row.not_before,
     actor: row.actor,
     serials: chains.get(row.chain)?.serials ?? [],
+    passedOver: chains.get(row.chain)?.passedOver ?? [],
   }));
 }

@@ -189,15 +189,16 @@ export function beginEpoch(
     const { statement, head } = state(await treeStateOf(runner));
     const { epoch, begins, furthest, signature } = statement;
     await runner.execute(sql`
+      WITH passed_over AS (
+        UPDATE cases.serial_counter SET next = next + ${SERIALS_PASSED_OVER} WHERE id = 1 RETURNING next
+      )
       INSERT INTO cases.epoch_statements
-        (epoch, begins_size, begins_root, furthest_size, furthest_root, signature)
-      VALUES (${epoch}, ${begins.size}, ${begins.root}, ${furthest.size}, ${furthest.root}, ${signature})`);
+        (epoch, begins_size, begins_root, furthest_size, furthest_root, signature, passed_over_from, passed_over_to)
+      SELECT ${epoch}, ${begins.size}, ${begins.root}, ${furthest.size}, ${furthest.root}, ${signature},
+        next - ${SERIALS_PASSED_OVER}, next - 1 FROM passed_over`);
     await insertHeads(runner, [head]);
     await runner.execute(
       sql`UPDATE cases.feed_head SET epoch = ${epoch} WHERE id = 1`,
-    );
-    await runner.execute(
-      sql`UPDATE cases.serial_counter SET next = next + ${SERIALS_PASSED_OVER} WHERE id = 1`,
     );
     return statement;
   });

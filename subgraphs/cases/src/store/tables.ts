@@ -79,6 +79,9 @@ export const epochStatements = casesSchema.table("epoch_statements", {
   furthestSize: serial("furthest_size").notNull(),
   furthestRoot: text("furthest_root").notNull(),
   signature: text("signature").notNull(),
+  /** Serials that nobody is leased again; null in epochs that earlier versions began. */
+  passedOverFrom: serial("passed_over_from"),
+  passedOverTo: serial("passed_over_to"),
 });
 
 export const feed = casesSchema.table(
