@@ -2,6 +2,7 @@ import { checkSignature } from "@onedoor/domain/ed25519";
 import type { StaffActor } from "@onedoor/domain/entries";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
+import { sameActor } from "@onedoor/domain/sameActor";
 import { parsePublicKey, parseSignature } from "@onedoor/domain/signatures";
 import { chainText, segmentText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
@@ -241,9 +242,7 @@ export class MockChains {
     const recorded = this.#journals.find(entryId, caseId);
     if (recorded?.headerText === entry.header)
       return outcomeOf(chainNo, entryId, recorded);
-    const isOwn =
-      envelope.actor.type === "staff" &&
-      envelope.actor.staffId === chain.actor.staffId;
+    const isOwn = sameActor(envelope.actor, chain.actor);
     const mismatch =
       hashText(entry.body) === envelope.body ? undefined : "bodyMismatch";
     const stored = this.#journals.record(

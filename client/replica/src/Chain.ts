@@ -1,8 +1,10 @@
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import { composeDocumentNumber } from "@onedoor/domain/documentNumber";
+import type { StaffActor } from "@onedoor/domain/entries";
 import type { Hash } from "@onedoor/domain/hash";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { composeProvisionalNumber } from "@onedoor/domain/provisionalNumber";
+import { sameActor } from "@onedoor/domain/sameActor";
 import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type {
@@ -23,6 +25,10 @@ export interface ChainIdentity {
   /** Whether the hub knows it. */
   opened: boolean;
   publicKey: PublicKey;
+  /** Whose entries it holds; absent in chains of earlier versions. */
+  actor?: StaffActor;
+  /** The chains of his posts before, oldest first: they hold what he did there, and what of it waits goes first. */
+  earlier?: readonly ChainIdentity[];
 }
 
 /** A session's last word: how far the chain had come when it was locked, signed by this device and kept by it. */
@@ -69,13 +75,16 @@ export class Chain {
   readonly #keys: Pick<ChainKeys, "make">;
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #now: () => Instant;
+  readonly #actor: StaffActor;
 
   constructor(
     state: StationState,
-    lockName: string,
+    vault: { lockName: string; actor: StaffActor },
     keys: Pick<ChainKeys, "make">,
     { locks, randomBytes, now }: ReplicaPorts,
   ) {
+    const { lockName, actor } = vault;
+    this.#actor = actor;
     this.#state = state;
     this.#keys = keys;
     this.#locks = locks;
@@ -84,13 +93,19 @@ export class Chain {
     this.#now = now;
   }
 
-  /** Call it under the vault's lock: the first call makes the chain. */
+  /**
+   * Call it under the vault's lock: the first call makes the chain. A chain names one official at one post: who has
+   * moved to another begins another.
+   */
   async current(): Promise<ChainIdentity> {
     const known = await this.#state.read<ChainIdentity>("chain");
     // A chain of the time before chains were signed is left for one that is.
-    return known?.publicKey === undefined
-      ? this.#fresh((known?.incarnation ?? 0) + 1)
-      : known;
+    if (known?.publicKey === undefined)
+      return this.#fresh((known?.incarnation ?? 0) + 1);
+    const { actor, earlier = [] } = known;
+    return actor === undefined || sameActor(actor, this.#actor)
+      ? known
+      : this.#fresh(known.incarnation + 1, [...earlier, known]);
   }
 
   /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
@@ -99,8 +114,15 @@ export class Chain {
     reason: NewChainReason,
     leftBehind: number,
   ): Promise<void> {
-    await this.#fresh(after.incarnation + 1);
+    await this.#fresh(after.incarnation + 1, after.earlier);
     await this.#note(after, "begunAnew", leftBehind, reason);
+  }
+
+  /** A chain of an earlier post can't be gone on with either. */
+  async dropEarlier(chain: string): Promise<void> {
+    const now = await this.current();
+    const earlier = now.earlier?.filter((one) => one.chain !== chain) ?? [];
+    await this.#state.write("chain", { ...now, earlier });
   }
 
   async markOpened(identity: ChainIdentity): Promise<void> {
@@ -216,10 +238,26 @@ export class Chain {
     });
   }
 
-  async #fresh(incarnation: number): Promise<ChainIdentity> {
+  async #fresh(
+    incarnation: number,
+    earlier: readonly ChainIdentity[] = [],
+  ): Promise<ChainIdentity> {
     const chain = this.#chainId();
     const { publicKey } = await this.#keys.make(chain);
-    const identity = { chain, incarnation, opened: false, publicKey };
+    const identity: ChainIdentity = {
+      chain,
+      incarnation,
+      opened: false,
+      publicKey,
+      actor: this.#actor,
+      earlier: earlier.map(({ earlier: _, ...one }) => one),
+    };
+    // Serials are leased to a chain: with those of the last one a case would be set aside.
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => ({
+      ...now,
+      chain,
+      blocks: [],
+    }));
     await this.#state.write("chain", identity);
     return identity;
   }

@@ -50,22 +50,36 @@ export class ChainAtHub {
   /** Why the hub won't have this chain; null where it does. */
   readonly refused$ = new BehaviorSubject<ChainTrouble | null>(null);
   readonly #parts: Parts;
-  #met: string | undefined;
-  #next: number | undefined;
+  /** With the number that the hub expected when the chain was met; null once it was told. */
+  readonly #met = new Map<string, number | null>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Call it under the lock of the sender. Resolves when the hub knows the chain; undefined where it won't have it. */
-  async meet(): Promise<ChainIdentity | undefined> {
+  /** Chains of earlier posts of which something is here: what waits in them goes before anything newer. */
+  async earlier(): Promise<readonly ChainIdentity[]> {
+    const { chain, outbox, locks, vaultLock } = this.#parts;
+    const { earlier = [] } = await locks.hold(vaultLock, () => chain.current());
+    const isHere = await Promise.all(
+      earlier.map((one) => outbox.hasAny(one.incarnation)),
+    );
+    return earlier.filter((_, i) => isHere[i]);
+  }
+
+  /**
+   * Call it under the lock of the sender. Resolves when the hub knows the chain: the one that is written now, or one of
+   * an earlier post; undefined where it won't have it.
+   */
+  async meet(earlier?: ChainIdentity): Promise<ChainIdentity | undefined> {
     const { chain, locks, vaultLock } = this.#parts;
-    const identity = await locks.hold(vaultLock, () => chain.current());
-    if (this.#met === identity.chain) return identity;
+    const identity =
+      earlier ?? (await locks.hold(vaultLock, () => chain.current()));
+    if (this.#met.has(identity.chain)) return identity;
     const key = await this.#parts.signatures.ofOpening(identity.chain);
     if (key === undefined) {
       await this.leave(identity.chain, "KEY_LOST");
-      return this.meet();
+      return earlier === undefined ? this.meet() : undefined;
     }
     const answer = await this.#ask(identity, key);
     if (answer.__typename === "ChainRefused") {
@@ -73,25 +87,26 @@ export class ChainAtHub {
       return undefined;
     }
     this.refused$.next(null);
+    this.#met.set(identity.chain, answer.nextChainNo);
+    // Nothing is written there any more.
+    if (earlier !== undefined) return identity;
     // Blocks of a chain that was open before may have been used by a copy of this disk that is no more.
     if (!identity.opened)
       await chain.addSerials(identity.chain, answer.serials);
     await chain.markOpened(identity);
-    this.#met = identity.chain;
-    this.#next = answer.nextChainNo;
     return (await this.#catchUp(identity, answer)) ? identity : this.meet();
   }
 
   /** The number that the hub expected when the chain was met, told once: a push makes it another. */
-  takeNext(): number | undefined {
-    const next = this.#next;
-    this.#next = undefined;
+  takeNext({ chain }: ChainIdentity): number | undefined {
+    const next = this.#met.get(chain) ?? undefined;
+    if (next !== undefined) this.#met.set(chain, null);
     return next;
   }
 
-  /** What was known of the chain's place doesn't hold: it is asked for again. */
+  /** What was known of the chains' places doesn't hold: it is asked for again. */
   forget(): void {
-    this.#met = undefined;
+    this.#met.clear();
   }
 
   /** Keeps enough serials leased, under a lock of its own: they may be long in coming, and entries don't wait for them. */
@@ -118,6 +133,7 @@ export class ChainAtHub {
       const identity = await chain.current();
       if (identity.chain === chainId)
         await chain.begin(identity, reason, rows.length);
+      else await chain.dropEarlier(chainId);
       return rows;
     });
   }

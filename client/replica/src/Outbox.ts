@@ -347,6 +347,12 @@ export class Outbox {
     return first?.sealed.chain === chain;
   }
 
+  /** Whether any entry of a chain is here. */
+  async hasAny(incarnation: number): Promise<boolean> {
+    const [first] = await this.#rows.from(rowIdOf(incarnation, 1), 1);
+    return first !== undefined && first.rowId < rowIdOf(incarnation + 1, 1);
+  }
+
   /** Where the chain ends here; undefined where nothing of it is. */
   async headOf(chain: string): Promise<ChainHead | undefined> {
     const head = await this.head();

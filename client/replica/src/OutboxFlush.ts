@@ -74,65 +74,75 @@ export class OutboxFlush {
 
   /** Resolves when nothing waits any more, or the hub won't have it. */
   async flush(): Promise<void> {
-    const { locks, vaultLock, outbox } = this.#parts;
+    const { locks, vaultLock } = this.#parts;
     const sending = locks.hold(`${vaultLock}:send`, async () => {
-      let arrived = 0;
-      // What the hub has lost is offered from where it asks, once.
-      let offeredAgain = false;
-      let openedAgain = false;
-      let from: { chain: string; chainNo: number } | undefined;
-      for (;;) {
-        const identity = await this.#atHub.meet();
-        if (identity === undefined) break;
-        const lost = await this.#lostAt(identity);
-        if (lost !== undefined && !offeredAgain) {
-          offeredAgain = true;
-          await this.#parts.bringBack();
-          from = lost;
-        }
-        const limits = { entries: this.#entries.size, size: MOST_TEXT };
-        const outgoing = await outbox.nextSegment(limits, from);
-        if (outgoing === undefined) {
-          if (from === undefined) break;
-          from = undefined;
-          continue;
-        }
-        const { segment } = outgoing;
-        const waiting = await outbox.countWaiting();
-        this.progress$.next({ arrived, of: arrived + waiting });
-        const result = await this.#push(outgoing);
-        if (result === "again") continue;
-        if (result.refused === null) {
-          this.#refused$.next(null);
-          await this.#settle(outgoing, result);
-          arrived += segment.entries.length;
-          if ((result.nextChainNo ?? 0) > segment.to + 1) this.#atHub.forget();
-          if (from !== undefined)
-            from = { chain: segment.chain, chainNo: segment.to + 1 };
-          continue;
-        }
-        const { reason, nextChainNo } = result.refused;
-        if (reason === "UNKNOWN_CHAIN" && !openedAgain) {
-          openedAgain = true;
-          this.#atHub.forget();
-          continue;
-        }
-        if (reason === "GAP" && nextChainNo !== null && !offeredAgain) {
-          offeredAgain = true;
-          await this.#parts.bringBack();
-          from = { chain: segment.chain, chainNo: nextChainNo };
-          continue;
-        }
-        this.#atHub.forget();
-        if (isStuckReason(reason)) {
-          this.#refused$.next(reason);
-          break;
-        }
-        await this.#giveUp(outgoing, reason);
-        from = undefined;
-      }
+      for (const chain of await this.#atHub.earlier()) await this.#send(chain);
+      await this.#send();
     });
     await sending.finally(() => this.progress$.next(null));
+  }
+
+  /** What waits in the chain that is written now, or in that of an earlier post. */
+  async #send(earlier?: ChainIdentity): Promise<void> {
+    const { outbox } = this.#parts;
+    let arrived = 0;
+    // What the hub has lost is offered from where it asks, once.
+    let offeredAgain = false;
+    let openedAgain = false;
+    let from: { chain: string; chainNo: number } | undefined;
+    for (;;) {
+      const identity = await this.#atHub.meet(earlier);
+      if (identity === undefined) break;
+      const lost = await this.#lostAt(identity);
+      if (lost !== undefined && !offeredAgain) {
+        offeredAgain = true;
+        await this.#parts.bringBack();
+        from = lost;
+      }
+      const limits = { entries: this.#entries.size, size: MOST_TEXT };
+      const outgoing = await outbox.nextSegment(limits, from);
+      const isNewer =
+        earlier !== undefined && outgoing?.segment.chain !== identity.chain;
+      if (outgoing === undefined || isNewer) {
+        if (from === undefined) break;
+        from = undefined;
+        continue;
+      }
+      const { segment } = outgoing;
+      const waiting = await outbox.countWaiting();
+      this.progress$.next({ arrived, of: arrived + waiting });
+      const result = await this.#push(outgoing);
+      if (result === "again") continue;
+      if (result.refused === null) {
+        this.#refused$.next(null);
+        await this.#settle(outgoing, result);
+        arrived += segment.entries.length;
+        if ((result.nextChainNo ?? 0) > segment.to + 1) this.#atHub.forget();
+        if (from !== undefined)
+          from = { chain: segment.chain, chainNo: segment.to + 1 };
+        continue;
+      }
+      const { reason, nextChainNo } = result.refused;
+      if (reason === "UNKNOWN_CHAIN" && !openedAgain) {
+        openedAgain = true;
+        this.#atHub.forget();
+        continue;
+      }
+      if (reason === "GAP" && nextChainNo !== null && !offeredAgain) {
+        offeredAgain = true;
+        await this.#parts.bringBack();
+        from = { chain: segment.chain, chainNo: nextChainNo };
+        continue;
+      }
+      this.#atHub.forget();
+      if (isStuckReason(reason)) {
+        this.#refused$.next(reason);
+        break;
+      }
+      await this.#giveUp(outgoing, reason);
+      if (earlier !== undefined) break;
+      from = undefined;
+    }
   }
 
   /** The hub's versions of cases. */
@@ -153,10 +163,11 @@ export class OutboxFlush {
   }
 
   /** The place that the hub expects next, where it has acknowledged it before. */
-  async #lostAt({
-    chain,
-  }: ChainIdentity): Promise<{ chain: string; chainNo: number } | undefined> {
-    const chainNo = this.#atHub.takeNext();
+  async #lostAt(
+    identity: ChainIdentity,
+  ): Promise<{ chain: string; chainNo: number } | undefined> {
+    const { chain } = identity;
+    const chainNo = this.#atHub.takeNext(identity);
     if (chainNo === undefined) return undefined;
     const row = await this.#parts.outbox.at(chain, chainNo);
     // What is held or in quarantine was at the hub as well.

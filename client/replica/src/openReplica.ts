@@ -102,7 +102,12 @@ export async function openReplica(
     (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
 
   const chainKeys = new ChainKeys(ports.values, names.vaultId, keys);
-  const chain = new Chain(state, names.lock, chainKeys, ports);
+  const chain = new Chain(
+    state,
+    { lockName: names.lock, actor: session.actor },
+    chainKeys,
+    ports,
+  );
   const cases = new CaseRows(database.cases, derivation);
   const known = await SyncMonitor.known(state);
   const line = new HubLine(options.baseUrl, session.token, ports, known);

@@ -64,15 +64,21 @@ export function describeOutbox(storage: {
       );
       const state = new StationState(database.stationState);
       const chainKeys = new ChainKeys(values, `outbox-${made}`, keys);
-      const chain = new Chain(state, `outbox-${made}`, chainKeys, {
-        now: () => AT,
-        randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-        fetch: () => Promise.reject(new TypeError("there is no line")),
-        sleep: sleepByTimer,
-        locks: processLocks(),
-        values,
-        cameOnline: NEVER,
-      });
+      const chain = new Chain(
+        state,
+        { lockName: `outbox-${made}`, actor: villageClerk },
+        chainKeys,
+        {
+          now: () => AT,
+          randomBytes: (length) =>
+            crypto.getRandomValues(new Uint8Array(length)),
+          fetch: () => Promise.reject(new TypeError("there is no line")),
+          sleep: sleepByTimer,
+          locks: processLocks(),
+          values,
+          cameOnline: NEVER,
+        },
+      );
       const outbox = new Outbox(
         database.outbox,
         chain,

@@ -19,7 +19,8 @@ export interface Machine {
   ports: ReplicaPorts;
   namePrefix: string;
   session: StoredSession;
-  open(options?: Partial<ReplicaOptions>): Promise<Replica>;
+  /** `as`: the session where it isn't the one with which the machine began. */
+  open(options?: Partial<ReplicaOptions>, as?: StoredSession): Promise<Replica>;
 }
 
 let machines = 0;
@@ -59,8 +60,8 @@ export async function aMachine(
     ports,
     namePrefix,
     session,
-    open: (options = {}) =>
-      openReplica(session, {
+    open: (options = {}, as = session) =>
+      openReplica(as, {
         baseUrl: BASE_URL,
         storage: "memory",
         ports,

@@ -25,6 +25,7 @@ export type Invariant =
   | "a wrong clock stays its owner's problem"
   | "deadlines are the law's"
   | "nobody writes in another's name"
+  | "own work bears the name of its own post"
   | "nothing of a lost device is believed by itself"
   | "own work stands in its case"
   | "what was said to be kept is kept"

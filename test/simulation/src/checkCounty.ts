@@ -4,6 +4,7 @@ import { foldAcknowledged, foldCase } from "@onedoor/domain/foldCase";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import { parseHeader } from "@onedoor/domain/parseEntry";
+import { sameActor } from "@onedoor/domain/sameActor";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { checkDeadlines } from "./checkDeadlines.ts";
 import type { JournalReader } from "./JournalReader.ts";
@@ -31,6 +32,7 @@ export async function checkCounty(county: County): Promise<void> {
   checkOutboxes(county);
   checkHeld(county);
   checkLostDevices(county);
+  checkPosts(county);
   const stored = await store.journalsOf([...store.tables.cases.keys()]);
   const cases = [...stored].map(([caseId, entries]) =>
     caseAtHub(caseId, county.journals.read(entries)),
@@ -230,12 +232,7 @@ function stateAtHub(
 
 /** Judged anew, one after the other: an entry counts where the rules let it, and is set aside where they don't. */
 function checkVerdicts(
-  {
-    ledger,
-    store: {
-      tables: { epoch },
-    },
-  }: County,
+  { ledger }: County,
   { caseId, journal }: CaseAtHub,
 ): void {
   let state = unopenedCase(caseId);
@@ -252,7 +249,6 @@ function checkVerdicts(
       );
     // Two copies of a disk have the same serials, and the hub lets the first count [H7].
     const wasCopied = ledger.happened.has("a disk was copied");
-    // What is known of leases after a restore is what the backup knew of them.
     if (reason === "numberTaken" && !wasCopied)
       ledger.violate("a leased serial is given once", entryId);
     if (bodyText !== null && hashText(bodyText) !== header.body)
@@ -308,6 +304,26 @@ function checkLostDevices({ store: { tables }, ledger }: County): void {
           "nothing of a lost device is believed by itself",
           `${entryId} came at ${receivedAt}`,
         );
+  }
+}
+
+/** Who moves begins another chain: in the one before, nothing is in the name of the new post. */
+function checkPosts({ store: { tables }, ledger }: County): void {
+  const actorOf = (headerText: string) => {
+    const header = parseHeader(headerText);
+    return header.ok && header.value.recognised
+      ? header.value.header.actor
+      : undefined;
+  };
+  for (const { entryId, chain, headerText } of tables.entries.values()) {
+    if (chain.startsWith("hub-")) continue;
+    const first = actorOf(tables.places.get(`${chain}|1`)?.headerText ?? "");
+    const actor = actorOf(headerText);
+    if (first !== undefined && actor !== undefined && !sameActor(first, actor))
+      ledger.violate(
+        "own work bears the name of its own post",
+        `${entryId} of ${chain}`,
+      );
   }
 }
 
@@ -378,7 +394,11 @@ function checkReplica(
     const dueJournal = due === "whole" ? journal : written;
     if (due !== "none" && row?._deleted !== false)
       differs(`${caseId} is not there`);
-    else if ((due === "own") !== (row?.sealed.ownOnly ?? false))
+    else if (
+      (due === "own") !== (row?.sealed.ownOnly ?? false) &&
+      // What he wrote and nobody has judged keeps its case with him.
+      (due !== "none" || here.length > 0)
+    )
       differs(`${caseId} should be ${due}`);
     else if (journalText(here, withBody) !== journalText(dueJournal, withBody))
       differs(

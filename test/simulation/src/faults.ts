@@ -26,6 +26,7 @@ export const FAULTS = [
   "diskPutBack",
   "machineCloned",
   "deviceStolen",
+  "officialMoved",
   "wrongClock",
   "clockJump",
   "poisonEntry",

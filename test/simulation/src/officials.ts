@@ -33,6 +33,13 @@ export const OFFICIALS: readonly Official[] = [
   official("approver-a", "approver", COUNTY_BODY, COUNTY),
 ];
 
+/** Where a clerk may work: a village, or after a merger all of a town. */
+export const POSTS = [...VILLAGES, "990101100000"].map((division) => ({
+  postId: `post-at-${division}`,
+  stationId: stationIdOf(division),
+  division,
+}));
+
 /** Keeps the hub running, and looks at devices that wrote twice. */
 export const OPERATOR = official("operator", "operator", COUNTY_BODY, COUNTY);
 

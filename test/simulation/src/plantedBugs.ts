@@ -259,6 +259,15 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     },
   },
   {
+    name: "a replica that goes on in the chain of an earlier post",
+    caughtBy: ["own work bears the name of its own post"],
+    patch: {
+      file: "client/replica/src/Chain.ts",
+      instead: "sameActor(actor, this.#actor)",
+      put: "sameActor(actor, actor)",
+    },
+  },
+  {
     name: "a clock that gives a day too few",
     caughtBy: ["deadlines are the law's"],
     seed: 7,

@@ -8,7 +8,7 @@ import { FeedReader } from "./FeedReader.ts";
 import { JournalReader } from "./JournalReader.ts";
 import { Ledger, type Violation } from "./Ledger.ts";
 import { Line } from "./Line.ts";
-import { type Official, OFFICIALS } from "./officials.ts";
+import { type Official, OFFICIALS, POSTS } from "./officials.ts";
 import type { Disk } from "./station/Disk.ts";
 import { Random } from "./Random.ts";
 import { SimulatedHub } from "./hub/SimulatedHub.ts";
@@ -217,6 +217,14 @@ class SimulatedCounty {
         );
       }
       this.#planLostDisks(station, morning);
+      if (
+        this.#faults.isOn("officialMoved") &&
+        station.official.actor.role === "windowClerk" &&
+        random.chance(0.1)
+      )
+        this.#agenda.at(morning + random.below(9 * HOUR), () =>
+          station.moveTo(random.pick(POSTS)),
+        );
       if (this.#faults.isOn("clockJump") && random.chance(0.05))
         this.#agenda.at(morning + random.below(9 * HOUR), () => {
           this.#faults.note("clockJump");

@@ -1,5 +1,4 @@
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
-import { sameActor } from "@onedoor/domain/sameActor";
 import { chainText, registrationText } from "@onedoor/domain/signedTexts";
 import {
   parsePublicKey,
@@ -38,7 +37,8 @@ const FIRST_SERIALS = 100;
 
 /**
  * Opens a chain for the signed-in official on his enrolled device, or answers with the one that is open. Its entries
- * have to name him as the session does now: an official who moves to another post begins another chain.
+ * have to name him as the session does when it is opened: an official who moves to another post begins another chain,
+ * and brings what waits in the one before [H3].
  */
 export async function openChain(
   hub: Pick<HubParts, "store" | "key" | "now">,
@@ -77,7 +77,7 @@ export async function openChain(
   });
   if (
     known.deviceId !== deviceId ||
-    !sameActor(known.actor, actor) ||
+    known.staffId !== actor.staffId ||
     known.publicKey !== publicKey
   )
     return { ok: false, reason: "NOT_YOUR_CHAIN" };

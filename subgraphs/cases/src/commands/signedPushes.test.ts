@@ -168,6 +168,21 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     expect(await refusal(again.opening())).toBe("NOT_YOUR_CHAIN");
   });
 
+  test("[H3] who has moved to another post brings what he did at the one before, and it counts", async () => {
+    const claims = {
+      ...device.claims,
+      postId: "post-elsewhere",
+      stationId: "st-elsewhere",
+    };
+    const reopened = await openChain(hub, claims, device.opening());
+    expect(reopened.ok).toBe(true);
+    const segment = device.segment();
+    const { outcomes } = await pushEntries(hub, claims, { segment, cases: [] });
+    expect(outcomes).toMatchObject([
+      { outcome: { acknowledgement: { verdict: "counted" } } },
+    ]);
+  });
+
   test("[P9] a chain that was written twice closes, and its device waits for an operator", async () => {
     const first = device.segment();
     await push(first);

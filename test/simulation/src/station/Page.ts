@@ -107,7 +107,12 @@ export class Page implements DiskAccess {
     calendar.current =
       (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
     const keys = chainKeysIn(ports.values, ports.randomBytes);
-    const chain = new Chain(state, VAULT, keys, ports);
+    const chain = new Chain(
+      state,
+      { lockName: VAULT, actor: station.official.actor },
+      keys,
+      ports,
+    );
     const cases = new CaseRows(casesCollection as never, derivation);
     const line = new HubLine("", station.token, ports);
     const hub = new KnownHub(state, line);

@@ -1,6 +1,6 @@
 import { type CaseState, isEnded } from "@onedoor/domain/caseState";
 import { decideCommand } from "@onedoor/domain/decideCommand";
-import type { Journal } from "@onedoor/domain/entries";
+import type { Journal, StaffActor } from "@onedoor/domain/entries";
 import { foldCase } from "@onedoor/domain/foldCase";
 import type { Hash } from "@onedoor/domain/hash";
 import { parseHeader } from "@onedoor/domain/parseEntry";
@@ -74,7 +74,7 @@ const OLDER_NUMBER = {
 
 /** A machine with one official before it, and the tabs that he has open. */
 export class Station {
-  readonly official: Official;
+  official: Official;
   readonly line: Line;
   readonly cameOnline$ = new Subject<void>();
   readonly hasSmallPages: boolean;
@@ -191,6 +191,20 @@ export class Station {
       if (!here.has(sealed.hash)) this.#around.ledger.lost.add(sealed.hash);
   }
 
+  /** He works elsewhere from now on, or his part of the county was split or merged: he signs in anew, at the same machine. */
+  moveTo(post: Pick<StaffActor, "postId" | "stationId" | "division">): void {
+    const { faults, trace } = this.#around;
+    faults.note("officialMoved");
+    trace(`${this.official.name} moves to ${post.postId}`);
+    const { actor, claims } = this.official;
+    this.official = {
+      ...this.official,
+      actor: { ...actor, ...post },
+      claims: { ...claims, ...post },
+    };
+    for (const page of this.#pages.slice()) page.die("he works elsewhere now");
+  }
+
   /** What the replica has to say of the hub's heads. */
   headAlarms(): readonly unknown[] {
     const row = this.disk.table("stationState").documents.get("headAlarms");
@@ -264,14 +278,14 @@ export class Station {
     const { hub, ledger } = this.#around;
     const question = JSON.parse(init.body as string) as Question;
     const name = /(?:query|mutation) (\w+)/.exec(question.query)?.[1] ?? "?";
-    const { claims } = this;
+    const { claims, official } = this;
     let servedAt = 0;
     const answer = await this.line.exchange(
       name,
       async () => {
         const given = await hub.ask(claims, question);
         servedAt = hub.store.tables.feed.length;
-        ledger.served(this.official, name, given.data ?? null);
+        ledger.served(official, name, given.data ?? null);
         return JSON.stringify(given);
       },
       init.signal ?? new AbortController().signal,
@@ -329,13 +343,13 @@ export class Station {
   /** What lands on the disk in place of what was written: sometimes not what should be there. */
   landing(row: OutboxRow): OutboxRow {
     const { ledger, trace } = this.#around;
-    const { header, body, hash } = row.sealed;
-    const landed = this.#perhapsSpoilt({
-      header,
-      body: body ?? "",
-      hash: hash as Hash,
-    });
-    const { chain, chainNo, entryId, kind, caseId } = row.sealed;
+    const { header, body, chain, chainNo, entryId, kind, caseId } = row.sealed;
+    const written = { header, body: body ?? "", hash: row.sealed.hash as Hash };
+    // What comes back from the hub was written before.
+    const isBack = ledger.written
+      .get(`${chain}|${chainNo}`)
+      ?.some(({ headerHash }) => headerHash === written.hash);
+    const landed = isBack === true ? written : this.#perhapsSpoilt(written);
     ledger.wrote({
       station: this.official.name,
       chain,
