@@ -102,10 +102,10 @@ export class Chain {
     // A chain of the time before chains were signed is left for one that is.
     if (known?.publicKey === undefined)
       return this.#fresh((known?.incarnation ?? 0) + 1);
-    const { actor, earlier = [] } = known;
-    return actor === undefined || sameActor(actor, this.#actor)
+    const { earlier = [], ...last } = known;
+    return known.actor === undefined || sameActor(known.actor, this.#actor)
       ? known
-      : this.#fresh(known.incarnation + 1, [...earlier, known]);
+      : this.#fresh(known.incarnation + 1, [...earlier, last]);
   }
 
   /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
@@ -250,7 +250,7 @@ export class Chain {
       opened: false,
       publicKey,
       actor: this.#actor,
-      earlier: earlier.map(({ earlier: _, ...one }) => one),
+      earlier,
     };
     // Serials are leased to a chain: with those of the last one a case would be set aside.
     await this.#state.change<Serials>("serials", NO_SERIALS, (now) => ({

@@ -17,7 +17,7 @@ test("[H3] an official who moves to another post brings what waited, and goes on
 
   machine.line.mend();
   const account = accounts.find(({ accountId }) => accountId === "village1");
-  if (account?.actor == null) throw new Error("no such account");
+  if (!account?.actor) throw new Error("no such account");
   const { actor } = account;
   account.actor = {
     ...actor,

@@ -6,6 +6,8 @@ interface Appointment {
 
 /** Many times what a run takes: one that takes more is going round in a circle. */
 const MOST_STEPS = 300_000;
+/** Several times what a run has waiting at once: where more piles up, somebody starts what nobody ends. */
+const MOST_WAITING = 2000;
 
 /**
  * Virtual time. What is due at the same millisecond is begun together, in the order in which it was agreed, and then
@@ -24,6 +26,7 @@ export class Agenda {
   }
 
   at(time: number, what: () => unknown): void {
+    if (this.#heap.length >= MOST_WAITING) throw new Error("work piles up");
     this.#order += 1;
     push(this.#heap, {
       at: Math.max(Math.ceil(time), this.now),
