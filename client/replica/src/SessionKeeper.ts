@@ -4,6 +4,7 @@ import { HubFailure, type HubLine } from "./HubLine.ts";
 import { RENEW_SESSION } from "./operations.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import {
+  actorOf,
   loadStoredSession,
   type StoredSession,
   storeSession,
@@ -48,8 +49,12 @@ export class SessionKeeper {
         renewSession: SignInAnswer;
       }>(RENEW_SESSION, {});
       if (renewSession.__typename !== "Session") return;
-      const { token, expiresAt } = renewSession;
-      this.use({ ...this.#session, token, expiresAt });
+      const { token, expiresAt, account } = renewSession;
+      const { displayName, role } = account;
+      // Who has moved acts under his new post from the next page on.
+      const actor = actorOf(account) ?? this.#session.actor;
+      const named = { displayName, role, actor };
+      this.use({ ...this.#session, ...named, token, expiresAt });
       // Somebody may have signed out, or another account in, on this browser.
       const kept = await loadStoredSession(this.#ports.values);
       if (kept?.accountId === this.#session.accountId)

@@ -134,7 +134,8 @@ const STAFF_ROLES: Readonly<Record<string, StaffRole>> = {
   OPERATOR: "operator",
 };
 
-function actorOf(account: AccountAnswer): StaffActor | null {
+/** The official as his entries name him; null where the account is none. */
+export function actorOf(account: AccountAnswer): StaffActor | null {
   const role = STAFF_ROLES[account.role];
   const { staffId, postId, stationId, body, division } = account;
   if (role === undefined || staffId === null || postId === null) return null;
