@@ -59,6 +59,12 @@ export class MockRefusal extends Error {
   }
 }
 
+/** That a case left an official's scope, or came back into it. */
+interface ScopeMove {
+  seq: number;
+  gone: boolean;
+}
+
 /**
  * A county in memory, for component tests and development. It judges by the domain's own rules, so it allows nothing
  * that the real one refuses. Trouble is asked for by reserved names.
@@ -81,7 +87,7 @@ export class MockCounty {
   readonly #sessions = new Map<string, MockSession>();
   readonly #listeners = new Set<() => void>();
   /** By official: cases that have left his scope, with the number at which they did. */
-  readonly #gone = new Map<string, Map<string, number>>();
+  readonly #moved = new Map<string, Map<string, ScopeMove>>();
   /** Officials who are shown headers only. */
   readonly #withheld = new Set<string>();
   #tokens = 0;
@@ -114,10 +120,19 @@ export class MockCounty {
 
   /** The case leaves this official's scope. */
   endScope(staffId: string, caseId: string): void {
+    this.#moveScope(staffId, caseId, true);
+  }
+
+  /** The case comes back into it. */
+  returnToScope(staffId: string, caseId: string): void {
+    this.#moveScope(staffId, caseId, false);
+  }
+
+  #moveScope(staffId: string, caseId: string, gone: boolean): void {
     this.tree.skip();
-    const gone = this.#gone.get(staffId) ?? new Map<string, number>();
-    gone.set(caseId, this.journals.head);
-    this.#gone.set(staffId, gone);
+    const moved = this.#moved.get(staffId) ?? new Map<string, ScopeMove>();
+    moved.set(caseId, { seq: this.journals.head, gone });
+    this.#moved.set(staffId, moved);
     this.#changed();
   }
 
@@ -295,9 +310,9 @@ export class MockCounty {
         !this.#withheld.has(actor.staffId),
         !whole,
       );
-    return this.#goneAt(actor, caseId) === undefined
-      ? undefined
-      : goneDocument(caseId);
+    return this.#moveOf(actor, caseId)?.gone === true
+      ? goneDocument(caseId)
+      : undefined;
   }
 
   /** All of a case in scope; of others what he wrote himself. */
@@ -309,18 +324,18 @@ export class MockCounty {
 
   #changedAt(actor: StaffActor, caseId: string): number {
     return Math.max(
-      this.#goneAt(actor, caseId) ?? 0,
+      this.#moveOf(actor, caseId)?.seq ?? 0,
       this.journals.lastSeq(this.#seen(actor, caseId)),
     );
   }
 
-  #goneAt({ staffId }: StaffActor, caseId: string): number | undefined {
-    return this.#gone.get(staffId)?.get(caseId);
+  #moveOf({ staffId }: StaffActor, caseId: string): ScopeMove | undefined {
+    return this.#moved.get(staffId)?.get(caseId);
   }
 
   #isInScope(actor: StaffActor, caseId: string): boolean {
     return (
-      this.#goneAt(actor, caseId) === undefined &&
+      this.#moveOf(actor, caseId)?.gone !== true &&
       isInScope(this.journals.state(caseId), actor)
     );
   }

@@ -188,6 +188,15 @@ export class CaseRows {
     }));
   }
 
+  /** A case of which only the official's own was here is in his scope again: with this journal it is whole. */
+  async enter(caseId: string, whole: Journal): Promise<void> {
+    const existing = await this.#collection.findOne(caseId).exec();
+    await existing?.incrementalModify(async (row) => ({
+      ...row,
+      ...(await this.rowOf(caseId, mergeJournals(journalOfRow(row), whole))),
+    }));
+  }
+
   /**
    * What a restore of the hub took and nobody could bring back counts no longer. It stays readable, as held, and is
    * acknowledged like anything else if it comes to the hub again. `epoch`: the one that the restore began.

@@ -458,6 +458,16 @@ describe("the scope", () => {
     expect(mine).toEqual([]);
   });
 
+  test("[H13] a case that comes back is whole again, also where nobody else has written in it", async () => {
+    const { replica } = await station("village1");
+    await submit(replica, "case-1");
+    await arrivedEverything(replica);
+    county.endScope(replica.actor.staffId, "case-1");
+    await caseIn(replica, "case-1", (view) => view.ownOnly);
+    county.returnToScope(replica.actor.staffId, "case-1");
+    await caseIn(replica, "case-1", (view) => !view.ownOnly);
+  });
+
   test("[H13] work that was not yet pushed when the case left arrives, and its outcome comes back", async () => {
     const { town } = await aSharedCase();
     town.line.cut();

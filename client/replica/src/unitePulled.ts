@@ -53,7 +53,9 @@ export async function unitePulled(
   const addsBodies = bodiesIn(journal) > bodiesIn(before);
   // A body that comes later changes nothing that RxDB compares, so it is written here.
   const isUnseen = row.digest === local.digest && addsBodies;
-  if (isUnseen || (writes && row.digest !== local.digest))
+  // Nor does it compare whether a case is whole.
+  if (local.sealed.ownOnly === true) await cases.enter(caseId, pulled);
+  else if (isUnseen || (writes && row.digest !== local.digest))
     await cases.add(caseId, pulled);
   return { ...row, _deleted: false };
 }
