@@ -87,7 +87,7 @@ export class ChainAtHub {
       return undefined;
     }
     this.refused$.next(null);
-    this.#met.set(identity.chain, answer.nextChainNo);
+    this.#met.set(identity.chain, await this.#expected(identity, answer));
     // Nothing is written there any more.
     if (earlier !== undefined) return identity;
     // Blocks of a chain that was open before may have been used by a copy of this disk that is no more.
@@ -122,14 +122,18 @@ export class ChainAtHub {
     });
   }
 
-  /** Work goes on in a new chain. What waits in this one stays readable, with the reason: answers with those rows. */
+  /**
+   * Work goes on in a new chain. What waits in this one, or was held from `from` on, stays readable, with the reason:
+   * answers with those rows.
+   */
   leave(
     chainId: string,
     reason: NewChainReason,
+    from?: number,
   ): Promise<readonly OutboxRow[]> {
     const { chain, outbox, locks, vaultLock } = this.#parts;
     return locks.hold(vaultLock, async () => {
-      const rows = await outbox.quarantine(chainId, reason);
+      const rows = await outbox.quarantine(chainId, reason, from);
       const identity = await chain.current();
       if (identity.chain === chainId)
         await chain.begin(identity, reason, rows.length);
@@ -153,6 +157,21 @@ export class ChainAtHub {
       },
     );
     return openChain;
+  }
+
+  /**
+   * Where the hub goes on. If its last entry isn't the one that was written here, another branch came before: what it
+   * was told and has no verdict is told again, so that both hear of the fork.
+   */
+  async #expected(
+    { chain }: ChainIdentity,
+    { nextChainNo, head }: OpenedChain,
+  ): Promise<number> {
+    const { outbox } = this.#parts;
+    const last = await outbox.at(chain, nextChainNo - 1);
+    return last === undefined || last.sealed.hash === head
+      ? nextChainNo
+      : ((await outbox.firstHeld(chain)) ?? nextChainNo);
   }
 
   /** False where a new chain had to be begun. */

@@ -247,16 +247,22 @@ export class Outbox {
     );
   }
 
-  /** Keeps what waits in a chain that can't be gone on with readable, with the reason. Answers with those rows. */
+  /**
+   * Keeps what waits in a chain that can't be gone on with readable, with the reason; and what was held from `from` on,
+   * where the hub turned out not to have it any more. Answers with those rows.
+   */
   async quarantine(
     chain: string,
     reason: string,
+    from = Infinity,
   ): Promise<readonly OutboxRow[]> {
-    const waiting = await this.#rows.inState(["waiting"]);
+    const isLeft = ({ state, sealed }: OutboxRow) =>
+      state === "waiting" || (state === "held" && sealed.chainNo >= from);
+    const rows = await this.#rows.inState(["waiting", "held"]);
     return this.#change(
-      waiting.filter((row) => row.sealed.chain === chain),
+      rows.filter((row) => row.sealed.chain === chain && isLeft(row)),
       (now) =>
-        now.state === "waiting"
+        isLeft(now)
           ? { ...now, state: "quarantined", sealed: { ...now.sealed, reason } }
           : now,
     );
@@ -351,6 +357,12 @@ export class Outbox {
   async hasAny(incarnation: number): Promise<boolean> {
     const [first] = await this.#rows.from(rowIdOf(incarnation, 1), 1);
     return first !== undefined && first.rowId < rowIdOf(incarnation + 1, 1);
+  }
+
+  /** The number of the first entry of a chain that the hub holds, as far as is known here. */
+  async firstHeld(chain: string): Promise<number | undefined> {
+    const held = await this.#rows.inState(["held"]);
+    return held.find(({ sealed }) => sealed.chain === chain)?.sealed.chainNo;
   }
 
   /** Where the chain ends here; undefined where nothing of it is. */

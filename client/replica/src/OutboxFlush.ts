@@ -255,7 +255,9 @@ export class OutboxFlush {
     { segment }: OutgoingSegment,
     reason: SegmentRefusalReason,
   ): Promise<void> {
-    await this.#hold(await this.#atHub.leave(segment.chain, reason));
+    await this.#hold(
+      await this.#atHub.leave(segment.chain, reason, segment.from),
+    );
   }
 }
 
