@@ -320,11 +320,19 @@ export class Outbox {
     }));
   }
 
-  /** The rows of entries, by entry id; none for those that others have written. */
+  /**
+   * The rows of entries, by entry id; none for those that others have written, a copy of this disk among them: its
+   * entries have the same places.
+   */
   async rowsOf(journal: Journal): Promise<ReadonlyMap<string, OutboxRow>> {
+    const written = new Set(journal.map(({ headerText }) => headerText));
     const headers = journal.flatMap(({ header }) => header ?? []);
     const rows = await this.#rows.inPlaces(headers);
-    return new Map(rows.map((row) => [row.sealed.entryId, row]));
+    return new Map(
+      rows
+        .filter(({ sealed }) => written.has(sealed.header))
+        .map((row) => [row.sealed.entryId, row]),
+    );
   }
 
   /** Rows that the hub hasn't counted, oldest first. */

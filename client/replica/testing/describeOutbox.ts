@@ -111,6 +111,17 @@ export function describeOutbox(storage: {
       }
     }
 
+    test("takes nothing for its own that a copy of this disk has written in the same places", async () => {
+      await append(2);
+      const own = (await page.outbox.all()).map(journalEntryOf);
+      const copied = own.map((entry) => ({
+        ...entry,
+        headerText: entry.headerText.replace("{", "{ "),
+      }));
+      expect((await page.outbox.rowsOf(own)).size).toBe(2);
+      expect((await page.outbox.rowsOf(copied)).size).toBe(0);
+    });
+
     test("keeps entries in the order in which they were made, each linked to the one before", async () => {
       await append(25);
       const rows = await page.outbox.all();

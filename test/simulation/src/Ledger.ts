@@ -8,7 +8,7 @@ import type {
   PushEntriesResult,
 } from "@onedoor/replication/wire";
 import type { JournalReader } from "./JournalReader.ts";
-import { mayRead } from "./mayRead.ts";
+import { mayRead, type WriterOf } from "./mayRead.ts";
 import type { Official } from "./officials.ts";
 
 /** What has to hold in every run. */
@@ -66,14 +66,11 @@ export class Ledger {
   /** How often something worth seeing happened. */
   readonly happened = new Map<string, number>();
   readonly #journals: JournalReader;
-  readonly #isOwnEntry: (official: Official, entryId: string) => boolean;
+  readonly #writerOf: WriterOf;
 
-  constructor(
-    journals: JournalReader,
-    isOwnEntry: (official: Official, entryId: string) => boolean,
-  ) {
+  constructor(journals: JournalReader, writerOf: WriterOf) {
     this.#journals = journals;
-    this.#isOwnEntry = isOwnEntry;
+    this.#writerOf = writerOf;
   }
 
   violate(invariant: Invariant, detail: string): void {
@@ -163,8 +160,13 @@ export class Ledger {
           this.sawAcknowledgement(entryId, acknowledgement);
       if (ownOnly) this.note("own entries sent");
       const mayHave = ownOnly
-        ? journal.every(({ entryId }) => this.#isOwnEntry(to, entryId))
-        : mayRead(to.actor, caseId, journal);
+        ? journal.every(({ entryId }) => {
+            const writer = this.#writerOf(entryId);
+            return (
+              writer?.type === "staff" && writer.staffId === to.actor.staffId
+            );
+          })
+        : mayRead(to.actor, caseId, journal, this.#writerOf);
       if (!mayHave)
         this.violate(
           "nothing outside of the scope is sent",

@@ -10,7 +10,6 @@ import { checkDeadlines } from "./checkDeadlines.ts";
 import type { JournalReader } from "./JournalReader.ts";
 import { type Ledger, rowText } from "./Ledger.ts";
 import { mayRead } from "./mayRead.ts";
-import type { Official } from "./officials.ts";
 import type { MemoryStore } from "./hub/SimulatedHub.ts";
 import type { Station } from "./station/Station.ts";
 import type { OutboxRow, OutboxState } from "@onedoor/replication/documents";
@@ -377,6 +376,8 @@ function checkReplica(
     const { staffId, deviceId } = tables.chains.get(chain) ?? {};
     return staffId === official.actor.staffId && deviceId === station.deviceId;
   };
+  const writerOf = (entryId: string) =>
+    tables.chains.get(tables.entries.get(entryId)?.chain ?? "")?.actor;
   const kept = station.caseRows();
   for (const one of cases) {
     const { caseId, journal, withBody } = one;
@@ -390,7 +391,11 @@ function checkReplica(
     const written = journal.filter(({ header }) => isOwn(header?.chain ?? ""));
     // Of what nobody has opened the hub holds acts, and gives them back to their authors.
     if (journal.length === 0) continue;
-    const due = duePart(official, caseId, journal, written);
+    const due = mayRead(official.actor, caseId, journal, writerOf)
+      ? "whole"
+      : written.length > 0
+        ? "own"
+        : "none";
     const dueJournal = due === "whole" ? journal : written;
     if (due !== "none" && row?._deleted !== false)
       differs(`${caseId} is not there`);
@@ -437,17 +442,6 @@ function checkOwnWork(ledger: Ledger, station: Station): void {
 
 function isPending({ acknowledgement }: Journal[number]): boolean {
   return acknowledgement === null;
-}
-
-/** How much of a case an official has to have. */
-function duePart(
-  { actor }: Official,
-  caseId: string,
-  journal: Journal,
-  written: Journal,
-): "whole" | "own" | "none" {
-  if (mayRead(actor, caseId, journal)) return "whole";
-  return written.length > 0 ? "own" : "none";
 }
 
 /** Held entries change neither state nor digest, and other stations need not have heard of them. */

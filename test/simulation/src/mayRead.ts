@@ -1,5 +1,8 @@
-import type { Journal, StaffActor } from "@onedoor/domain/entries";
+import type { ActorRef, Journal, StaffActor } from "@onedoor/domain/entries";
 import { foldCase } from "@onedoor/domain/foldCase";
+
+/** Who is registered for the chain of an entry, whatever the entry says. */
+export type WriterOf = (entryId: string) => ActorRef | undefined;
 
 /**
  * Whether this case is in the official's scope, from the case alone: said here in other words than the hub's, so that
@@ -9,18 +12,21 @@ export function mayRead(
   reader: StaffActor,
   caseId: string,
   journal: Journal,
+  writerOf: WriterOf,
 ): boolean {
   const recorded = journal.filter((entry) => entry.acknowledgement !== null);
   const { opened, grants, assignee } = foldCase(caseId, recorded);
   // Nobody's case yet: those who wrote about it learn what became of it, with their window's colleagues.
   if (opened === null)
-    return recorded.some(
-      ({ header }) =>
-        header?.actor.type === "staff" &&
-        (header.actor.stationId === null
-          ? header.actor.staffId === reader.staffId
-          : header.actor.stationId === reader.stationId),
-    );
+    return recorded.some(({ entryId }) => {
+      const writer = writerOf(entryId);
+      return (
+        writer?.type === "staff" &&
+        (writer.stationId === null
+          ? writer.staffId === reader.staffId
+          : writer.stationId === reader.stationId)
+      );
+    });
   switch (reader.role) {
     case "windowClerk":
     case "townOfficer":

@@ -53,10 +53,9 @@ class SimulatedCounty {
   readonly #agenda: Agenda;
   readonly #faults: Faults;
   readonly #journals = new JournalReader();
-  readonly #ledger = new Ledger(this.#journals, (official, entryId) => {
+  readonly #ledger = new Ledger(this.#journals, (entryId) => {
     const { entries, chains } = this.#hub.store.tables;
-    const { staffId } = chains.get(entries.get(entryId)?.chain ?? "") ?? {};
-    return staffId === official.actor.staffId;
+    return chains.get(entries.get(entryId)?.chain ?? "")?.actor;
   });
   readonly #hash = createHash("sha256");
   readonly #hub: SimulatedHub;
