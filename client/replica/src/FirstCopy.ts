@@ -205,11 +205,10 @@ export class FirstCopy {
     for (const { document, journal } of pulled) {
       const before = present.get(document.caseId) as
         RxDocumentData<CaseRow> | undefined;
-      const local = before?._deleted === false ? before : undefined;
-      const row = await unitePulled(this.#parts, document, journal, local, {
+      const row = await unitePulled(this.#parts, document, journal, before, {
         writes: true,
       });
-      if (local !== undefined) continue;
+      if (before?._deleted === false) continue;
       const _rev = createRevision(database.token, before);
       const o = { hash, _rev: getHeightOfRevision(_rev) };
       rows.push({

@@ -468,6 +468,26 @@ describe("the scope", () => {
     await caseIn(replica, "case-1", (view) => !view.ownOnly);
   });
 
+  test("[H13] a case that went and comes back has what its official wrote in it, also what the hub couldn't read", async () => {
+    const { village, town } = await aSharedCase();
+    await submit(village.replica, "case-2");
+    await caseIn(town.replica, "case-2", () => true);
+    await note(town.replica, "case-2", "错误·隔离");
+    await until(town.replica.syncStatus(), (one) => one.problems.length === 1);
+    county.endScope(town.replica.actor.staffId, "case-2");
+    await until(
+      town.replica.case("case-2"),
+      (view) => view === null || view.ownOnly,
+    );
+    county.returnToScope(town.replica.actor.staffId, "case-2");
+    const back = await caseIn(
+      town.replica,
+      "case-2",
+      (view) => !view.ownOnly && view.applicant !== null,
+    );
+    expect(wordsOf(back)).toContain("错误·隔离");
+  });
+
   test("[H13] work that was not yet pushed when the case left arrives, and its outcome comes back", async () => {
     const { town } = await aSharedCase();
     town.line.cut();

@@ -171,10 +171,9 @@ async function pullPage(
   );
   const documents: WithDeleted<CaseRow>[] = [];
   for (const [i, document] of page.documents.entries()) {
-    const row = present.get(document.caseId);
-    const local = row === undefined || row._deleted ? undefined : row;
+    const known = present.get(document.caseId);
     documents.push(
-      await unitePulled(parts, document, journals[i] ?? [], local, {
+      await unitePulled(parts, document, journals[i] ?? [], known, {
         writes: check.isWalking,
         settled: parts.settled(),
       }),

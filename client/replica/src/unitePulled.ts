@@ -21,15 +21,16 @@ interface Manner {
   settled?: KeptTree | undefined;
 }
 
-/** The pulled document over the local one; neither takes from the other, but for what a restore of the hub lost. */
+/** The pulled document over the local one, which may have left the scope before; neither takes from the other, but for what a restore of the hub lost. */
 export async function unitePulled(
   { cases, outbox }: Parts,
   document: CaseDocument,
   pulled: Journal,
-  local: CaseRow | undefined,
+  known: WithDeleted<CaseRow> | undefined,
   { writes, settled }: Manner,
 ): Promise<WithDeleted<CaseRow>> {
   const { caseId } = document;
+  const local = known?._deleted === true ? undefined : known;
   if (document.ownOnly) {
     const own = await withUnsettled(outbox, caseId, pulled);
     if (local !== undefined) await cases.leave(caseId, own);
@@ -40,8 +41,14 @@ export async function unitePulled(
     if (local !== undefined) await cases.remove(caseId);
     return tombstoneOf(caseId);
   }
-  if (local === undefined)
-    return { ...(await cases.rowOf(caseId, pulled)), _deleted: false };
+  if (local === undefined) {
+    // A case that had left comes back with what he wrote in it, too.
+    const whole =
+      known === undefined
+        ? pulled
+        : await withUnsettled(outbox, caseId, pulled);
+    return { ...(await cases.rowOf(caseId, whole)), _deleted: false };
+  }
   const before = await withoutLost(
     { cases, outbox },
     local,

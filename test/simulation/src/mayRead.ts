@@ -18,8 +18,9 @@ export function mayRead(
   const { opened, grants, assignee } = foldCase(caseId, recorded);
   // Nobody's case yet: those who wrote about it learn what became of it, with their window's colleagues.
   if (opened === null)
-    return recorded.some(({ entryId }) => {
-      const writer = writerOf(entryId);
+    return recorded.some(({ entryId, header }) => {
+      // A restore may have lost the chain of what came back by its proof.
+      const writer = writerOf(entryId) ?? header?.actor;
       return (
         writer?.type === "staff" &&
         (writer.stationId === null

@@ -455,12 +455,15 @@ export function openSitting(rules: SittingRules): Sitting {
     vouch(caseId, held, { by, reason }) {
       const before = rows.length;
       judgeAll(held);
-      const first = rows[before];
-      if (first === undefined) return;
+      const judged = rows.slice(before);
+      if (judged.length === 0) return;
       const current = caseOf(caseId);
-      if (current.state.opened === null)
-        addSettlement(current, first.entryId, { by, reason });
-      else
+      const setAside = judged.find(({ verdict }) => verdict.reason !== null);
+      // In a case that nothing has opened, the rules let a word stand with what they set aside, and with nothing else.
+      if (current.state.opened === null) {
+        if (setAside !== undefined)
+          addSettlement(current, setAside.entryId, { by, reason });
+      } else
         addHubRow(
           current,
           hubHeader(rules, caseId, "noteAdded", {}, rows.length, by),
