@@ -17,6 +17,8 @@ export interface BenchedCounty {
   databaseUrl: string | null;
   /** What the county and its database server have computed so far: the machine's other work isn't in it. */
   cpuSeconds(): Promise<{ county: number; database: number }>;
+  /** What it has told its operator. */
+  output(): string;
   /** Ends it and removes what it kept. */
   stop(): Promise<void>;
 }
@@ -79,6 +81,7 @@ export async function startBenchedCounty(
       }
     },
     databaseUrl: database?.url ?? null,
+    output: () => county.output(),
     async stop() {
       await county.stop();
       await database?.drop();

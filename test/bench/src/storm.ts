@@ -35,6 +35,7 @@ export const storm: Benchmark = {
       const figures = await load.push();
       const reads = await (await reading).stop();
       const { lost, duplicates } = await load.verify();
+      if (figures.failed > 0) tell(county.output());
       return {
         engine,
         stations,
