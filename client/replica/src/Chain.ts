@@ -103,7 +103,12 @@ export class Chain {
     if (known?.publicKey === undefined)
       return this.#fresh((known?.incarnation ?? 0) + 1);
     const { earlier = [], ...last } = known;
-    return known.actor === undefined || sameActor(known.actor, this.#actor)
+    if (known.actor === undefined) {
+      const stamped = { ...known, actor: this.#actor };
+      await this.#state.write("chain", stamped);
+      return stamped;
+    }
+    return sameActor(known.actor, this.#actor)
       ? known
       : this.#fresh(known.incarnation + 1, [...earlier, last]);
   }

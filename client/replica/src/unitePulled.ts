@@ -21,7 +21,10 @@ interface Manner {
   settled?: KeptTree | undefined;
 }
 
-/** The pulled document over the local one, which may have left the scope before; neither takes from the other, but for what a restore of the hub lost. */
+/**
+ * The pulled document over the local one, which may have left the scope before; neither takes from the other, but for
+ * what a restore of the hub lost.
+ */
 export async function unitePulled(
   { cases, outbox }: Parts,
   document: CaseDocument,

@@ -2,7 +2,10 @@ import { parseCaseNumber, partsOfCaseNumber } from "@onedoor/domain/caseNumber";
 import type { FactsOf } from "@onedoor/domain/facts";
 import type { OwnSerials } from "../store/CaseStore.ts";
 
-/** A case number counts if its serial was leased to the chain that wrote it, or may have been by what a restore took, and nobody has used it [H7]. */
+/**
+ * A case number counts if its serial was leased to the chain that wrote it, or may have been before a restore, and
+ * nobody has used it [H7].
+ */
 export function numberObjection(
   { caseNumber, terms }: FactsOf<"submitted">,
   { serials, passedOver }: OwnSerials,

@@ -71,7 +71,8 @@ export interface CaseStore extends LaneStore {
   recordBackup(upTo: number): Promise<void>;
   /**
    * Begins the next epoch, with the statement that `state` makes of the tree as it stands, and its first head. Serials
-   * of the branch that was lost are passed over, so that no number is given twice, and stay good for whom they may have been leased to [H7].
+   * of the branch that was lost are passed over, so that no number is given twice; they stay good for whom they may
+   * have been leased to [H7].
    */
   beginEpoch(
     state: (tree: TreeState) => EpochBeginning,

@@ -191,7 +191,7 @@ export class Station {
       if (!here.has(sealed.hash)) this.#around.ledger.lost.add(sealed.hash);
   }
 
-  /** He works elsewhere from now on, or his part of the county was split or merged: he signs in anew, at the same machine. */
+  /** He works elsewhere, or his part of the county was split or merged: he signs in anew, at the same machine. */
   moveTo(post: Pick<StaffActor, "postId" | "stationId" | "division">): void {
     const { faults, trace } = this.#around;
     faults.note("officialMoved");
