@@ -563,41 +563,6 @@ describe.each([
     expect(await here()).toEqual(["own other first later"]);
   });
 
-  test("what is upserted replaces all that was there, and what is being removed", async () => {
-    const { collection } = opened;
-    await collection.insert({
-      ...row("own", "1"),
-      sealed: { entries: [], ownOnly: true },
-    });
-    const own = await collection.findOne("own").exec();
-    const { stage: _stage, ...rest } = row("own", "2");
-    await collection.incrementalUpsert(rest);
-    expect(await stored("own")).toMatchObject({ sealed: { entries: [] } });
-    expect(await stored("own")).not.toHaveProperty("stage");
-    await Promise.all([
-      own?.incrementalRemove(),
-      collection.incrementalUpsert(row("own", "3")),
-    ]);
-    expect(await here()).toEqual(["own 3"]);
-  });
-
-  test("of several upserts the one asked for last stands, also when another tab inserts meanwhile", async () => {
-    const { collection } = opened;
-    for (let turns = 0; turns < 12; turns += 1) {
-      const id = `own${turns}`;
-      const writing = [
-        collection.incrementalUpsert(row(id, "1")),
-        collection.bulkInsert([row(id, "other")]),
-      ];
-      for (let turn = 0; turn < turns; turn += 1) await undefined;
-      await Promise.all([
-        ...writing,
-        collection.incrementalUpsert(row(id, "2")),
-      ]);
-      expect(await stored(id)).toMatchObject({ digest: "2" });
-    }
-  });
-
   test("what was removed can be inserted again, and keeps its last words until it is cleaned away", async () => {
     const own = await inserted("own", "1");
     const remove = { digest: "", _deleted: true };
@@ -624,18 +589,6 @@ describe.each([
     storageInstance.bulkWrite = bulkWrite;
     await own.incrementalModify((now) => ({ ...now, digest: "3" }));
     expect(await here()).toEqual(["own 3"]);
-  });
-
-  test("an upsert that failed fails all later ones of its document", async () => {
-    const { storageInstance } = opened.collection;
-    const { bulkWrite } = storageInstance;
-    const upsert = (digest: string) =>
-      opened.collection.incrementalUpsert(row("own", digest));
-    storageInstance.bulkWrite = () => Promise.reject(new Error("full"));
-    await expect(upsert("1")).rejects.toThrow("full");
-    storageInstance.bulkWrite = bulkWrite;
-    await expect(upsert("2")).rejects.toThrow("full");
-    expect(await here()).toEqual([]);
   });
 
   test("a document that is there already is not written a second time", async () => {

@@ -107,7 +107,6 @@ class TableCollection<Row> {
   readonly #primary: string;
   #queue = new Map<string, Queued<Row>[]>();
   #isWriting = false;
-  readonly #upserts = new Map<string, Promise<void>>();
 
   constructor(instance: Instance<Row>, schema: RxSchema<Row>) {
     this.storageInstance = instance;
@@ -164,30 +163,6 @@ class TableCollection<Row> {
       rows.map((row) => ({ document: newDocument(row) })),
       "insert",
     );
-  }
-
-  /** One after the other, as they were asked for. */
-  incrementalUpsert(row: Row): Promise<void> {
-    const id = this.#idOf(row);
-    const before = this.#upserts.get(id) ?? Promise.resolve();
-    const upserted = before.then(() => this.#upsert(row));
-    this.#upserts.set(id, upserted);
-    return upserted;
-  }
-
-  async #upsert(row: Row): Promise<void> {
-    for (;;) {
-      const [existing] = await this.storageInstance.findDocumentsById(
-        [this.#idOf(row)],
-        false,
-      );
-      if (existing !== undefined) {
-        await this.#enqueue(existing, async () => newDocument(row));
-        return;
-      }
-      const { error } = await this.bulkInsert([row]);
-      if (error.length === 0) return;
-    }
   }
 
   async #query(query: Partial<AnyQuery>): Promise<Document<Row>[]> {
