@@ -5,6 +5,7 @@ import { distinctUntilChanged, map, type Observable } from "rxjs";
 /** Small values of the vault by name, sealed and durable, the same for all tabs. */
 export class StationState {
   readonly #collection: RxCollection<StationStateRow>;
+  readonly #written = new Map<string, Promise<void>>();
 
   constructor(collection: RxCollection<StationStateRow>) {
     this.#collection = collection;
@@ -19,8 +20,30 @@ export class StationState {
     return row?.sealed.value as T | undefined;
   }
 
-  async write(name: string, value: unknown): Promise<void> {
-    await this.#collection.incrementalUpsert({ name, sealed: { value } });
+  /** In the order in which it is asked for. RxDB's upsert fails for ever once it has failed, as on a full disk. */
+  write(name: string, value: unknown): Promise<void> {
+    const before = this.#written.get(name) ?? Promise.resolve();
+    const written = before
+      .catch(() => undefined)
+      .then(() => this.#write({ name, sealed: { value } }));
+    this.#written.set(name, written);
+    return written;
+  }
+
+  async #write(row: StationStateRow): Promise<void> {
+    for (;;) {
+      const existing = await this.#collection.findOne(row.name).exec();
+      if (existing !== null) {
+        await existing.incrementalModify(() => ({ ...row, _deleted: false }));
+        return;
+      }
+      try {
+        await this.#collection.insert(row);
+        return;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
   }
 
   /** Changes a value on what the disk holds; `change` runs again when another tab was faster. */

@@ -1,8 +1,11 @@
 import {
+  areRxDocumentArraysEqual,
   clone,
   createRxSchema,
+  getHeightOfRevision,
   getPrimaryFieldOfPrimaryKey,
   getWrappedStorageInstance,
+  getWrittenDocumentsFromBulkWriteResponse,
   normalizeMangoQuery,
   prepareQuery,
   type RxCollection,
@@ -12,7 +15,14 @@ import {
   type RxSchema,
   type RxStorageInstance,
 } from "rxdb";
-import { concatMap, map, merge, type Observable, of } from "rxjs";
+import {
+  concatMap,
+  distinctUntilChanged,
+  map,
+  merge,
+  type Observable,
+  of,
+} from "rxjs";
 import type { AnyStorage } from "./tableStorage.ts";
 import type { AnyQuery } from "./select.ts";
 
@@ -78,11 +88,15 @@ type Instance<Row> = Pick<
   RxStorageInstance<Row, unknown, unknown>,
   "bulkWrite" | "query" | "findDocumentsById" | "changeStream" | "cleanup"
 >;
-type Change<Row> = (row: Document<Row>) => unknown;
+type Kept = "_meta" | "_rev";
+/** What of a document a change sees. */
+type Seen<Row> = Omit<Document<Row>, Kept>;
+type Change<Row> = (row: Seen<Row>) => unknown;
+type Write<Row> = (now: Document<Row>) => Promise<Document<Row>>;
 
 interface Queued<Row> {
   known: Document<Row>;
-  change: Change<Row>;
+  write: Write<Row>;
   resolve(written: Document<Row>): void;
   reject(error: unknown): void;
 }
@@ -103,32 +117,35 @@ class TableCollection<Row> {
   }
 
   find(query: Partial<AnyQuery> = {}) {
-    const read = async () =>
-      (await this.#query(query)).map((one) => this.#document(one));
-    return { exec: read, $: this.#watch(read) };
+    return this.#asked(
+      () => this.#query(query),
+      (found) => found.map((one) => this.#document(one)),
+    );
   }
 
   findOne(id: string) {
-    const read = async () => {
-      const [found] = await this.storageInstance.findDocumentsById([id], false);
-      return found === undefined ? null : this.#document(found);
-    };
-    return { exec: read, $: this.#watch(read) };
+    return this.#asked(
+      () => this.storageInstance.findDocumentsById([id], false),
+      ([found]) => (found === undefined ? null : this.#document(found)),
+    );
   }
 
   findByIds(ids: string[]) {
-    const read = async () =>
-      new Map(
-        (await this.storageInstance.findDocumentsById(ids, false)).map(
-          (one) => [this.#idOf(one), this.#document(one)],
-        ),
-      );
-    return { exec: read, $: this.#watch(read) };
+    return this.#asked(
+      () => this.storageInstance.findDocumentsById(ids, false),
+      (found) =>
+        new Map(found.map((one) => [this.#idOf(one), this.#document(one)])),
+    );
   }
 
   count(query: Partial<AnyQuery> = {}) {
-    const read = () => this.#query(query);
-    return { $: this.#watch(read).pipe(map((found) => found.length)) };
+    const { $ } = this.find(query);
+    return {
+      $: $.pipe(
+        map((found) => found.length),
+        distinctUntilChanged(),
+      ),
+    };
   }
 
   async insert(row: Row): Promise<void> {
@@ -140,31 +157,12 @@ class TableCollection<Row> {
       });
   }
 
-  bulkInsert(rows: readonly Row[]) {
+  async bulkInsert(rows: readonly Row[]) {
+    if (rows.length === 0) return { error: [] };
     return this.storageInstance.bulkWrite(
-      rows.map((row) => ({
-        document: {
-          ...row,
-          _deleted: false,
-          _attachments: {},
-          _meta: { lwt: 0 },
-          _rev: "",
-        } as never,
-      })),
+      rows.map((row) => ({ document: newDocument(row) })),
       "insert",
     );
-  }
-
-  async incrementalUpsert(row: Row): Promise<void> {
-    for (;;) {
-      const existing = await this.findOne(this.#idOf(row)).exec();
-      if (existing !== null) {
-        await existing.incrementalModify((now) => ({ ...now, ...row }));
-        return;
-      }
-      const { error } = await this.bulkInsert([row]);
-      if (error.length === 0) return;
-    }
   }
 
   async #query(query: Partial<AnyQuery>): Promise<Document<Row>[]> {
@@ -179,20 +177,29 @@ class TableCollection<Row> {
     return documents;
   }
 
-  #watch<Result>(read: () => Promise<Result>): Observable<Result> {
-    return merge(of(null), this.storageInstance.changeStream()).pipe(
-      concatMap(read),
-    );
+  /** Whoever watches hears of it once, and again whenever something else is found. */
+  #asked<Result>(
+    read: () => Promise<Document<Row>[]>,
+    resultOf: (found: Document<Row>[]) => Result,
+  ) {
+    const areSame = (a: Document<Row>[], b: Document<Row>[]) =>
+      areRxDocumentArraysEqual(this.#primary as never, a, b);
+    const $: Observable<Result> = merge(
+      of(null),
+      this.storageInstance.changeStream(),
+    ).pipe(concatMap(read), distinctUntilChanged(areSame), map(resultOf));
+    return { exec: async () => resultOf(await read()), $ };
   }
 
   #document(row: Document<Row>) {
+    const incrementalModify = async (change: Change<Row>) =>
+      this.#document(await this.#enqueue(row, writeOf(change)));
     return {
       ...row,
       _data: row,
-      incrementalModify: async (change: Change<Row>) =>
-        this.#document(await this.#enqueue(row, change)),
+      incrementalModify,
       incrementalRemove: () =>
-        this.#enqueue(row, (now) => ({ ...now, _deleted: true })),
+        incrementalModify((now) => ({ ...now, _deleted: true })),
     };
   }
 
@@ -200,15 +207,13 @@ class TableCollection<Row> {
     return String((row as Record<string, unknown>)[this.#primary]);
   }
 
-  #enqueue(known: Document<Row>, change: Change<Row>): Promise<Document<Row>> {
+  #enqueue(known: Document<Row>, write: Write<Row>): Promise<Document<Row>> {
+    const id = this.#idOf(known);
     return new Promise((resolve, reject) => {
-      this.#put(this.#idOf(known), { known, change, resolve, reject });
+      const queued = { known, write, resolve, reject };
+      this.#queue.set(id, [...(this.#queue.get(id) ?? []), queued]);
       void this.#writeQueued();
     });
-  }
-
-  #put(id: string, ...items: Queued<Row>[]): void {
-    this.#queue.set(id, [...(this.#queue.get(id) ?? []), ...items]);
   }
 
   /** As RxDB's own queue: what was asked for while a write was going on is written together after it. */
@@ -232,49 +237,72 @@ class TableCollection<Row> {
       [...batch.values()].map(async (items) => {
         const previous = newestOf(items.map(({ known }) => known));
         let document = previous;
-        for (const { change } of items)
-          document = {
-            ...previous,
-            ...((await change(clone(document))) as Document<Row>),
-            _meta: previous._meta,
-            _rev: previous._rev,
-            _attachments: previous._attachments,
-          };
+        for (const { write, reject } of items)
+          try {
+            document = await write(clone(document));
+          } catch (error) {
+            reject(error);
+          }
         return { previous, document };
       }),
     );
-    const { error } = await this.storageInstance.bulkWrite(
+    const answer = await this.storageInstance.bulkWrite(
       rows as never,
       "incremental-write",
     );
-    const failed = new Map(error.map((one) => [one.documentId, one]));
-    const written = await this.storageInstance.findDocumentsById(
-      [...batch.keys()],
-      true,
-    );
-    const byId = new Map(written.map((one) => [this.#idOf(one), one]));
-    for (const [id, items] of batch) {
-      const now = byId.get(id);
-      const failure = failed.get(id);
-      if (failure !== undefined && failure.status !== 409)
+    for (const written of getWrittenDocumentsFromBulkWriteResponse(
+      this.#primary,
+      rows as never,
+      answer,
+    ))
+      for (const { resolve } of batch.get(this.#idOf(written)) ?? [])
+        resolve(written);
+    for (const error of answer.error) {
+      const { documentId: id } = error;
+      const items = batch.get(id) ?? [];
+      if (error.status === 409) {
+        const known = error.documentInDb;
+        const again = items.map((item) => ({ ...item, known }));
+        this.#queue.set(id, [...again, ...(this.#queue.get(id) ?? [])]);
+      } else
         for (const { reject } of items) reject(new Error(`${id}: not written`));
-      else if (now === undefined)
-        for (const { reject } of items) reject(new Error(`${id} has gone`));
-      else if (failure === undefined)
-        for (const { resolve } of items) resolve(now);
-      else this.#put(id, ...items.map((item) => ({ ...item, known: now })));
     }
   }
+}
+
+function newDocument<Row>(row: Row): Document<Row> {
+  return {
+    ...row,
+    _deleted: false,
+    _attachments: {},
+    _meta: { lwt: 0 },
+    _rev: "",
+  } as unknown as Document<Row>;
+}
+
+function writeOf<Row>(change: Change<Row>): Write<Row> {
+  return async ({ _meta, _rev, ...seen }) => {
+    const changed = await change(seen);
+    const { _attachments, _deleted } = seen as Pick<
+      Document<Row>,
+      "_attachments" | "_deleted"
+    >;
+    return {
+      _deleted,
+      ...(changed as Row),
+      _attachments,
+      _meta,
+      _rev,
+    } as never;
+  };
 }
 
 function newestOf<Row>(states: readonly Document<Row>[]): Document<Row> {
   const [first] = states;
   if (first === undefined) throw new Error("nothing is queued");
   return states.reduce((newest, one) =>
-    heightOf(one) > heightOf(newest) ? one : newest,
+    getHeightOfRevision(one._rev) > getHeightOfRevision(newest._rev)
+      ? one
+      : newest,
   );
-}
-
-function heightOf({ _rev }: { _rev: string }): number {
-  return Number(_rev.slice(0, _rev.indexOf("-")));
 }
