@@ -38,6 +38,8 @@ export interface RouterParts {
 export interface Router {
   planner: Planner["name"];
   fetch(request: Request): Promise<Response>;
+  /** The graph for what belongs to work that was let in: it is never sent away. */
+  askWithin(request: Request): Promise<Response>;
   /** So many stations push and pull that what can wait should. */
   isBusy(): boolean;
   close(): Promise<void>;
@@ -75,7 +77,10 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     plugins: () => [useLimits(), useStatusOfRefusal()],
   });
 
-  const alone = passOn(parts.supergraph, parts.subgraphs, parts.tell);
+  const ask = {
+    alone: passOn(parts.supergraph, parts.subgraphs, parts.tell),
+    gateway: gateway.fetch,
+  };
   const lane = (most: number) =>
     admissionLane({ most, now: () => performance.now(), random: Math.random });
   const lanes = {
@@ -90,10 +95,8 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       if (pathname === ENDPOINT)
         return compressAnswer(
           request,
-          await answerGraphql(
-            request,
-            { alone, gateway: gateway.fetch },
-            lanes,
+          await answerGraphql(request, ask, (text, answer) =>
+            admitted(lanes, text, answer),
           ),
         );
       if (pathname === "/health") {
@@ -111,6 +114,8 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
         ],
       });
     },
+    askWithin: (request) =>
+      answerGraphql(request, ask, (_, answer) => answer()),
     isBusy: () => lanes.syncing.atWork() >= BUSY_WITH,
     async close() {
       await gateway.dispose();
@@ -121,11 +126,12 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
 }
 
 type GatewayRequest = (request: Request) => Response | Promise<Response>;
+type Answer = () => Promise<Response>;
 
 async function answerGraphql(
   request: Request,
   ask: { alone: PassOn; gateway: GatewayRequest },
-  lanes: { syncing: AdmissionLane; asking: AdmissionLane },
+  admit: (text: string, answer: Answer) => Promise<Response>,
 ): Promise<Response> {
   if (request.method !== "POST") return ask.gateway(request);
   const body = await readBody(request);
@@ -134,9 +140,19 @@ async function answerGraphql(
       errors: [{ message: body.message, extensions: { code: body.code } }],
     });
   const { text } = body;
-  const answer = async () =>
-    (await ask.alone(request, text)) ??
-    ask.gateway(plainRequest(request, text));
+  return admit(
+    text,
+    async () =>
+      (await ask.alone(request, text)) ??
+      ask.gateway(plainRequest(request, text)),
+  );
+}
+
+async function admitted(
+  lanes: { syncing: AdmissionLane; asking: AdmissionLane },
+  text: string,
+  answer: Answer,
+): Promise<Response> {
   // Whoever only listens takes next to nothing, and thousands begin to at once when a line comes back.
   if (LISTENS.test(text)) return answer();
   const lane = SYNCS.test(text) ? lanes.syncing : lanes.asking;

@@ -75,7 +75,10 @@ async function openOn(
     config.identityKey ?? keptKey(config.dataFolder, "identity");
   const hubKey = config.hubKey ?? keptKey(config.dataFolder, "hub");
 
-  const askAs = (service: string): AskGraph =>
+  const askAs = (
+    service: string,
+    by: "fetch" | "askWithin" = "fetch",
+  ): AskGraph =>
     askGraphAt(
       "http://router.invalid/graphql",
       () =>
@@ -85,7 +88,7 @@ async function openOn(
           SERVICE_SESSION_HOURS,
         ),
       async (input, init) =>
-        (await opened.promise).fetch(new Request(input, init)),
+        (await opened.promise)[by](new Request(input, init)),
     );
   // Parts of the county ask the graph from their first moment on; they wait until there is one.
   const opened = Promise.withResolvers<Router>();
@@ -102,7 +105,8 @@ async function openOn(
   const cases = await createCasesSubgraph({
     ...settings,
     hubKey,
-    askGraph: askAs("cases"),
+    // Pushes wait for it that have a place in their lane.
+    askGraph: askAs("cases", "askWithin"),
     materialsFolder: path.join(config.dataFolder, "materials"),
   });
   const supervision = await createSupervisionSubgraph({
@@ -131,7 +135,7 @@ async function openOn(
     identityKey,
     hubKey,
     subgraphs,
-    askAs,
+    askAs: (service) => askAs(service),
     superviseNow: () => supervision.catchUp(),
     follow: () =>
       supervision.follow(

@@ -17,8 +17,8 @@ export interface BenchedCounty {
   databaseUrl: string | null;
   /** What the county and its database server have computed so far: the machine's other work isn't in it. */
   cpuSeconds(): Promise<{ county: number; database: number }>;
-  /** What it has told its operator. */
-  output(): string;
+  /** What it has printed since it was ready. */
+  words(): string;
   /** Ends it and removes what it kept. */
   stop(): Promise<void>;
 }
@@ -53,6 +53,7 @@ export async function startBenchedCounty(
       ...(database === undefined ? {} : { DATABASE_URL: database.url }),
     },
   });
+  const printed = county.output().length;
   // A connection that nobody used for a while is gone, and what its process has computed is not.
   const databaseSeconds = new Map<number, number>();
   return {
@@ -81,7 +82,7 @@ export async function startBenchedCounty(
       }
     },
     databaseUrl: database?.url ?? null,
-    output: () => county.output(),
+    words: () => county.output().slice(printed),
     async stop() {
       await county.stop();
       await database?.drop();

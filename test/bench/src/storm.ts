@@ -33,9 +33,9 @@ export const storm: Benchmark = {
       );
       const reading = startReading(county);
       const figures = await load.push();
+      if (figures.failed > 0) console.error(county.words());
       const reads = await (await reading).stop();
       const { lost, duplicates } = await load.verify();
-      if (figures.failed > 0) tell(county.output());
       return {
         engine,
         stations,

@@ -1,18 +1,12 @@
 import { actorFor } from "@onedoor/demonstration/county";
 import { hashText } from "@onedoor/domain/hash";
 import type { Instant } from "@onedoor/domain/time";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
+import { type Ground, prepareEach } from "../testing/prepareEach.ts";
 import { TestDevice, type TestSegment } from "../testing/TestDevice.ts";
-import { testHub, type TestHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import type { TestHub } from "../testing/testHub.ts";
+import { testStores } from "../testing/testStores.ts";
 import { pushEntries } from "./pushEntries.ts";
 
 const WORD = {
@@ -21,27 +15,19 @@ const WORD = {
   words: "已换网线",
 };
 
-let cases = 0;
-
 describe.each(testStores())(
   "the same header with another body, on $name",
-  ({ open, skipped }) => {
-    let opened: OpenTestStore;
+  (engine) => {
     let store: CaseStore;
+    let pool: Ground["pool"];
     let hub: TestHub;
     let village: TestDevice;
     let caseId: string;
 
-    beforeAll(async () => {
-      if (skipped === undefined) opened = await open();
-    });
-    afterAll(async () => opened?.close());
-    beforeEach(async ({ skip }) => {
-      if (skipped !== undefined) skip(skipped);
-      store = opened.store;
-      hub = testHub(store);
+    prepareEach(engine, async (ground) => {
+      ({ store, pool, hub } = ground);
       village = await TestDevice.opened(hub, "cun1");
-      caseId = `case-of-bodies-${(cases += 1)}`;
+      caseId = `case-of-bodies-${ground.number}`;
     });
 
     const send = (segment: TestSegment) =>
@@ -115,7 +101,6 @@ describe.each(testStores())(
     test("[H14] after an erasure by law an honest repeat is silent and brings nothing back", async ({
       skip,
     }) => {
-      const { pool } = opened;
       if (pool === null) return skip("nothing is erased in memory");
       village.submit(caseId);
       const segment = village.segment();

@@ -1,39 +1,26 @@
 import { foldCase } from "@onedoor/domain/foldCase";
 import { hashText } from "@onedoor/domain/hash";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
 import { claimsOf, openingBody, TestDevice } from "../testing/TestDevice.ts";
-import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { minutesLater, type TestHub } from "../testing/testHub.ts";
+import { testStores } from "../testing/testStores.ts";
 import { issueHubActs } from "./issueHubActs.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 
 let cases = 0;
 const aCaseId = () => `case-${(cases += 1)}`;
 
-describe.each(testStores())("a push, on $name", ({ open, skipped }) => {
-  let opened: OpenTestStore;
+describe.each(testStores())("a push, on $name", (engine) => {
   let store: CaseStore;
   let hub: TestHub;
   let village: TestDevice;
   let caseId: string;
 
-  beforeAll(async () => {
-    if (skipped === undefined) opened = await open();
-  });
-  afterAll(async () => opened?.close());
-  beforeEach(async ({ skip }) => {
-    if (skipped !== undefined) skip(skipped);
-    store = opened.store;
-    hub = testHub(store);
+  prepareEach(engine, async (ground) => {
+    ({ store, hub } = ground);
     village = await TestDevice.opened(hub, "cun1");
     caseId = aCaseId();
   });

@@ -1,44 +1,29 @@
 import { foldCase } from "@onedoor/domain/foldCase";
 import { hashText } from "@onedoor/domain/hash";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
 import { pullAll } from "../testing/pulling.ts";
 import { testHub, type TestHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { testStores } from "../testing/testStores.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 import { releaseHeldEntries } from "./releaseHeldEntries.ts";
 import { releaseHeld, settleHeld } from "./settleHeld.ts";
 
-let cases = 0;
 const town = claimsOf("zhen1");
 
-describe.each(testStores())("held work, on $name", ({ open, skipped }) => {
-  let opened: OpenTestStore;
+describe.each(testStores())("held work, on $name", (engine) => {
   let store: CaseStore;
   let hub: TestHub;
   let village: TestDevice;
   let caseId: string;
 
-  beforeAll(async () => {
-    if (skipped === undefined) opened = await open();
-  });
-  afterAll(async () => opened?.close());
-  beforeEach(async ({ skip }) => {
-    if (skipped !== undefined) skip(skipped);
-    store = opened.store;
-    hub = testHub(store);
+  prepareEach(engine, async (ground) => {
+    ({ store, hub } = ground);
     village = await TestDevice.opened(hub, "cun1");
-    cases += 1;
-    caseId = `held-case-${cases}`;
+    caseId = `held-case-${ground.number}`;
   });
 
   const note = (words = "案件还没到") =>

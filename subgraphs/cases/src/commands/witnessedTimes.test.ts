@@ -6,43 +6,31 @@ import { nextHlc, observeHlc } from "@onedoor/domain/hlc";
 import { readClock } from "@onedoor/domain/legalClock";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { dateOf, type Instant } from "@onedoor/domain/time";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
+import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
 import { TestDevice } from "../testing/TestDevice.ts";
-import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { minutesLater, type TestHub } from "../testing/testHub.ts";
+import { testStores } from "../testing/testStores.ts";
 import { issueHubActs } from "./issueHubActs.ts";
 
 const MET = "2026-09-30T02:00:00.000Z" as Instant;
 const RECEIVED = "2026-10-09T02:00:00.000Z" as Instant;
 const at = (text: string) => text as Instant;
-let made = 0;
 
 describe.each(testStores())(
   "what devices claim of their times, on $name",
-  ({ open, skipped }) => {
-    let opened: OpenTestStore;
+  (engine) => {
+    let store: CaseStore;
     let hub: TestHub;
     let village: TestDevice;
     let caseId: string;
 
-    beforeAll(async () => {
-      if (skipped === undefined) opened = await open();
-    });
-    afterAll(async () => opened?.close());
-    beforeEach(async ({ skip }) => {
-      if (skipped !== undefined) skip(skipped);
-      made += 1;
-      caseId = `witnessed-${made}`;
-      hub = testHub(opened.store);
+    prepareEach(engine, async (ground) => {
+      ({ store, hub } = ground);
+      caseId = `witnessed-${ground.number}`;
       hub.setNow(MET);
-      village = await TestDevice.opened(hub, "cun1", `device-${made}`);
+      village = await TestDevice.opened(hub, "cun1", `device-of-${caseId}`);
       hub.setNow(RECEIVED);
     });
 
@@ -65,7 +53,7 @@ describe.each(testStores())(
       );
     };
     const journal = async () =>
-      (await opened.store.journalsOf([caseId])).get(caseId) ?? [];
+      (await store.journalsOf([caseId])).get(caseId) ?? [];
     const effective = async (entryId: string) =>
       (await journal()).find((one) => one.entryId === entryId)?.acknowledgement
         ?.effectiveAt;
@@ -76,7 +64,7 @@ describe.each(testStores())(
       other.submit(`${caseId}-head-${moment}`);
       await other.push();
       hub.setNow(RECEIVED);
-      const { head } = await opened.store.treeState();
+      const { head } = await store.treeState();
       if (head === null) throw new Error("nothing was signed");
       const { epoch, size, root, at: signedAt } = head;
       return { epoch, size, root, at: signedAt };
@@ -139,7 +127,7 @@ describe.each(testStores())(
       const witness = await headAt(at("2026-10-05T02:00:00.000Z"));
       const held = note(at("2026-10-03T00:00:00.000Z"), witness);
       await village.push();
-      const town = await TestDevice.opened(hub, "cun1", `other-${made}`);
+      const town = await TestDevice.opened(hub, "cun1", `other-${caseId}`);
       hub.setNow(at("2026-10-12T02:00:00.000Z"));
       town.submit(caseId, { at: at("2026-10-09T03:00:00.000Z") });
       await town.push();
@@ -156,7 +144,11 @@ describe.each(testStores())(
       };
       for (const [name, claimed] of Object.entries(said)) {
         hub.setNow(MET);
-        const device = await TestDevice.opened(hub, "cun1", `${name}-${made}`);
+        const device = await TestDevice.opened(
+          hub,
+          "cun1",
+          `${name}-${caseId}`,
+        );
         hub.setNow(RECEIVED);
         const skewed = `${caseId}-${name}`;
         device.submit(skewed, { at: claimed });
@@ -179,7 +171,7 @@ describe.each(testStores())(
         expect(outcomes.map(({ outcome }) => outcome)).toMatchObject(
           outcomes.map(() => ({ acknowledgement: { verdict: "counted" } })),
         );
-        const state = (await opened.store.statesOf([skewed])).get(skewed);
+        const state = (await store.statesOf([skewed])).get(skewed);
         if (state === undefined) throw new Error("no state");
         // The reference: the claim, but not before the device was known and not after the receipt.
         const believed =
@@ -220,7 +212,11 @@ describe.each(testStores())(
         acknowledgement: { verdict: "setAside", reason: "alreadyAccepted" },
       });
 
-      const honest = await TestDevice.opened(hub, "cun1", `device-${made}`);
+      const honest = await TestDevice.opened(
+        hub,
+        "cun1",
+        `device-of-${caseId}`,
+      );
       honest.write(
         "accepted",
         caseId,
@@ -235,7 +231,7 @@ describe.each(testStores())(
           effectiveAt: "2026-10-12T02:00:00.000Z",
         },
       });
-      const state = (await opened.store.statesOf([caseId])).get(caseId);
+      const state = (await store.statesOf([caseId])).get(caseId);
       expect(state?.acceptance).toMatchObject({
         presumed: false,
         on: "2026-10-12",

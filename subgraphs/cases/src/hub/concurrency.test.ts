@@ -23,6 +23,33 @@ describe.skipIf(postgresql.skipped !== undefined)(
     });
     afterAll(async () => close());
 
+    test("a transaction that ends in a deadlock is begun anew", async () => {
+      const store = await openSqlCaseStore(pool);
+      const hub = testHub(store);
+      const [a = "", b = ""] = await Promise.all(
+        ["cun1", "cun2"].map(
+          async (account) => (await TestDevice.opened(hub, account)).chain,
+        ),
+      );
+      const locked = {
+        [a]: Promise.withResolvers(),
+        [b]: Promise.withResolvers(),
+      };
+      let begun = 0;
+      const lockBoth = (first: string, second: string) =>
+        store.transact(async (transaction) => {
+          begun += 1;
+          await transaction.lockChains([first]);
+          locked[first]?.resolve(undefined);
+          await locked[second]?.promise;
+          return (await transaction.lockChains([second])).size;
+        });
+      expect(await Promise.all([lockBoth(a, b), lockBoth(b, a)])).toEqual([
+        1, 1,
+      ]);
+      expect(begun).toBe(3);
+    });
+
     test("of two approvals at the same moment exactly one counts, and the other is told", async () => {
       const ROUNDS = 25;
       const hubs = await Promise.all(

@@ -1,42 +1,26 @@
 import { hashText } from "@onedoor/domain/hash";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
 import { digestOf, pullAll, takeIn } from "../testing/pulling.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
-import { testHub, type TestHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import type { TestHub } from "../testing/testHub.ts";
+import { testStores } from "../testing/testStores.ts";
 import { keysAndChainsOf } from "./keysAndChainsOf.ts";
 
-let made = 0;
-
 /** The street's clerk writes in a village's case: nothing of it is in his scope but by a grant. */
-describe.each(testStores())("own entries, on $name", ({ open, skipped }) => {
-  let opened: OpenTestStore;
+describe.each(testStores())("own entries, on $name", (engine) => {
   let store: CaseStore;
   let hub: TestHub;
   let village: TestDevice;
   let street: TestDevice;
   let caseId: string;
 
-  beforeAll(async () => {
-    if (skipped === undefined) opened = await open();
-  });
-  afterAll(async () => opened?.close());
-  beforeEach(async ({ skip }) => {
-    if (skipped !== undefined) skip(skipped);
-    store = opened.store;
-    hub = testHub(store);
+  prepareEach(engine, async (ground) => {
+    ({ store, hub } = ground);
     village = await TestDevice.opened(hub, "cun1");
     street = await TestDevice.opened(hub, "jiedao1");
-    made += 1;
-    caseId = `own-${made}`;
+    caseId = `own-${ground.number}`;
   });
 
   const stationId = () => street.actor.stationId ?? "";
