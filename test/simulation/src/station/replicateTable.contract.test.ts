@@ -485,12 +485,10 @@ describe.each([
   });
 
   test("what is asked of one document at once is done one after the other", async () => {
-    const { collection } = opened;
-    await collection.insert(row("own", ""));
-    const found = await collection.findOne("own").exec();
+    const own = await inserted("own", "");
     await Promise.all(
       ["a", "b", "c"].map((letter) =>
-        found?.incrementalModify(async (now) => ({
+        own.incrementalModify(async (now) => ({
           ...now,
           digest: now.digest + letter,
         })),
