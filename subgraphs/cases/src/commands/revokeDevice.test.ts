@@ -121,26 +121,6 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
     expect(journal).toHaveLength(2);
   });
 
-  test("[Q7] where it settles what was set aside before, no word is added that the rules have no place for", async () => {
-    const { terms } = laptop.openingFacts();
-    const submitted = laptop.submit(caseId, {
-      facts: { terms: { ...terms, itemVersion: 7 } },
-    });
-    await laptop.push();
-    await revoke();
-    laptop.write(
-      "setAsideSettled",
-      caseId,
-      { entryId: submitted, as: "noted" },
-      { reason: "已告知申请人" },
-    );
-    await laptop.push();
-    const words = "电话核实：本人办理";
-    expect(await releaseHeld(hub, town, { caseId, words })).toBe(1);
-    const journal = (await store.journalsOf([caseId])).get(caseId) ?? [];
-    expect(journal).toHaveLength(2);
-  });
-
   test("[Q7] what nobody vouches for is set aside, readable and with a reason", async () => {
     await revoke();
     laptop.submit(caseId);
