@@ -90,6 +90,11 @@ describe("[P12] a case of which the hub, restored, has only the beginning", () =
     );
   });
 
+  test("goes where the hub has it and doesn't show it: the grant by which it was here is lost", async () => {
+    await putAwayLost({ cases, outbox }, [caseId], restored);
+    expect((await cases.read([caseId])).get(caseId)?._deleted).toBe(true);
+  });
+
   test("counts again what comes to the hub after all", async () => {
     await pull(restored);
     await cases.add(caseId, whole);

@@ -94,15 +94,27 @@ async function withoutLost(
   return cases.journal(caseId);
 }
 
-/** Of cases that the hub has nothing of any more: what the restore has lost of them. */
+/**
+ * Of cases that the restored hub doesn't show to this reader any more: what the restore has lost of them is put away.
+ * Where the hub has more of one, it has left the scope, and the grant by which it was here was among what was lost: no
+ * tombstone tells of that.
+ */
 export async function putAwayLost(
   parts: Parts,
   caseIds: readonly string[],
   settled: KeptTree | undefined,
 ): Promise<void> {
   if (settled === undefined || caseIds.length === 0) return;
-  for (const row of (await parts.cases.read(caseIds)).values())
-    if (!row._deleted) await withoutLost(parts, row, [], settled);
+  const { cases, outbox } = parts;
+  for (const row of (await cases.read(caseIds)).values()) {
+    if (row._deleted) continue;
+    const { caseId } = row;
+    const left = await withoutLost(parts, row, [], settled);
+    if (left.every(({ acknowledgement }) => acknowledgement === null)) continue;
+    const own = await withUnsettled(outbox, caseId, []);
+    if (own.length === 0) await cases.remove(caseId);
+    else await cases.leave(caseId, own);
+  }
 }
 
 /** The hub's share of a case that is out of scope, with the own entries that the hub hasn't put in it. */
