@@ -209,16 +209,6 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     },
   },
   {
-    name: "a replica that keeps what a restore has lost",
-    caughtBy: ["replicas agree with the hub", "the scope digest agrees"],
-    seed: 19,
-    patch: {
-      file: "client/replica/src/unitePulled.ts",
-      instead: "if (lost.length === 0) return before;",
-      put: "if (lost.length >= 0) return before;",
-    },
-  },
-  {
     name: "a replica that never brings back what a restore took",
     caughtBy: ["acknowledged entries are at the hub"],
     seed: 19,
