@@ -11,7 +11,7 @@ import type {
   SegmentRefusalReason,
   SerialBlock,
 } from "@onedoor/replication/wire";
-import { map, type Observable } from "rxjs";
+import { filter, map, type Observable, take } from "rxjs";
 import type { ChainKeys } from "./ChainKeys.ts";
 import type { Locks } from "./Locks.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
@@ -94,23 +94,38 @@ export class Chain {
   }
 
   /**
-   * Call it under the vault's lock: the first call makes the chain. A chain names one official at one post: who has
-   * moved to another begins another.
+   * Call it under the vault's lock when a page is opened. A chain names one official at one post: who has moved to
+   * another begins another.
    */
+  async enter(): Promise<void> {
+    const known = await this.current();
+    const { earlier = [], ...last } = known;
+    if (known.actor === undefined)
+      await this.#changeIdentity(known, { actor: this.#actor });
+    else if (!sameActor(known.actor, this.#actor))
+      await this.#fresh(known.incarnation + 1, [...earlier, last]);
+  }
+
+  /** Whether this page acts at the chain's post: one that was opened since may be an official's who has moved. */
+  isOfThisPage({ actor }: ChainIdentity): boolean {
+    return actor === undefined || sameActor(actor, this.#actor);
+  }
+
+  /** Emits once another page of this vault acts at another post: this one can't go on. */
+  get moved$(): Observable<unknown> {
+    return this.#state.watch<ChainIdentity>("chain").pipe(
+      filter((now) => now !== undefined && !this.isOfThisPage(now)),
+      take(1),
+    );
+  }
+
+  /** Call it under the vault's lock: the first call makes the chain. */
   async current(): Promise<ChainIdentity> {
     const known = await this.#state.read<ChainIdentity>("chain");
     // A chain of the time before chains were signed is left for one that is.
-    if (known?.publicKey === undefined)
-      return this.#fresh((known?.incarnation ?? 0) + 1);
-    const { earlier = [], ...last } = known;
-    if (known.actor === undefined) {
-      const stamped = { ...known, actor: this.#actor };
-      await this.#state.write("chain", stamped);
-      return stamped;
-    }
-    return sameActor(known.actor, this.#actor)
-      ? known
-      : this.#fresh(known.incarnation + 1, [...earlier, last]);
+    return known?.publicKey === undefined
+      ? this.#fresh((known?.incarnation ?? 0) + 1)
+      : known;
   }
 
   /** Begins a new chain: the old one can't be gone on with. Call it under the vault's lock. */
@@ -119,22 +134,21 @@ export class Chain {
     reason: NewChainReason,
     leftBehind: number,
   ): Promise<void> {
-    await this.#fresh(after.incarnation + 1, after.earlier);
+    await this.#fresh(after.incarnation + 1, after.earlier, after.actor);
     await this.#note(after, "begunAnew", leftBehind, reason);
   }
 
   /** A chain of an earlier post can't be gone on with either. */
   async dropEarlier(chain: string): Promise<void> {
     const now = await this.current();
-    const earlier = now.earlier?.filter((one) => one.chain !== chain) ?? [];
-    await this.#state.write("chain", { ...now, earlier });
+    await this.#changeIdentity(now, {
+      earlier: now.earlier?.filter((one) => one.chain !== chain) ?? [],
+    });
   }
 
   async markOpened(identity: ChainIdentity): Promise<void> {
-    if (identity.opened) return;
-    await this.#state.change<ChainIdentity>("chain", identity, (now) =>
-      now.chain === identity.chain ? { ...now, opened: true } : now,
-    );
+    if (!identity.opened)
+      await this.#changeIdentity(identity, { opened: true });
   }
 
   /**
@@ -246,6 +260,7 @@ export class Chain {
   async #fresh(
     incarnation: number,
     earlier: readonly ChainIdentity[] = [],
+    actor = this.#actor,
   ): Promise<ChainIdentity> {
     const chain = this.#chainId();
     const { publicKey } = await this.#keys.make(chain);
@@ -254,7 +269,7 @@ export class Chain {
       incarnation,
       opened: false,
       publicKey,
-      actor: this.#actor,
+      actor,
       earlier,
     };
     // Serials are leased to a chain: with those of the last one a case would be set aside.
@@ -265,6 +280,16 @@ export class Chain {
     }));
     await this.#state.write("chain", identity);
     return identity;
+  }
+
+  /** Unless another chain has been begun meanwhile. */
+  async #changeIdentity(
+    identity: ChainIdentity,
+    change: Partial<ChainIdentity>,
+  ): Promise<void> {
+    await this.#state.change<ChainIdentity>("chain", identity, (now) =>
+      now.chain === identity.chain ? { ...now, ...change } : now,
+    );
   }
 
   async #note(

@@ -76,6 +76,9 @@ export class ChainAtHub {
     const identity =
       earlier ?? (await locks.hold(vaultLock, () => chain.current()));
     if (this.#met.has(identity.chain)) return identity;
+    // The hub would register it for the post that this page's session names.
+    if (earlier === undefined && !chain.isOfThisPage(identity))
+      return undefined;
     const key = await this.#parts.signatures.ofOpening(identity.chain);
     if (key === undefined) {
       await this.leave(identity.chain, "KEY_LOST");

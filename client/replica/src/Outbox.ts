@@ -67,6 +67,9 @@ export type ChainedEntry = Omit<
   "chain" | "acknowledgement" | "reason"
 >;
 
+/** The official acts at another post by now, in another page: this one has to be opened again. */
+class PostHasChanged extends Error {}
+
 /**
  * Own entries, in the order in which they were made. A row is on the disk before anybody hears that his act is kept.
  * Rows stay after they were acknowledged, until a backup of the hub has them; the last one always stays: it is the
@@ -123,6 +126,7 @@ export class Outbox {
     judge: (entry: JournalEntry) => Objection | undefined,
   ): Promise<{ entry: JournalEntry } | { objection: Objection }> {
     const identity = await this.#chain.current();
+    if (!this.#chain.isOfThisPage(identity)) throw new PostHasChanged();
     const head = await this.#rows.head();
     const own = head === undefined ? null : hlcOf(head);
     const last =

@@ -27,6 +27,10 @@ export class StationState {
       .catch(() => undefined)
       .then(() => this.#write({ name, sealed: { value } }));
     this.#written.set(name, written);
+    const end = () => {
+      if (this.#written.get(name) === written) this.#written.delete(name);
+    };
+    void written.then(end, end);
     return written;
   }
 

@@ -54,6 +54,8 @@ export interface ReplicaOptions {
   multiTab?: boolean;
   /** In front of the names of databases: two replicas of one account in one process. */
   namePrefix?: string;
+  /** The official has signed in at another post, in another page: this one has to be opened again. */
+  onMoved?(): void;
   innerStorage?: DatabaseOptions["innerStorage"];
   shapes?: DatabaseOptions["shapes"];
 }
@@ -108,6 +110,8 @@ export async function openReplica(
     chainKeys,
     ports,
   );
+  await ports.locks.hold(names.lock, () => chain.enter());
+  const moving = chain.moved$.subscribe(() => options.onMoved?.());
   const cases = new CaseRows(database.cases, derivation);
   const known = await SyncMonitor.known(state);
   const line = new HubLine(options.baseUrl, session.token, ports, known);
@@ -304,6 +308,7 @@ export async function openReplica(
     close: async () => {
       closing.abort();
       calendarFollowing.unsubscribe();
+      moving.unsubscribe();
       onlineFollowing.unsubscribe();
       leasing.unsubscribe();
       const cancelled = Promise.all(

@@ -2,6 +2,7 @@ import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import { villageClerk } from "@onedoor/domain/testing";
+import type { StaffActor } from "@onedoor/domain/entries";
 import type { Instant } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { OutboxRow } from "@onedoor/replication/documents";
@@ -64,11 +65,8 @@ export function describeOutbox(storage: {
       );
       const state = new StationState(database.stationState);
       const chainKeys = new ChainKeys(values, `outbox-${made}`, keys);
-      const chain = new Chain(
-        state,
-        { lockName: `outbox-${made}`, actor: villageClerk },
-        chainKeys,
-        {
+      const chainAt = (actor: StaffActor) =>
+        new Chain(state, { lockName: `outbox-${made}`, actor }, chainKeys, {
           now: () => AT,
           randomBytes: (length) =>
             crypto.getRandomValues(new Uint8Array(length)),
@@ -77,8 +75,8 @@ export function describeOutbox(storage: {
           locks: processLocks(),
           values,
           cameOnline: NEVER,
-        },
-      );
+        });
+      const chain = chainAt(villageClerk);
       const outbox = new Outbox(
         database.outbox,
         chain,
@@ -88,6 +86,7 @@ export function describeOutbox(storage: {
       return {
         database,
         outbox,
+        chainAt,
         cases: new CaseRows(database.cases, derivation),
       };
     }
@@ -110,6 +109,13 @@ export function describeOutbox(storage: {
         expect(appended).toHaveProperty("entry");
       }
     }
+
+    test("[H3] keeps nothing in the chain of a post to which its official has moved in another page", async () => {
+      await append(1);
+      await page.chainAt({ ...villageClerk, postId: "elsewhere" }).enter();
+      await expect(append(1)).rejects.toThrow();
+      expect(await page.outbox.all()).toHaveLength(1);
+    });
 
     test("takes nothing for its own that a copy of this disk has written in the same places", async () => {
       await append(2);

@@ -26,7 +26,10 @@ export function browserAppPorts(): AppPorts {
     openReplica: async (session) => {
       // The store is the larger half of the app: signing in doesn't wait for it.
       const { openReplica } = await import("@onedoor/replica/openReplica");
-      const replica = await openReplica(session, { baseUrl });
+      const replica = await openReplica(session, {
+        baseUrl,
+        onMoved: () => location.reload(),
+      });
       // Asked once there is something to lose; the answer is shown on the sync page.
       await navigator.storage.persist();
       return replica;

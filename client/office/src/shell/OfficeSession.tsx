@@ -140,7 +140,11 @@ function useOpenedReplica(session: StoredSession): Opened | undefined {
     let left = false;
     // The database is the larger half of the app: a sign-in page doesn't wait for it.
     const opening = import("@onedoor/replica/openReplica").then(
-      ({ openReplica }) => openReplica(session, { baseUrl: "" }),
+      ({ openReplica }) =>
+        openReplica(session, {
+          baseUrl: "",
+          onMoved: () => location.reload(),
+        }),
     );
     opening.then(
       (replica) => {

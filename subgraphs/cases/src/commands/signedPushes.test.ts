@@ -1,38 +1,26 @@
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { segmentText } from "@onedoor/domain/signedTexts";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  test,
-} from "vitest";
+import { describe, expect, test } from "vitest";
 import { hubKeyOf } from "../hub/HubKey.ts";
 import type { Hub } from "../hub/Hub.ts";
+import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
 import {
   TestDevice,
   type TestSegment as Segment,
 } from "../testing/TestDevice.ts";
-import { testHub } from "../testing/testHub.ts";
-import { type OpenTestStore, testStores } from "../testing/testStores.ts";
+import { testStores } from "../testing/testStores.ts";
 import { openChain } from "./openChain.ts";
 import { pushEntries } from "./pushEntries.ts";
 
-describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
-  let opened: OpenTestStore;
+describe.each(testStores())("signed pushes, on $name", (engine) => {
+  let store: CaseStore;
   let hub: Hub;
   let device: TestDevice;
-  let made = 0;
+  let made: number;
 
-  beforeAll(async () => {
-    if (skipped === undefined) opened = await open();
-  });
-  afterAll(async () => opened?.close());
-  beforeEach(async ({ skip }) => {
-    if (skipped !== undefined) skip(skipped);
-    hub = testHub(opened.store);
-    made += 1;
+  prepareEach(engine, async (ground) => {
+    ({ store, hub, number: made } = ground);
     // A device of his own for each test, since a quarantine would reach the next one's.
     device = await TestDevice.opened(hub, "cun1", `signing-device-${made}`);
     device.submit(`signed-${made}`);
@@ -41,7 +29,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
   const push = async (segment: Segment, by = device) =>
     pushEntries(hub, by.claims, { segment, cases: [] });
   const nextNoOf = async (by: TestDevice) =>
-    (await opened.store.findChain(by.chain))?.nextNo;
+    (await store.findChain(by.chain))?.nextNo;
 
   /** The same place in the chain, written once more with other bytes. */
   function rewritten(segment: Segment): Segment {
@@ -116,14 +104,14 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
         nextChainNo: 1,
       });
       expect(await nextNoOf(device)).toBe(1);
-      expect(await opened.store.chainEntries(device.chain, 1, 10)).toEqual([]);
+      expect(await store.chainEntries(device.chain, 1, 10)).toEqual([]);
       expect((await push(segment)).refused).toBeNull();
     },
   );
 
   test("[P3] a chain without a key takes nothing until its device opens it again with one", async () => {
     const old = new TestDevice(hub, "cun1");
-    await opened.store.registerChain({
+    await store.registerChain({
       chain: old.chain,
       deviceId: old.claims.deviceId ?? "",
       staffId: old.actor.staffId,
@@ -213,7 +201,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
       reason: "DEVICE_QUARANTINED",
     });
 
-    await opened.store.releaseDevice(device.claims.deviceId ?? "", {
+    await store.releaseDevice(device.claims.deviceId ?? "", {
       by: device.actor,
       at: hub.now(),
       words: "换了新电脑",
@@ -228,9 +216,7 @@ describe.each(testStores())("signed pushes, on $name", ({ open, skipped }) => {
     await push(first);
     const forged = { ...rewritten(first), signature: first.signature };
     expect((await push(forged)).refused?.reason).toBe("BAD_SIGNATURE");
-    expect(await opened.store.isQuarantined(device.claims.deviceId ?? "")).toBe(
-      false,
-    );
+    expect(await store.isQuarantined(device.claims.deviceId ?? "")).toBe(false);
   });
 });
 

@@ -113,6 +113,7 @@ export class Page implements DiskAccess {
       keys,
       ports,
     );
+    await ports.locks.hold(VAULT, () => chain.enter());
     const cases = new CaseRows(casesCollection as never, derivation);
     const line = new HubLine("", station.token, ports);
     const hub = new KnownHub(state, line);
