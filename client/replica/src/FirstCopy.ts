@@ -2,11 +2,7 @@ import type { Journal } from "@onedoor/domain/entries";
 import { epochMsOf, type Instant } from "@onedoor/domain/time";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
 import type { CaseRow } from "@onedoor/replication/documents";
-import type {
-  CaseDocument,
-  CasePullBulk,
-  Checkpoint,
-} from "@onedoor/replication/wire";
+import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
 import {
   type BulkWriteRow,
   createRevision,
@@ -24,7 +20,7 @@ import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { ScopeCheck } from "./ScopeCheck.ts";
 import type { StationState } from "./StationState.ts";
-import { unitePulled } from "./unitePulled.ts";
+import { type Pulled, unitePulled } from "./unitePulled.ts";
 
 /** What RxDB knows its own pulled rows by. */
 export interface PulledOrigin {
@@ -58,11 +54,6 @@ interface Page {
   bulk: CasePullBulk;
   journals: readonly Journal[];
   isLast: boolean;
-}
-
-interface Pulled {
-  document: CaseDocument;
-  journal: Journal;
 }
 
 const PROGRESS = "firstCopy";
@@ -202,12 +193,9 @@ export class FirstCopy {
     const { database } = collection;
     const lwt = writeTime();
     const rows: BulkWriteRow<CaseRow>[] = [];
-    for (const { document, journal } of pulled) {
-      const before = present.get(document.caseId) as
+    for (const row of await unitePulled(this.#parts, pulled, present)) {
+      const before = present.get(row.caseId) as
         RxDocumentData<CaseRow> | undefined;
-      const row = await unitePulled(this.#parts, document, journal, before, {
-        writes: true,
-      });
       if (before?._deleted === false) continue;
       const _rev = createRevision(database.token, before);
       const o = { hash, _rev: getHeightOfRevision(_rev) };

@@ -56,11 +56,7 @@ export class ScopeCheck {
     return undefined;
   }
 
-  /**
-   * Whether the page that was just asked for belongs to a walk from the beginning, because something differed. What it
-   * brings has to be written by who asked: RxDB leaves a document alone that it takes for changed here, as one is that a
-   * power cut has set back.
-   */
+  /** Whether the page that was just asked for belongs to a walk from the beginning, because something differed. */
   get isWalking(): boolean {
     return this.#isWalking;
   }

@@ -164,23 +164,20 @@ async function pullPage(
     before: () => parts.flush.flush(),
   });
   const { pullCases: page } = data;
-  const journals = page.documents.map(journalOfDocument);
+  const pulled = page.documents.map((document) => ({
+    document,
+    journal: journalOfDocument(document),
+  }));
+  const journals = pulled.map(({ journal }) => journal);
   await parts.outbox.noteAcknowledged(journals);
-  const present = await parts.cases.read(
-    page.documents.map((one) => one.caseId),
+  const documents = await unitePulled(
+    parts,
+    pulled,
+    await parts.cases.read(page.documents.map(({ caseId }) => caseId)),
+    check.isWalking ? parts.settled() : undefined,
   );
-  const documents: WithDeleted<CaseRow>[] = [];
-  for (const [i, document] of page.documents.entries()) {
-    const known = present.get(document.caseId);
-    documents.push(
-      await unitePulled(parts, document, journals[i] ?? [], known, {
-        writes: check.isWalking,
-        settled: parts.settled(),
-      }),
-    );
-  }
-  for (const [i, { caseId }] of page.documents.entries())
-    parts.onRows(caseId, journals[i] ?? []);
+  for (const { document, journal } of pulled)
+    parts.onRows(document.caseId, journal);
   parts.onStanding(page);
   const last = page.documents.length < Math.max(asked, limit);
   if (last && !pages.endWith(page.documents.length, limit)) check.endRound();

@@ -14,23 +14,43 @@ interface Parts {
   outbox: Outbox;
 }
 
-interface Manner {
-  /** What it adds is written here and now, whatever RxDB takes the local one for. */
-  writes: boolean;
-  /** A restored hub to which everything was brought back that could be: what it lacks is lost. */
-  settled?: KeptTree | undefined;
+/** A pulled document, and the journal that it brings. */
+export interface Pulled {
+  document: CaseDocument;
+  journal: Journal;
 }
 
 /**
- * The pulled document over the local one, which may have left the scope before; neither takes from the other, but for
- * what a restore of the hub lost.
+ * Pulled documents over the local ones, which may have left the scope before; neither takes from the other, but for
+ * what a restore of the hub lost: `settled` is one to which everything was brought back that could be. What a case that
+ * is here gains is written before this resolves: RxDB leaves a document alone that it takes for changed here, as one is
+ * whose own entry's outcome is being written, or that a power cut has set back.
  */
 export async function unitePulled(
+  parts: Parts,
+  pulled: readonly Pulled[],
+  present: ReadonlyMap<string, WithDeleted<CaseRow>>,
+  settled?: KeptTree,
+): Promise<WithDeleted<CaseRow>[]> {
+  const united: WithDeleted<CaseRow>[] = [];
+  const gained: (readonly [caseId: string, entries: Journal])[] = [];
+  for (const { document, journal } of pulled) {
+    const { caseId } = document;
+    const local = present.get(caseId);
+    const row = await unite(parts, document, journal, local, settled);
+    united.push(row);
+    if (gains(local, row)) gained.push([caseId, journal]);
+  }
+  await parts.cases.addAll(gained);
+  return united;
+}
+
+async function unite(
   { cases, outbox }: Parts,
   document: CaseDocument,
   pulled: Journal,
   known: WithDeleted<CaseRow> | undefined,
-  { writes, settled }: Manner,
+  settled: KeptTree | undefined,
 ): Promise<WithDeleted<CaseRow>> {
   const { caseId } = document;
   const local = known?._deleted === true ? undefined : known;
@@ -52,22 +72,22 @@ export async function unitePulled(
         : await withUnsettled(outbox, caseId, pulled);
     return { ...(await cases.rowOf(caseId, whole)), _deleted: false };
   }
-  const before = await withoutLost(
-    { cases, outbox },
-    local,
-    pulled,
-    writes ? settled : undefined,
-  );
-  const journal = mergeJournals(before, pulled);
-  const row = await cases.rowOf(caseId, journal);
-  const addsBodies = bodiesIn(journal) > bodiesIn(before);
-  // A body that comes later changes nothing that RxDB compares, so it is written here.
-  const isUnseen = row.digest === local.digest && addsBodies;
-  // Nor does it compare whether a case is whole.
+  const before = await withoutLost({ cases, outbox }, local, pulled, settled);
+  // RxDB doesn't compare whether a case is whole.
   if (local.sealed.ownOnly === true) await cases.enter(caseId, pulled);
-  else if (isUnseen || (writes && row.digest !== local.digest))
-    await cases.add(caseId, pulled);
+  const row = await cases.rowOf(caseId, mergeJournals(before, pulled));
   return { ...row, _deleted: false };
+}
+
+/** Nor does RxDB compare bodies, which may come later than their headers. */
+function gains(
+  local: WithDeleted<CaseRow> | undefined,
+  united: WithDeleted<CaseRow>,
+): boolean {
+  if (local === undefined || local._deleted || united._deleted) return false;
+  if (local.sealed.ownOnly === true || united.sealed.ownOnly === true)
+    return false;
+  return united.digest !== local.digest || bodiesIn(united) > bodiesIn(local);
 }
 
 /** The local journal, once what the restore has lost of it is put away [P12]. */
@@ -129,6 +149,6 @@ export async function withUnsettled(
   return mergeJournals(own, unsettled.map(journalEntryOf));
 }
 
-function bodiesIn(journal: Journal): number {
-  return journal.filter((entry) => entry.bodyText !== null).length;
+function bodiesIn({ sealed }: CaseRow): number {
+  return sealed.entries.filter((entry) => entry.bodyText !== null).length;
 }
