@@ -102,7 +102,7 @@ export class Chain {
     const { earlier = [], ...last } = known;
     if (known.actor === undefined)
       await this.#changeIdentity(known, { actor: this.#actor });
-    else if (!sameActor(known.actor, this.#actor))
+    else if (!this.isOfThisPage(known))
       await this.#fresh(known.incarnation + 1, [...earlier, last]);
   }
 

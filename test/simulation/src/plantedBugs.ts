@@ -253,8 +253,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     caughtBy: ["own work bears the name of its own post"],
     patch: {
       file: "client/replica/src/Chain.ts",
-      instead: "!sameActor(known.actor, this.#actor)",
-      put: "!sameActor(known.actor, known.actor)",
+      instead: "sameActor(actor, this.#actor)",
+      put: "sameActor(actor, actor)",
     },
   },
   {
