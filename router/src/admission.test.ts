@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { admissionLane } from "./admission.ts";
 import { createRouter } from "./createRouter.ts";
 import { supergraphFile } from "./supergraphFile.ts";
-import { stubSubgraphs } from "./testing/stubSubgraphs.ts";
+import { STUB_KEYS, stubSubgraphs } from "./testing/stubSubgraphs.ts";
 
 const PUSH = `mutation { pushEntries(segment: null, cases: []) { nextChainNo } }`;
 
@@ -33,6 +33,7 @@ test("a full lane sends pushes away with a time to come again, and answers who o
         return Response.json({ data: { pushEntries: { nextChainNo: 1 } } });
       },
     },
+    keys: STUB_KEYS,
     explorer: false,
     tell: () => undefined,
     mostSyncing: 2,

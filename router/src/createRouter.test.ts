@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import { readExamples } from "./explorerPage.ts";
 import {
   buildClientSchema,
@@ -15,6 +16,7 @@ import {
   expect,
   test,
 } from "vitest";
+import { STUB_KEYS } from "./testing/stubSubgraphs.ts";
 import { post, type StubCounty, stubCounty } from "./testing/stubCounty.ts";
 
 interface CaseAnswer {
@@ -78,13 +80,15 @@ describe("one graph", () => {
   });
 
   test("the session and the language travel to the subgraphs, and nothing else does", async () => {
+    const { sessionSecret } = STUB_KEYS;
+    const token = await signSession(serviceClaims("test"), sessionSecret, 1);
     const { data } = await county.ask(
       "{ chains { chain deviceId } }",
       {},
-      { authorization: "Bearer token", "accept-language": "en" },
+      { authorization: `Bearer ${token}`, "accept-language": "en" },
     );
     expect(data).toEqual({
-      chains: [{ chain: "Bearer token", deviceId: "en" }],
+      chains: [{ chain: "service:test", deviceId: "en" }],
     });
   });
 

@@ -3,6 +3,11 @@ import {
   type GatewayPlugin,
 } from "@graphql-hive/gateway-runtime";
 import { readBody } from "@onedoor/subgraph-host/readBody";
+import {
+  type RouterKeys,
+  signedByRouter,
+  signedOnItsWay,
+} from "@onedoor/subgraph-host/routerSignature";
 import { GraphQLError, parse } from "graphql";
 import { compressAnswer } from "./compressAnswer.ts";
 import { type AdmissionLane, admissionLane } from "./admission.ts";
@@ -15,13 +20,15 @@ import { type PassOn, passOn } from "./passOn.ts";
 import { loadPlanner, type Planner } from "./planner.ts";
 import { isRefusal } from "./refusals.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
-import type { SubgraphName } from "./subgraphNames.ts";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { subgraphTransport } from "./subgraphTransport.ts";
 
 export interface RouterParts {
   /** The composed SDL. */
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
+  /** What sessions are read with, and what the subgraphs are asked with. */
+  keys: RouterKeys;
   /** Left out where the database isn't this process's to ask. */
   databaseAnswers?: () => Promise<unknown>;
   /** Serves the explorer at /explorer. */
@@ -34,7 +41,7 @@ export interface RouterParts {
   mostSyncing?: number;
 }
 
-/** The county's one graph at /graphql, /health, and in development /explorer. */
+/** The county's one graph at /graphql, its scans at /materials, /health, and in development /explorer. */
 export interface Router {
   planner: Planner["name"];
   fetch(request: Request): Promise<Response>;
@@ -46,6 +53,8 @@ export interface Router {
 }
 
 const ENDPOINT = "/graphql";
+/** Scans, sent up and fetched. */
+const MATERIALS = "/materials";
 /** Four group commits' worth: enough to keep the database busy, and soon done. */
 const MOST_SYNCING = 256;
 const BUSY_WITH = 16;
@@ -61,6 +70,13 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     parts.tell(
       `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
     );
+  const subgraphs = Object.fromEntries(
+    SUBGRAPHS.map((name) => [
+      name,
+      signedByRouter(name, parts.keys, parts.subgraphs[name]),
+    ]),
+  ) as Record<SubgraphName, SubgraphFetch>;
+  const materials = signedOnItsWay("cases", parts.keys, parts.subgraphs.cases);
   const gateway = createGatewayRuntime({
     supergraph: parts.supergraph,
     ...(planner.handler === undefined
@@ -72,13 +88,13 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     landingPage: false,
     cors: false,
     multipart: false,
-    transports: subgraphTransport(parts.subgraphs),
+    transports: subgraphTransport(subgraphs),
     maskedErrors: { maskError: (error) => maskError(error, parts.tell) },
     plugins: () => [useLimits(), useStatusOfRefusal()],
   });
 
   const ask = {
-    alone: passOn(parts.supergraph, parts.subgraphs, parts.tell),
+    alone: passOn(parts.supergraph, subgraphs, parts.tell),
     gateway: gateway.fetch,
   };
   const lane = (most: number) =>
@@ -99,8 +115,10 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
             admitted(lanes, text, answer),
           ),
         );
+      if (pathname === MATERIALS || pathname.startsWith(`${MATERIALS}/`))
+        return materials(request);
       if (pathname === "/health") {
-        const health = await readHealth(parts.subgraphs, parts.databaseAnswers);
+        const health = await readHealth(subgraphs, parts.databaseAnswers);
         return jsonResponse(health.status === "up" ? 200 : 503, health);
       }
       if (pathname === "/explorer" && parts.explorer)

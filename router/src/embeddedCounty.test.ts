@@ -37,6 +37,7 @@ describe.skipIf(postgresql?.skipped !== undefined)("a whole county", () => {
         dataFolder,
         demonstration: false,
         sessionSecret: SECRET,
+        routerSecret: undefined,
         identityKey: undefined,
         hubKey: undefined,
       },

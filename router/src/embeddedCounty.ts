@@ -23,7 +23,7 @@ export interface EmbeddedCounty {
   pool: Pool;
   identityKey: string;
   hubKey: string;
-  /** The parts behind the router. `cases` also serves the uploads of materials. */
+  /** The parts behind the router, which answer nobody else. */
   subgraphs: Readonly<Record<SubgraphName, Subgraph>>;
   /** Asks the county's own graph as the service of this name, without a socket. */
   askAs(service: string): AskGraph;
@@ -49,6 +49,7 @@ export async function openEmbeddedCounty(
     | "dataFolder"
     | "demonstration"
     | "sessionSecret"
+    | "routerSecret"
     | "identityKey"
     | "hubKey"
   >,
@@ -71,6 +72,8 @@ async function openOn(
   const { pool } = database;
   const sessionSecret =
     config.sessionSecret ?? keptKey(config.dataFolder, "session");
+  const routerSecret =
+    config.routerSecret ?? keptKey(config.dataFolder, "router");
   const identityKey =
     config.identityKey ?? keptKey(config.dataFolder, "identity");
   const hubKey = config.hubKey ?? keptKey(config.dataFolder, "hub");
@@ -96,6 +99,7 @@ async function openOn(
   const settings = {
     pool,
     sessionSecret,
+    routerSecret,
     demonstration: config.demonstration,
     now: Date.now,
   };
@@ -123,6 +127,7 @@ async function openOn(
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
     subgraphs: reachable(subgraphs),
+    keys: { sessionSecret, routerSecret },
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
     tell,

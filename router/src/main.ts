@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { textIn } from "@onedoor/subgraph-host/environment";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { createRouter } from "./createRouter.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
@@ -6,7 +7,7 @@ import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
 // The router in a process of its own. PEOPLE_URL, ENTITIES_URL, ITEMS_URL, CASES_URL and SUPERVISION_URL name
-// the subgraphs' endpoints.
+// the subgraphs' endpoints; SESSION_SECRET and ROUTER_SECRET are theirs too.
 
 const { env } = process;
 
@@ -15,6 +16,10 @@ const router = await createRouter({
   subgraphs: Object.fromEntries(
     SUBGRAPHS.map((name) => [name, subgraphAt(urlOf(name))]),
   ) as Record<SubgraphName, SubgraphFetch>,
+  keys: {
+    sessionSecret: textIn(env, "SESSION_SECRET", 32),
+    routerSecret: textIn(env, "ROUTER_SECRET", 32),
+  },
   explorer: env["EXPLORER"] === "true",
   tell: console.log,
 });

@@ -15,6 +15,7 @@ export interface CountyConfig {
   tls: { certFile: string; keyFile: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
   sessionSecret: string | undefined;
+  routerSecret: string | undefined;
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
@@ -48,6 +49,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
         ? undefined
         : { certFile, keyFile },
     sessionSecret: keyOf(env, "SESSION_SECRET"),
+    routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
     appSources: {

@@ -26,8 +26,6 @@ export async function serveCounty(
           });
         if (pathname.startsWith("/station/")) return station(request);
         if (pathname.startsWith("/office/")) return office(request);
-        if (pathname === "/materials" || pathname.startsWith("/materials/"))
-          return county.subgraphs.cases.fetch(request);
         return county.router.fetch(request);
       },
     },

@@ -20,6 +20,7 @@ import { hubIdOf } from "@onedoor/domain/signatures";
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import type { SigningKey } from "@onedoor/subgraph-host/ed25519";
+import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 
@@ -183,18 +184,22 @@ export async function provenHub(
 
 /** Its graph, as a service of the county asks it. */
 export async function askHub(hub: TestHub): Promise<AskGraph> {
-  const secret = "a secret for tests that is long enough";
+  const keys = {
+    sessionSecret: "a secret for tests that is long enough",
+    routerSecret: "the router's secret, of tests alone",
+  };
   const graph = await serveSubgraph({
     name: "cases",
     ...(await casesSchema()),
-    sessionSecret: secret,
+    routerSecret: keys.routerSecret,
     contextOf: (reader) => contextOf(hub, reader, null),
     close: async () => undefined,
   });
   return askGraphAt(
     "http://cases/graphql",
-    () => signSession(serviceClaims("export"), secret, 1),
-    (input, init) => graph.fetch(new Request(input, init)),
+    () => signSession(serviceClaims("export"), keys.sessionSecret, 1),
+    (input, init) =>
+      signedByRouter("cases", keys, graph.fetch)(new Request(input, init)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Planner } from "../planner.ts";
 import type { SubgraphFetch } from "../SubgraphFetch.ts";
 import type { SubgraphName } from "../subgraphNames.ts";
 import { supergraphFile } from "../supergraphFile.ts";
-import { stubSubgraphs } from "./stubSubgraphs.ts";
+import { STUB_KEYS, stubSubgraphs } from "./stubSubgraphs.ts";
 
 export interface StubCounty {
   router: Router;
@@ -52,6 +52,7 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
     subgraphs,
+    keys: STUB_KEYS,
     databaseAnswers: async () => undefined,
     explorer: true,
     tell,

@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { SUBGRAPHS, type SubgraphName } from "../subgraphNames.ts";
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
-const SECRET = "a secret for tests, and for them alone";
+/** What the router and the stubs share. */
+export const STUB_KEYS = {
+  sessionSecret: "a secret for tests, and for them alone",
+  routerSecret: "another of the tests, for the router's word",
+};
 const BODY = "11990101MB1234567A";
 const ITEM = "1199010100TE5T010R5992023001000";
 
@@ -91,7 +96,7 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
       },
       chains: (_: unknown, __: unknown, context: StubContext) => [
         {
-          chain: context.headers.get("authorization") ?? "none",
+          chain: context.claims?.accountId ?? "none",
           deviceId: context.headers.get("accept-language") ?? "none",
           staffId: "s",
           incarnation: 1,
@@ -123,6 +128,7 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
 };
 
 interface StubContext {
+  claims: Claims | null;
   headers: Headers;
 }
 
@@ -180,8 +186,8 @@ async function stubSubgraph(
       "utf8",
     ),
     resolvers: RESOLVERS[name],
-    sessionSecret: SECRET,
-    contextOf: (_claims, request) => ({ headers: request.headers }),
+    routerSecret: STUB_KEYS.routerSecret,
+    contextOf: (claims, request) => ({ claims, headers: request.headers }),
     close: async () => {},
     tell,
   });

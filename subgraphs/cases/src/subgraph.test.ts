@@ -1,7 +1,6 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import type { Claims } from "@onedoor/subgraph-host/claims";
-import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHub, type Hub } from "./hub/Hub.ts";
@@ -12,13 +11,12 @@ import { bearer, engineName, TestSubgraph } from "./testing/TestSubgraph.ts";
 
 describe(`the cases subgraph, on ${engineName}`, () => {
   let county: TestSubgraph;
-  let subgraph: Subgraph;
   let hub: Hub;
   let village: TestDevice;
 
   beforeAll(async () => {
     county = await TestSubgraph.opened();
-    ({ hub, subgraph } = county);
+    ({ hub } = county);
     village = await TestDevice.opened(hub, "cun1");
   });
   afterAll(() => county.close());
@@ -231,7 +229,7 @@ describe(`the cases subgraph, on ${engineName}`, () => {
   test("a hint tells that something changed in the reader's scope, and nothing else", async () => {
     const abort = new AbortController();
     const listen = async (account: string) => {
-      const response = await subgraph.fetch(
+      const response = await county.fetch(
         new Request("http://cases/graphql", {
           method: "POST",
           signal: abort.signal,
@@ -282,7 +280,7 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       headers: Record<string, string>,
       body?: Uint8Array,
     ) {
-      return subgraph.fetch(
+      return county.fetchMaterial(
         new Request(`http://cases${path}`, {
           method,
           headers: {

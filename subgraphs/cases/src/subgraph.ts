@@ -1,5 +1,6 @@
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
+import { RouterSignatures } from "@onedoor/subgraph-host/routerSignature";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -21,7 +22,8 @@ import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 export interface CasesSubgraphDeps {
   /** Stays the caller's: closing the subgraph leaves it open. */
   pool: Pool;
-  sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** The seed of the hub's key: 64 hexadecimal digits, the same for ever. */
   hubKey: string;
   /** Where item versions and the work calendar are asked for. */
@@ -55,16 +57,16 @@ export async function createCasesSubgraph(
     random: deps.random ?? systemRandom,
     demonstration: deps.demonstration,
   });
-  const { sessionSecret } = deps;
+  const { routerSecret } = deps;
   const materials = materialServer({
     hub,
     folder: deps.materialsFolder,
-    sessionSecret,
+    signatures: new RouterSignatures("cases", routerSecret, console.error),
   });
   const graph = await serveSubgraph<Context>({
     ...(await casesSchema()),
     name: "cases",
-    sessionSecret,
+    routerSecret,
     contextOf: (reader, { headers }) =>
       contextOf(hub, reader, headers.get(CLIENT_ADDRESS)),
     eventsOf: caseEvents,

@@ -5,6 +5,7 @@ import {
   serviceClaims,
   signSession,
 } from "@onedoor/subgraph-host/claims";
+import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import type { Pool } from "pg";
@@ -25,6 +26,10 @@ import type { DeviceStore } from "./store/DeviceStore.ts";
 import { createEntitiesSubgraph } from "./subgraph.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
+const KEYS = {
+  sessionSecret: SECRET,
+  routerSecret: "router secret of the tests, 32 and more",
+};
 const HEPAN = { stationId: "st-990101100201", body: "54990101MFTE5T0159" };
 
 let pool: Pool;
@@ -40,7 +45,7 @@ beforeAll(async () => {
   ({ pool, close: closePool } = await pglite.open());
   await seedEntities(pool, { seed: 7 });
   ({ deviceStore } = await openStores(pool));
-  const settings = { pool, sessionSecret: SECRET, now: () => now };
+  const settings = { pool, ...KEYS, now: () => now };
   demonstration = await createEntitiesSubgraph({
     ...settings,
     demonstration: true,
@@ -65,7 +70,11 @@ async function ask(
   token = "",
   subgraph = demonstration,
 ): Promise<Answer> {
-  const response = await subgraph.fetch(
+  const response = await signedByRouter(
+    "entities",
+    KEYS,
+    subgraph.fetch,
+  )(
     new Request("http://entities/graphql", {
       method: "POST",
       headers: {

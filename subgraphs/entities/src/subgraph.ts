@@ -9,8 +9,10 @@ import { resolvers } from "./resolvers/resolvers.ts";
 export interface EntitiesSubgraphDeps {
   /** Stays the caller's: closing the subgraph leaves it open. */
   pool: Pool;
-  /** What sessions are signed with, at least 32 characters; the same for every subgraph. */
+  /** What sessions are signed with, at least 32 characters; the same for all who open them. */
   sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** Enrols devices without a code. */
   demonstration: boolean;
   /** Milliseconds since 1970. */
@@ -30,7 +32,7 @@ export async function createEntitiesSubgraph({
       "utf8",
     ),
     resolvers,
-    sessionSecret: settings.sessionSecret,
+    routerSecret: settings.routerSecret,
     contextOf: (reader) => ({
       ...services,
       reader,

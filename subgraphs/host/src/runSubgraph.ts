@@ -8,8 +8,10 @@ import type { Subgraph } from "./Subgraph.ts";
 /** What every subgraph is made with. */
 export interface SubgraphSettings {
   pool: Pool;
-  /** What sessions are signed with; the same for all subgraphs of a county. */
+  /** What sessions are signed with; the same for all who open them, and the router. */
   sessionSecret: string;
+  /** What the router signs its requests with; the same for all parts of a county, and for nobody else. */
+  routerSecret: string;
   demonstration: boolean;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -19,8 +21,8 @@ const MOST_CONNECTIONS = 10;
 const STOP_LIMIT_MS = 15_000;
 
 /**
- * A subgraph in a process of its own, until it is told to stop. Reads DATABASE_URL, SESSION_SECRET (at least 32
- * characters), DEMONSTRATION, HOST and PORT; what else a subgraph needs, `create` reads.
+ * A subgraph in a process of its own, until it is told to stop. Reads DATABASE_URL, SESSION_SECRET and
+ * ROUTER_SECRET (at least 32 characters each), DEMONSTRATION, HOST and PORT; what else a subgraph needs, `create` reads.
  */
 export async function runSubgraph(
   name: string,
@@ -47,6 +49,7 @@ async function run(
   const host = environment["HOST"] ?? "127.0.0.1";
   const port = portIn(environment, usualPort);
   const sessionSecret = textIn(environment, "SESSION_SECRET", 32);
+  const routerSecret = textIn(environment, "ROUTER_SECRET", 32);
   const pool = await openServerPool(
     textIn(environment, "DATABASE_URL"),
     MOST_CONNECTIONS,
@@ -55,6 +58,7 @@ async function run(
     {
       pool,
       sessionSecret,
+      routerSecret,
       demonstration: environment["DEMONSTRATION"] === "true",
       now: Date.now,
     },

@@ -5,18 +5,20 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from "@apollo/server/plugin/disabled";
 import { createHandler } from "graphql-sse/lib/use/fetch";
-import { type Claims, readClaims } from "./claims.ts";
+import type { Claims } from "./claims.ts";
 import { eventResponse, type Events } from "./eventResponse.ts";
 import { failureWords } from "./failureWords.ts";
 import { keptResponse } from "./keptBody.ts";
 import { readBody } from "./readBody.ts";
+import { claimsIn, RouterSignatures } from "./routerSignature.ts";
 import type { Subgraph } from "./Subgraph.ts";
 import { type SchemaParts, subgraphSchema } from "./subgraphSchema.ts";
 import "./nativeSha256.ts";
 
 export interface SubgraphParts<Context> extends SchemaParts {
   name: string;
-  sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** Made anew for every request: loaders live here. */
   contextOf(claims: Claims | null, request: Request): Context;
   close(): Promise<void>;
@@ -54,14 +56,12 @@ export async function serveSubgraph<Context extends object>(
   });
   await server.start();
 
-  const contextFor = async (request: Request) =>
-    parts.contextOf(
-      await readClaims(request.headers, parts.sessionSecret),
-      request,
-    );
+  const signatures = new RouterSignatures(parts.name, parts.routerSecret, tell);
+  const contextFor = (request: Request) =>
+    parts.contextOf(claimsIn(request.headers), request);
   const subscriptions = createHandler({
     schema,
-    context: async (request) => (await contextFor(request.raw)) as never,
+    context: (request) => contextFor(request.raw) as never,
   });
 
   async function plainEvents(
@@ -71,7 +71,7 @@ export async function serveSubgraph<Context extends object>(
     const { eventsOf } = parts;
     const query = eventsOf === undefined ? undefined : queryIn(text);
     if (eventsOf === undefined || query === undefined) return undefined;
-    const events = eventsOf(query, await contextFor(request));
+    const events = eventsOf(query, contextFor(request));
     return events === undefined ? undefined : eventResponse(events);
   }
 
@@ -80,6 +80,8 @@ export async function serveSubgraph<Context extends object>(
     async fetch(request) {
       const read = await readBody(request);
       if (!read.ok) return refused(read.status, read.code, read.message);
+      if (!signatures.hold(request, read.text))
+        return refused(401, "UNAUTHENTICATED", NOT_THE_ROUTER);
       if (request.headers.get("accept")?.includes("text/event-stream") === true)
         return (
           (await plainEvents(request, read.text)) ??
@@ -95,7 +97,7 @@ export async function serveSubgraph<Context extends object>(
           search: new URL(request.url).search,
           body,
         },
-        context: () => contextFor(request),
+        context: async () => contextFor(request),
       });
       if (answer.body.kind !== "complete")
         throw new Error(`${parts.name}: incremental delivery is not in use`);
@@ -110,6 +112,9 @@ export async function serveSubgraph<Context extends object>(
     },
   };
 }
+
+const NOT_THE_ROUTER =
+  "Ask the county's graph: its parts answer the router only.";
 
 function parseBody(text: string): unknown {
   if (text === "") return {};

@@ -1,5 +1,6 @@
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import fc from "fast-check";
@@ -21,6 +22,10 @@ import { createItemsSubgraph } from "./subgraph.ts";
 import { anOfferedVersion } from "./testing/anOfferedVersion.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
+const KEYS = {
+  sessionSecret: SECRET,
+  routerSecret: "router secret of the tests, 32 and more",
+};
 const codeOf = (id: string) => anOfferedVersion(id).elements.itemCode;
 const HOMESTEAD = codeOf("np-homestead");
 const TOWN = "1199010100TE5T010R";
@@ -32,7 +37,7 @@ let token: string;
 let now = Date.parse("2026-11-23T01:00:00.000Z");
 
 const newSubgraph = () =>
-  createItemsSubgraph({ pool, sessionSecret: SECRET, now: () => now });
+  createItemsSubgraph({ pool, ...KEYS, now: () => now });
 
 beforeAll(async () => {
   const [pglite] = testPools();
@@ -57,7 +62,11 @@ async function send<Data = Query>(
   variables: Record<string, unknown> = {},
   headers: Record<string, string> = {},
 ): Promise<Answer<Data>> {
-  const response = await subgraph.fetch(
+  const response = await signedByRouter(
+    "items",
+    KEYS,
+    subgraph.fetch,
+  )(
     new Request("http://items/graphql", {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },

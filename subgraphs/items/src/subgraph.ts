@@ -16,8 +16,8 @@ import { rememberVersions } from "./store/rememberVersions.ts";
 
 export interface ItemsDeps {
   pool: Pool;
-  /** At least 32 characters. */
-  sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -39,7 +39,7 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
       "utf8",
     ),
     resolvers,
-    sessionSecret: deps.sessionSecret,
+    routerSecret: deps.routerSecret,
     contextOf: (claims) => ({
       claims,
       store,

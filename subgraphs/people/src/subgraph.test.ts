@@ -7,6 +7,7 @@ import {
   serviceClaims,
   signSession,
 } from "@onedoor/subgraph-host/claims";
+import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import type { Pool } from "pg";
@@ -25,8 +26,12 @@ import { seedPeople } from "./seed/seed.ts";
 import { createPeopleSubgraph } from "./subgraph.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
-const SETTINGS = {
+const KEYS = {
   sessionSecret: SECRET,
+  routerSecret: "router secret of the tests, 32 and more",
+};
+const SETTINGS = {
+  ...KEYS,
   identityKey: "identity key of the tests, 32 and more",
 };
 const SEED = {
@@ -68,7 +73,11 @@ async function ask(
   variables: object = {},
   token = "",
 ): Promise<Answer> {
-  const response = await subgraph.fetch(
+  const response = await signedByRouter(
+    "people",
+    KEYS,
+    subgraph.fetch,
+  )(
     new Request("http://people/graphql", {
       method: "POST",
       headers: {

@@ -9,8 +9,10 @@ import { resolvers } from "./resolvers/resolvers.ts";
 export interface PeopleSubgraphDeps {
   /** Stays the caller's: closing the subgraph leaves it open. */
   pool: Pool;
-  /** What sessions are signed with, at least 32 characters; the same for every subgraph. */
+  /** What sessions are signed with, at least 32 characters; the same for all who open them. */
   sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
   identityKey: string;
   demonstration: boolean;
@@ -32,7 +34,7 @@ export async function createPeopleSubgraph({
       "utf8",
     ),
     resolvers,
-    sessionSecret: settings.sessionSecret,
+    routerSecret: settings.routerSecret,
     contextOf: (reader) => ({
       ...services,
       reader,

@@ -60,7 +60,7 @@ describe(`supervision that follows the feed, on ${engine.name}`, () => {
     close.push(closePool);
     const subgraph = await createSupervisionSubgraph({
       pool,
-      sessionSecret: "a-secret-of-this-test-0123456789abcdef",
+      routerSecret: "a-secret-of-this-test-0123456789abcdef",
       askGraph,
       now: () => Date.parse("2026-09-18T08:00:00.000Z"),
     });

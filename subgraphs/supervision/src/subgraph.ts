@@ -18,7 +18,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export interface SupervisionDeps {
   pool: Pool;
-  sessionSecret: string;
+  /** What the router signs its requests with. */
+  routerSecret: string;
   /** Asks as the service `supervision`: it reads the feed that everybody else reads. */
   askGraph: AskGraph;
   /** Milliseconds since 1970. */
@@ -88,7 +89,7 @@ export async function createSupervisionSubgraph(
     name: "supervision",
     typeDefs: readFileSync(here("../supervision.graphql"), "utf8"),
     resolvers,
-    sessionSecret: deps.sessionSecret,
+    routerSecret: deps.routerSecret,
     contextOf: (claims) => ({
       claims,
       store,

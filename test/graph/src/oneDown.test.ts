@@ -11,7 +11,12 @@ import {
 import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { IDENTITY_KEY, type PartsOfCounty, startParts } from "./startParts.ts";
+import {
+  IDENTITY_KEY,
+  type PartsOfCounty,
+  startParts,
+  SUBGRAPHS,
+} from "./startParts.ts";
 
 const CASE = `query ($caseId: ID!) {
   case(caseId: $caseId) {
@@ -171,6 +176,51 @@ describe.skipIf(postgresql?.skipped !== undefined)(
       expectWhole,
     );
 
+    test.each(SUBGRAPHS)(
+      "%s answers nobody who comes past the router, whatever session he has",
+      async (part) => {
+        const past = new CountyClient(parts.addressOf(part));
+        past.token = clerk.token;
+        const { status, body } = await past.post("{ __typename }");
+        expect(status).toBe(401);
+        expect(body).toEqual({
+          errors: [
+            {
+              message: expect.stringContaining("router") as string,
+              extensions: { code: "UNAUTHENTICATED" },
+            },
+          ],
+        });
+      },
+    );
+
+    test("scans go through the router too, and past it to nobody", async () => {
+      const ask = async (origin: string) => {
+        const { status } = await fetch(`${origin}/materials/of-nobody`, {
+          headers: { authorization: `Bearer ${clerk.token}` },
+        });
+        return status;
+      };
+      expect(await ask(parts.addressOf("cases"))).toBe(401);
+      expect(await ask(parts.url)).toBe(404);
+      const created = await fetch(`${parts.url}/materials`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${clerk.token}`,
+          "tus-resumable": "1.0.0",
+          "upload-length": "10",
+          "upload-metadata": metadataOf({
+            materialId: crypto.randomUUID(),
+            caseId: crypto.randomUUID(),
+            sha256: "0".repeat(64),
+            mediaType: "image/jpeg",
+          }),
+        },
+      });
+      expect(created.status).toBe(201);
+      expect(created.headers.get("location")).toMatch(/^\/materials\//);
+    });
+
     test("supervision down: the rest of the case comes, the lamp is null with an error that says where, /health names the part", async () => {
       await parts.kill("supervision");
       for (const who of ["person", "firm"] as const) {
@@ -223,3 +273,10 @@ describe.skipIf(postgresql?.skipped !== undefined)(
     });
   },
 );
+
+/** As tus writes it. */
+function metadataOf(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`)
+    .join(",");
+}

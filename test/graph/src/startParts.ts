@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@onedoor/test-support/freePort";
 
-const SUBGRAPHS = [
+export const SUBGRAPHS = [
   "entities",
   "people",
   "items",
@@ -22,6 +22,8 @@ export const IDENTITY_KEY = "identity key of the tests, 32 and more";
 export interface PartsOfCounty {
   /** The router's. */
   url: string;
+  /** A part's own, past the router. */
+  addressOf(part: Part): string;
   /** What all processes have printed. */
   printed(): string;
   /** Pulls the plug of one part. */
@@ -37,7 +39,8 @@ export async function startParts(databaseUrl: string): Promise<PartsOfCounty> {
     ["router", ...SUBGRAPHS].map(freePort),
   );
   const graphUrl = `http://127.0.0.1:${routerPort}/graphql`;
-  const portOf = (part: Part) => ports[SUBGRAPHS.indexOf(part)];
+  const addressOf = (part: Part) =>
+    `http://127.0.0.1:${ports[SUBGRAPHS.indexOf(part)]}`;
   const running = new Map<string, ChildProcess>();
   let printed = "";
 
@@ -52,6 +55,7 @@ export async function startParts(databaseUrl: string): Promise<PartsOfCounty> {
           HOST: "127.0.0.1",
           DATABASE_URL: databaseUrl,
           SESSION_SECRET: "session secret of the tests, 32 and more",
+          ROUTER_SECRET: "router secret of the tests, 32 and more",
           HUB_KEY: "0b".repeat(32),
           IDENTITY_KEY,
           DEMONSTRATION: "true",
@@ -74,7 +78,9 @@ export async function startParts(databaseUrl: string): Promise<PartsOfCounty> {
     ]);
   };
   const start = (part: Part) =>
-    run(part, scriptOf(`subgraphs/${part}`), { PORT: `${portOf(part)}` });
+    run(part, scriptOf(`subgraphs/${part}`), {
+      PORT: new URL(addressOf(part)).port,
+    });
   const kill = async (name: string) => {
     const child = running.get(name);
     if (child === undefined || child.exitCode !== null) return;
@@ -89,12 +95,13 @@ export async function startParts(databaseUrl: string): Promise<PartsOfCounty> {
     ...Object.fromEntries(
       SUBGRAPHS.map((part) => [
         `${part.toUpperCase()}_URL`,
-        `http://127.0.0.1:${portOf(part)}/graphql`,
+        `${addressOf(part)}/graphql`,
       ]),
     ),
   });
   return {
     url: new URL(graphUrl).origin,
+    addressOf,
     printed: () => printed,
     kill,
     start,

@@ -1,6 +1,10 @@
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
-import { type Claims, readClaims } from "@onedoor/subgraph-host/claims";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import {
+  claimsIn,
+  type RouterSignatures,
+} from "@onedoor/subgraph-host/routerSignature";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
@@ -14,7 +18,7 @@ export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
 export interface MaterialServerDeps {
   hub: Pick<HubParts, "store" | "now">;
   folder: string;
-  sessionSecret: string;
+  signatures: Pick<RouterSignatures, "hold">;
 }
 
 /**
@@ -37,13 +41,13 @@ export function materialServer(
     allowedOrigins: [],
     async onIncomingRequest(request, uploadId) {
       if (request.method === "POST" || request.method === "OPTIONS") return;
-      const claims = await officialOf(request.headers, deps);
+      const claims = officialOf(request.headers);
       const { metadata } = await datastore.getUpload(uploadId);
       // Somebody else's upload looks like none.
       if (metadata?.["staffId"] !== claims.staffId) throw NOT_FOUND;
     },
     async onUploadCreate(request, upload) {
-      const claims = await officialOf(request.headers, deps);
+      const claims = officialOf(request.headers);
       const metadata = parseUploadMetadata(upload.metadata ?? {});
       if (metadata === undefined) throw BAD_METADATA;
       await mayUpload(deps, claims, metadata);
@@ -69,14 +73,16 @@ export function materialServer(
       return {};
     },
   });
-  return async (request) =>
-    request.method === "GET"
-      ? serveMaterial(
-          deps,
-          await readClaims(request.headers, deps.sessionSecret),
-          request,
-        )
+  return async (request) => {
+    if (!deps.signatures.hold(request))
+      return new Response(
+        "Ask the county: its parts answer the router only.\n",
+        { status: 401 },
+      );
+    return request.method === "GET"
+      ? serveMaterial(deps, claimsIn(request.headers), request)
       : tus.handleWeb(request);
+  };
 }
 
 const NOT_FOUND = { status_code: 404, body: "No such upload.\n" };
@@ -89,11 +95,8 @@ const OTHER_BYTES = {
   body: "The bytes don't have the hash that was announced.\n",
 };
 
-async function officialOf(
-  headers: Headers,
-  { sessionSecret }: MaterialServerDeps,
-): Promise<Claims & { staffId: string }> {
-  const claims = await readClaims(headers, sessionSecret);
+function officialOf(headers: Headers): Claims & { staffId: string } {
+  const claims = claimsIn(headers);
   if (claims === null || claims.staffId === null)
     throw { status_code: 401, body: "Sign in first.\n" };
   return { ...claims, staffId: claims.staffId };

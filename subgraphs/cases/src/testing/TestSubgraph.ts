@@ -1,5 +1,9 @@
 import { epochMsOf } from "@onedoor/domain/time";
 import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  signedByRouter,
+  signedOnItsWay,
+} from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,6 +15,10 @@ import { createCasesSubgraph } from "../subgraph.ts";
 import { testGraph, testHub, type TestHub } from "./testHub.ts";
 
 const SECRET = "a secret for tests that is long enough";
+const KEYS = {
+  sessionSecret: SECRET,
+  routerSecret: "the router's secret, of tests alone",
+};
 const engine = testPools()[0];
 if (engine === undefined) throw new Error("no engine");
 const { open, name } = engine;
@@ -27,6 +35,9 @@ export interface GraphAnswer<Data> {
 export class TestSubgraph {
   readonly hub: TestHub;
   readonly subgraph: Subgraph;
+  /** Asks its graph, and what else it serves, as the router does. */
+  readonly fetch: Subgraph["fetch"];
+  readonly fetchMaterial: Subgraph["fetch"];
   /** How many statements the subgraph has sent to the database. */
   statements = 0;
   readonly #close: () => Promise<void>;
@@ -38,6 +49,8 @@ export class TestSubgraph {
   ) {
     this.hub = hub;
     this.subgraph = subgraph;
+    this.fetch = signedByRouter("cases", KEYS, subgraph.fetch);
+    this.fetchMaterial = signedOnItsWay("cases", KEYS, subgraph.fetch);
     this.#close = close;
   }
 
@@ -48,7 +61,7 @@ export class TestSubgraph {
     let count = () => undefined as void;
     const subgraph = await createCasesSubgraph({
       pool: counted(pool, () => count()),
-      sessionSecret: SECRET,
+      ...KEYS,
       // The key of `testHub`.
       hubKey: "09".repeat(32),
       askGraph: testGraph,
@@ -78,7 +91,7 @@ export class TestSubgraph {
     query: string,
     variables: Record<string, unknown> = {},
   ): Promise<string> {
-    const response = await this.subgraph.fetch(
+    const response = await this.fetch(
       new Request("http://cases/graphql", {
         method: "POST",
         headers: {

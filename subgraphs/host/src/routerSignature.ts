@@ -1,0 +1,192 @@
+import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { type Claims, readClaims } from "./claims.ts";
+import { keptBody, keptRequest } from "./keptBody.ts";
+import { CLIENT_ADDRESS } from "./serveHttp.ts";
+
+// The router alone reads sessions. What it asks a part of the county it signs: who asks, what, when, and once. A part
+// answers nothing else, so that whoever reaches one past the router gets nothing.
+
+/** What the router needs to sign: it reads sessions with the one, and signs with the other. */
+export interface RouterKeys {
+  sessionSecret: string;
+  /** At least 32 characters, the same for all parts of a county and for nobody else. */
+  routerSecret: string;
+  now?: () => number;
+}
+
+type Fetch = (request: Request) => Promise<Response>;
+
+const CLAIMS = "x-onedoor-claims";
+const SIGNED_AT = "x-onedoor-signed-at";
+const NONCE = "x-onedoor-nonce";
+const SIGNATURE = "x-onedoor-signature";
+
+/** What is wrong with a request's signature. */
+type RefusedSignature = "unsigned" | "forged" | "late" | "repeated";
+
+/** How far the clocks of two machines of one county may differ, with the time that a request is under way. */
+const LATEST_MS = 30_000;
+const TOLD_EVERY_MS = 60_000;
+
+/** Asks a part's graph as the router does: reads the session, and signs whose it is together with the question. */
+export function signedByRouter(
+  part: string,
+  keys: RouterKeys,
+  fetch: Fetch,
+): Fetch {
+  return async (request) => {
+    const kept = keptBody(request);
+    const text = typeof kept === "string" ? kept : await request.text();
+    const headers = await signedHeaders(part, keys, request, text);
+    const { url, signal } = request;
+    return fetch(keptRequest(url, { headers, signal }, text));
+  };
+}
+
+/** The same for a request whose body streams, as a scan's does: signed are its method and its address. */
+export function signedOnItsWay(
+  part: string,
+  keys: RouterKeys,
+  fetch: Fetch,
+): Fetch {
+  return async (request) =>
+    fetch(
+      new Request(request, {
+        headers: await signedHeaders(part, keys, request),
+      }),
+    );
+}
+
+async function signedHeaders(
+  part: string,
+  { sessionSecret, routerSecret, now = Date.now }: RouterKeys,
+  request: Request,
+  body?: string,
+): Promise<Headers> {
+  const headers = new Headers(request.headers);
+  headers.set(CLAIMS, textOf(await readClaims(headers, sessionSecret)));
+  headers.delete("authorization");
+  headers.set(SIGNED_AT, String(now()));
+  headers.set(NONCE, randomBytes(16).toString("base64url"));
+  const subject = subjectOf(request, body);
+  headers.set(SIGNATURE, signatureOf(part, headers, subject, routerSecret));
+  return headers;
+}
+
+const texts = new WeakMap<Claims, string>();
+
+/** Sessions are remembered, so that each is put into words once. */
+function textOf(claims: Claims | null): string {
+  const known = claims === null ? undefined : texts.get(claims);
+  if (known !== undefined) return known;
+  const text = Buffer.from(JSON.stringify(claims)).toString("base64url");
+  if (claims !== null) texts.set(claims, text);
+  return text;
+}
+
+/** A part's side: tells the router's requests from all others, and lets each of them in once. */
+export class RouterSignatures {
+  readonly #part: string;
+  readonly #secret: string;
+  readonly #tell: (line: string) => void;
+  readonly #now: () => number;
+  #refused = 0;
+  #toldAt = -Infinity;
+  /** Nonces of the present stretch of time and of the one before: older ones are late anyway. */
+  #nonces: [Set<string>, Set<string>] = [new Set(), new Set()];
+  #stretch = 0;
+
+  /** `tell`: the operator hears of who came past the router, once a minute at most. */
+  constructor(
+    part: string,
+    routerSecret: string,
+    tell: (line: string) => void,
+    now: () => number = Date.now,
+  ) {
+    this.#part = part;
+    this.#secret = routerSecret;
+    this.#tell = tell;
+    this.#now = now;
+  }
+
+  /** Whether the router asks. `body`: as it was read; undefined for one that streams. */
+  hold(request: Request, body?: string): boolean {
+    const wrong = this.#wrongIn(request, body);
+    if (wrong !== undefined) this.#refuse(wrong, request);
+    return wrong === undefined;
+  }
+
+  #wrongIn(
+    request: Request,
+    body: string | undefined,
+  ): RefusedSignature | undefined {
+    const { headers } = request;
+    const given = headers.get(SIGNATURE);
+    const nonce = headers.get(NONCE);
+    if (given === null || nonce === null) return "unsigned";
+    const subject = subjectOf(request, body);
+    const expected = signatureOf(this.#part, headers, subject, this.#secret);
+    if (!isSame(given, expected)) return "forged";
+    const age = this.#now() - Number(headers.get(SIGNED_AT));
+    if (Math.abs(age) > LATEST_MS) return "late";
+    return this.#isNew(nonce) ? undefined : "repeated";
+  }
+
+  #refuse(reason: RefusedSignature, { headers }: Request): void {
+    this.#refused += 1;
+    const now = this.#now();
+    if (now - this.#toldAt < TOLD_EVERY_MS) return;
+    this.#toldAt = now;
+    const from = headers.get(CLIENT_ADDRESS) ?? "within";
+    this.#tell(
+      `${this.#part}: ${this.#refused} × refused what the router had not signed for it; last: ${reason}, from ${from}`,
+    );
+    this.#refused = 0;
+  }
+
+  #isNew(nonce: string): boolean {
+    const stretch = Math.floor(this.#now() / (2 * LATEST_MS));
+    if (stretch !== this.#stretch) {
+      const before =
+        stretch === this.#stretch + 1 ? this.#nonces[0] : new Set<string>();
+      this.#nonces = [new Set(), before];
+      this.#stretch = stretch;
+    }
+    const [present, before] = this.#nonces;
+    if (present.has(nonce) || before.has(nonce)) return false;
+    present.add(nonce);
+    return true;
+  }
+}
+
+/** Whose a request is that has been checked already. */
+export function claimsIn(headers: Headers): Claims | null {
+  // Signed by the router, which made them.
+  const text = Buffer.from(headers.get(CLAIMS) ?? "", "base64url").toString();
+  return JSON.parse(text) as Claims | null;
+}
+
+function subjectOf({ method, url }: Request, body: string | undefined): string {
+  return body === undefined
+    ? `${method} ${new URL(url).pathname}`
+    : hash("sha256", body, "base64url");
+}
+
+function signatureOf(
+  part: string,
+  headers: Headers,
+  subject: string,
+  secret: string,
+): string {
+  const covered = [CLAIMS, SIGNED_AT, NONCE, CLIENT_ADDRESS].map(
+    (name) => headers.get(name) ?? "",
+  );
+  return createHmac("sha256", secret)
+    .update(JSON.stringify([part, subject, ...covered]))
+    .digest("base64url");
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
