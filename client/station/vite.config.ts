@@ -34,6 +34,8 @@ export default defineConfig({
         ],
       },
       workbox: {
+        // In one file: what it would load by itself, its page's policy forbids.
+        inlineWorkboxRuntime: true,
         globPatterns: ["**/*.{js,css,html,svg,wasm}"],
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: "/station/index.html",

@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: "./src",
   globalSetup: "./src/seedCounty.ts",
   outputDir: "../../test-results/e2e",
-  // Each story starts a county of its own and pulls its plug: one after another on a small machine.
-  workers: 1,
+  // Each story starts a county of its own and pulls its plug; half of a story is waiting for what the county does by itself.
+  workers: 2,
   timeout: 240_000,
   // A shared machine may stall a browser; a story that needed its second try is listed as flaky.
   retries: process.env["CI"] === undefined ? 0 : 1,

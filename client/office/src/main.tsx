@@ -8,6 +8,7 @@ import {
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
+import { trustText } from "@onedoor/ui/trustText";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
@@ -17,7 +18,9 @@ import { OfficeSession } from "./shell/OfficeSession.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 
+const WORKER = "/office/sw.js";
 const missing = missingForOffline(window);
+trustText(WORKER);
 createRoot(root).render(
   <LanguageProvider title={{ zh: "一门 · 办公", en: "Onedoor · Office" }}>
     <ThemeProvider>
@@ -26,7 +29,7 @@ createRoot(root).render(
       ) : (
         <BrowserRouter basename="/office">
           <NotKeptBar />
-          <UpdateBar worker="/office/sw.js" />
+          <UpdateBar worker={WORKER} />
           <OfficeSession />
         </BrowserRouter>
       )}

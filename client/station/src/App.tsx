@@ -48,6 +48,9 @@ export interface AppPorts {
   readDirectory: (session: StoredSession) => Promise<Directory>;
 }
 
+/** The address of its service worker. */
+export const WORKER = `${import.meta.env.BASE_URL}sw.js`;
+
 /** The station, with the notice of a newer version above whatever page is open. */
 export function App({ ports }: { ports: AppPorts }) {
   const route = useRoute();
@@ -55,10 +58,7 @@ export function App({ ports }: { ports: AppPorts }) {
     <>
       <NotKeptBar />
       {import.meta.env.PROD ? (
-        <UpdateBar
-          worker={`${import.meta.env.BASE_URL}sw.js`}
-          isBusy={route.page === "intake"}
-        />
+        <UpdateBar worker={WORKER} isBusy={route.page === "intake"} />
       ) : null}
       <SignedInApp ports={ports} />
     </>

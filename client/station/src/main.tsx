@@ -7,14 +7,16 @@ import {
 } from "@onedoor/ui/InsecureContext";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import { trustText } from "@onedoor/ui/trustText";
 import { createRoot } from "react-dom/client";
-import { App, type AppPorts } from "./App.tsx";
+import { App, type AppPorts, WORKER } from "./App.tsx";
 import { ErrorScreen } from "./shell/ErrorScreen.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 const missing = missingForOffline(window);
 
+trustText(WORKER);
 createRoot(root).render(
   <LanguageProvider
     title={{ zh: "一门 · 便民服务站", en: "Onedoor · Service station" }}
