@@ -81,7 +81,11 @@ describe("one graph", () => {
 
   test("the session and the language travel to the subgraphs, and nothing else does", async () => {
     const { sessionSecret } = STUB_KEYS;
-    const token = await signSession(serviceClaims("test"), sessionSecret, 1);
+    const token = await signSession(
+      { ...serviceClaims("test"), role: "supervisor" },
+      sessionSecret,
+      1,
+    );
     const { data } = await county.ask(
       "{ chains { chain deviceId } }",
       {},
@@ -95,6 +99,7 @@ describe("one graph", () => {
   test("a subscription comes through as server-sent events", async () => {
     const response = await county.router.fetch(
       post(JSON.stringify({ query: "subscription { streamCases { seq } }" }), {
+        ...county.session,
         accept: "text/event-stream",
       }),
     );

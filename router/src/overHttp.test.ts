@@ -41,6 +41,7 @@ test("a subscription is answered over HTTP, event by event", async () => {
   const response = await ask(
     '{"query":"subscription { streamCases { seq } }"}',
     {
+      ...county.session,
       accept: "text/event-stream",
     },
   );

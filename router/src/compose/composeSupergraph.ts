@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
+import { GRAPH_ACCESS } from "@onedoor/domain/graphAccess";
 import {
   assertCompositionSuccess,
   composeServices,
 } from "@theguild/federation-composition";
-import { parse } from "graphql";
+import { type DocumentNode, Kind, parse } from "graphql";
 import { nominalUrl, SUBGRAPHS } from "../subgraphNames.ts";
 
-/** The supergraph of the five SDL files as they are now. Throws with every complaint of the composition. */
+/**
+ * The supergraph of the five SDL files as they are now. Throws with every complaint of the composition, and where a
+ * question or an act is nobody's.
+ */
 export async function composeSupergraph(): Promise<string> {
   const services = await Promise.all(
     SUBGRAPHS.map(async (name) => ({
@@ -22,5 +26,29 @@ export async function composeSupergraph(): Promise<string> {
   );
   const result = composeServices(services);
   assertCompositionSuccess(result);
+  mustBeSomebodys(services.flatMap(({ typeDefs }) => rootFieldsOf(typeDefs)));
   return `${result.supergraphSdl.trim()}\n`;
+}
+
+const ROOTS: readonly string[] = ["Query", "Mutation", "Subscription"];
+
+function rootFieldsOf(typeDefs: DocumentNode): readonly string[] {
+  return typeDefs.definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION && ROOTS.includes(type.name.value)
+      ? (type.fields ?? []).map(
+          (field) => `${type.name.value}.${field.name.value}`,
+        )
+      : [],
+  );
+}
+
+/** What the policy says nothing of would be open to nobody, and what is gone from the graph has no policy. */
+function mustBeSomebodys(fields: readonly string[]): void {
+  const known = Object.keys(GRAPH_ACCESS);
+  const wrong = [
+    ...fields.filter((field) => !known.includes(field)),
+    ...known.filter((field) => !fields.includes(field)),
+  ];
+  if (wrong.length > 0)
+    throw new Error(`graphAccess and the graph differ in: ${wrong.join(", ")}`);
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import { createRouter, type Router } from "../createRouter.ts";
 import type { Planner } from "../planner.ts";
 import type { SubgraphFetch } from "../SubgraphFetch.ts";
@@ -8,6 +9,8 @@ import { STUB_KEYS, stubSubgraphs } from "./stubSubgraphs.ts";
 
 export interface StubCounty {
   router: Router;
+  /** The header of a session, with which `ask` asks. */
+  session: { authorization: string };
   /** Lines for the operator. */
   told: string[];
   /** What subgraphs were asked, in order. */
@@ -58,8 +61,12 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
     tell,
     ...(planner === undefined ? {} : { planner }),
   });
+  const reader = serviceClaims("reader");
+  const token = await signSession(reader, STUB_KEYS.sessionSecret, 1);
+  const session = { authorization: `Bearer ${token}` };
   return {
     router,
+    session,
     told,
     requests,
     cut(name, isCut = true) {
@@ -72,7 +79,10 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
       headers: Record<string, string> = {},
     ) {
       const response = await router.fetch(
-        post(JSON.stringify({ query, variables }), headers),
+        post(JSON.stringify({ query, variables }), {
+          ...session,
+          ...headers,
+        }),
       );
       return {
         status: response.status,

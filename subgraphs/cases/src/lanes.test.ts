@@ -76,7 +76,7 @@ describe(`work without a verdict, on ${engineName}`, () => {
     expect(await seen({ ...town, division: "990101101000" })).toEqual([]);
     for (const account of ["cun1", "minzheng1"])
       expect(await codeOf(claimsOf(account), HELD)).toBe("FORBIDDEN");
-    expect(await codeOf(null, HELD)).toBe("FORBIDDEN");
+    expect(await codeOf(null, HELD)).toBe("UNAUTHENTICATED");
     for (const document of [QUARANTINE, DEVICES, ACTS])
       expect(await codeOf(town, document)).toBe("FORBIDDEN");
   });

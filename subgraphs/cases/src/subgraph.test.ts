@@ -103,9 +103,14 @@ describe(`the cases subgraph, on ${engineName}`, () => {
     ]);
   });
 
-  test("out of reach, missing, and nobody signed in look alike", async () => {
+  test("out of reach and missing look alike; who isn't signed in is told to do so", async () => {
     const one = `{ case(caseId: "graph-1") { stage } missing: case(caseId: "no") { stage } cases { totalCount } }`;
-    for (const claims of [null, claimsOf("cun2"), claimsOf("gongan1")])
+    const { data, errors = [] } = await ask(null, one);
+    expect(data).toBeNull();
+    expect(new Set(errors.map(({ extensions }) => extensions?.code))).toEqual(
+      new Set(["UNAUTHENTICATED"]),
+    );
+    for (const claims of [claimsOf("cun2"), claimsOf("gongan1")])
       expect((await ask(claims, one)).data).toEqual({
         case: null,
         missing: null,

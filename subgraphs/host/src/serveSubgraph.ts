@@ -1,3 +1,4 @@
+import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import {
@@ -33,7 +34,10 @@ export async function serveSubgraph<Context extends object>(
   parts: SubgraphParts<Context>,
 ): Promise<Subgraph> {
   const tell = parts.tell ?? console.error;
-  const schema = subgraphSchema(parts);
+  const schema = subgraphSchema(
+    parts,
+    (context) => (context as Asked)[ROLE] ?? null,
+  );
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -57,8 +61,12 @@ export async function serveSubgraph<Context extends object>(
   await server.start();
 
   const signatures = new RouterSignatures(parts.name, parts.routerSecret, tell);
-  const contextFor = (request: Request) =>
-    parts.contextOf(claimsIn(request.headers), request);
+  const contextFor = (request: Request) => {
+    const claims = claimsIn(request.headers);
+    const context: Context & Asked = parts.contextOf(claims, request);
+    context[ROLE] = claims?.role ?? null;
+    return context;
+  };
   const subscriptions = createHandler({
     schema,
     context: (request) => contextFor(request.raw) as never,
@@ -111,6 +119,13 @@ export async function serveSubgraph<Context extends object>(
       await parts.close();
     },
   };
+}
+
+/** Stands in the context itself, which Apollo Server copies for each execution. */
+const ROLE = Symbol("role");
+
+interface Asked {
+  [ROLE]?: GraphRole | null;
 }
 
 const NOT_THE_ROUTER =

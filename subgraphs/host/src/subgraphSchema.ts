@@ -1,6 +1,8 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { type GraphQLSchema, parse } from "graphql";
+import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { checkArguments, type ResolverMap } from "./checkArguments.ts";
+import { guardFields, type RootResolvers } from "./guardFields.ts";
 
 export interface SchemaParts {
   /** The SDL as text. */
@@ -20,16 +22,26 @@ type GraphQLResolverMap = Parameters<
     : never
   : never;
 
-/** A subgraph's schema, ready to be executed: arguments are looked at before a resolver sees them. */
-export function subgraphSchema(parts: SchemaParts): GraphQLSchema {
+/**
+ * A subgraph's schema, ready to be executed: who asks and what he asks with is looked at before a resolver sees it.
+ * `roleOf`: whose context it is.
+ */
+export function subgraphSchema(
+  parts: SchemaParts,
+  roleOf: (context: object) => GraphRole | null,
+): GraphQLSchema {
   const typeDefs = parse(parts.typeDefs);
   return buildSubgraphSchema([
     {
       typeDefs,
-      resolvers: checkArguments(
+      resolvers: guardFields(
         typeDefs,
-        parts.resolvers as ResolverMap,
-        parts.unchecked,
+        checkArguments(
+          typeDefs,
+          parts.resolvers as ResolverMap,
+          parts.unchecked,
+        ) as RootResolvers,
+        roleOf,
       ) as GraphQLResolverMap,
     },
   ]);

@@ -1,5 +1,4 @@
 import type { PlainDate } from "@onedoor/domain/time";
-import type { Claims } from "@onedoor/subgraph-host/claims";
 import type DataLoader from "dataloader";
 import type {
   BundleRecord,
@@ -10,7 +9,6 @@ import type {
 } from "./store/ItemsStore.ts";
 
 export interface Context {
-  claims: Claims | null;
   store: ItemsStore;
   today: () => PlainDate;
   items: DataLoader<string, ItemRecord | null>;

@@ -40,8 +40,7 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     ),
     resolvers,
     routerSecret: deps.routerSecret,
-    contextOf: (claims) => ({
-      claims,
+    contextOf: () => ({
       store,
       today,
       ...loadersOf(store, today),

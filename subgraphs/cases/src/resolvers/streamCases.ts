@@ -49,12 +49,12 @@ export function streamCases(context: Listening): AsyncIterableIterator<{
   };
 }
 
-/** The same as events, for who asks in the words of every station; undefined for other words. */
+/** The same as events, for who is signed in and asks in the words of every station; undefined for others. */
 export function caseEvents(
   document: string,
   context: Listening,
 ): Events | undefined {
-  if (!isPlain(document)) return undefined;
+  if (context.reader === null || !isPlain(document)) return undefined;
   return (give) => follow(context, ({ event }) => give(event)).stop;
 }
 

@@ -3,13 +3,11 @@ import type { QueryResolvers } from "../generated/graphql.ts";
 
 const MOST_FOUND = 50;
 
-/** Departments and stations are public; legal entities are for readers who are signed in. */
 export const queryResolvers: QueryResolvers = {
-  legalEntity: async (_, { creditCode }, { reader, loaders }) =>
-    reader === null ? null : loaders.legalEntity.load(creditCode),
+  legalEntity: (_, { creditCode }, { loaders }) =>
+    loaders.legalEntity.load(creditCode),
 
-  async legalEntities(_, { search, first }, { reader, entityStore }) {
-    if (reader === null) return [];
+  async legalEntities(_, { search, first }, { entityStore }) {
     const code = parseCreditCode(search);
     if (code.ok) return entityStore.legalEntitiesWithCodes([code.value]);
     const name = search.trim();

@@ -1,5 +1,5 @@
 import { casesSchema } from "@onedoor/cases/casesSchema";
-import { contextOf } from "@onedoor/cases/Context";
+import { type Context, contextOf } from "@onedoor/cases/Context";
 import type { Hub } from "@onedoor/cases/hub/Hub";
 import { subgraphSchema } from "@onedoor/subgraph-host/subgraphSchema";
 import { type DocumentNode, execute, type GraphQLError, parse } from "graphql";
@@ -15,7 +15,10 @@ export interface GraphAnswer {
   errors?: readonly GraphQLError[];
 }
 
-const schema = subgraphSchema(await casesSchema());
+const schema = subgraphSchema(
+  await casesSchema(),
+  (context) => (context as Context).reader?.role ?? null,
+);
 const documents = new Map<string, DocumentNode>();
 
 /** As the subgraph answers, with its own schema and resolvers. */

@@ -1,0 +1,93 @@
+import type { StaffRole } from "./entries.ts";
+
+/** Who asks the graph: an official by his post, an applicant, or a part of the county itself. */
+export type GraphRole = StaffRole | "citizen" | "company" | "service";
+
+/** Whom a question is for at all. What of the answer he sees is decided by his scope, below it. */
+export type Audience = "anybody" | "signedIn" | readonly GraphRole[];
+
+export type Access = "granted" | "signInFirst" | "notForThisAccount";
+
+/** Officials who serve applicants: the duty for which people's data may be looked up (PIPL art. 6, 34). */
+const HANDLERS = [
+  "windowClerk",
+  "townOfficer",
+  "reviewer",
+  "approver",
+] as const;
+const OFFICIALS = [...HANDLERS, "supervisor", "operator"] as const;
+/** They see the whole county, and nobody's personal data. */
+const WATCHERS = ["supervisor", "operator", "service"] as const;
+const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
+const LANE_KEEPERS = ["townOfficer", "operator"] as const;
+
+/**
+ * Every question and act of the graph, as `Type.field`. One that stands nowhere here is nobody's: the graph isn't
+ * composed then. `anybody` is also for those that refuse by an answer of their own.
+ */
+export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
+  "Query.department": "anybody",
+  "Query.departments": "anybody",
+  "Query.station": "anybody",
+  "Query.stations": "anybody",
+  "Query.legalEntity": "signedIn",
+  "Query.legalEntities": "signedIn",
+  "Query.thisDevice": "signedIn",
+  "Mutation.enrolDevice": "anybody",
+
+  "Query.demonstrationAccounts": "anybody",
+  "Query.me": "anybody",
+  "Query.person": "signedIn",
+  "Query.people": HANDLERS,
+  "Query.pullPeople": HANDLERS,
+  "Mutation.signIn": "anybody",
+  "Mutation.renewSession": "anybody",
+
+  "Query.item": "anybody",
+  "Query.itemVersion": "anybody",
+  "Query.items": "anybody",
+  "Query.bundles": "anybody",
+  "Query.workCalendar": "anybody",
+  "Query.workCalendarDocument": "anybody",
+  "Query.pullItems": "signedIn",
+
+  "Query.case": "signedIn",
+  "Query.cases": "signedIn",
+  "Query.caseProgress": "anybody",
+  "Query.pullCases": [...OFFICIALS, "service"],
+  "Query.pullFeed": WATCHERS,
+  "Query.feedEvidence": WATCHERS,
+  "Query.chains": OFFICIALS,
+  "Query.chainEntries": OFFICIALS,
+  "Query.hub": "anybody",
+  "Query.treeConsistency": "signedIn",
+  "Query.inclusionProofs": "signedIn",
+  "Query.heldWork": LANE_READERS,
+  "Query.quarantine": ["supervisor", "operator"],
+  "Query.quarantinedDevices": ["supervisor", "operator"],
+  "Query.laneActs": ["supervisor", "operator"],
+  "Mutation.openChain": "anybody",
+  "Mutation.leaseSerials": OFFICIALS,
+  "Mutation.pushEntries": "anybody",
+  "Mutation.offerRows": OFFICIALS,
+  "Mutation.releaseDevice": ["operator"],
+  "Mutation.settleQuarantined": ["operator"],
+  "Mutation.revokeDevice": LANE_KEEPERS,
+  "Mutation.releaseHeld": LANE_KEEPERS,
+  "Mutation.settleHeld": LANE_KEEPERS,
+  "Subscription.streamCases": "signedIn",
+
+  "Query.alerts": WATCHERS,
+  "Query.statistics": WATCHERS,
+  "Query.scores": WATCHERS,
+  "Query.integrityAlerts": WATCHERS,
+  "Query.watch": "anybody",
+};
+
+/** `role`: null for who isn't signed in. */
+export function accessTo(audience: Audience, role: GraphRole | null): Access {
+  if (audience === "anybody") return "granted";
+  if (role === null) return "signInFirst";
+  if (audience === "signedIn") return "granted";
+  return audience.includes(role) ? "granted" : "notForThisAccount";
+}
