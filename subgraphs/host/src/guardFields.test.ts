@@ -16,7 +16,7 @@ function ask(field: RootResolvers[string][string] | undefined, role: unknown) {
   }
 }
 
-test("a question is resolved for whom it is, and for the others not even begun", () => {
+test("[A4] a question is resolved for whom it is, and for the others not even begun", () => {
   const asked: string[] = [];
   const { Query } = guardFields(
     parse("type Query { alerts: Int me: Int }"),
@@ -35,7 +35,7 @@ test("a question is resolved for whom it is, and for the others not even begun",
   expect(ask(Query?.["me"], null)).toBe(2);
 });
 
-test("who isn't signed in can't begin to listen", () => {
+test("[A4] who isn't signed in can't begin to listen", () => {
   const { Subscription } = guardFields(
     parse("type Subscription { streamCases: Int }"),
     { Subscription: { streamCases: { subscribe: () => "listening" } } },
@@ -45,7 +45,7 @@ test("who isn't signed in can't begin to listen", () => {
   expect(ask(Subscription?.["streamCases"], "citizen")).toBe("listening");
 });
 
-test("a question that is nobody's isn't served", () => {
+test("[A4] a question that is nobody's isn't served", () => {
   expect(() =>
     guardFields(
       parse("type Query { everything: Int }"),

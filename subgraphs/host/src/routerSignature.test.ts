@@ -65,7 +65,7 @@ const changed = (
 };
 const isLetIn = (request: Request) => people.hold(request, textOf(request));
 
-describe("a question from the router", () => {
+describe("[A5] a question from the router", () => {
   test("is answered for who the session says, and doesn't hand the session on", async () => {
     const request = await sent();
     expect(isLetIn(request)).toBe(true);
@@ -94,7 +94,7 @@ describe("a question from the router", () => {
   });
 });
 
-describe("refused is", () => {
+describe("[A5] refused is", () => {
   const wrong: [string, (request: Request) => Request][] = [
     [
       "who asks without the router",

@@ -50,7 +50,7 @@ async function answered(
   return CODES[error?.extensions?.code ?? ""] ?? "granted";
 }
 
-test("every question and every act that is served has its audience", () => {
+test("[A4] every question and every act that is served has its audience", () => {
   const served = questions.map(
     ({ operation, field }) =>
       `${operation === "query" ? "Query" : "Mutation"}.${field}`,
@@ -62,7 +62,7 @@ test("every question and every act that is served has its audience", () => {
 });
 
 test.each([NOBODY, ...Object.keys(ACCOUNTS)])(
-  "%s is answered what is for him, and refused the rest",
+  "[A4] %s is answered what is for him, and refused the rest",
   async (account) => {
     const client = await clientOf(account);
     const wrong: object[] = [];

@@ -177,7 +177,7 @@ describe.skipIf(postgresql?.skipped !== undefined)(
     );
 
     test.each(SUBGRAPHS)(
-      "%s answers nobody who comes past the router, whatever session he has",
+      "[A5] %s answers nobody who comes past the router, whatever session he has",
       async (part) => {
         const past = new CountyClient(parts.addressOf(part));
         past.token = clerk.token;
