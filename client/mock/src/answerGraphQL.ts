@@ -2,9 +2,11 @@ import {
   type FieldNode,
   Kind,
   type OperationDefinitionNode,
+  type OperationTypeNode,
   parse,
   valueFromASTUntyped,
 } from "graphql";
+import { accessTo, GRAPH_ACCESS } from "@onedoor/domain/graphAccess";
 import type { ChainSegment, Checkpoint } from "@onedoor/replication/wire";
 import type { ChainOpening } from "./MockChains.ts";
 import {
@@ -30,7 +32,9 @@ export function answerGraphQL(
   const variables = request.variables ?? {};
   const data: Record<string, unknown> = {};
   try {
+    const { operation } = operationOf(request.query);
     for (const field of rootFieldsOf(request.query)) {
+      mustBeFor(session, operation, field.name.value);
       const resolve = RESOLVERS[field.name.value];
       if (resolve === undefined)
         throw new MockRefusal(`NOT_IN_THE_MOCK ${field.name.value}`);
@@ -51,6 +55,31 @@ export function answerGraphQL(
     };
   }
 }
+
+/** As the county has it: the table is the same. */
+function mustBeFor(
+  session: MockSession | null,
+  operation: `${OperationTypeNode}`,
+  field: string,
+): void {
+  const audience = GRAPH_ACCESS[`${ROOTS[operation]}.${field}`] ?? "anybody";
+  const role =
+    session === null ? null : (session.account.actor?.role ?? "citizen");
+  switch (accessTo(audience, role)) {
+    case "granted":
+      return;
+    case "signInFirst":
+      throw new MockRefusal("UNAUTHENTICATED");
+    case "notForThisAccount":
+      throw new MockRefusal("FORBIDDEN");
+  }
+}
+
+const ROOTS: Readonly<Record<`${OperationTypeNode}`, string>> = {
+  query: "Query",
+  mutation: "Mutation",
+  subscription: "Subscription",
+};
 
 /** Whether the operation wants a stream of events instead of one answer. */
 export function isSubscription(query: string): boolean {
