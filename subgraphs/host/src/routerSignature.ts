@@ -28,7 +28,10 @@ type RefusedSignature = "unsigned" | "forged" | "late" | "repeated";
 const LATEST_MS = 30_000;
 const TOLD_EVERY_MS = 60_000;
 
-/** Asks a part's graph as the router does: reads the session, and signs whose it is together with the question. */
+/**
+ * Asks a part's graph as the router does: reads the session, and signs whose it is together with the question. The
+ * request is the caller's own, and gets the signature.
+ */
 export function signedByRouter(
   part: string,
   keys: RouterKeys,
@@ -36,9 +39,13 @@ export function signedByRouter(
 ): Fetch {
   return async (request) => {
     const kept = keptBody(request);
-    const text = typeof kept === "string" ? kept : await request.text();
-    const headers = await signedHeaders(part, keys, request, text);
-    const { url, signal } = request;
+    if (typeof kept === "string") {
+      await sign(part, keys, request, kept);
+      return fetch(request);
+    }
+    const text = await request.text();
+    await sign(part, keys, request, text);
+    const { url, headers, signal } = request;
     return fetch(keptRequest(url, { headers, signal }, text));
   };
 }
@@ -49,28 +56,25 @@ export function signedOnItsWay(
   keys: RouterKeys,
   fetch: Fetch,
 ): Fetch {
-  return async (request) =>
-    fetch(
-      new Request(request, {
-        headers: await signedHeaders(part, keys, request),
-      }),
-    );
+  return async (request) => {
+    await sign(part, keys, request);
+    return fetch(request);
+  };
 }
 
-async function signedHeaders(
+async function sign(
   part: string,
   { sessionSecret, routerSecret, now = Date.now }: RouterKeys,
   request: Request,
   body?: string,
-): Promise<Headers> {
-  const headers = new Headers(request.headers);
+): Promise<void> {
+  const { headers } = request;
   headers.set(CLAIMS, textOf(await readClaims(headers, sessionSecret)));
   headers.delete("authorization");
   headers.set(SIGNED_AT, String(now()));
   headers.set(NONCE, randomBytes(16).toString("base64url"));
   const subject = subjectOf(request, body);
   headers.set(SIGNATURE, signatureOf(part, headers, subject, routerSecret));
-  return headers;
 }
 
 const texts = new WeakMap<Claims, string>();
