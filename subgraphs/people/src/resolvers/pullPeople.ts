@@ -1,4 +1,4 @@
-import { forbidden, unauthenticated } from "../accessErrors.ts";
+import { forbidden } from "../accessErrors.ts";
 import type { Context } from "../Context.ts";
 import type {
   PeoplePullBulk,
@@ -19,7 +19,6 @@ export async function pullPeople(
   { checkpoint, limit }: QueryPullPeopleArgs,
   { reader, peopleStore }: Pick<Context, "reader" | "peopleStore">,
 ): Promise<PeoplePullBulk> {
-  if (reader === null) throw unauthenticated();
   const division = replicaReachOf(reader);
   if (division === undefined) throw forbidden();
   const changes = await peopleStore.changesAfter(
