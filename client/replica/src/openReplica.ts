@@ -13,7 +13,7 @@ import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
 import { HubHeads } from "./HubHeads.ts";
-import { HubFailure, HubLine } from "./HubLine.ts";
+import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
@@ -81,6 +81,10 @@ export async function openReplica(
   const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
     caseRowOf(caseId, journal, derivation, ownOnly);
   const closing = new AbortController();
+  // Work that a closing page leaves finds its line and its database gone.
+  const unlessClosed = (failure: unknown) => {
+    if (!closing.signal.aborted) throw failure;
+  };
   const database = await openReplicaDatabase(
     {
       name: names.database,
@@ -327,11 +331,6 @@ export async function openReplica(
 
 /** Until the hub's own is here: every due date is said to be provisional. */
 const NO_CALENDAR: WorkCalendar = { version: "none", years: {} };
-
-function unlessClosed(failure: unknown): void {
-  if (!(failure instanceof HubFailure && failure.code === "closed"))
-    throw failure;
-}
 
 function remembered(
   work: (value: string) => Promise<string>,
