@@ -1,12 +1,7 @@
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { describe, expect, test } from "vitest";
 import { aMachine, BASE_URL } from "../testing/openStation.ts";
-import {
-  forgetSession,
-  loadStoredSession,
-  signIn,
-  storeSession,
-} from "./session.ts";
+import { signIn } from "./session.ts";
 
 describe("signing in", () => {
   test("gives the session of an official on this browser's device, the same one next time", async () => {
@@ -48,14 +43,5 @@ describe("signing in", () => {
         ports,
       ),
     ).toEqual({ ok: false, reason: "offline" });
-  });
-
-  test("is remembered until it is forgotten", async () => {
-    const { session, values } = await aMachine(new MockCounty(), "village1");
-    expect(await loadStoredSession(values)).toBeNull();
-    await storeSession(session, values);
-    expect(await loadStoredSession(values)).toEqual(session);
-    await forgetSession(values);
-    expect(await loadStoredSession(values)).toBeNull();
   });
 });
