@@ -1,15 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { textIn } from "@onedoor/subgraph-host/environment";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter } from "./createRouter.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
 // The router in a process of its own. PEOPLE_URL, ENTITIES_URL, ITEMS_URL, CASES_URL and SUPERVISION_URL name
-// the subgraphs' endpoints; SESSION_SECRET and ROUTER_SECRET are theirs too.
+// the subgraphs' endpoints; SESSION_SECRET, ROUTER_SECRET and DEMONSTRATION are theirs too. CLIENTS_FILE: the
+// developers' clients that "npm run onedoor -- client add" has registered.
 
 const { env } = process;
+const demonstration = env["DEMONSTRATION"] === "true";
 
 const router = await createRouter({
   supergraph: await readFile(supergraphFile, "utf8"),
@@ -20,7 +23,11 @@ const router = await createRouter({
     sessionSecret: textIn(env, "SESSION_SECRET", 32),
     routerSecret: textIn(env, "ROUTER_SECRET", 32),
   },
-  explorer: env["EXPLORER"] === "true",
+  explorer: demonstration,
+  ...(await countyWalls({
+    demonstration,
+    clientsFile: env["CLIENTS_FILE"] ?? ".data/clients.json",
+  })),
   tell: console.log,
 });
 const server = await serveHttp(router, {

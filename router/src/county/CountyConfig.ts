@@ -19,6 +19,8 @@ export interface CountyConfig {
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
+  /** Which developers' clients may ask freely: names, and hashes of their secrets. */
+  clientsFile: string;
   /** Where Vite serves an app's sources, in place of its built files. */
   appSources: { station: string | undefined; office: string | undefined };
 }
@@ -32,13 +34,14 @@ export function readCountyConfig(env: Environment): CountyConfig {
   if ((certFile === undefined) !== (keyFile === undefined))
     throw new Error("TLS_CERT and TLS_KEY come together.");
   const databaseUrl = textOf(env, "DATABASE_URL");
+  const dataFolder = path.resolve(
+    PROJECT,
+    textOf(env, "DATA_DIR") ?? ".data/county",
+  );
   return {
     host: textOf(env, "HOST") ?? "127.0.0.1",
     port: portIn(env, 4000),
-    dataFolder: path.resolve(
-      PROJECT,
-      textOf(env, "DATA_DIR") ?? ".data/county",
-    ),
+    dataFolder,
     databaseUrl,
     // A county on a PostgreSQL of its own is meant in earnest, unless it says otherwise.
     demonstration:
@@ -52,6 +55,10 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
+    clientsFile: path.resolve(
+      PROJECT,
+      textOf(env, "CLIENTS_FILE") ?? path.join(dataFolder, "clients.json"),
+    ),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),
