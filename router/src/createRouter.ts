@@ -126,7 +126,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
           }),
         );
       if (pathname === MATERIALS || pathname.startsWith(`${MATERIALS}/`))
-        return materials(request);
+        return isPacked(request) ? packedScan() : materials(request);
       if (pathname === "/health") {
         const health = await readHealth(subgraphs, parts.databaseAnswers);
         return jsonResponse(health.status === "up" ? 200 : 503, health);
@@ -179,6 +179,14 @@ async function admitted(
   const lane = isSyncing ? lanes.syncing : lanes.asking;
   const turn = await lane.admit(answer);
   return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
+}
+
+function isPacked({ headers }: Request): boolean {
+  return (headers.get("content-encoding") ?? "identity") !== "identity";
+}
+
+function packedScan(): Response {
+  return refusal(415, "UNSUPPORTED_ENCODING", "A scan is sent as it is.");
 }
 
 /** The request with its body as it was read. */

@@ -4,6 +4,7 @@ import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter } from "./createRouter.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
+import { answerHeaders } from "./http/answerHeaders.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
@@ -33,6 +34,8 @@ const router = await createRouter({
 const server = await serveHttp(router, {
   host: env["HOST"] ?? "127.0.0.1",
   port: Number(env["PORT"] ?? "4000"),
+  // A router in a process of its own stands behind whatever speaks HTTPS for it.
+  headers: answerHeaders({ tls: false }),
 });
 console.log(`router: ${server.url}, planner: ${router.planner}`);
 

@@ -41,6 +41,8 @@ export interface HttpAddress {
   port: number;
   /** Only the router gets here, and it says who the client is. */
   behindRouter?: boolean;
+  /** Of every answer that doesn't have them itself, this server's own refusals among them. */
+  headers?: Readonly<Record<string, string>>;
   /** PEM texts; without them it is plain HTTP. */
   tls?: { cert: string; key: string };
 }
@@ -48,12 +50,16 @@ export interface HttpAddress {
 /** Serves a fetch handler over HTTP or HTTPS: a subgraph in a process of its own, the router, a whole county. */
 export async function serveHttp(
   { fetch }: Pick<Subgraph, "fetch">,
-  { host, port: wanted, tls, behindRouter = false }: HttpAddress,
+  { host, port: wanted, tls, behindRouter = false, headers = {} }: HttpAddress,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const scheme = tls === undefined ? "http" : "https";
   const answer: RequestListener = (incoming, outgoing) => {
+    // A socket that is closed already has no address, and is somebody's all the same.
     if (!behindRouter)
-      incoming.headers[CLIENT_ADDRESS] = incoming.socket.remoteAddress;
+      incoming.headers[CLIENT_ADDRESS] =
+        incoming.socket.remoteAddress ?? "unknown";
+    for (const [name, value] of Object.entries(headers))
+      outgoing.setHeader(name, value);
     answerOne(incoming, outgoing, scheme, fetch).catch(() => {
       if (!outgoing.headersSent) outgoing.writeHead(500);
       outgoing.end();
