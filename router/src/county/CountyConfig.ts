@@ -1,5 +1,10 @@
 import path from "node:path";
-import { type Environment, portIn } from "@onedoor/subgraph-host/environment";
+import {
+  type Environment,
+  portIn,
+  seedIn,
+  WrongEnvironment,
+} from "@onedoor/subgraph-host/environment";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -32,7 +37,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
   const certFile = textOf(env, "TLS_CERT");
   const keyFile = textOf(env, "TLS_KEY");
   if ((certFile === undefined) !== (keyFile === undefined))
-    throw new Error("TLS_CERT and TLS_KEY come together.");
+    throw new WrongEnvironment("TLS_CERT and TLS_KEY come together.");
   const databaseUrl = textOf(env, "DATABASE_URL");
   const dataFolder = path.resolve(
     PROJECT,
@@ -74,13 +79,11 @@ function textOf(env: Environment, name: string): string | undefined {
 function keyOf(env: Environment, name: string): string | undefined {
   const key = textOf(env, name);
   if (key !== undefined && key.length < 32)
-    throw new Error(`${name} needs at least 32 characters.`);
+    throw new WrongEnvironment(`${name} needs at least 32 characters.`);
   return key;
 }
 
 function seedOf(env: Environment, name: string): string | undefined {
   const seed = textOf(env, name);
-  if (seed !== undefined && !/^[0-9a-f]{64}$/.test(seed))
-    throw new Error(`${name} is not 64 hexadecimal digits.`);
-  return seed;
+  return seed === undefined ? undefined : seedIn(env, name);
 }
