@@ -6,12 +6,33 @@ import {
 } from "@onedoor/router/walls/operationRegister";
 import { DIRECTORY } from "@onedoor/station/directory";
 import { Kind, parse } from "graphql";
+import { globSync, readFileSync } from "node:fs";
+import { ROOT } from "./run.ts";
 
-/** What the apps ask the county with, as their sources are now. */
+const EARLIER_BUILDS = "test/graph/src/olderClients/*.json";
+
+/** What the apps ask the county with: as their sources are now, and as those were built that are out in the villages. */
 export function appOperations(): readonly RegisteredOperation[] {
-  return [...Object.values(replica), DIRECTORY, ...OFFICE_DOCUMENTS].map(
-    (document) => ({ name: nameOf(document), ...registeredAs(document) }),
+  const now = [...Object.values(replica), DIRECTORY, ...OFFICE_DOCUMENTS];
+  const register = new Map(
+    [...earlierBuilds(), ...now].map((document) => {
+      const { sha256, document: plain } = registeredAs(document);
+      return [sha256, { name: nameOf(document), sha256, document: plain }];
+    }),
   );
+  return [...register.values()];
+}
+
+function earlierBuilds(): string[] {
+  return globSync(EARLIER_BUILDS, { cwd: ROOT })
+    .sort()
+    .flatMap((file) =>
+      Object.values(
+        JSON.parse(readFileSync(`${ROOT}${file}`, "utf8")) as Readonly<
+          Record<string, string>
+        >,
+      ),
+    );
 }
 
 function nameOf(document: string): string {
