@@ -6,6 +6,7 @@ import {
   textIn,
   WrongEnvironment,
 } from "@onedoor/subgraph-host/environment";
+import { proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { countyWalls } from "./county/countyWalls.ts";
@@ -18,6 +19,7 @@ import { supergraphFile } from "./supergraphFile.ts";
 /** The router in a process of its own, until it is told to stop. */
 export async function runRouter(environment: Environment): Promise<void> {
   const demonstration = environment["DEMONSTRATION"] === "true";
+  const isProxy = proxiesIn(environment);
   const address = {
     host: environment["HOST"] ?? "127.0.0.1",
     port: portIn(environment, 4000),
@@ -37,6 +39,7 @@ export async function runRouter(environment: Environment): Promise<void> {
   });
   const server = await serveHttp(router, {
     ...address,
+    isProxy,
     // Whatever speaks HTTPS for it says so itself.
     headers: answerHeaders({ tls: false }),
   });

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import {
   type Environment,
   portIn,
@@ -16,6 +17,8 @@ export interface CountyConfig {
   databaseUrl: string | undefined;
   /** Fictional data and public sign-ins; also the explorer. */
   demonstration: boolean;
+  /** Whose word about a client's address is taken: what stands before the county and speaks HTTPS for it. */
+  isProxy: IsProxy;
   /** Names of PEM files. */
   tls: { certFile: string; keyFile: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
@@ -52,6 +55,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     demonstration:
       (textOf(env, "DEMONSTRATION") ?? String(databaseUrl === undefined)) ===
       "true",
+    isProxy: proxiesIn(env),
     tls:
       certFile === undefined || keyFile === undefined
         ? undefined

@@ -33,6 +33,7 @@ export async function serveCounty(
     {
       host: config.host,
       port: config.port,
+      isProxy: config.isProxy,
       headers: answerHeaders({ tls: config.tls !== undefined }),
       ...(config.tls === undefined
         ? {}
