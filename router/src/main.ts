@@ -1,5 +1,5 @@
 import { startFailureWords } from "@onedoor/subgraph-host/failureWords";
-import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
+import { tellFailure } from "@onedoor/subgraph-host/operatorLog";
 import { runRouter } from "./runRouter.ts";
 
 // The router in a process of its own. PEOPLE_URL, ENTITIES_URL, ITEMS_URL, CASES_URL and SUPERVISION_URL name
@@ -8,6 +8,6 @@ import { runRouter } from "./runRouter.ts";
 try {
   await runRouter(process.env);
 } catch (error) {
-  tellOperator(`router: ${startFailureWords(error)}`);
+  tellFailure(`router: ${startFailureWords(error)}`);
   process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
-import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
+import { tellFailure, tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { openEmbeddedCounty, type EmbeddedCounty } from "../embeddedCounty.ts";
 import type { CountyConfig } from "./CountyConfig.ts";
 import { seedDemonstration } from "./seedDemonstration.ts";
@@ -36,14 +36,14 @@ export async function runCounty(
     tell(`stopping (${why})`);
   } catch (error) {
     code = 1;
-    tellOperator(wordsOf(error));
+    tellFailure(wordsOf(error));
   }
   // A statement that never ends must not keep the process: what is committed is on the disk.
   setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
   await server?.close();
   await county?.close().catch((error: unknown) => {
     code = 1;
-    tellOperator(wordsOf(error));
+    tellFailure(wordsOf(error));
   });
   if (code === 0) tell("stopped");
   return code;

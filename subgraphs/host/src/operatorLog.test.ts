@@ -48,21 +48,24 @@ describe("what a line of the log doesn't hold", () => {
   });
 });
 
-test("a line is JSON of its own, with its time, whatever stands in it", () => {
+test("a line is JSON of its own, with its time and its weight, whatever stands in it", () => {
   const written: string[] = [];
-  operatorLog({ write: (text) => written.push(text) })(
-    "one\ntwo 138 1234 5678",
-  );
-  expect(written).toHaveLength(1);
-  expect(written[0]).toMatch(/^[^\n]+\n$/);
-  expect(JSON.parse(written[0] ?? "")).toMatchObject({
-    msg: "one\ntwo [phone]",
-    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
-  });
+  const log = operatorLog({ write: (text) => written.push(text) });
+  log.tell("one\ntwo 138 1234 5678");
+  log.fail("three");
+  for (const text of written) expect(text).toMatch(/^[^\n]+\n$/);
+  expect(written.map((text) => JSON.parse(text) as object)).toMatchObject([
+    {
+      level: "warn",
+      msg: "one\ntwo [phone]",
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+    },
+    { level: "error", msg: "three" },
+  ]);
 });
 
 test("on a terminal it is plain, and holds no more", () => {
   const lines: string[] = [];
-  operatorLines((line) => lines.push(line))("call 13812345678");
+  operatorLines((line) => lines.push(line)).tell("call 13812345678");
   expect(lines).toEqual(["call [phone]"]);
 });

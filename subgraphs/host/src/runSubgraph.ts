@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { type Environment, portIn, secretsIn, textIn } from "./environment.ts";
 import { startFailureWords } from "./failureWords.ts";
-import { tellOperator } from "./operatorLog.ts";
+import { tellFailure } from "./operatorLog.ts";
 import { openServerPool } from "./openServerPool.ts";
 import { serveHttp } from "./serveHttp.ts";
 import type { Subgraph } from "./Subgraph.ts";
@@ -38,7 +38,7 @@ export async function runSubgraph(
   try {
     await run(name, usualPort, prepare, process.env);
   } catch (error) {
-    tellOperator(`${name}: ${startFailureWords(error)}`);
+    tellFailure(`${name}: ${startFailureWords(error)}`);
     process.exit(1);
   }
 }
