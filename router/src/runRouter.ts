@@ -9,6 +9,7 @@ import {
 import { proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { clientsFileIn } from "./county/CountyConfig.ts";
 import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter } from "./createRouter.ts";
 import { answerHeaders } from "./http/answerHeaders.ts";
@@ -33,7 +34,7 @@ export async function runRouter(environment: Environment): Promise<void> {
     explorer: demonstration,
     ...(await countyWalls({
       demonstration,
-      clientsFile: environment["CLIENTS_FILE"] ?? ".data/clients.json",
+      clientsFile: clientsFileIn(environment),
     })),
     tell: tellOperator,
   });

@@ -1,4 +1,4 @@
-import { readCountyConfig } from "../county/CountyConfig.ts";
+import { clientsFileIn } from "../county/CountyConfig.ts";
 import {
   addClient,
   CLIENT_NAME,
@@ -58,4 +58,4 @@ export const clientList: Command = {
   },
 };
 
-const clientsFile = () => readCountyConfig(process.env).clientsFile;
+const clientsFile = () => clientsFileIn(process.env);

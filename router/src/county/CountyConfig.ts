@@ -42,14 +42,10 @@ export function readCountyConfig(env: Environment): CountyConfig {
   if ((certFile === undefined) !== (keyFile === undefined))
     throw new WrongEnvironment("TLS_CERT and TLS_KEY come together.");
   const databaseUrl = textOf(env, "DATABASE_URL");
-  const dataFolder = path.resolve(
-    PROJECT,
-    textOf(env, "DATA_DIR") ?? ".data/county",
-  );
   return {
     host: textOf(env, "HOST") ?? "127.0.0.1",
     port: portIn(env, 4000),
-    dataFolder,
+    dataFolder: dataFolderIn(env),
     databaseUrl,
     // A county on a PostgreSQL of its own is meant in earnest, unless it says otherwise.
     demonstration:
@@ -64,15 +60,24 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
-    clientsFile: path.resolve(
-      PROJECT,
-      textOf(env, "CLIENTS_FILE") ?? path.join(dataFolder, "clients.json"),
-    ),
+    clientsFile: clientsFileIn(env),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),
     },
   };
+}
+
+/** Where developers' clients are kept: the same for the command that registers them and for whatever router reads them. */
+export function clientsFileIn(env: Environment): string {
+  return path.resolve(
+    PROJECT,
+    textOf(env, "CLIENTS_FILE") ?? path.join(dataFolderIn(env), "clients.json"),
+  );
+}
+
+function dataFolderIn(env: Environment): string {
+  return path.resolve(PROJECT, textOf(env, "DATA_DIR") ?? ".data/county");
 }
 
 function textOf(env: Environment, name: string): string | undefined {
