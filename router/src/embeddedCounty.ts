@@ -13,6 +13,7 @@ import type { Pool } from "pg";
 import type { CountyConfig } from "./county/CountyConfig.ts";
 import { keptKey } from "./county/keptKey.ts";
 import { type OpenedPool, openPool } from "./county/openPool.ts";
+import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter, type Router } from "./createRouter.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
@@ -52,6 +53,7 @@ export async function openEmbeddedCounty(
     | "routerSecret"
     | "identityKey"
     | "hubKey"
+    | "clientsFile"
   >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
@@ -130,6 +132,7 @@ async function openOn(
     keys: { sessionSecret, routerSecret },
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
+    ...(await countyWalls(config)),
     tell,
   });
   opened.resolve(router);

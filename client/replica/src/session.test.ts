@@ -44,4 +44,19 @@ describe("signing in", () => {
       ),
     ).toEqual({ ok: false, reason: "offline" });
   });
+
+  test.each([429, 503])(
+    "with a county that says %i and when to come again is no cut cable",
+    async (status) => {
+      const { ports } = await aMachine(new MockCounty(), "village1");
+      const patience = { status, headers: { "retry-after": "30" } };
+      const fetch = () => Promise.resolve(new Response("", patience));
+      expect(
+        await signIn(
+          { baseUrl: BASE_URL, account: "town", password: "x" },
+          { ...ports, fetch },
+        ),
+      ).toEqual({ ok: false, reason: "tooManyAttempts" });
+    },
+  );
 });

@@ -75,8 +75,9 @@ export async function signIn(
       },
     };
   } catch (failure) {
-    if (failure instanceof HubFailure) return { ok: false, reason: "offline" };
-    throw failure;
+    if (!(failure instanceof HubFailure)) throw failure;
+    const asksToWait = failure.retryAfterMs !== null;
+    return { ok: false, reason: asksToWait ? "tooManyAttempts" : "offline" };
   } finally {
     line.close();
   }
