@@ -1,3 +1,4 @@
+import type { Delegation } from "@onedoor/domain/delegation";
 import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import { EMPTY_EDGE, type RightEdge } from "@onedoor/domain/merkleTree";
@@ -46,6 +47,7 @@ export interface MemoryTables {
   forks: HubChanges["forks"][number][];
   otherBodies: QuarantineRecord[];
   laneActs: RecordedLaneAct[];
+  delegations: Map<string, Delegation>;
   /** Those of quarantined places and other bodies, by what they are about. */
   settled: Map<string, LaneAct>;
   cases: Map<string, CaseRecord>;
@@ -86,6 +88,7 @@ export function emptyTables(): MemoryTables {
     forks: [],
     otherBodies: [],
     laneActs: [],
+    delegations: new Map(),
     settled: new Map(),
     cases: new Map(),
     rows: new Map(),
