@@ -30,6 +30,7 @@ import { MOCK_ITEMS } from "./mockItems.ts";
 import { MOCK_PEOPLE } from "./mockPeople.ts";
 import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
+import { MockDelegations } from "./MockDelegations.ts";
 import { MockTree } from "./MockTree.ts";
 import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
 
@@ -73,6 +74,7 @@ export class MockCounty {
   readonly journals: MockJournals;
   readonly chains: MockChains;
   readonly tree: MockTree;
+  readonly delegations: MockDelegations;
   /** Rows up to this number are in a backup. */
   backedUpTo = 0;
   /** The bytes of pages as far as they have come, by material. */
@@ -99,7 +101,12 @@ export class MockCounty {
     this.#people = options.people ?? MOCK_PEOPLE;
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
     this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
-    this.journals = new MockJournals(this.accounts, this.tree);
+    this.delegations = new MockDelegations(this.tree);
+    this.journals = new MockJournals(
+      this.accounts,
+      this.tree,
+      this.delegations.register,
+    );
     this.chains = new MockChains(this.journals, this.tree.hub);
   }
 

@@ -11,7 +11,6 @@ import { type CaseState, unopenedCase } from "./caseState.ts";
 import type { PlainDate } from "./time.ts";
 import {
   at,
-  reviewer,
   someTerms,
   submittedFacts,
   TEST_BODY,
@@ -29,7 +28,7 @@ const delegation: Delegation = {
   acts: ["accept", "firstReview"],
   from: day("2026-03-01"),
   until: day("2026-03-31"),
-  signedBy: { ...reviewer, role: "approver" },
+  signedBy: { staffId: "staff-approver" },
   signedAt: at("2026-02-27"),
   signature: "s" as Delegation["signature"],
   withdrawn: null,

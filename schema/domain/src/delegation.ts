@@ -13,7 +13,7 @@ export type DelegatedAct = (typeof DELEGATED_ACTS)[number];
  * A department's written word that a station may do something for it (授权、委托): for one version of one item, within
  * days. It is never edited; a withdrawal is added to it.
  */
-export interface Delegation {
+export interface Delegation<By extends Signatory = Signatory> {
   delegationId: string;
   /** Unified social credit code of the body that gives it: the one that implements the item. */
   body: string;
@@ -24,15 +24,18 @@ export interface Delegation {
   /** First and last day. */
   from: PlainDate;
   until: PlainDate;
-  signedBy: StaffActor;
+  signedBy: By;
   signedAt: Instant;
   /** The hub's, over `delegationText`. */
   signature: Signature;
-  withdrawn: Withdrawal | null;
+  withdrawn: Withdrawal<By> | null;
 }
 
-export interface Withdrawal {
-  by: StaffActor;
+/** Who signs, as far as a signature names him. */
+export type Signatory = Pick<StaffActor, "staffId">;
+
+export interface Withdrawal<By extends Signatory = Signatory> {
+  by: By;
   at: Instant;
   reason: string;
   /** The hub's, over `withdrawalText`. */
@@ -57,7 +60,6 @@ export function delegationText(hubId: string, terms: DelegationTerms): string {
     from,
     until,
     signedBy.staffId,
-    signedBy.postId,
     signedAt,
   );
 }
@@ -68,14 +70,7 @@ export function withdrawalText(
   delegationId: string,
   { by, at }: Pick<Withdrawal, "by" | "at">,
 ): string {
-  return lines(
-    "onedoor-withdrawal-1",
-    hubId,
-    delegationId,
-    by.staffId,
-    by.postId,
-    at,
-  );
+  return lines("onedoor-withdrawal-1", hubId, delegationId, by.staffId, at);
 }
 
 const ACT_OF: Partial<Record<EntryKind, DelegatedAct>> = {

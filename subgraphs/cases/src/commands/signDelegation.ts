@@ -1,6 +1,5 @@
 import {
   type DelegatedAct,
-  type Delegation,
   delegationText,
   objectionToSigning,
   withdrawalText,
@@ -9,6 +8,8 @@ import { objectionOfPermits } from "@onedoor/domain/permit";
 import { permitsOf } from "@onedoor/domain/officePermits";
 import { dateOf, type PlainDate } from "@onedoor/domain/time";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
+import type { StaffActor } from "@onedoor/domain/entries";
+import type { RegisteredDelegation } from "../store/DelegationStore.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { uuidV7 } from "../hub/uuidV7.ts";
 
@@ -22,7 +23,7 @@ export interface AskedDelegation {
 }
 
 export type DelegationOutcome =
-  | { signed: Delegation }
+  | { signed: RegisteredDelegation }
   | {
       refused:
         | "notPermitted"
@@ -63,7 +64,7 @@ export async function signDelegation(
     signedBy: by,
     signedAt: now,
   };
-  const signed: Delegation = {
+  const signed: RegisteredDelegation = {
     ...terms,
     signature: hub.key.sign(delegationText(hub.key.hubId, terms)),
     withdrawn: null,
@@ -99,7 +100,7 @@ export async function withdrawDelegation(
     : { refused: "alreadyWithdrawn" };
 }
 
-function mayNot(by: Delegation["signedBy"], body: string): boolean {
+function mayNot(by: StaffActor, body: string): boolean {
   const matter = {
     division: "",
     stationId: null,

@@ -15,7 +15,7 @@ import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
 import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
 import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as StoredUnnumbered, ChainFork as StoredFork, RegisteredChain as StoredChain } from '../store/FeedEvidence.ts';
-import type { Delegation as SignedDelegation, Withdrawal } from '@onedoor/domain/delegation';
+import type { RegisteredDelegation, RegisteredWithdrawal } from '../store/DelegationStore.ts';
 import type { LaneOwner as OwningOffice } from '@onedoor/domain/laneOwner';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -1221,7 +1221,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Person )
   ;
   DelegationResult:
-    | ( SignedDelegation )
+    | ( RegisteredDelegation )
     | ( DelegationRefused )
   ;
   OpenChainResult:
@@ -1266,11 +1266,11 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DelegatedAct: DelegatedAct;
-  Delegation: ResolverTypeWrapper<SignedDelegation>;
+  Delegation: ResolverTypeWrapper<RegisteredDelegation>;
   DelegationRefusal: DelegationRefusal;
   DelegationRefused: ResolverTypeWrapper<DelegationRefused>;
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
-  DelegationWithdrawal: ResolverTypeWrapper<Withdrawal>;
+  DelegationWithdrawal: ResolverTypeWrapper<RegisteredWithdrawal>;
   Department: ResolverTypeWrapper<Department>;
   DeviceRevocation: DeviceRevocation;
   EntryActor: ResolverTypeWrapper<ActorRef>;
@@ -1359,10 +1359,10 @@ export type ResolversParentTypes = {
   Clock: ClockReading;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Delegation: SignedDelegation;
+  Delegation: RegisteredDelegation;
   DelegationRefused: DelegationRefused;
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
-  DelegationWithdrawal: Withdrawal;
+  DelegationWithdrawal: RegisteredWithdrawal;
   Department: Department;
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;

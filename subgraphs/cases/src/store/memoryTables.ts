@@ -1,4 +1,3 @@
-import type { Delegation } from "@onedoor/domain/delegation";
 import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import { EMPTY_EDGE, type RightEdge } from "@onedoor/domain/merkleTree";
@@ -19,6 +18,7 @@ import type {
   SerialBlock,
   TreeGrowth,
 } from "./CaseStore.ts";
+import type { RegisteredDelegation } from "./DelegationStore.ts";
 import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
 
 /** What the memory store holds; a test may look at it, and a seed may copy it. */
@@ -47,7 +47,7 @@ export interface MemoryTables {
   forks: HubChanges["forks"][number][];
   otherBodies: QuarantineRecord[];
   laneActs: RecordedLaneAct[];
-  delegations: Map<string, Delegation>;
+  delegations: Map<string, RegisteredDelegation>;
   /** Those of quarantined places and other bodies, by what they are about. */
   settled: Map<string, LaneAct>;
   cases: Map<string, CaseRecord>;

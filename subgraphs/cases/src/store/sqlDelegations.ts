@@ -1,13 +1,9 @@
-import type {
-  DelegatedAct,
-  Delegation,
-  Withdrawal,
-} from "@onedoor/domain/delegation";
+import type { DelegatedAct, Withdrawal } from "@onedoor/domain/delegation";
 import type { StaffActor } from "@onedoor/domain/entries";
 import type { Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { type SQL, sql } from "drizzle-orm";
-import type { DelegationStore } from "./DelegationStore.ts";
+import type { DelegationStore, RegisteredDelegation } from "./DelegationStore.ts";
 import {
   type CasesDatabase,
   rowsOf,
@@ -61,7 +57,7 @@ export function sqlDelegations(database: CasesDatabase): DelegationStore {
 export async function lockDelegations(
   runner: SqlRunner,
   delegationIds: readonly string[],
-): Promise<ReadonlyMap<string, Delegation>> {
+): Promise<ReadonlyMap<string, RegisteredDelegation>> {
   if (delegationIds.length === 0) return new Map();
   const rows = await rowsOf<DelegationColumns>(
     runner,
@@ -74,7 +70,7 @@ async function read(
   runner: SqlRunner,
   which: SQL,
   limit: number,
-): Promise<readonly Delegation[]> {
+): Promise<readonly RegisteredDelegation[]> {
   const rows = await rowsOf<DelegationColumns>(
     runner,
     sql`
@@ -107,7 +103,7 @@ interface DelegationColumns {
   withdrawalSignature: Signature | null;
 }
 
-function delegationOf(row: DelegationColumns): Delegation {
+function delegationOf(row: DelegationColumns): RegisteredDelegation {
   const { withdrawnBy, withdrawnAt, reason, withdrawalSignature, ...terms } =
     row;
   return {
@@ -126,7 +122,7 @@ function withdrawalOf(
   at: Instant | null,
   reason: string | null,
   signature: Signature | null,
-): Withdrawal | null {
+): Withdrawal<StaffActor> | null {
   return by === null || at === null || reason === null || signature === null
     ? null
     : { by, at, reason, signature };
