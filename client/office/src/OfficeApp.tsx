@@ -1,3 +1,4 @@
+import { mayDelegate } from "@onedoor/domain/officePermits";
 import { seesLanes } from "@onedoor/domain/laneReaders";
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
@@ -14,6 +15,9 @@ const SupervisedCasePage = lazy(() =>
 );
 const OfficeLanesPage = lazy(() =>
   later().then((pages) => ({ default: pages.OfficeLanesPage })),
+);
+const DelegationsPage = lazy(() =>
+  later().then((pages) => ({ default: pages.DelegationsPage })),
 );
 const PrintPage = lazy(() =>
   later().then((pages) => ({ default: pages.PrintPage })),
@@ -43,6 +47,9 @@ export function OfficeApp() {
           <Route path="/sync" element={<SyncPage />} />
           {seesLanes(replica.actor.role) ? (
             <Route path="/lanes" element={<OfficeLanesPage />} />
+          ) : null}
+          {mayDelegate(replica.actor) ? (
+            <Route path="/delegations" element={<DelegationsPage />} />
           ) : null}
           {supervises ? (
             <>

@@ -1,3 +1,8 @@
+import {
+  OWN_DELEGATIONS,
+  SIGN_DELEGATION,
+  WITHDRAW_DELEGATION,
+} from "./delegations/delegations.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
@@ -12,6 +17,9 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   MORNING,
   STATION_SIGN,
   SUPERVISED_CASE,
+  OWN_DELEGATIONS,
+  SIGN_DELEGATION,
+  WITHDRAW_DELEGATION,
   TOWN_LANES,
   ALL_LANES,
   ...Object.values(LANE_ACTS),

@@ -153,6 +153,11 @@ export function permitsOf(
   return PARSED.get(role)?.get(permission) ?? [];
 }
 
+/** Whether the office gives delegations at all: of its own body's items. */
+export function mayDelegate({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "delegation.sign").length > 0;
+}
+
 function byPermission(
   permits: readonly Permit[],
 ): ReadonlyMap<Permission, readonly Permit[]> {

@@ -1,3 +1,4 @@
+import { mayDelegate } from "@onedoor/domain/officePermits";
 import { seesLanes } from "@onedoor/domain/laneReaders";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
@@ -26,15 +27,20 @@ export function OfficeHeader() {
     <header className="office-header not-printed">
       <strong className="product">{t.product}</strong>
       <nav aria-label={t.pages}>
-        <Link
-          to="/"
-          {...(pathname === "/sync" || pathname === "/lanes" ? {} : CURRENT)}
-        >
+        <Link to="/" {...(OTHER_PAGES.has(pathname) ? {} : CURRENT)}>
           {supervises ? t.morning : t.inbox}
         </Link>
         {seesLanes(replica.actor.role) ? (
           <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
             {t.lanes}
+          </Link>
+        ) : null}
+        {mayDelegate(replica.actor) ? (
+          <Link
+            to="/delegations"
+            {...(pathname === "/delegations" ? CURRENT : {})}
+          >
+            {t.delegations}
           </Link>
         ) : null}
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
@@ -76,4 +82,9 @@ export function OfficeHeader() {
   );
 }
 
+const OTHER_PAGES: ReadonlySet<string> = new Set([
+  "/sync",
+  "/lanes",
+  "/delegations",
+]);
 const CURRENT = { "aria-current": "page" } as const;

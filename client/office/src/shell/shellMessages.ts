@@ -7,6 +7,7 @@ export const shellMessages = defineMessages({
   sync: { zh: "同步", en: "Sync" },
   lanes: { zh: "待判", en: "No verdict" },
   pages: { zh: "页面", en: "Pages" },
+  delegations: { zh: "授权", en: "Delegations" },
   lock: { zh: "锁屏", en: "Lock" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {

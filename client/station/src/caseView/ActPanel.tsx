@@ -387,6 +387,14 @@ export function ActPanel(props: {
         },
       });
     }
+    case "firstReview":
+      return simple({
+        explanation: t.firstReviewText,
+        fields: [{ name: "opinion", label: t.opinion, kind: "text" }],
+        confirm: t.confirm(t.firstReview),
+        onConfirm: ({ opinion = "" }) =>
+          record("stepPassed", { step: 0 }, { opinion }),
+      });
     case "note":
       return simple({
         fields: [{ name: "note", label: t.noteText, kind: "text" }],

@@ -16,6 +16,7 @@ export const CASE_ACTS = [
   "refuseAcceptance",
   "supplement",
   "supplyDeferred",
+  "firstReview",
   "approve",
   "refuse",
   "close",
@@ -62,6 +63,13 @@ export function offeredActs(
     if (act === "approve" || act === "refuse" || act === "close")
       return decides;
     if (act === "takeIn") return state.stage === "submitted";
+    // A department's own step, but for who has its delegation.
+    if (act === "firstReview")
+      return (
+        state.stage === "inReview" &&
+        state.step === 0 &&
+        replica.objection(view, "stepPassed", { step: 0 }) === undefined
+      );
     if (act === "takeOver") return actor.role === "townOfficer";
     if (act === "supplyDeferred") return state.deferred.length > 0;
     return true;
@@ -141,6 +149,8 @@ function objectionTo(
         ? { by: "window", message: "nothingOwed" }
         : ask("deferredMaterialSupplied", { materialCode: owed.materialCode });
     }
+    case "firstReview":
+      return ask("stepPassed", { step: 0 });
     case "approve":
       return ask("approved", numbered);
     case "refuse":

@@ -4,6 +4,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
+import type { Delegation } from "@onedoor/domain/delegation";
+import type { PlainDate } from "@onedoor/domain/time";
 import { acceptedTwiceAroundRestore } from "@onedoor/replica/testing/restoreCase";
 import { aStation } from "../testing/aStation.tsx";
 import { open } from "../testing/busyDay.ts";
@@ -150,4 +152,43 @@ test("the case page's own words are English in English", async () => {
       expect(button.textContent).not.toMatch(/\p{Script=Han}/u);
   for (const heading of screen.getAllByRole("heading"))
     expect(heading.textContent).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("[A7] what a department delegated to this window is a button here, and what it didn't says so", async () => {
+  const station = aStation("cun1");
+  const caseId = await open(station, "np-homestead", wangDaye);
+  const view = await firstValueFrom(station.case(caseId));
+  const terms = view?.state.terms;
+  if (!terms) throw new Error("the case is gone");
+  const user = userEvent.setup();
+  renderStation(station, { hash: `#/cases/${caseId}` });
+  await user.click(await screen.findByText("现在不能办的，为什么"));
+  await waitFor(() =>
+    expect(
+      screen.getByRole("button", { name: "受理" }),
+    ).toHaveAccessibleDescription(/没有授权本窗口/),
+  );
+  station.delegations$.next([
+    {
+      delegationId: "d-1",
+      body: terms.implementingBody,
+      stationId: station.actor.stationId ?? "",
+      itemCode: terms.itemCode,
+      itemVersion: terms.itemVersion,
+      acts: ["accept"],
+      from: "2026-01-01" as PlainDate,
+      until: "2026-12-31" as PlainDate,
+      signedBy: { staffId: "staff-approver" },
+      signedAt: station.now(),
+      signature: "" as Delegation["signature"],
+      withdrawn: null,
+    },
+  ]);
+  const done = await station.act(
+    "accepted",
+    caseId,
+    { documentNumber: null },
+    {},
+  );
+  expect(done.ok).toBe(true);
 });

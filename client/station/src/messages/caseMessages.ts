@@ -104,6 +104,11 @@ export const caseMessages = defineMessages({
   close: { zh: "办结", en: "Close" },
   deliver: { zh: "送达", en: "Deliver" },
   rate: { zh: "评价", en: "Rate" },
+  firstReview: { zh: "初审通过", en: "Pass the first review" },
+  firstReviewText: {
+    zh: "依部门授权代为初审；意见随办件送到部门",
+    en: "In the department's place, by its delegation; the opinion goes to it with the case",
+  },
   note: { zh: "备注", en: "Add a note" },
   takeOver: { zh: "接办到本窗口", en: "Take over to this window" },
 

@@ -5,6 +5,18 @@ export const syncMessages = defineMessages({
     zh: "县里要重新登录一次，登录后自动继续上传",
     en: "The county asks for a new sign-in; sending goes on after it",
   },
+  delegations: {
+    zh: "部门授权本窗口办的",
+    en: "What departments delegated to this window",
+  },
+  delegation: {
+    zh: (item: string, version: number, acts: string, until: string) =>
+      `${item}（第 ${version} 版）：${acts}，到${until}`,
+    en: (item: string, version: number, acts: string, until: string) =>
+      `${item} (version ${version}): ${acts}, until ${until}`,
+  },
+  accept: { zh: "受理", en: "acceptance" },
+  firstReview: { zh: "初审", en: "first review" },
   storage: { zh: "这台电脑的存储", en: "This computer's storage" },
   persisted: {
     zh: "✓ 浏览器答应不会自动清理",

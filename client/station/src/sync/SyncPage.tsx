@@ -5,6 +5,7 @@ import { Button } from "antd";
 import { syncMessages } from "../messages/syncMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
+import { DelegationList } from "./DelegationList.tsx";
 import { StorageSection } from "./StorageSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
@@ -26,6 +27,7 @@ export function SyncPage() {
           <a href={hrefOf({ page: "case", caseId })}>{words}</a>
         )}
       >
+        <DelegationList />
         <StorageSection />
         <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
       </SyncReport>
