@@ -24,6 +24,7 @@ import type {
 } from "./generated/graphql.ts";
 import { seedPeople } from "./seed/seed.ts";
 import { createPeopleSubgraph } from "./subgraph.ts";
+import { SCRYPT_OF_ONEDOOR_DEMO } from "./testing/scryptHash.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
 const KEYS = {
@@ -456,6 +457,24 @@ describe("signing in", () => {
       );
     },
   );
+
+  test("a password of before is kept by Argon2id from its next right sign-in on", async () => {
+    const kept = async () => {
+      const { rows } = await pool.query<{ hash: string }>(
+        "select password_hash as hash from people.accounts where account_id = 'zhen1'",
+      );
+      return rows[0]?.hash ?? "";
+    };
+    await pool.query(
+      "update people.accounts set password_hash = $1 where account_id = 'zhen1'",
+      [SCRYPT_OF_ONEDOOR_DEMO],
+    );
+    expect(await refusalOf("zhen1", "wrong")).toBe("WRONG_ACCOUNT_OR_PASSWORD");
+    expect(await kept()).toBe(SCRYPT_OF_ONEDOOR_DEMO);
+    opened(await signIn("zhen1", "onedoor-demo"));
+    expect(await kept()).toMatch(/^\$argon2id\$/);
+    opened(await signIn("zhen1", "onedoor-demo"));
+  });
 
   test("many guesses at once don't get past the fifth failure, and none tells whether it was right", async () => {
     const guesses = Array.from({ length: 12 }, () =>

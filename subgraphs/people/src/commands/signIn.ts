@@ -1,5 +1,5 @@
 import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
-import { isPassword } from "../passwords.ts";
+import { hashPassword, isOutdated, isPassword } from "../passwords.ts";
 import { retryAfterFailures } from "../retryAfterFailures.ts";
 import type { AccountStore } from "../store/AccountStore.ts";
 import { type OpenedSession, openSession } from "./openSession.ts";
@@ -36,6 +36,12 @@ export async function signIn(
   const found = await deps.accountStore.findAccount(accountId);
   if (found === undefined) return { refused: "wrongAccountOrPassword" };
   await deps.accountStore.clearFailures(accountId);
+  if (passwordHash !== undefined && isOutdated(passwordHash))
+    await deps.accountStore.replacePasswordHash(
+      accountId,
+      passwordHash,
+      await hashPassword(password),
+    );
   return { session: await openSession(deps, found, null) };
 }
 

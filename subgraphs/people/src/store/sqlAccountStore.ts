@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { MS_PER_DAY } from "@onedoor/domain/time";
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
 import { accounts, signInFailures, staff } from "./tables.ts";
@@ -38,6 +38,18 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .from(accounts)
         .where(eq(accounts.accountId, accountId));
       return row?.passwordHash;
+    },
+
+    async replacePasswordHash(accountId, before, passwordHash) {
+      await database
+        .update(accounts)
+        .set({ passwordHash })
+        .where(
+          and(
+            eq(accounts.accountId, accountId),
+            eq(accounts.passwordHash, before),
+          ),
+        );
     },
 
     staffWithIds: (staffIds) =>
