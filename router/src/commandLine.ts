@@ -2,6 +2,7 @@ import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { backup } from "./commands/backup.ts";
 import { type Command, WrongUse } from "./commands/Command.ts";
 import { enrol } from "./commands/enrol.ts";
+import { link } from "./commands/link.ts";
 import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   importCalendar,
   importItems,
   enrol,
+  link,
 ];
 
 process.exit(await runCommand(process.argv.slice(2)));

@@ -8,7 +8,12 @@ import {
   signedByRouter,
   signedOnItsWay,
 } from "@onedoor/subgraph-host/routerSignature";
+import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
+import { OutsideIssuer } from "@onedoor/subgraph-host/OutsideIssuer";
+import { SessionReader } from "@onedoor/subgraph-host/SessionReader";
 import { GraphQLError, parse } from "graphql";
+import { accountOfSubject } from "./accountOfSubject.ts";
+import { wellKnown } from "./http/wellKnown.ts";
 import { compressAnswer } from "./compressAnswer.ts";
 import { type AdmissionLane, admissionLane } from "./admission.ts";
 import { explorerPage } from "./explorerPage.ts";
@@ -28,7 +33,11 @@ export interface RouterParts {
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
   /** What sessions are read with, and what the subgraphs are asked with. */
-  keys: RouterKeys;
+  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">;
+  /** The county's public address, as its tokens name who issued them. */
+  issuer?: string | undefined;
+  /** An issuer of an identity service that the operator trusts beside the county's own. */
+  outside?: { issuer: string; audience: string } | undefined;
   /** Left out where the database isn't this process's to ask. */
   databaseAnswers?: () => Promise<unknown>;
   /** Serves the explorer at /explorer. */
@@ -41,7 +50,7 @@ export interface RouterParts {
   mostSyncing?: number;
 }
 
-/** The county's one graph at /graphql, its scans at /materials, /health, and in development /explorer. */
+/** The county's one graph at /graphql, its scans at /materials, its issuer's keys, /health, and in development /explorer. */
 export interface Router {
   planner: Planner["name"];
   fetch(request: Request): Promise<Response>;
@@ -70,13 +79,26 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     parts.tell(
       `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
     );
+  const { issuer = OWN_ISSUER } = parts;
+  const sessions = new SessionReader({
+    secret: parts.keys.sessionSecret,
+    issuer,
+    outside:
+      parts.outside &&
+      new OutsideIssuer({
+        ...parts.outside,
+        accountOf: accountOfSubject(parts.subgraphs.people, parts.keys),
+      }),
+    tell: parts.tell,
+  });
+  const keys = { ...parts.keys, sessions };
   const subgraphs = Object.fromEntries(
     SUBGRAPHS.map((name) => [
       name,
-      signedByRouter(name, parts.keys, parts.subgraphs[name]),
+      signedByRouter(name, keys, parts.subgraphs[name]),
     ]),
   ) as Record<SubgraphName, SubgraphFetch>;
-  const materials = signedOnItsWay("cases", parts.keys, parts.subgraphs.cases);
+  const materials = signedOnItsWay("cases", keys, parts.subgraphs.cases);
   const gateway = createGatewayRuntime({
     supergraph: parts.supergraph,
     ...(planner.handler === undefined
@@ -123,6 +145,11 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       }
       if (pathname === "/explorer" && parts.explorer)
         return explorerPage(ENDPOINT);
+      const published = wellKnown(pathname, {
+        issuer,
+        secret: keys.sessionSecret,
+      });
+      if (published !== undefined) return published;
       return jsonResponse(404, {
         errors: [
           {

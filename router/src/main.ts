@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { textIn } from "@onedoor/subgraph-host/environment";
+import { issuerIn, textIn } from "@onedoor/subgraph-host/environment";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
+import { outsideIssuerOf } from "./county/CountyConfig.ts";
 import { createRouter } from "./createRouter.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
 // The router in a process of its own. PEOPLE_URL, ENTITIES_URL, ITEMS_URL, CASES_URL and SUPERVISION_URL name
-// the subgraphs' endpoints; SESSION_SECRET and ROUTER_SECRET are theirs too.
+// the subgraphs' endpoints; SESSION_SECRET, ROUTER_SECRET and ISSUER are theirs too.
+// OIDC_ISSUER and OIDC_AUDIENCE name an identity service beside the county's own issuer.
 
 const { env } = process;
 
@@ -20,6 +22,8 @@ const router = await createRouter({
     sessionSecret: textIn(env, "SESSION_SECRET", 32),
     routerSecret: textIn(env, "ROUTER_SECRET", 32),
   },
+  issuer: issuerIn(env),
+  outside: outsideIssuerOf(env),
   explorer: env["EXPLORER"] === "true",
   tell: console.log,
 });

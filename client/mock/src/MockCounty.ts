@@ -4,7 +4,6 @@ import {
   epochMsOf,
   type Instant,
   instantOfEpochMs,
-  MS_PER_HOUR,
 } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
@@ -65,6 +64,9 @@ interface ScopeMove {
   gone: boolean;
 }
 
+/** What an access token says of itself; here it holds until all sessions end. */
+const HOLDS_MS = 15 * 60_000;
+
 /**
  * A county in memory, for component tests and development. It judges by the domain's own rules, so it allows nothing
  * that the real one refuses. Trouble is asked for by reserved names.
@@ -85,6 +87,11 @@ export class MockCounty {
   readonly #people: readonly PersonDocument[];
   readonly #calendar: WorkCalendar;
   readonly #sessions = new Map<string, MockSession>();
+  /** By refresh token, each with the one that it takes the place of. */
+  readonly #renewals = new Map<
+    string,
+    { session: MockSession; before: string | null }
+  >();
   readonly #listeners = new Set<() => void>();
   /** By official: cases that have left his scope, with the number at which they did. */
   readonly #moved = new Map<string, Map<string, ScopeMove>>();
@@ -110,6 +117,7 @@ export class MockCounty {
   /** Every session ends, as when the county's secret is changed. */
   endSessions(): void {
     this.#sessions.clear();
+    this.#renewals.clear();
   }
 
   /** Calls back whenever the feed has grown; answers with how to stop it. */
@@ -153,10 +161,13 @@ export class MockCounty {
     return this.#grant({ account, deviceId: null });
   }
 
-  renewSession(session: MockSession | null) {
-    return session === null
-      ? signInRefused("SESSION_ENDED")
-      : this.#grant(session);
+  renewSession(reader: MockSession | null, refreshToken: string) {
+    const renewal = this.#renewals.get(refreshToken);
+    if (renewal === undefined) return signInRefused("SESSION_ENDED");
+    const { session, before } = renewal;
+    if (before !== null) this.#renewals.delete(before);
+    const deviceId = reader?.deviceId ?? session.deviceId;
+    return this.#grant({ ...session, deviceId }, refreshToken);
   }
 
   enrolDevice(session: MockSession | null, deviceId: string) {
@@ -279,14 +290,18 @@ export class MockCounty {
     return this.#calendar;
   }
 
-  #grant(session: MockSession) {
+  #grant(session: MockSession, before: string | null = null) {
     this.#tokens += 1;
     const token = `mock-${this.#tokens}-${session.account.accountId}`;
     this.#sessions.set(token, session);
+    const refreshToken = `${token}-refresh`;
+    this.#renewals.set(refreshToken, { session, before });
     return {
       __typename: "Session",
       token,
-      expiresAt: instantOfEpochMs(epochMsOf(this.now()) + 12 * MS_PER_HOUR),
+      expiresAt: instantOfEpochMs(epochMsOf(this.now()) + HOLDS_MS),
+      expiresInSeconds: HOLDS_MS / 1000,
+      refreshToken,
       account: accountAnswerOf(session.account),
     };
   }

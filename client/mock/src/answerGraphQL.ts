@@ -95,7 +95,8 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   __typename: () => "Query",
   signIn: (county, _, given) =>
     county.signIn(String(given["account"]), String(given["password"])),
-  renewSession: (county, session) => county.renewSession(session),
+  renewSession: (county, session, given) =>
+    county.renewSession(session, String(given["refreshToken"])),
   me: (_, session) =>
     session === null
       ? null

@@ -44,6 +44,8 @@ const SESSION = /* GraphQL */ `
   fragment Granted on Session {
     token
     expiresAt
+    expiresInSeconds
+    refreshToken
     account {
       accountId
       displayName
@@ -85,8 +87,8 @@ export const DEMONSTRATION_ACCOUNTS = /* GraphQL */ `
 `;
 
 export const RENEW_SESSION = /* GraphQL */ `
-  mutation RenewSession {
-    renewSession {
+  mutation RenewSession($refreshToken: String!) {
+    renewSession(refreshToken: $refreshToken) {
       __typename
       ...Granted
       ... on SignInRefused {

@@ -7,7 +7,7 @@ import type {
 } from "@onedoor/replication/wire";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import type { KeptValues } from "./KeptValues.ts";
-import { ENROL_DEVICE, SIGN_IN } from "./operations.ts";
+import { ENROL_DEVICE, RENEW_SESSION, SIGN_IN } from "./operations.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { uuidv7 } from "./uuidv7.ts";
 
@@ -20,6 +20,18 @@ export interface StoredSession {
   deviceId: string;
   token: string;
   expiresAt: Instant;
+  /** Left out in a session that was kept before there was such a thing: it holds until its end. */
+  renewal?: SessionRenewal;
+}
+
+/** What a session is renewed with. */
+export interface SessionRenewal {
+  /** Another one with each renewal. */
+  token: string;
+  /** By this machine's clock, which the hub's may have nothing to do with. */
+  grantedAt: Instant;
+  /** How long the access token holds from then on. */
+  holdsSeconds: number;
 }
 
 export type SignInOutcome =
@@ -62,6 +74,13 @@ export async function signIn(
     });
     if (enrolDevice.__typename === "DeviceRefused")
       return { ok: false, reason: "deviceRefused" };
+    line.useToken(enrolDevice.token);
+    // From here on the session is this device's, and holds for weeks.
+    const { renewSession: granted } = await line.attempt<{
+      renewSession: SignInAnswer;
+    }>(RENEW_SESSION, { refreshToken: answer.refreshToken });
+    if (granted.__typename === "SignInRefused")
+      throw new HubFailure("failed", granted.reason);
     const { accountId, displayName, role } = answer.account;
     return {
       ok: true,
@@ -71,8 +90,9 @@ export async function signIn(
         role,
         actor,
         deviceId,
-        token: enrolDevice.token,
-        expiresAt: answer.expiresAt,
+        token: granted.token,
+        expiresAt: granted.expiresAt,
+        renewal: renewalIn(granted, ports.now()),
       },
     };
   } catch (failure) {
@@ -81,6 +101,19 @@ export async function signIn(
   } finally {
     line.close();
   }
+}
+
+/** `now`: when the answer came, by this machine's clock. */
+export function renewalIn(
+  granted: Extract<SignInAnswer, { __typename: "Session" }>,
+  now: Instant,
+): SessionRenewal {
+  const { refreshToken, expiresInSeconds } = granted;
+  return {
+    token: refreshToken,
+    grantedAt: now,
+    holdsSeconds: expiresInSeconds,
+  };
 }
 
 /** The session of the last sign-in on this browser, valid or not: work goes on with an expired one, sync does not. */

@@ -1,4 +1,5 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
+import { currentToken } from "@onedoor/replica/renewSession";
 import {
   forgetSession,
   loadStoredSession,
@@ -37,6 +38,7 @@ export function browserAppPorts(): AppPorts {
     listAccounts: () =>
       readDemonstrationAccounts({ baseUrl, roles: STATION_ROLES }),
     storedDirectory,
-    readDirectory: (session) => readDirectory(graphUrl, session.token),
+    readDirectory: async () =>
+      readDirectory(graphUrl, await currentToken(baseUrl)),
   };
 }

@@ -1,5 +1,10 @@
 import path from "node:path";
-import { type Environment, portIn } from "@onedoor/subgraph-host/environment";
+import {
+  type Environment,
+  isWebAddress,
+  issuerIn,
+  portIn,
+} from "@onedoor/subgraph-host/environment";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -13,6 +18,10 @@ export interface CountyConfig {
   demonstration: boolean;
   /** Names of PEM files. */
   tls: { certFile: string; keyFile: string } | undefined;
+  /** The county's public address, as its tokens name who issued them. */
+  issuer: string;
+  /** An identity service beside the county's own issuer, and what its tokens name the county's graph. */
+  outside: { issuer: string; audience: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
   sessionSecret: string | undefined;
   routerSecret: string | undefined;
@@ -48,6 +57,8 @@ export function readCountyConfig(env: Environment): CountyConfig {
       certFile === undefined || keyFile === undefined
         ? undefined
         : { certFile, keyFile },
+    issuer: issuerIn(env),
+    outside: outsideIssuerOf(env),
     sessionSecret: keyOf(env, "SESSION_SECRET"),
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
@@ -57,6 +68,17 @@ export function readCountyConfig(env: Environment): CountyConfig {
       office: textOf(env, "OFFICE_SOURCE_URL"),
     },
   };
+}
+
+/** Read by the router in a process of its own too. */
+export function outsideIssuerOf(env: Environment): CountyConfig["outside"] {
+  const issuer = textOf(env, "OIDC_ISSUER");
+  const audience = textOf(env, "OIDC_AUDIENCE");
+  if ((issuer === undefined) !== (audience === undefined))
+    throw new Error("OIDC_ISSUER and OIDC_AUDIENCE come together.");
+  if (issuer === undefined || audience === undefined) return undefined;
+  if (!isWebAddress(issuer)) throw new Error("OIDC_ISSUER is no address.");
+  return { issuer, audience };
 }
 
 function textOf(env: Environment, name: string): string | undefined {

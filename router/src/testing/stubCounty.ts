@@ -35,7 +35,10 @@ export interface Answer<Data> {
 }
 
 /** The router over stubs of the five subgraphs, each of which can be cut off. */
-export async function stubCounty(planner?: Planner): Promise<StubCounty> {
+export async function stubCounty(
+  planner?: Planner,
+  outside?: { issuer: string; audience: string },
+): Promise<StubCounty> {
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);
   const stubs = await stubSubgraphs(tell);
@@ -57,6 +60,7 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
     subgraphs,
     keys: STUB_KEYS,
     databaseAnswers: async () => undefined,
+    outside,
     explorer: true,
     tell,
     ...(planner === undefined ? {} : { planner }),

@@ -20,6 +20,10 @@ const RESOLVERS: Record<SubgraphName, Resolvers> = {
     Query: {
       me: () => null,
       demonstrationAccounts: () => [],
+      accountOfSubject: (_: unknown, { subject }: { subject: string }) =>
+        subject === "linked"
+          ? { accountId: "jiandu", displayName: "督", role: "SUPERVISOR" }
+          : null,
     },
     Person: {
       __resolveReference: ({ personId }: { personId: string }) => ({

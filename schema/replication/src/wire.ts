@@ -198,6 +198,8 @@ export type SignInAnswer =
       __typename: "Session";
       token: string;
       expiresAt: Instant;
+      expiresInSeconds: number;
+      refreshToken: string;
       account: AccountAnswer;
     }
   | { __typename: "SignInRefused"; reason: string; retryAt: Instant | null };

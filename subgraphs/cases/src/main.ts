@@ -1,5 +1,9 @@
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { textIn } from "@onedoor/subgraph-host/environment";
 import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
 import { createCasesSubgraph } from "./subgraph.ts";
@@ -10,7 +14,12 @@ await runSubgraph("cases", 4004, (settings, environment) =>
     ...settings,
     hubKey: textIn(environment, "HUB_KEY", 64),
     askGraph: askGraphAt(textIn(environment, "GRAPH_URL"), () =>
-      signSession(serviceClaims("cases"), settings.sessionSecret, 1),
+      signSession(
+        serviceClaims("cases"),
+        settings.sessionSecret,
+        ACCESS_HOURS,
+        settings.issuer,
+      ),
     ),
     materialsFolder: textIn(environment, "MATERIALS_FOLDER"),
   }),

@@ -1,3 +1,5 @@
+import { OWN_ISSUER } from "./claims.ts";
+
 /** Variables of a process, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,6 +13,19 @@ export function textIn(
   if (text.length < least)
     throw new Error(`${name} needs at least ${least} characters.`);
   return text;
+}
+
+/** ISSUER: how tokens name who issued them, the county's public address. Compared letter by letter. */
+export function issuerIn(environment: Environment): string {
+  const issuer = environment["ISSUER"] ?? "";
+  if (issuer === "") return OWN_ISSUER;
+  if (!isWebAddress(issuer)) throw new Error("ISSUER is no address.");
+  return issuer;
+}
+
+/** Whether it can be asked over HTTP. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** PORT, from 0, which takes a free one. */

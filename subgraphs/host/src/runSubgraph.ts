@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { type Environment, portIn, textIn } from "./environment.ts";
+import { type Environment, issuerIn, portIn, textIn } from "./environment.ts";
 import { failureWords } from "./failureWords.ts";
 import { openServerPool } from "./openServerPool.ts";
 import { serveHttp } from "./serveHttp.ts";
@@ -10,6 +10,8 @@ export interface SubgraphSettings {
   pool: Pool;
   /** What sessions are signed with; the same for all who open them, and the router. */
   sessionSecret: string;
+  /** As tokens name who issued them: the county's public address. */
+  issuer: string;
   /** What the router signs its requests with; the same for all parts of a county, and for nobody else. */
   routerSecret: string;
   demonstration: boolean;
@@ -58,6 +60,7 @@ async function run(
     {
       pool,
       sessionSecret,
+      issuer: issuerIn(environment),
       routerSecret,
       demonstration: environment["DEMONSTRATION"] === "true",
       now: Date.now,

@@ -3,9 +3,9 @@ import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import type { PlainDate } from "@onedoor/domain/time";
 import {
   type Claims,
-  readClaims,
   serviceClaims,
   signSession,
+  verifySession,
 } from "@onedoor/subgraph-host/claims";
 import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -46,6 +46,7 @@ let pool: Pool;
 let closePool: () => Promise<void>;
 let subgraph: Subgraph;
 let now = Date.parse("2026-11-23T01:00:00.000Z");
+const told: string[] = [];
 
 beforeAll(async () => {
   const [pglite] = testPools();
@@ -57,6 +58,7 @@ beforeAll(async () => {
     ...SETTINGS,
     demonstration: true,
     now: () => now,
+    tell: (line) => told.push(line),
   });
 }, 60_000);
 afterAll(async () => {
@@ -118,6 +120,9 @@ const citizenToken = () =>
     1,
   );
 const serviceToken = () => signSession(serviceClaims("supervision"), SECRET, 1);
+
+const claimsIn = async (token: string) =>
+  (await verifySession(token, SECRET)).claims;
 
 const PERSON = `{ personId name residentId phone address birthDate sex household { members { relation person { name } } } }`;
 const REFERENCE = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person ${PERSON} } }`;
@@ -375,7 +380,7 @@ describe("signing in", () => {
   const SIGN_IN = `mutation ($account: String!, $password: String!) {
     signIn(account: $account, password: $password) {
       __typename
-      ... on Session { token expiresAt account { accountId role stationId body division person { name } } }
+      ... on Session { token expiresAt expiresInSeconds refreshToken refreshExpiresAt account { accountId role stationId body division person { name } } }
       ... on SignInRefused { reason retryAt }
     }
   }`;
@@ -384,11 +389,13 @@ describe("signing in", () => {
   const refusalOf = async (account: string, password: string) =>
     refused(await signIn(account, password));
 
-  test("opens a session of twelve hours that names the post", async () => {
+  test("opens a session of twelve hours, and a token of a quarter of one that names the post", async () => {
     const session = opened(await signIn("cun1", "onedoor-demo"));
     expect(session).toMatchObject({
       __typename: "Session",
-      expiresAt: "2026-11-23T13:00:00.000Z",
+      expiresAt: "2026-11-23T01:15:00.000Z",
+      expiresInSeconds: 900,
+      refreshExpiresAt: "2026-11-23T13:00:00.000Z",
       account: {
         accountId: "cun1",
         role: "WINDOW_CLERK",
@@ -398,8 +405,7 @@ describe("signing in", () => {
         person: null,
       },
     });
-    const headers = new Headers({ authorization: `Bearer ${session.token}` });
-    expect(await readClaims(headers, SECRET)).toEqual(claimsFor("cun1"));
+    expect(await claimsIn(session.token)).toEqual(claimsFor("cun1"));
     const me = await ask(
       `{ me { displayName role staffId } }`,
       {},
@@ -486,29 +492,120 @@ describe("signing in", () => {
     expect(refusals.at(-1)).toBe("TOO_MANY_ATTEMPTS");
   });
 
-  test("a session that holds is renewed with its device and the post of now", async () => {
-    const RENEW = `mutation { renewSession { __typename ... on Session { token } ... on SignInRefused { reason } } }`;
-    const stale = {
-      ...claimsFor("cun1"),
-      postId: "post-of-before",
-      deviceId: "device-1",
-    };
-    const { data } = await ask(RENEW, {}, await signSession(stale, SECRET, 1));
-    const headers = new Headers({
-      authorization: `Bearer ${opened(data.renewSession).token}`,
-    });
-    expect(await readClaims(headers, SECRET)).toEqual({
-      ...claimsFor("cun1"),
-      deviceId: "device-1",
-    });
+  const RENEW = `mutation ($refreshToken: String) {
+    renewSession(refreshToken: $refreshToken) {
+      __typename
+      ... on Session { token refreshToken refreshExpiresAt }
+      ... on SignInRefused { reason }
+    }
+  }`;
+  const renew = async (refreshToken: string | null, token = "") =>
+    (await ask(RENEW, { refreshToken }, token)).data.renewSession;
+  const ENDED = { __typename: "SignInRefused", reason: "SESSION_ENDED" };
 
-    const ended = { __typename: "SignInRefused", reason: "SESSION_ENDED" };
-    expect((await ask(RENEW)).data.renewSession).toEqual(ended);
+  test("a session is renewed with the post of now, on the device that its token has come to name", async () => {
+    const first = opened(await signIn("cun1", "onedoor-demo"));
+    const onDevice = await signSession(
+      {
+        ...claimsFor("cun1"),
+        postId: "post-of-before",
+        deviceId: "device-1",
+      },
+      SECRET,
+    );
+    const second = opened(await renew(first.refreshToken, onDevice));
+    expect(await claimsIn(second.token)).toEqual({
+      ...claimsFor("cun1"),
+      deviceId: "device-1",
+    });
+    now += 29 * 86_400_000;
+    const third = opened(await renew(second.refreshToken));
+    expect((await claimsIn(third.token)).deviceId).toBe("device-1");
+    expect(third.refreshExpiresAt).toBe(
+      new Date(now + 30 * 86_400_000).toISOString(),
+    );
+  });
+
+  test("a session takes no device from another account's token", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    const other = { ...claimsFor("zhen1"), deviceId: "device-2" };
+    const { token } = opened(
+      await renew(refreshToken, await signSession(other, SECRET)),
+    );
+    expect((await claimsIn(token)).deviceId).toBeNull();
+  });
+
+  test("a session on no device ends with the working day", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    now += 12 * 3_600_000;
+    expect(await renew(refreshToken)).toEqual(ENDED);
+  });
+
+  test("an access token renews nothing, nor does a text that was never a refresh token", async () => {
+    const { token } = opened(await signIn("cun1", "onedoor-demo"));
+    for (const text of [
+      null,
+      "",
+      token,
+      "a.b",
+      `${"A".repeat(22)}.${"B".repeat(43)}`,
+    ])
+      expect(await renew(text, token)).toEqual(ENDED);
+    expect(await renew(null, await serviceToken())).toEqual(ENDED);
+  });
+
+  test("a refresh token that is replayed ends its session, and the operator hears of it", async () => {
+    const first = opened(await signIn("cun1", "onedoor-demo"));
+    const second = opened(await renew(first.refreshToken));
+    const third = opened(await renew(second.refreshToken));
+    now += 61_000;
+    told.length = 0;
+    expect(await renew(first.refreshToken)).toEqual(ENDED);
+    expect(told).toEqual([
+      "people: ended a session of cun1: a refresh token of before was presented",
+    ]);
+    expect(await renew(third.refreshToken)).toEqual(ENDED);
+    expect(await renew(first.refreshToken)).toEqual(ENDED);
+    expect(told).toHaveLength(1);
+    opened(await signIn("cun1", "onedoor-demo"));
+  });
+
+  test("no refresh token stands in the table", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    const { rows } = await pool.query("select * from people.sessions");
+    const [, secret = ""] = refreshToken.split(".");
+    expect(secret).toHaveLength(43);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  test("citizens and firms sign in and renew as officials do", async () => {
+    const citizens = opened(await signIn("shimin", "onedoor-demo"));
     expect(
-      (await ask(RENEW, {}, await serviceToken())).data.renewSession,
-    ).toEqual(ended);
-    const expired = await signSession(claimsFor("cun1"), SECRET, -1);
-    expect((await ask(RENEW, {}, expired)).data.renewSession).toEqual(ended);
+      await claimsIn(opened(await renew(citizens.refreshToken)).token),
+    ).toMatchObject({
+      role: "citizen",
+      personId: citizen.personId,
+      deviceId: null,
+    });
+    const firms = opened(await signIn("gongsi", "onedoor-demo"));
+    expect(
+      await claimsIn(opened(await renew(firms.refreshToken)).token),
+    ).toMatchObject({ role: "company", staffId: null });
+  });
+
+  test("the router alone learns whose a subject of an outside issuer is", async () => {
+    const QUERY = `{ accountOfSubject(issuer: "https://id.invalid", subject: "s-1") { accountId role person { personId } } }`;
+    await pool.query(
+      "insert into people.linked_subjects values ('https://id.invalid', 's-1', 'shimin')",
+    );
+    const { data } = await ask(QUERY, {}, await serviceToken());
+    expect(data.accountOfSubject).toEqual({
+      accountId: "shimin",
+      role: "CITIZEN",
+      person: { personId: citizen.personId },
+    });
+    const { errors } = await ask(QUERY, {}, await tokenOf("yunwei"));
+    expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 
   test("the demonstration names its accounts, another county none", async () => {

@@ -1,5 +1,9 @@
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { textIn } from "@onedoor/subgraph-host/environment";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
@@ -12,7 +16,12 @@ await runSubgraph("supervision", 4005, async (settings, environment) => {
   const subgraph = await createSupervisionSubgraph({
     ...settings,
     askGraph: askGraphAt(textIn(environment, "GRAPH_URL"), () =>
-      signSession(serviceClaims("supervision"), settings.sessionSecret, 1),
+      signSession(
+        serviceClaims("supervision"),
+        settings.sessionSecret,
+        ACCESS_HOURS,
+        settings.issuer,
+      ),
     ),
   });
   subgraph.follow(READ_FEED_EVERY_MS, (failure) =>

@@ -1,4 +1,5 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
+import { currentToken } from "@onedoor/replica/renewSession";
 import {
   forgetSession,
   loadStoredSession,
@@ -27,9 +28,11 @@ const OperatorDesk = lazy(() =>
   })),
 );
 
-const graph = openGraph("/graphql", { token: currentToken });
+// Asked each time: a token holds for a quarter of an hour.
+const token = () => currentToken("");
+const graph = openGraph("/graphql", { token });
 const staff = openStaffNames(graph);
-const fetchMaterial = fetchMaterialWith(currentToken);
+const fetchMaterial = fetchMaterialWith(token);
 
 const OFFICE_ROLES = [
   "TOWN_OFFICER",
@@ -179,9 +182,4 @@ function usePlaces() {
     };
   }, []);
   return places;
-}
-
-// Read each time: the replica renews the session while the app is open.
-async function currentToken(): Promise<string | null> {
-  return (await loadStoredSession())?.token ?? null;
 }

@@ -2,17 +2,19 @@ import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
 import { hashPassword, isOutdated, isPassword } from "../passwords.ts";
 import { retryAfterFailures } from "../retryAfterFailures.ts";
 import type { AccountStore } from "../store/AccountStore.ts";
-import { type OpenedSession, openSession } from "./openSession.ts";
+import {
+  type OpenedSession,
+  openSession,
+  type SessionDeps,
+} from "./openSession.ts";
 
 export type SignInOutcome =
   | { session: OpenedSession }
   | { refused: "wrongAccountOrPassword" }
   | { refused: "tooManyAttempts"; retryAt: Instant };
 
-export interface SignInDeps {
+export interface SignInDeps extends SessionDeps {
   accountStore: AccountStore;
-  sessionSecret: string;
-  now: () => number;
 }
 
 /** Nothing in the answer, nor the time it takes, tells whether there is such an account. */
@@ -42,7 +44,7 @@ export async function signIn(
       passwordHash,
       await hashPassword(password),
     );
-  return { session: await openSession(deps, found, null) };
+  return { session: await openSession(deps, found) };
 }
 
 async function slowedDown(

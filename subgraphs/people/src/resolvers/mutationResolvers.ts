@@ -9,8 +9,10 @@ import { signIn } from "../commands/signIn.ts";
 
 export const mutationResolvers: MutationResolvers = {
   signIn: async (_, args, context) => presented(await signIn(context, args)),
-  renewSession: async (_, __, context) =>
-    presented(await renewSession(context, context.reader)),
+  renewSession: async (_, { refreshToken }, context) =>
+    presented(
+      await renewSession(context, context.reader, refreshToken ?? null),
+    ),
 };
 
 type Outcome =

@@ -42,6 +42,9 @@ export const queryResolvers: QueryResolvers = {
       ? null
       : ((await accountStore.findAccount(reader.accountId)) ?? null),
 
+  accountOfSubject: async (_, { issuer, subject }, { accountStore }) =>
+    (await accountStore.findLinkedAccount(issuer, subject)) ?? null,
+
   pullPeople: (_, args, context) => pullPeople(args, context),
 
   demonstrationAccounts: (_, __, { demonstration }) =>

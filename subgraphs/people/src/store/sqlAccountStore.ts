@@ -3,7 +3,7 @@ import { MS_PER_DAY } from "@onedoor/domain/time";
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
-import { accounts, signInFailures, staff } from "./tables.ts";
+import { accounts, linkedSubjects, signInFailures, staff } from "./tables.ts";
 
 export function sqlAccountStore(database: PeopleDatabase): AccountStore {
   return {
@@ -30,6 +30,31 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .leftJoin(staff, eq(staff.staffId, accounts.staffId))
         .where(eq(accounts.accountId, accountId));
       return row === undefined ? undefined : accountOf(row.account, row.staff);
+    },
+
+    async findLinkedAccount(issuer, subject) {
+      const [row] = await database
+        .select({ account: accounts, staff })
+        .from(linkedSubjects)
+        .innerJoin(accounts, eq(accounts.accountId, linkedSubjects.accountId))
+        .leftJoin(staff, eq(staff.staffId, accounts.staffId))
+        .where(
+          and(
+            eq(linkedSubjects.issuer, issuer),
+            eq(linkedSubjects.subject, subject),
+          ),
+        );
+      return row === undefined ? undefined : accountOf(row.account, row.staff);
+    },
+
+    async linkSubject(issuer, subject, accountId) {
+      await database
+        .insert(linkedSubjects)
+        .values({ issuer, subject, accountId })
+        .onConflictDoUpdate({
+          target: [linkedSubjects.issuer, linkedSubjects.subject],
+          set: { accountId },
+        });
     },
 
     async findPasswordHash(accountId) {
