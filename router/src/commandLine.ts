@@ -7,6 +7,7 @@ import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
 import { importItems } from "./commands/importItems.ts";
+import { removeSecondFactor } from "./commands/removeSecondFactor.ts";
 import { restore } from "./commands/restore.ts";
 import { verify } from "./commands/verify.ts";
 
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   importItems,
   enrol,
   link,
+  removeSecondFactor,
 ];
 
 process.exit(await runCommand(process.argv.slice(2)));

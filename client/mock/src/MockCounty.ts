@@ -30,7 +30,11 @@ import { MOCK_PEOPLE } from "./mockPeople.ts";
 import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
 import { MockTree } from "./MockTree.ts";
-import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
+import {
+  GUARDED_ACCOUNT,
+  RESERVED_ACCOUNTS,
+  REVOKED_ACCOUNT,
+} from "./reservedNames.ts";
 
 export interface MockCountyOptions {
   now?: () => Instant;
@@ -150,7 +154,7 @@ export class MockCounty {
     else this.#withheld.delete(staffId);
   }
 
-  signIn(accountId: string, password: string) {
+  signIn(accountId: string, password: string, code: string | null) {
     const slowed = Object.entries(RESERVED_ACCOUNTS).find(
       ([name]) => name === accountId,
     )?.[1];
@@ -158,6 +162,10 @@ export class MockCounty {
     const account = this.accounts.find((one) => one.accountId === accountId);
     if (account === undefined || password !== MOCK_PASSWORD)
       return signInRefused("WRONG_ACCOUNT_OR_PASSWORD");
+    if (accountId === GUARDED_ACCOUNT.account && code !== GUARDED_ACCOUNT.code)
+      return signInRefused(
+        code === null ? "SECOND_FACTOR_NEEDED" : "WRONG_SECOND_FACTOR",
+      );
     return this.#grant({ account, deviceId: null });
   }
 

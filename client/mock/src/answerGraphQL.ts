@@ -94,7 +94,11 @@ type Resolver = (
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
   __typename: () => "Query",
   signIn: (county, _, given) =>
-    county.signIn(String(given["account"]), String(given["password"])),
+    county.signIn(
+      String(given["account"]),
+      String(given["password"]),
+      typeof given["code"] === "string" ? given["code"] : null,
+    ),
   renewSession: (county, session, given) =>
     county.renewSession(session, String(given["refreshToken"])),
   me: (_, session) =>

@@ -60,8 +60,8 @@ const SESSION = /* GraphQL */ `
 `;
 
 export const SIGN_IN = /* GraphQL */ `
-  mutation SignIn($account: String!, $password: String!) {
-    signIn(account: $account, password: $password) {
+  mutation SignIn($account: String!, $password: String!, $code: String) {
+    signIn(account: $account, password: $password, code: $code) {
       __typename
       ...Granted
       ... on SignInRefused {

@@ -41,6 +41,8 @@ export type SignInOutcome =
       reason:
         | "wrongAccountOrPassword"
         | "tooManyAttempts"
+        | "secondFactorNeeded"
+        | "wrongSecondFactor"
         | "notForStaff"
         | "deviceRefused"
         | "offline";
@@ -51,15 +53,21 @@ export type SignInOutcome =
  * Citizens and firms use the portal, which has no replica.
  */
 export async function signIn(
-  credentials: { baseUrl: string; account: string; password: string },
+  credentials: {
+    baseUrl: string;
+    account: string;
+    password: string;
+    /** Of the authenticator, for who has one. */
+    code?: string | undefined;
+  },
   ports: ReplicaPorts = browserPorts(),
 ): Promise<SignInOutcome> {
   const line = new HubLine(credentials.baseUrl, null, ports);
   try {
-    const { account, password } = credentials;
+    const { account, password, code = null } = credentials;
     const { signIn: answer } = await line.attempt<{ signIn: SignInAnswer }>(
       SIGN_IN,
-      { account, password },
+      { account, password, code },
     );
     if (answer.__typename === "SignInRefused")
       return { ok: false, reason: reasonOf(answer.reason) };
@@ -153,10 +161,14 @@ async function deviceIdOf(ports: ReplicaPorts): Promise<string> {
 function reasonOf(
   refusal: string,
 ): Exclude<SignInOutcome, { ok: true }>["reason"] {
-  return refusal === "TOO_MANY_ATTEMPTS"
-    ? "tooManyAttempts"
-    : "wrongAccountOrPassword";
+  return REASONS[refusal] ?? "wrongAccountOrPassword";
 }
+
+const REASONS: Readonly<Record<string, ReturnType<typeof reasonOf>>> = {
+  TOO_MANY_ATTEMPTS: "tooManyAttempts",
+  SECOND_FACTOR_NEEDED: "secondFactorNeeded",
+  WRONG_SECOND_FACTOR: "wrongSecondFactor",
+};
 
 const STAFF_ROLES: Readonly<Record<string, StaffRole>> = {
   WINDOW_CLERK: "windowClerk",

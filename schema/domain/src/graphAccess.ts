@@ -43,6 +43,8 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.pullPeople": HANDLERS,
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
+  "Mutation.enrolSecondFactor": OFFICIALS,
+  "Mutation.confirmSecondFactor": OFFICIALS,
 
   "Query.item": "anybody",
   "Query.itemVersion": "anybody",

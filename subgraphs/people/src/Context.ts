@@ -1,6 +1,7 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import DataLoader from "dataloader";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import type {
   HouseholdRecord,
@@ -19,6 +20,7 @@ export interface Services {
   peopleStore: PeopleStore;
   accountStore: AccountStore;
   sessionStore: SessionStore;
+  secondFactorStore: SecondFactorStore;
   sessionSecret: string;
   issuer?: string | undefined;
   tell: (line: string) => void;

@@ -4,9 +4,12 @@ import type { Pool } from "pg";
 import type { AccountStore } from "./store/AccountStore.ts";
 import { identityVault } from "./store/identityVault.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
+import { sealer } from "./store/sealer.ts";
+import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import { sqlAccountStore } from "./store/sqlAccountStore.ts";
 import { sqlPeopleStore } from "./store/sqlPeopleStore.ts";
+import { sqlSecondFactorStore } from "./store/sqlSecondFactorStore.ts";
 import { sqlSessionStore } from "./store/sqlSessionStore.ts";
 import * as tables from "./store/tables.ts";
 
@@ -18,6 +21,7 @@ export async function openStores(
   peopleStore: PeopleStore;
   accountStore: AccountStore;
   sessionStore: SessionStore;
+  secondFactorStore: SecondFactorStore;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -27,5 +31,9 @@ export async function openStores(
     peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
     accountStore: sqlAccountStore(database),
     sessionStore: sqlSessionStore(database),
+    secondFactorStore: sqlSecondFactorStore(
+      database,
+      sealer(identityKey, "sealing of second factors"),
+    ),
   };
 }

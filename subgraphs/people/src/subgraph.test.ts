@@ -24,6 +24,7 @@ import type {
 } from "./generated/graphql.ts";
 import { seedPeople } from "./seed/seed.ts";
 import { createPeopleSubgraph } from "./subgraph.ts";
+import { codeAt } from "./totp.ts";
 import { SCRYPT_OF_ONEDOOR_DEMO } from "./testing/scryptHash.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
@@ -377,15 +378,15 @@ describe("pulling people", () => {
 });
 
 describe("signing in", () => {
-  const SIGN_IN = `mutation ($account: String!, $password: String!) {
-    signIn(account: $account, password: $password) {
+  const SIGN_IN = `mutation ($account: String!, $password: String!, $code: String) {
+    signIn(account: $account, password: $password, code: $code) {
       __typename
       ... on Session { token expiresAt expiresInSeconds refreshToken refreshExpiresAt account { accountId role stationId body division person { name } } }
       ... on SignInRefused { reason retryAt }
     }
   }`;
-  const signIn = async (account: string, password: string) =>
-    (await ask(SIGN_IN, { account, password })).data.signIn;
+  const signIn = async (account: string, password: string, code?: string) =>
+    (await ask(SIGN_IN, { account, password, code })).data.signIn;
   const refusalOf = async (account: string, password: string) =>
     refused(await signIn(account, password));
 
@@ -593,6 +594,113 @@ describe("signing in", () => {
     ).toMatchObject({ role: "company", staffId: null });
   });
 
+  describe("with an authenticator", () => {
+    const PASSWORD = "onedoor-demo";
+    const ENROL = `mutation { enrolSecondFactor { __typename ... on SecondFactorOffered { secret uri } ... on SecondFactorRefused { reason } } }`;
+    const CONFIRM = `mutation ($code: String!) { confirmSecondFactor(code: $code) { __typename ... on SecondFactorRefused { reason } } }`;
+    const enrol = async (account: string) =>
+      (await ask(ENROL, {}, await tokenOf(account))).data.enrolSecondFactor;
+    const confirm = async (account: string, code: string) =>
+      (await ask(CONFIRM, { code }, await tokenOf(account))).data
+        .confirmSecondFactor;
+    const codeOf = (secret: string) =>
+      codeAt(bytesOfBase32(secret), Math.floor(now / 30_000));
+    const wrongFor = (secret: string) =>
+      codeOf(secret) === "000000" ? "000001" : "000000";
+    const refusedCode = async (account: string, code?: string) =>
+      refused(await signIn(account, PASSWORD, code));
+
+    async function enrolled(account: string): Promise<string> {
+      const offer = await enrol(account);
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      expect(await confirm(account, codeOf(offer.secret))).toEqual({
+        __typename: "SecondFactorOn",
+      });
+      return offer.secret;
+    }
+
+    test("asks for nothing until a first code has confirmed it", async () => {
+      const offer = await enrol("minzheng1");
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      expect(offer.uri).toContain(`secret=${offer.secret}`);
+      expect(await confirm("minzheng1", wrongFor(offer.secret))).toEqual({
+        __typename: "SecondFactorRefused",
+        reason: "WRONG_CODE",
+      });
+      opened(await signIn("minzheng1", PASSWORD));
+    });
+
+    test("wants its code at sign-in, each one once", async () => {
+      const secret = await enrolled("minzheng1");
+      expect(await refusedCode("minzheng1")).toBe("SECOND_FACTOR_NEEDED");
+      // The one that confirmed it is used up.
+      expect(await refusedCode("minzheng1", codeOf(secret))).toBe(
+        "WRONG_SECOND_FACTOR",
+      );
+      now += 30_000;
+      const code = codeOf(secret);
+      opened(await signIn("minzheng1", PASSWORD, code));
+      expect(await refusedCode("minzheng1", code)).toBe("WRONG_SECOND_FACTOR");
+      now += 30_000;
+      opened(await signIn("minzheng1", PASSWORD, codeOf(secret)));
+    });
+
+    test("one code at two windows at once opens one session", async () => {
+      const secret = await enrolled("minzheng-sp");
+      now += 30_000;
+      const code = codeOf(secret);
+      const both = await Promise.all([
+        signIn("minzheng-sp", PASSWORD, code),
+        signIn("minzheng-sp", PASSWORD, code),
+      ]);
+      expect(new Set(both.map(({ __typename }) => __typename))).toEqual(
+        new Set(["Session", "SignInRefused"]),
+      );
+    });
+
+    test("says nothing of the code to who hasn't the password", async () => {
+      expect(refused(await signIn("minzheng1", "wrong"))).toBe(
+        "WRONG_ACCOUNT_OR_PASSWORD",
+      );
+    });
+
+    test("slows down who guesses codes", async () => {
+      const secret = await enrolled("zhen1");
+      now += 30_000;
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect(await refusedCode("zhen1", wrongFor(secret))).toBe(
+          "WRONG_SECOND_FACTOR",
+        );
+      expect(await refusedCode("zhen1", codeOf(secret))).toBe(
+        "TOO_MANY_ATTEMPTS",
+      );
+    });
+
+    test("is not replaced by who has but a session", async () => {
+      expect(await enrol("zhen1")).toEqual({
+        __typename: "SecondFactorRefused",
+        reason: "ALREADY_ON",
+      });
+    });
+
+    test("is for officials", async () => {
+      const { errors } = await ask(ENROL, {}, await citizenToken());
+      expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    });
+
+    test("keeps its secret sealed", async () => {
+      const { rows } = await pool.query<{ secret_sealed: string }>(
+        "select secret_sealed from people.second_factors",
+      );
+      expect(rows.length).toBeGreaterThan(1);
+      // IV, tag, and 40 hexadecimal digits, in base 64.
+      for (const { secret_sealed: sealed } of rows)
+        expect(sealed).toMatch(/^[\w-]{91}$/);
+    });
+  });
+
   test("the router alone learns whose a subject of an outside issuer is", async () => {
     const QUERY = `{ accountOfSubject(issuer: "https://id.invalid", subject: "s-1") { accountId role person { personId } } }`;
     await pool.query(
@@ -649,6 +757,20 @@ test("seeding again changes nothing", async () => {
   await seedPeople(pool, { ...SEED, count: 600 });
   expect(await rows()).toEqual(before);
 });
+
+function bytesOfBase32(text: string): Uint8Array {
+  const bits = [...text]
+    .map((letter) =>
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+        .indexOf(letter)
+        .toString(2)
+        .padStart(5, "0"),
+    )
+    .join("");
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (eight) =>
+    Number.parseInt(eight, 2),
+  );
+}
 
 function opened(result: SignInResult): Session {
   if (result.__typename !== "Session")

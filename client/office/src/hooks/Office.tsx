@@ -15,7 +15,11 @@ export interface OfficeServices {
   places: KnownPlaces;
   staff: StaffNames;
   /** Where the county wants a new sign-in: the same account, without leaving the work. */
-  signInAgain(account: string, password: string): Promise<SignInOutcome>;
+  signInAgain(
+    account: string,
+    password: string,
+    code?: string,
+  ): Promise<SignInOutcome>;
   signOut(): void;
 }
 

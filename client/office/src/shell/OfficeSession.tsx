@@ -56,8 +56,13 @@ export function OfficeSession() {
       <SignInPage
         title={t.product}
         listAccounts={listAccounts}
-        signIn={async (account, password) => {
-          const outcome = await signIn({ baseUrl: "", account, password });
+        signIn={async (account, password, code) => {
+          const outcome = await signIn({
+            baseUrl: "",
+            account,
+            password,
+            code,
+          });
           if (outcome.ok) {
             await storeSession(outcome.session);
             setSession(outcome.session);
@@ -106,8 +111,17 @@ function OpenedOffice({
             places,
             staff,
             signOut,
-            async signInAgain(account: string, password: string) {
-              const outcome = await signIn({ baseUrl: "", account, password });
+            async signInAgain(
+              account: string,
+              password: string,
+              code?: string,
+            ) {
+              const outcome = await signIn({
+                baseUrl: "",
+                account,
+                password,
+                code,
+              });
               if (!outcome.ok) return outcome;
               // Another account has its own vault: it opens anew. The same one goes on where it is.
               await storeSession(outcome.session);

@@ -80,10 +80,18 @@ export type HouseholdMember = {
 
 export type Mutation = {
   __typename?: "Mutation";
+  /** The first code of the authenticator: from now on sign-ins ask for one. */
+  confirmSecondFactor: SecondFactorConfirmation;
+  /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
+  enrolSecondFactor: SecondFactorOffer;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
-  /** Opens a session. The same refusal for an unknown account and a wrong password. */
+  /** Opens a session. The same refusal for an unknown account and a wrong password. `code`: of the authenticator, for who has one; each is taken once. */
   signIn: SignInResult;
+};
+
+export type MutationConfirmSecondFactorArgs = {
+  code: Scalars["String"]["input"];
 };
 
 export type MutationRenewSessionArgs = {
@@ -92,6 +100,7 @@ export type MutationRenewSessionArgs = {
 
 export type MutationSignInArgs = {
   account: Scalars["String"]["input"];
+  code?: InputMaybe<Scalars["String"]["input"]>;
   password: Scalars["String"]["input"];
 };
 
@@ -182,6 +191,33 @@ export type QueryPullPeopleArgs = {
   limit: Scalars["Int"]["input"];
 };
 
+export type SecondFactorConfirmation = SecondFactorOn | SecondFactorRefused;
+
+export type SecondFactorOffer = SecondFactorOffered | SecondFactorRefused;
+
+/** What an authenticator (RFC 6238) is told. It is shown once. */
+export type SecondFactorOffered = {
+  __typename?: "SecondFactorOffered";
+  /** In base 32, to be typed. */
+  secret: Scalars["String"]["output"];
+  /** The same as `otpauth://`, to be shown as a QR code. */
+  uri: Scalars["String"]["output"];
+};
+
+export type SecondFactorOn = {
+  __typename?: "SecondFactorOn";
+  account: Scalars["ID"]["output"];
+};
+
+export type SecondFactorRefusal =
+  /** It is on; the operator removes one that was lost. */
+  "ALREADY_ON" | "NOT_ENROLLED" | "WRONG_CODE";
+
+export type SecondFactorRefused = {
+  __typename?: "SecondFactorRefused";
+  reason: SecondFactorRefusal;
+};
+
 /** A session issued by this server. The token names the person, his post and his reach; nothing a client claims adds to it. */
 export type Session = {
   __typename?: "Session";
@@ -200,7 +236,13 @@ export type Session = {
 export type Sex = "FEMALE" | "MALE";
 
 export type SignInRefusal =
-  "SESSION_ENDED" | "TOO_MANY_ATTEMPTS" | "WRONG_ACCOUNT_OR_PASSWORD";
+  /** The password is right, and the authenticator's code is missing. */
+  | "SECOND_FACTOR_NEEDED"
+  | "SESSION_ENDED"
+  | "TOO_MANY_ATTEMPTS"
+  | "WRONG_ACCOUNT_OR_PASSWORD"
+  /** Wrong, too old, or used before. */
+  | "WRONG_SECOND_FACTOR";
 
 export type SignInRefused = {
   __typename?: "SignInRefused";
@@ -379,6 +421,8 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SecondFactorConfirmation: SecondFactorOn | SecondFactorRefused;
+  SecondFactorOffer: SecondFactorOffered | SecondFactorRefused;
   SignInResult:
     | (Omit<Session, "account"> & { account: _RefType["Account"] })
     | SignInRefused;
@@ -404,6 +448,16 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  SecondFactorConfirmation: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>["SecondFactorConfirmation"]
+  >;
+  SecondFactorOffer: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>["SecondFactorOffer"]
+  >;
+  SecondFactorOffered: ResolverTypeWrapper<SecondFactorOffered>;
+  SecondFactorOn: ResolverTypeWrapper<SecondFactorOn>;
+  SecondFactorRefusal: SecondFactorRefusal;
+  SecondFactorRefused: ResolverTypeWrapper<SecondFactorRefused>;
   Session: ResolverTypeWrapper<
     Omit<Session, "account"> & { account: ResolversTypes["Account"] }
   >;
@@ -435,6 +489,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars["Boolean"]["output"];
   Query: Record<PropertyKey, never>;
   Int: Scalars["Int"]["output"];
+  SecondFactorConfirmation: ResolversUnionTypes<ResolversParentTypes>["SecondFactorConfirmation"];
+  SecondFactorOffer: ResolversUnionTypes<ResolversParentTypes>["SecondFactorOffer"];
+  SecondFactorOffered: SecondFactorOffered;
+  SecondFactorOn: SecondFactorOn;
+  SecondFactorRefused: SecondFactorRefused;
   Session: Omit<Session, "account"> & {
     account: ResolversParentTypes["Account"];
   };
@@ -526,6 +585,17 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes["Mutation"] =
     ResolversParentTypes["Mutation"],
 > = {
+  confirmSecondFactor?: Resolver<
+    ResolversTypes["SecondFactorConfirmation"],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmSecondFactorArgs, "code">
+  >;
+  enrolSecondFactor?: Resolver<
+    ResolversTypes["SecondFactorOffer"],
+    ParentType,
+    ContextType
+  >;
   renewSession?: Resolver<
     ResolversTypes["SignInResult"],
     ParentType,
@@ -647,6 +717,62 @@ export type QueryResolvers<
   >;
 };
 
+export type SecondFactorConfirmationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes["SecondFactorConfirmation"] =
+    ResolversParentTypes["SecondFactorConfirmation"],
+> = {
+  __resolveType: TypeResolveFn<
+    "SecondFactorOn" | "SecondFactorRefused",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SecondFactorOfferResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes["SecondFactorOffer"] =
+    ResolversParentTypes["SecondFactorOffer"],
+> = {
+  __resolveType: TypeResolveFn<
+    "SecondFactorOffered" | "SecondFactorRefused",
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SecondFactorOfferedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes["SecondFactorOffered"] =
+    ResolversParentTypes["SecondFactorOffered"],
+> = {
+  secret?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorOnResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes["SecondFactorOn"] =
+    ResolversParentTypes["SecondFactorOn"],
+> = {
+  account?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRefusedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes["SecondFactorRefused"] =
+    ResolversParentTypes["SecondFactorRefused"],
+> = {
+  reason?: Resolver<
+    ResolversTypes["SecondFactorRefusal"],
+    ParentType,
+    ContextType
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SessionResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes["Session"] =
@@ -722,6 +848,11 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonDocument?: PersonDocumentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SecondFactorConfirmation?: SecondFactorConfirmationResolvers<ContextType>;
+  SecondFactorOffer?: SecondFactorOfferResolvers<ContextType>;
+  SecondFactorOffered?: SecondFactorOfferedResolvers<ContextType>;
+  SecondFactorOn?: SecondFactorOnResolvers<ContextType>;
+  SecondFactorRefused?: SecondFactorRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -129,6 +129,17 @@ export const sessions = peopleSchema.table(
   (table) => [index("sessions_expiry").on(table.expiresAt)],
 );
 
+/** What officials' authenticators make codes of, sealed. */
+export const secondFactors = peopleSchema.table("second_factors", {
+  accountId: text("account_id")
+    .primaryKey()
+    .references(() => accounts.accountId),
+  secretSealed: text("secret_sealed").notNull(),
+  isConfirmed: boolean("is_confirmed").notNull(),
+  /** Of the code that was taken last: it and all before it are used up. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull(),
+});
+
 /** Whose a subject of an outside issuer is. */
 export const linkedSubjects = peopleSchema.table(
   "linked_subjects",
