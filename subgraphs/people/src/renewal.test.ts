@@ -59,7 +59,7 @@ test("two tabs at the same moment are no reuse", () => {
   ).toEqual(["renewed", "renewed", "renewed", "renewed"]);
 });
 
-test("a token whose place another has taken for more than a minute ends the session, for both hands", () => {
+test("[A6] a token whose place another has taken for more than a minute ends the session, for both hands", () => {
   expect(
     presentedOneByOne(
       ["first", "second", 0],
@@ -86,7 +86,7 @@ test("a token that was never given out ends the session whose name it bears", ()
   expect(presentedOneByOne(["invented", "x", 0])).toEqual(["reused"]);
 });
 
-test("nothing holds at the session's end", () => {
+test("[A6] nothing holds at the session's end", () => {
   expect(presentedOneByOne(["first", "second", 720 * MINUTE])).toEqual([
     "ended",
   ]);
