@@ -68,6 +68,12 @@ interface ScopeMove {
   gone: boolean;
 }
 
+function secondFactorRefused(
+  reason: "ALREADY_ON" | "NOT_ENROLLED" | "WRONG_CODE",
+) {
+  return { __typename: "SecondFactorRefused", reason };
+}
+
 /** What an access token says of itself; here it holds until all sessions end. */
 const HOLDS_MS = 15 * 60_000;
 
@@ -101,6 +107,10 @@ export class MockCounty {
   readonly #moved = new Map<string, Map<string, ScopeMove>>();
   /** Officials who are shown headers only. */
   readonly #withheld = new Set<string>();
+  /** By official: whether his authenticator has shown its first code. */
+  readonly #authenticators = new Map<string, boolean>([
+    [GUARDED_ACCOUNT.account, true],
+  ]);
   #tokens = 0;
 
   constructor(options: MockCountyOptions = {}) {
@@ -162,7 +172,8 @@ export class MockCounty {
     const account = this.accounts.find((one) => one.accountId === accountId);
     if (account === undefined || password !== MOCK_PASSWORD)
       return signInRefused("WRONG_ACCOUNT_OR_PASSWORD");
-    if (accountId === GUARDED_ACCOUNT.account && code !== GUARDED_ACCOUNT.code)
+    const isGuarded = this.#authenticators.get(accountId) === true;
+    if (isGuarded && code !== GUARDED_ACCOUNT.code)
       return signInRefused(
         code === null ? "SECOND_FACTOR_NEEDED" : "WRONG_SECOND_FACTOR",
       );
@@ -176,6 +187,26 @@ export class MockCounty {
     if (before !== null) this.#renewals.delete(before);
     const deviceId = reader?.deviceId ?? session.deviceId;
     return this.#grant({ ...session, deviceId }, refreshToken);
+  }
+
+  enrolSecondFactor({ account: { accountId } }: MockSession) {
+    if (this.#authenticators.get(accountId) === true)
+      return secondFactorRefused("ALREADY_ON");
+    this.#authenticators.set(accountId, false);
+    return {
+      __typename: "SecondFactorOffered",
+      secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+      uri: `otpauth://totp/Onedoor%3A${accountId}?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Onedoor`,
+    };
+  }
+
+  confirmSecondFactor({ account: { accountId } }: MockSession, code: string) {
+    const isOn = this.#authenticators.get(accountId);
+    if (isOn === undefined) return secondFactorRefused("NOT_ENROLLED");
+    if (isOn) return secondFactorRefused("ALREADY_ON");
+    if (code !== GUARDED_ACCOUNT.code) return secondFactorRefused("WRONG_CODE");
+    this.#authenticators.set(accountId, true);
+    return { __typename: "SecondFactorOn", account: accountId };
   }
 
   enrolDevice(session: MockSession | null, deviceId: string) {

@@ -100,6 +100,32 @@ export const RENEW_SESSION = /* GraphQL */ `
   ${SESSION}
 `;
 
+export const ENROL_SECOND_FACTOR = /* GraphQL */ `
+  mutation EnrolSecondFactor {
+    enrolSecondFactor {
+      __typename
+      ... on SecondFactorOffered {
+        secret
+        uri
+      }
+      ... on SecondFactorRefused {
+        reason
+      }
+    }
+  }
+`;
+
+export const CONFIRM_SECOND_FACTOR = /* GraphQL */ `
+  mutation ConfirmSecondFactor($code: String!) {
+    confirmSecondFactor(code: $code) {
+      __typename
+      ... on SecondFactorRefused {
+        reason
+      }
+    }
+  }
+`;
+
 export const ENROL_DEVICE = /* GraphQL */ `
   mutation EnrolDevice($input: EnrolDeviceInput!) {
     enrolDevice(input: $input) {

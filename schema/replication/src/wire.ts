@@ -204,6 +204,14 @@ export type SignInAnswer =
     }
   | { __typename: "SignInRefused"; reason: string; retryAt: Instant | null };
 
+export type SecondFactorOffer =
+  | { __typename: "SecondFactorOffered"; secret: string; uri: string }
+  | { __typename: "SecondFactorRefused"; reason: string };
+
+export type SecondFactorConfirmation =
+  | { __typename: "SecondFactorOn" }
+  | { __typename: "SecondFactorRefused"; reason: string };
+
 export type EnrolDeviceAnswer =
   | { __typename: "DeviceEnrolled"; token: string }
   | { __typename: "DeviceRefused"; reason: string };

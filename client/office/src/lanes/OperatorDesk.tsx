@@ -3,14 +3,18 @@ import {
   type Instant,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
+import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Data } from "../case/Data.tsx";
 import { shellMessages } from "../shell/shellMessages.ts";
 import type { Graph } from "../supervision/Graph.ts";
 import { LanesPage } from "./LanesPage.tsx";
+
+const factor = secondFactorAt("");
 
 /** An operator keeps the county running and has no cases: his desk is what waits for him, and no copy of anything. */
 export function OperatorDesk(props: {
@@ -32,6 +36,9 @@ export function OperatorDesk(props: {
         </Button>
       </header>
       <LanesPage graph={props.graph} now={useClock()} reader="operator" />
+      <aside className="page">
+        <SecondFactorPanel factor={factor} />
+      </aside>
     </>
   );
 }

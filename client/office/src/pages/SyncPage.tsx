@@ -1,4 +1,6 @@
+import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
 import { useObservable } from "@onedoor/ui/useObservable";
@@ -7,6 +9,8 @@ import { Link } from "react-router";
 import { useOffice } from "../hooks/Office.tsx";
 import { useNow } from "../hooks/useToday.ts";
 import { shellMessages } from "../shell/shellMessages.ts";
+
+const factor = secondFactorAt("");
 
 /** What has left this machine, what waits, and why. */
 export function SyncPage() {
@@ -22,7 +26,9 @@ export function SyncPage() {
         caseLink={(caseId, words) => (
           <Link to={`/cases/${caseId}`}>{words}</Link>
         )}
-      />
+      >
+        <SecondFactorPanel factor={factor} />
+      </SyncReport>
     </main>
   );
 }
