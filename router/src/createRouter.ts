@@ -12,7 +12,8 @@ import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
 import { OutsideIssuer } from "@onedoor/subgraph-host/OutsideIssuer";
 import { SessionReader } from "@onedoor/subgraph-host/SessionReader";
 import { GraphQLError, parse } from "graphql";
-import { accountOfSubject } from "./accountOfSubject.ts";
+import { accountRegister } from "./AccountRegister.ts";
+import type { IssuerClient } from "./issuer/IssuerClient.ts";
 import { wellKnown } from "./http/wellKnown.ts";
 import { compressAnswer } from "./compressAnswer.ts";
 import { type AdmissionLane, admissionLane } from "./admission.ts";
@@ -36,6 +37,8 @@ export interface RouterParts {
   keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">;
   /** The county's public address, as its tokens name who issued them. */
   issuer?: string | undefined;
+  /** Software that people sign in to with their accounts here; the sign-in for it is served where there is some. */
+  clients?: readonly IssuerClient[] | undefined;
   /** An issuer of an identity service that the operator trusts beside the county's own. */
   outside?: { issuer: string; audience: string } | undefined;
   /** Left out where the database isn't this process's to ask. */
@@ -79,7 +82,8 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     parts.tell(
       `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
     );
-  const { issuer = OWN_ISSUER } = parts;
+  const { issuer = OWN_ISSUER, clients = [] } = parts;
+  const register = accountRegister(parts.subgraphs.people, parts.keys);
   const sessions = new SessionReader({
     secret: parts.keys.sessionSecret,
     issuer,
@@ -87,11 +91,21 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       parts.outside &&
       new OutsideIssuer({
         ...parts.outside,
-        accountOf: accountOfSubject(parts.subgraphs.people, parts.keys),
+        accountOf: register.accountOf,
       }),
     tell: parts.tell,
   });
   const keys = { ...parts.keys, sessions };
+  const signInElsewhere =
+    clients.length === 0
+      ? undefined
+      : (await import("./issuer/openIssuer.ts")).openIssuer({
+          issuer,
+          secret: keys.sessionSecret,
+          clients,
+          register,
+          tell: parts.tell,
+        });
   const subgraphs = Object.fromEntries(
     SUBGRAPHS.map((name) => [
       name,
@@ -145,6 +159,8 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       }
       if (pathname === "/explorer" && parts.explorer)
         return explorerPage(ENDPOINT);
+      const ofIssuer = signInElsewhere?.fetch(request);
+      if (ofIssuer !== undefined) return ofIssuer;
       const published = wellKnown(pathname, {
         issuer,
         secret: keys.sessionSecret,

@@ -56,7 +56,7 @@ export async function openEmbeddedCounty(
     | "identityKey"
     | "hubKey"
   > &
-    Partial<Pick<CountyConfig, "issuer" | "outside">>,
+    Partial<Pick<CountyConfig, "issuer" | "outside" | "clients">>,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
   const database = await openPool(config);
@@ -140,6 +140,7 @@ async function openOn(
     keys: { sessionSecret, routerSecret },
     issuer: config.issuer,
     outside: config.outside,
+    clients: config.clients,
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
     tell,

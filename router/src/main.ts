@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { issuerIn, textIn } from "@onedoor/subgraph-host/environment";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { outsideIssuerOf } from "./county/CountyConfig.ts";
+import { issuerClientsIn } from "./issuer/IssuerClient.ts";
 import { createRouter } from "./createRouter.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
@@ -9,7 +10,8 @@ import { supergraphFile } from "./supergraphFile.ts";
 
 // The router in a process of its own. PEOPLE_URL, ENTITIES_URL, ITEMS_URL, CASES_URL and SUPERVISION_URL name
 // the subgraphs' endpoints; SESSION_SECRET, ROUTER_SECRET and ISSUER are theirs too.
-// OIDC_ISSUER and OIDC_AUDIENCE name an identity service beside the county's own issuer.
+// OIDC_ISSUER and OIDC_AUDIENCE name an identity service beside the county's own issuer,
+// ISSUER_CLIENTS software that people sign in to with their accounts here.
 
 const { env } = process;
 
@@ -24,6 +26,7 @@ const router = await createRouter({
   },
   issuer: issuerIn(env),
   outside: outsideIssuerOf(env),
+  clients: issuerClientsIn(env),
   explorer: env["EXPLORER"] === "true",
   tell: console.log,
 });

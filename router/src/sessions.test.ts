@@ -44,7 +44,9 @@ beforeAll(async () => {
     { host: "127.0.0.1", port: 0 },
   );
   issuer = new URL(identityService.url).origin;
-  county = await stubCounty(undefined, { issuer, audience: "county" });
+  county = await stubCounty(undefined, {
+    outside: { issuer, audience: "county" },
+  });
 }, 60_000);
 afterAll(async () => {
   await county.router.close();

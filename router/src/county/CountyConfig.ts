@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type IssuerClient, issuerClientsIn } from "../issuer/IssuerClient.ts";
 import {
   type Environment,
   isWebAddress,
@@ -20,6 +21,8 @@ export interface CountyConfig {
   tls: { certFile: string; keyFile: string } | undefined;
   /** The county's public address, as its tokens name who issued them. */
   issuer: string;
+  /** Software that people sign in to with their accounts here. */
+  clients: readonly IssuerClient[];
   /** An identity service beside the county's own issuer, and what its tokens name the county's graph. */
   outside: { issuer: string; audience: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
@@ -58,6 +61,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
         ? undefined
         : { certFile, keyFile },
     issuer: issuerIn(env),
+    clients: issuerClientsIn(env),
     outside: outsideIssuerOf(env),
     sessionSecret: keyOf(env, "SESSION_SECRET"),
     routerSecret: keyOf(env, "ROUTER_SECRET"),

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
-import { createRouter, type Router } from "../createRouter.ts";
+import {
+  createRouter,
+  type Router,
+  type RouterParts,
+} from "../createRouter.ts";
 import type { Planner } from "../planner.ts";
 import type { SubgraphFetch } from "../SubgraphFetch.ts";
 import type { SubgraphName } from "../subgraphNames.ts";
@@ -37,7 +41,7 @@ export interface Answer<Data> {
 /** The router over stubs of the five subgraphs, each of which can be cut off. */
 export async function stubCounty(
   planner?: Planner,
-  outside?: { issuer: string; audience: string },
+  trusts: Pick<RouterParts, "outside" | "clients"> = {},
 ): Promise<StubCounty> {
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);
@@ -60,7 +64,7 @@ export async function stubCounty(
     subgraphs,
     keys: STUB_KEYS,
     databaseAnswers: async () => undefined,
-    outside,
+    ...trusts,
     explorer: true,
     tell,
     ...(planner === undefined ? {} : { planner }),
