@@ -128,7 +128,12 @@ export class MockCounty {
     return token === null ? null : (this.#sessions.get(token) ?? null);
   }
 
-  /** Every session ends, as when the county's secret is changed. */
+  /** No token holds any more, as when the county's secret is changed; sessions can be renewed. */
+  changeKeys(): void {
+    this.#sessions.clear();
+  }
+
+  /** Every session ends. */
   endSessions(): void {
     this.#sessions.clear();
     this.#renewals.clear();

@@ -118,6 +118,34 @@ test("a session that the hub won't renew is asked for once, and what is asked th
   line.close();
 });
 
+test("a token that is refused before its end is renewed, and not more than once a minute", async () => {
+  const { county, clock, line, renewals } = await aKeptLine();
+  const ask = () => line.attempt(PULL_ITEMS, { checkpoint: null, limit: 1 });
+  county.changeKeys();
+  await expect(ask()).rejects.toMatchObject({ code: "refused" });
+  await expect(ask()).rejects.toMatchObject({ code: "refused" });
+  expect(renewals()).toBe(0);
+  clock.show(MINUTE);
+  await ask();
+  await ask();
+  expect(renewals()).toBe(1);
+  line.close();
+});
+
+test("a hub that can't renew a token which still holds is asked with it", async () => {
+  const { clock, machine, line, renewals } = await aKeptLine();
+  clock.show(13 * MINUTE);
+  machine.line.refuses = "RenewSession";
+  await line.attempt(WORK_CALENDAR, {});
+  await line.attempt(WORK_CALENDAR, {});
+  expect(renewals()).toBe(1);
+  clock.show(5 * MINUTE);
+  await expect(line.attempt(WORK_CALENDAR, {})).rejects.toMatchObject({
+    code: "offline",
+  });
+  line.close();
+});
+
 test("a page without a replica asks with a token that holds", async () => {
   const { clock, machine, ports, renewals } = await aKeptLine();
   expect(await currentToken(BASE_URL, ports)).toBe(machine.session.token);
