@@ -3,10 +3,12 @@ import { backup } from "./commands/backup.ts";
 import { clientAdd, clientList, clientRemove } from "./commands/client.ts";
 import { type Command, WrongUse } from "./commands/Command.ts";
 import { enrol } from "./commands/enrol.ts";
+import { link } from "./commands/link.ts";
 import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
 import { importItems } from "./commands/importItems.ts";
+import { removeSecondFactor } from "./commands/removeSecondFactor.ts";
 import { restore } from "./commands/restore.ts";
 import { verify } from "./commands/verify.ts";
 
@@ -22,6 +24,8 @@ const COMMANDS: readonly Command[] = [
   clientAdd,
   clientRemove,
   clientList,
+  link,
+  removeSecondFactor,
 ];
 
 process.exit(await runCommand(process.argv.slice(2)));

@@ -4,10 +4,17 @@ import {
 } from "@graphql-hive/gateway-runtime";
 import { readBody } from "@onedoor/subgraph-host/readBody";
 import {
+  type RouterKeys,
   signedByRouter,
   signedOnItsWay,
 } from "@onedoor/subgraph-host/routerSignature";
+import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
+import { OutsideIssuer } from "@onedoor/subgraph-host/OutsideIssuer";
+import { SessionReader } from "@onedoor/subgraph-host/SessionReader";
 import { GraphQLError, parse } from "graphql";
+import { accountRegister } from "./AccountRegister.ts";
+import type { IssuerClient } from "./issuer/IssuerClient.ts";
+import { wellKnown } from "./http/wellKnown.ts";
 import { compressAnswer } from "./compressAnswer.ts";
 import { type AdmissionLane, admissionLane } from "./admission.ts";
 import { explorerPage } from "./explorerPage.ts";
@@ -33,6 +40,14 @@ export interface RouterParts extends WallParts {
   /** The composed SDL. */
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
+  /** What sessions are read with, and what the subgraphs are asked with. */
+  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">;
+  /** The county's public address, as its tokens name who issued them. */
+  issuer?: string | undefined;
+  /** Software that people sign in to with their accounts here; the sign-in for it is served where there is some. */
+  issuerClients?: readonly IssuerClient[] | undefined;
+  /** An issuer of an identity service that the operator trusts beside the county's own. */
+  outside?: { issuer: string; audience: string } | undefined;
   /** Left out where the database isn't this process's to ask. */
   databaseAnswers?: () => Promise<unknown>;
   /** Serves the explorer at /explorer. */
@@ -43,7 +58,7 @@ export interface RouterParts extends WallParts {
   mostSyncing?: number;
 }
 
-/** The county's one graph at /graphql, its scans at /materials, /health, and in development /explorer. */
+/** The county's one graph at /graphql, its scans at /materials, its issuer's keys, /health, and in development /explorer. */
 export interface Router {
   planner: Planner["name"];
   fetch(request: Request): Promise<Response>;
@@ -71,13 +86,37 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     parts.tell(
       `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
     );
+  const { issuer = OWN_ISSUER, issuerClients = [] } = parts;
+  const register = accountRegister(parts.subgraphs.people, parts.keys);
+  const sessions = new SessionReader({
+    secret: parts.keys.sessionSecret,
+    issuer,
+    outside:
+      parts.outside &&
+      new OutsideIssuer({
+        ...parts.outside,
+        accountOf: register.accountOf,
+      }),
+    tell: parts.tell,
+  });
+  const keys = { ...parts.keys, sessions };
+  const signInElsewhere =
+    issuerClients.length === 0
+      ? undefined
+      : (await import("./issuer/openIssuer.ts")).openIssuer({
+          issuer,
+          secret: keys.sessionSecret,
+          clients: issuerClients,
+          register,
+          tell: parts.tell,
+        });
   const subgraphs = Object.fromEntries(
     SUBGRAPHS.map((name) => [
       name,
-      signedByRouter(name, parts.keys, parts.subgraphs[name]),
+      signedByRouter(name, keys, parts.subgraphs[name]),
     ]),
   ) as Record<SubgraphName, SubgraphFetch>;
-  const materials = signedOnItsWay("cases", parts.keys, parts.subgraphs.cases);
+  const materials = signedOnItsWay("cases", keys, parts.subgraphs.cases);
   const gateway = createGatewayRuntime({
     supergraph: parts.supergraph,
     ...(planner.handler === undefined
@@ -105,7 +144,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     asking: lane(MOST_ASKING),
   };
 
-  const walls = wallsOf(parts);
+  const walls = wallsOf(parts, sessions);
   const askedBy = askedReader();
 
   const router: Router = {
@@ -133,6 +172,13 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       }
       if (pathname === "/explorer" && parts.explorer)
         return explorerPage(ENDPOINT);
+      const ofIssuer = signInElsewhere?.fetch(request);
+      if (ofIssuer !== undefined) return ofIssuer;
+      const published = wellKnown(pathname, {
+        issuer,
+        secret: keys.sessionSecret,
+      });
+      if (published !== undefined) return published;
       return refusal(404, "NOT_FOUND", "There is nothing here.");
     },
     askWithin: (request) =>

@@ -5,7 +5,11 @@ import { createEntitiesSubgraph } from "@onedoor/entities";
 import { createItemsSubgraph } from "@onedoor/items";
 import { createPeopleSubgraph } from "@onedoor/people";
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createSupervisionSubgraph } from "@onedoor/supervision";
@@ -40,7 +44,6 @@ export interface EmbeddedCounty {
 }
 
 const FOLLOW_EVERY_MS = 2_000;
-const SERVICE_SESSION_HOURS = 1;
 
 /** Opens the county. Throws `FolderInUse` where another process has its data. */
 export async function openEmbeddedCounty(
@@ -54,7 +57,8 @@ export async function openEmbeddedCounty(
     | "identityKey"
     | "hubKey"
     | "clientsFile"
-  >,
+  > &
+    Partial<Pick<CountyConfig, "issuer" | "outside" | "issuerClients">>,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
   const database = await openPool(config);
@@ -90,7 +94,8 @@ async function openOn(
         signSession(
           serviceClaims(service),
           sessionSecret,
-          SERVICE_SESSION_HOURS,
+          ACCESS_HOURS,
+          config.issuer,
         ),
       async (input, init) =>
         (await opened.promise)[by](new Request(input, init)),
@@ -101,12 +106,17 @@ async function openOn(
   const settings = {
     pool,
     sessionSecret,
+    issuer: config.issuer,
     routerSecret,
     demonstration: config.demonstration,
     now: Date.now,
   };
   const entities = await createEntitiesSubgraph(settings);
-  const people = await createPeopleSubgraph({ ...settings, identityKey });
+  const people = await createPeopleSubgraph({
+    ...settings,
+    identityKey,
+    tell,
+  });
   const items = await createItemsSubgraph(settings);
   const cases = await createCasesSubgraph({
     ...settings,
@@ -130,6 +140,9 @@ async function openOn(
     supergraph: await readFile(supergraphFile, "utf8"),
     subgraphs: reachable(subgraphs),
     keys: { sessionSecret, routerSecret },
+    issuer: config.issuer,
+    outside: config.outside,
+    issuerClients: config.issuerClients,
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
     ...(await countyWalls(config)),

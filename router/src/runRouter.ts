@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import {
   type Environment,
+  issuerIn,
   portIn,
   secretsIn,
   textIn,
@@ -9,10 +10,11 @@ import {
 import { proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
-import { clientsFileIn } from "./county/CountyConfig.ts";
+import { clientsFileIn, outsideIssuerOf } from "./county/CountyConfig.ts";
 import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter } from "./createRouter.ts";
 import { answerHeaders } from "./http/answerHeaders.ts";
+import { issuerClientsIn } from "./issuer/IssuerClient.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
@@ -31,6 +33,9 @@ export async function runRouter(environment: Environment): Promise<void> {
       SUBGRAPHS.map((name) => [name, subgraphAt(urlOf(name, environment))]),
     ) as Record<SubgraphName, SubgraphFetch>,
     keys: secretsIn(environment),
+    issuer: issuerIn(environment),
+    outside: outsideIssuerOf(environment),
+    issuerClients: issuerClientsIn(environment),
     explorer: demonstration,
     ...(await countyWalls({
       demonstration,

@@ -4,7 +4,6 @@ import {
   epochMsOf,
   type Instant,
   instantOfEpochMs,
-  MS_PER_HOUR,
 } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type {
@@ -32,7 +31,11 @@ import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
 import { MockDelegations } from "./MockDelegations.ts";
 import { MockTree } from "./MockTree.ts";
-import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
+import {
+  GUARDED_ACCOUNT,
+  RESERVED_ACCOUNTS,
+  REVOKED_ACCOUNT,
+} from "./reservedNames.ts";
 
 export interface MockCountyOptions {
   now?: () => Instant;
@@ -66,6 +69,15 @@ interface ScopeMove {
   gone: boolean;
 }
 
+function secondFactorRefused(
+  reason: "ALREADY_ON" | "NOT_ENROLLED" | "WRONG_CODE",
+) {
+  return { __typename: "SecondFactorRefused", reason };
+}
+
+/** What an access token says of itself; here it holds until all sessions end. */
+const HOLDS_MS = 15 * 60_000;
+
 /**
  * A county in memory, for component tests and development. It judges by the domain's own rules, so it allows nothing
  * that the real one refuses. Trouble is asked for by reserved names.
@@ -87,11 +99,20 @@ export class MockCounty {
   readonly #people: readonly PersonDocument[];
   readonly #calendar: WorkCalendar;
   readonly #sessions = new Map<string, MockSession>();
+  /** By refresh token, each with the one that it takes the place of. */
+  readonly #renewals = new Map<
+    string,
+    { session: MockSession; before: string | null }
+  >();
   readonly #listeners = new Set<() => void>();
   /** By official: cases that have left his scope, with the number at which they did. */
   readonly #moved = new Map<string, Map<string, ScopeMove>>();
   /** Officials who are shown headers only. */
   readonly #withheld = new Set<string>();
+  /** By official: whether his authenticator has shown its first code. */
+  readonly #authenticators = new Map<string, boolean>([
+    [GUARDED_ACCOUNT.account, true],
+  ]);
   #tokens = 0;
 
   constructor(options: MockCountyOptions = {}) {
@@ -114,9 +135,15 @@ export class MockCounty {
     return token === null ? null : (this.#sessions.get(token) ?? null);
   }
 
-  /** Every session ends, as when the county's secret is changed. */
+  /** No token holds any more, as when the county's secret is changed; sessions can be renewed. */
+  changeKeys(): void {
+    this.#sessions.clear();
+  }
+
+  /** Every session ends. */
   endSessions(): void {
     this.#sessions.clear();
+    this.#renewals.clear();
   }
 
   /** Calls back whenever the feed has grown; answers with how to stop it. */
@@ -149,7 +176,7 @@ export class MockCounty {
     else this.#withheld.delete(staffId);
   }
 
-  signIn(accountId: string, password: string) {
+  signIn(accountId: string, password: string, code: string | null) {
     const slowed = Object.entries(RESERVED_ACCOUNTS).find(
       ([name]) => name === accountId,
     )?.[1];
@@ -157,13 +184,41 @@ export class MockCounty {
     const account = this.accounts.find((one) => one.accountId === accountId);
     if (account === undefined || password !== MOCK_PASSWORD)
       return signInRefused("WRONG_ACCOUNT_OR_PASSWORD");
+    const isGuarded = this.#authenticators.get(accountId) === true;
+    if (isGuarded && code !== GUARDED_ACCOUNT.code)
+      return signInRefused(
+        code === null ? "SECOND_FACTOR_NEEDED" : "WRONG_SECOND_FACTOR",
+      );
     return this.#grant({ account, deviceId: null });
   }
 
-  renewSession(session: MockSession | null) {
-    return session === null
-      ? signInRefused("SESSION_ENDED")
-      : this.#grant(session);
+  renewSession(reader: MockSession | null, refreshToken: string) {
+    const renewal = this.#renewals.get(refreshToken);
+    if (renewal === undefined) return signInRefused("SESSION_ENDED");
+    const { session, before } = renewal;
+    if (before !== null) this.#renewals.delete(before);
+    const deviceId = reader?.deviceId ?? session.deviceId;
+    return this.#grant({ ...session, deviceId }, refreshToken);
+  }
+
+  enrolSecondFactor({ account: { accountId } }: MockSession) {
+    if (this.#authenticators.get(accountId) === true)
+      return secondFactorRefused("ALREADY_ON");
+    this.#authenticators.set(accountId, false);
+    return {
+      __typename: "SecondFactorOffered",
+      secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+      uri: `otpauth://totp/Onedoor%3A${accountId}?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Onedoor`,
+    };
+  }
+
+  confirmSecondFactor({ account: { accountId } }: MockSession, code: string) {
+    const isOn = this.#authenticators.get(accountId);
+    if (isOn === undefined) return secondFactorRefused("NOT_ENROLLED");
+    if (isOn) return secondFactorRefused("ALREADY_ON");
+    if (code !== GUARDED_ACCOUNT.code) return secondFactorRefused("WRONG_CODE");
+    this.#authenticators.set(accountId, true);
+    return { __typename: "SecondFactorOn", account: accountId };
   }
 
   enrolDevice(session: MockSession | null, deviceId: string) {
@@ -286,14 +341,18 @@ export class MockCounty {
     return this.#calendar;
   }
 
-  #grant(session: MockSession) {
+  #grant(session: MockSession, before: string | null = null) {
     this.#tokens += 1;
     const token = `mock-${this.#tokens}-${session.account.accountId}`;
     this.#sessions.set(token, session);
+    const refreshToken = `${token}-refresh`;
+    this.#renewals.set(refreshToken, { session, before });
     return {
       __typename: "Session",
       token,
-      expiresAt: instantOfEpochMs(epochMsOf(this.now()) + 12 * MS_PER_HOUR),
+      expiresAt: instantOfEpochMs(epochMsOf(this.now()) + HOLDS_MS),
+      expiresInSeconds: HOLDS_MS / 1000,
+      refreshToken,
       account: accountAnswerOf(session.account),
     };
   }

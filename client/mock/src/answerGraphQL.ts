@@ -73,6 +73,12 @@ function mustBeFor(session: MockSession | null, field: string): void {
   }
 }
 
+/** Of who has passed the table. */
+function signedIn(session: MockSession | null): MockSession {
+  if (session === null) throw new MockRefusal("UNAUTHENTICATED");
+  return session;
+}
+
 const ROOTS: Readonly<Record<`${OperationTypeNode}`, string>> = {
   query: "Query",
   mutation: "Mutation",
@@ -94,8 +100,13 @@ type Resolver = (
 const RESOLVERS: Readonly<Record<string, Resolver>> = {
   __typename: () => "Query",
   signIn: (county, _, given) =>
-    county.signIn(String(given["account"]), String(given["password"])),
-  renewSession: (county, session) => county.renewSession(session),
+    county.signIn(
+      String(given["account"]),
+      String(given["password"]),
+      typeof given["code"] === "string" ? given["code"] : null,
+    ),
+  renewSession: (county, session, given) =>
+    county.renewSession(session, String(given["refreshToken"])),
   me: (_, session) =>
     session === null
       ? null
@@ -109,6 +120,10 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
       about: displayName,
       aboutEn: accountId,
     })),
+  enrolSecondFactor: (county, session) =>
+    county.enrolSecondFactor(signedIn(session)),
+  confirmSecondFactor: (county, session, given) =>
+    county.confirmSecondFactor(signedIn(session), String(given["code"])),
   enrolDevice: (county, session, given) =>
     county.enrolDevice(
       session,

@@ -1,5 +1,5 @@
 import type { StaffActor } from "@onedoor/domain/entries";
-import { REVOKED_ACCOUNT } from "./reservedNames.ts";
+import { GUARDED_ACCOUNT, REVOKED_ACCOUNT } from "./reservedNames.ts";
 
 /** Somebody who may sign in to the mock county. All of them share one password. */
 export interface MockAccount {
@@ -65,6 +65,7 @@ export const MOCK_ACCOUNTS: readonly MockAccount[] = [
   official("approver", "郑审批", "approver", county),
   official("supervisor", "钱监察", "supervisor", county),
   official(REVOKED_ACCOUNT, "孙文员", "windowClerk", village),
+  official(GUARDED_ACCOUNT.account, "冯文员", "windowClerk", village),
   {
     accountId: "citizen",
     displayName: "王演示",

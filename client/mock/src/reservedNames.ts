@@ -16,6 +16,9 @@ export const RESERVED_ACCOUNTS = {
   "too-many": "TOO_MANY_ATTEMPTS",
 } as const;
 
+/** An official who has an authenticator, and the only code that this one and all others show. */
+export const GUARDED_ACCOUNT = { account: "second-factor", code: "287082" };
+
 /** An official whose device the county won't enrol. */
 export const REVOKED_ACCOUNT = "revoked-device";
 

@@ -53,9 +53,14 @@ export class Entrance {
     return outcome;
   }
 
-  async signIn(account: string, password: string): Promise<EntranceOutcome> {
+  /** `code`: of the authenticator, once the county has asked for one. */
+  async signIn(
+    account: string,
+    password: string,
+    code?: string,
+  ): Promise<EntranceOutcome> {
     const outcome = await signIn(
-      { baseUrl: this.#baseUrl, account, password },
+      { baseUrl: this.#baseUrl, account, password, code },
       this.#ports,
     );
     if (!outcome.ok) return outcome;

@@ -79,6 +79,7 @@ export class HubLine {
   /** Whether requests go up as gzip: until somebody on the way refuses it. */
   #packs = true;
   #token: string | null;
+  #renew: () => Promise<void> | undefined = () => undefined;
   #inFlight = 0;
   #sleeping = new AbortController();
   #resting = new AbortController();
@@ -162,10 +163,29 @@ export class HubLine {
     variables: Record<string, unknown>,
     check: (data: Data) => void = () => undefined,
   ): Promise<Data> {
-    return this.send(async (signal, patience) => {
+    await this.#renew();
+    return this.#attempt(operation, variables, check);
+  }
+
+  /** The same for what renews the session: it needs no token, and one past its end would only be refused. */
+  attemptToRenew<Data>(
+    operation: string,
+    variables: Record<string, unknown>,
+  ): Promise<Data> {
+    return this.#attempt(operation, variables, () => undefined, null);
+  }
+
+  async #attempt<Data>(
+    operation: string,
+    variables: Record<string, unknown>,
+    check: (data: Data) => void,
+    token = this.#token,
+  ): Promise<Data> {
+    return this.#send(async (signal, patience) => {
       const timer = this.timer();
       const { response, sent } = await this.#fetch(operation, variables, {
         accept: "application/json",
+        token,
         signal,
         onSend: (bytes) => patience.wait(this.#pace.timeoutMs(bytes)),
       });
@@ -192,13 +212,14 @@ export class HubLine {
     operation: string,
     signal: AbortSignal,
   ): Promise<ReadableStream<Uint8Array>> {
+    await this.#renew();
     this.begun += 1;
     const number = this.begun;
     try {
       const { response } = await this.#fetch(
         operation,
         {},
-        { accept: "text/event-stream", signal },
+        { accept: "text/event-stream", token: this.#token, signal },
       );
       if (response.body === null)
         throw new HubFailure("offline", "an event stream without a body");
@@ -215,6 +236,13 @@ export class HubLine {
 
   /** Runs one attempt of anything that talks to the hub, and learns from how it ends. */
   async send<T>(
+    work: (signal: AbortSignal, patience: Patience) => Promise<T>,
+  ): Promise<T> {
+    await this.#renew();
+    return this.#send(work);
+  }
+
+  async #send<T>(
     work: (signal: AbortSignal, patience: Patience) => Promise<T>,
   ): Promise<T> {
     this.#mustBeOpen();
@@ -279,8 +307,18 @@ export class HubLine {
   }
 
   useToken(token: string): void {
-    this.#token = token;
+    this.takeToken(token);
     this.wake();
+  }
+
+  /** The same session goes on: nobody who waits has a reason to try at once. */
+  takeToken(token: string): void {
+    this.#token = token;
+  }
+
+  /** What is done before each attempt where the session is near its end; it answers with undefined where it isn't. */
+  renewBy(renew: () => Promise<void> | undefined): void {
+    this.#renew = renew;
   }
 
   close(): void {
@@ -294,6 +332,7 @@ export class HubLine {
     variables: Record<string, unknown>,
     how: {
       accept: string;
+      token: string | null;
       signal: AbortSignal;
       onSend?: (bytes: number) => void;
     },
@@ -311,9 +350,7 @@ export class HubLine {
         "content-type": "application/json",
         accept: how.accept,
         ...(packed === undefined ? {} : { "content-encoding": "gzip" }),
-        ...(this.#token === null
-          ? {}
-          : { authorization: `Bearer ${this.#token}` }),
+        ...(how.token === null ? {} : { authorization: `Bearer ${how.token}` }),
       },
       body: packed ?? text,
       signal: how.signal,

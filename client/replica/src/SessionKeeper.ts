@@ -1,64 +1,86 @@
 import { epochMsOf } from "@onedoor/domain/time";
-import type { SignInAnswer } from "@onedoor/replication/wire";
 import { HubFailure, type HubLine } from "./HubLine.ts";
-import { RENEW_SESSION } from "./operations.ts";
+import { ageOf, isDue, renewSession } from "./renewSession.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
-import { actorOf, type StoredSession } from "./session.ts";
-import { keepSession, type OpenVault } from "./vaults.ts";
+import type { StoredSession } from "./session.ts";
+import type { OpenVault } from "./vaults.ts";
 
-const RENEW_AFTER_MS = 60 * 60_000;
+const TRY_AGAIN_AFTER_MS = 60_000;
 
-/** Renews the session while the hub still takes it, so that a station in use never meets its end. */
+/** Renews the session before the hub is asked with a token near its end, after weeks without a line too. */
 export class SessionKeeper {
   #session: StoredSession;
   readonly #vault: OpenVault;
   readonly #line: HubLine;
   readonly #ports: ReplicaPorts;
-  #renewedAt: number;
-  #renewing = false;
+  #renewing: Promise<void> | undefined;
+  #triedAt: number | undefined;
+  /** The hub won't renew it: somebody has to sign in. */
+  #ended = false;
+  /** The hub has refused what should hold: its keys may be new, or this machine's clock wrong. */
+  #doubted = false;
 
   constructor(vault: OpenVault, line: HubLine, ports: ReplicaPorts) {
     this.#vault = vault;
     this.#session = vault.session;
     this.#line = line;
     this.#ports = ports;
-    this.#renewedAt = this.#nowMs();
   }
 
   follow(): void {
+    this.#line.renewBy(() => this.#renewIfDue());
     this.#line.attempts$.subscribe(({ end }) => {
-      if (end === "reached") void this.#renewIfDue();
+      this.#doubted = end === "refused";
     });
   }
 
   use(session: StoredSession): void {
     this.#session = session;
-    this.#renewedAt = this.#nowMs();
+    this.#ended = false;
+    this.#doubted = false;
+    this.#triedAt = undefined;
     this.#line.useToken(session.token);
   }
 
-  async #renewIfDue(): Promise<void> {
-    // Also where the clock was set back: nobody knows then how old the session is.
-    const age = Math.abs(this.#nowMs() - this.#renewedAt);
-    if (this.#renewing || age < RENEW_AFTER_MS) return;
-    this.#renewing = true;
+  #renewIfDue(): Promise<void> | undefined {
+    if (this.#renewing !== undefined) return this.#renewing;
+    const { renewal } = this.#session;
+    if (this.#ended || renewal === undefined) return undefined;
+    const isOver = ageOf(this.#session, this.#ports.now()) >= 1;
+    const isWanted = this.#doubted || isDue(this.#session, this.#ports.now());
+    // While the token holds, a hub that can't renew it now isn't asked to all the time.
+    if (!isWanted || (!isOver && this.#hasJustTried())) return undefined;
+    this.#renewing = this.#renew(isOver).finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async #renew(isOver: boolean): Promise<void> {
+    this.#triedAt = this.#nowMs();
     try {
-      const { renewSession } = await this.#line.attempt<{
-        renewSession: SignInAnswer;
-      }>(RENEW_SESSION, {});
-      if (renewSession.__typename !== "Session") return;
-      const { token, expiresAt, account } = renewSession;
-      const { displayName, role } = account;
-      // Who has moved acts under his new post from the next page on.
-      const actor = actorOf(account) ?? this.#session.actor;
-      const named = { displayName, role, actor };
-      this.use({ ...this.#session, ...named, token, expiresAt });
-      await keepSession(this.#vault, this.#session, this.#ports);
+      const renewed = await renewSession(
+        { ...this.#vault, session: this.#session },
+        this.#line,
+        this.#ports,
+      );
+      if (renewed === "ended") {
+        this.#ended = true;
+        return;
+      }
+      this.#session = renewed;
+      this.#doubted = false;
+      this.#line.takeToken(renewed.token);
     } catch (failure) {
-      if (!(failure instanceof HubFailure)) throw failure;
-    } finally {
-      this.#renewing = false;
+      if (!(failure instanceof HubFailure) || isOver) throw failure;
     }
+  }
+
+  #hasJustTried(): boolean {
+    const granted = this.#session.renewal?.grantedAt;
+    const last =
+      this.#triedAt ?? (granted === undefined ? -Infinity : epochMsOf(granted));
+    return Math.abs(this.#nowMs() - last) < TRY_AGAIN_AFTER_MS;
   }
 
   #nowMs(): number {

@@ -690,7 +690,7 @@ describe("the line", () => {
     expect((await replica.syncNow()).message).toBe("ok");
   });
 
-  test("an ended session stops the sync and not the work, until somebody signs in again", async () => {
+  test("[A8] an ended session stops the sync and not the work, until somebody signs in again", async () => {
     const { machine, replica } = await station("village1");
     county.endSessions();
     await submit(replica, "case-1");

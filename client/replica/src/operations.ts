@@ -44,6 +44,8 @@ const SESSION = /* GraphQL */ `
   fragment Granted on Session {
     token
     expiresAt
+    expiresInSeconds
+    refreshToken
     account {
       accountId
       displayName
@@ -58,8 +60,8 @@ const SESSION = /* GraphQL */ `
 `;
 
 export const SIGN_IN = /* GraphQL */ `
-  mutation SignIn($account: String!, $password: String!) {
-    signIn(account: $account, password: $password) {
+  mutation SignIn($account: String!, $password: String!, $code: String) {
+    signIn(account: $account, password: $password, code: $code) {
       __typename
       ...Granted
       ... on SignInRefused {
@@ -85,8 +87,8 @@ export const DEMONSTRATION_ACCOUNTS = /* GraphQL */ `
 `;
 
 export const RENEW_SESSION = /* GraphQL */ `
-  mutation RenewSession {
-    renewSession {
+  mutation RenewSession($refreshToken: String!) {
+    renewSession(refreshToken: $refreshToken) {
       __typename
       ...Granted
       ... on SignInRefused {
@@ -96,6 +98,32 @@ export const RENEW_SESSION = /* GraphQL */ `
     }
   }
   ${SESSION}
+`;
+
+export const ENROL_SECOND_FACTOR = /* GraphQL */ `
+  mutation EnrolSecondFactor {
+    enrolSecondFactor {
+      __typename
+      ... on SecondFactorOffered {
+        secret
+        uri
+      }
+      ... on SecondFactorRefused {
+        reason
+      }
+    }
+  }
+`;
+
+export const CONFIRM_SECOND_FACTOR = /* GraphQL */ `
+  mutation ConfirmSecondFactor($code: String!) {
+    confirmSecondFactor(code: $code) {
+      __typename
+      ... on SecondFactorRefused {
+        reason
+      }
+    }
+  }
 `;
 
 export const ENROL_DEVICE = /* GraphQL */ `

@@ -22,6 +22,7 @@ describe("signing in", () => {
     ["village1", "wrong", "wrongAccountOrPassword"],
     ["nobody", "onedoor-demo", "wrongAccountOrPassword"],
     ["too-many", "onedoor-demo", "tooManyAttempts"],
+    ["second-factor", "onedoor-demo", "secondFactorNeeded"],
     ["citizen", "onedoor-demo", "notForStaff"],
     ["revoked-device", "onedoor-demo", "deviceRefused"],
   ])("%s with %s: %s", async (account, password, reason) => {
@@ -32,6 +33,22 @@ describe("signing in", () => {
       ok: false,
       reason,
     });
+  });
+
+  test("of who has an authenticator takes its code", async () => {
+    const { ports } = await aMachine(new MockCounty(), "village1");
+    const credentials = {
+      baseUrl: BASE_URL,
+      account: "second-factor",
+      password: "onedoor-demo",
+    };
+    expect(await signIn({ ...credentials, code: "000000" }, ports)).toEqual({
+      ok: false,
+      reason: "wrongSecondFactor",
+    });
+    expect(
+      await signIn({ ...credentials, code: "287082" }, ports),
+    ).toMatchObject({ ok: true });
   });
 
   test("without a line is offline", async () => {

@@ -6,7 +6,7 @@ import type {
   SignInAnswer,
 } from "@onedoor/replication/wire";
 import { HubFailure, HubLine } from "./HubLine.ts";
-import { ENROL_DEVICE, SIGN_IN } from "./operations.ts";
+import { ENROL_DEVICE, RENEW_SESSION, SIGN_IN } from "./operations.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { uuidv7 } from "./uuidv7.ts";
 
@@ -19,6 +19,18 @@ export interface StoredSession {
   deviceId: string;
   token: string;
   expiresAt: Instant;
+  /** Left out in a session that was kept before there was such a thing: it holds until its end. */
+  renewal?: SessionRenewal;
+}
+
+/** What a session is renewed with. */
+export interface SessionRenewal {
+  /** Another one with each renewal. */
+  token: string;
+  /** By this machine's clock, which the hub's may have nothing to do with. */
+  grantedAt: Instant;
+  /** How long the access token holds from then on. */
+  holdsSeconds: number;
 }
 
 export type SignInOutcome =
@@ -28,6 +40,8 @@ export type SignInOutcome =
       reason:
         | "wrongAccountOrPassword"
         | "tooManyAttempts"
+        | "secondFactorNeeded"
+        | "wrongSecondFactor"
         | "notForStaff"
         | "deviceRefused"
         | "offline";
@@ -38,15 +52,21 @@ export type SignInOutcome =
  * Citizens and firms use the portal, which has no replica.
  */
 export async function signIn(
-  credentials: { baseUrl: string; account: string; password: string },
+  credentials: {
+    baseUrl: string;
+    account: string;
+    password: string;
+    /** Of the authenticator, for who has one. */
+    code?: string | undefined;
+  },
   ports: ReplicaPorts = browserPorts(),
 ): Promise<SignInOutcome> {
   const line = new HubLine(credentials.baseUrl, null, ports);
   try {
-    const { account, password } = credentials;
+    const { account, password, code = null } = credentials;
     const { signIn: answer } = await line.attempt<{ signIn: SignInAnswer }>(
       SIGN_IN,
-      { account, password },
+      { account, password, code },
     );
     if (answer.__typename === "SignInRefused")
       return { ok: false, reason: reasonOf(answer.reason) };
@@ -61,6 +81,13 @@ export async function signIn(
     });
     if (enrolDevice.__typename === "DeviceRefused")
       return { ok: false, reason: "deviceRefused" };
+    line.useToken(enrolDevice.token);
+    // From here on the session is this device's, and holds for weeks.
+    const { renewSession: granted } = await line.attempt<{
+      renewSession: SignInAnswer;
+    }>(RENEW_SESSION, { refreshToken: answer.refreshToken });
+    if (granted.__typename === "SignInRefused")
+      throw new HubFailure("failed", granted.reason);
     const { accountId, displayName, role } = answer.account;
     return {
       ok: true,
@@ -70,8 +97,9 @@ export async function signIn(
         role,
         actor,
         deviceId,
-        token: enrolDevice.token,
-        expiresAt: answer.expiresAt,
+        token: granted.token,
+        expiresAt: granted.expiresAt,
+        renewal: renewalIn(granted, ports.now()),
       },
     };
   } catch (failure) {
@@ -81,6 +109,19 @@ export async function signIn(
   } finally {
     line.close();
   }
+}
+
+/** `now`: when the answer came, by this machine's clock. */
+export function renewalIn(
+  granted: Extract<SignInAnswer, { __typename: "Session" }>,
+  now: Instant,
+): SessionRenewal {
+  const { refreshToken, expiresInSeconds } = granted;
+  return {
+    token: refreshToken,
+    grantedAt: now,
+    holdsSeconds: expiresInSeconds,
+  };
 }
 
 const DEVICE = "device-id";
@@ -97,10 +138,14 @@ async function deviceIdOf(ports: ReplicaPorts): Promise<string> {
 function reasonOf(
   refusal: string,
 ): Exclude<SignInOutcome, { ok: true }>["reason"] {
-  return refusal === "TOO_MANY_ATTEMPTS"
-    ? "tooManyAttempts"
-    : "wrongAccountOrPassword";
+  return REASONS[refusal] ?? "wrongAccountOrPassword";
 }
+
+const REASONS: Readonly<Record<string, ReturnType<typeof reasonOf>>> = {
+  TOO_MANY_ATTEMPTS: "tooManyAttempts",
+  SECOND_FACTOR_NEEDED: "secondFactorNeeded",
+  WRONG_SECOND_FACTOR: "wrongSecondFactor",
+};
 
 const STAFF_ROLES: Readonly<Record<string, StaffRole>> = {
   WINDOW_CLERK: "windowClerk",

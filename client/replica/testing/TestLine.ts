@@ -1,8 +1,9 @@
 /** A line that tests cut: a `fetch` in front of another. */
 export class TestLine {
   connected = true;
-  /** So many requests reach the hub, and their answers get lost. */
+  /** So many of these requests reach the hub, and their answers get lost. */
   losesAnswers = 0;
+  losesAnswersTo = "PushEntries";
   /** Every answer is a page that asks for money. */
   portal = false;
   /** The operation that never gets through. */
@@ -78,7 +79,7 @@ export class TestLine {
       this.cut();
     }
     if (!this.connected) throw new TypeError("the cable went out");
-    if (this.losesAnswers > 0 && operation === "PushEntries") {
+    if (this.losesAnswers > 0 && operation === this.losesAnswersTo) {
       this.losesAnswers -= 1;
       throw new TypeError("the answer was lost");
     }

@@ -1,10 +1,11 @@
 import type { Replica } from "@onedoor/replica/Replica";
-import type { SignInOutcome, StoredSession } from "@onedoor/replica/session";
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
+import type { SignInOutcome } from "@onedoor/replica/session";
 import type { OpenVault } from "@onedoor/replica/vaults";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
-import type { OfferedAccount } from "@onedoor/ui/SignInForm";
+import type { OfferedAccount, SignIn } from "@onedoor/ui/SignInForm";
 import { EntrancePage, type EntrancePort } from "@onedoor/ui/EntrancePage";
 import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
 import { RunningLock } from "@onedoor/ui/RunningLock";
@@ -53,13 +54,13 @@ export interface AppPorts {
   /** Where the county has ended the session of an open vault: the same account, without leaving the work. */
   signInAgain: (
     vault: OpenVault,
-    account: string,
-    password: string,
+    ...given: Parameters<SignIn>
   ) => Promise<SignInOutcome>;
   openReplica: (vault: OpenVault) => Promise<Replica>;
+  secondFactor: (vault: OpenVault) => SecondFactor;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
-  readDirectory: (session: StoredSession) => Promise<Directory>;
+  readDirectory: (vault: OpenVault) => Promise<Directory>;
 }
 
 /** The address of its service worker. */
@@ -131,7 +132,7 @@ function OpenedVault(props: {
     };
     open().catch(setFailure);
     // Names are a comfort; without a line those of last time serve.
-    ports.readDirectory(vault.session).then(setDirectory, () => undefined);
+    ports.readDirectory(vault).then(setDirectory, () => undefined);
     return () => {
       wanted = false;
       setOpened(undefined);
@@ -141,9 +142,10 @@ function OpenedVault(props: {
 
   const replica = opened?.replica;
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
+  const secondFactor = useMemo(() => ports.secondFactor(vault), [ports, vault]);
   const signInAgain = useCallback(
-    async (account: string, password: string) => {
-      const outcome = await ports.signInAgain(vault, account, password);
+    async (...given: Parameters<SignIn>) => {
+      const outcome = await ports.signInAgain(vault, ...given);
       if (!outcome.ok) return outcome;
       if (outcome.session.accountId === vault.session.accountId)
         replica?.useSession(outcome.session);
@@ -161,6 +163,7 @@ function OpenedVault(props: {
         calendar={opened.calendar}
         directory={directory}
         signInAgain={signInAgain}
+        secondFactor={secondFactor}
       >
         <Pages onSignOut={onLock} />
       </StationProvider>

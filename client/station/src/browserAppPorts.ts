@@ -1,5 +1,7 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
 import { Entrance } from "@onedoor/replica/Entrance";
+import { currentToken } from "@onedoor/replica/renewSession";
+import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn } from "@onedoor/replica/session";
 import { keepSession } from "@onedoor/replica/vaults";
 import type { AppPorts } from "./App.tsx";
@@ -14,8 +16,9 @@ export function browserAppPorts(): AppPorts {
   const graphUrl = `${baseUrl}/graphql`;
   return {
     entrance: (onOpen) => new Entrance({ baseUrl, onOpen }),
-    signInAgain: async (vault, account, password) => {
-      const outcome = await signIn({ baseUrl, account, password });
+    secondFactor: (vault) => secondFactorAt(baseUrl, vault),
+    signInAgain: async (vault, account, password, code) => {
+      const outcome = await signIn({ baseUrl, account, password, code });
       if (outcome.ok && outcome.session.accountId === vault.session.accountId)
         await keepSession(vault, outcome.session);
       return outcome;
@@ -34,6 +37,7 @@ export function browserAppPorts(): AppPorts {
     listAccounts: () =>
       readDemonstrationAccounts({ baseUrl, roles: STATION_ROLES }),
     storedDirectory,
-    readDirectory: (session) => readDirectory(graphUrl, session.token),
+    readDirectory: async (vault) =>
+      readDirectory(graphUrl, await currentToken(baseUrl, vault)),
   };
 }

@@ -1,3 +1,4 @@
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
@@ -29,6 +30,7 @@ export interface Station {
   setDesk: (desk: Desk) => void;
   /** Where the county has ended the session; work goes on meanwhile. */
   signInAgain: SignIn;
+  secondFactor: SecondFactor;
 }
 
 export type Desk = "mine" | "subtree";
@@ -43,9 +45,10 @@ export function StationProvider(props: {
   /** As it was when the vault was opened; a newer one is taken up as it comes. */
   calendar: WorkCalendar;
   signInAgain: SignIn;
+  secondFactor: SecondFactor;
   children: ReactNode;
 }) {
-  const { replica, directory, signInAgain, children } = props;
+  const { replica, directory, signInAgain, secondFactor, children } = props;
   const [calendar, setCalendar] = useState(props.calendar);
   const [now, setNow] = useState(() => replica.now());
   const [desk, setDesk] = useState<Desk>("mine");
@@ -69,8 +72,9 @@ export function StationProvider(props: {
       desk,
       setDesk,
       signInAgain,
+      secondFactor,
     }),
-    [replica, directory, calendar, now, sync, desk, signInAgain],
+    [replica, directory, calendar, now, sync, desk, signInAgain, secondFactor],
   );
   return (
     <StationContext.Provider value={value}>{children}</StationContext.Provider>

@@ -71,7 +71,7 @@ test("an empty account or password is asked for, and nothing is sent", async () 
 
 test("a demonstration's account signs in with one press", async () => {
   const user = userEvent.setup();
-  const tried: [string, string][] = [];
+  const tried: unknown[][] = [];
   renderSignIn({
     accounts: [
       {
@@ -89,6 +89,37 @@ test("a demonstration's account signs in with one press", async () => {
   });
   await user.click(await screen.findByRole("button", { name: "用林小满登录" }));
   expect(tried).toEqual([["cun1", "demo"]]);
+});
+
+test("a code is asked for only when the county wants one, and anew when it was wrong", async () => {
+  const user = userEvent.setup();
+  const tried: unknown[][] = [];
+  renderSignIn({
+    signIn: async (...given) => {
+      tried.push(given);
+      const [, , code] = given;
+      if (code === undefined)
+        return { ok: false, reason: "secondFactorNeeded" };
+      return code === "287082"
+        ? { ok: true, next: null }
+        : { ok: false, reason: "wrongSecondFactor" };
+    },
+  });
+  await user.type(await screen.findByLabelText("账号"), "cun1");
+  expect(screen.queryByLabelText("动态验证码")).toBeNull();
+  await user.type(screen.getByLabelText("密码"), "x{Enter}");
+  const code = await screen.findByLabelText("动态验证码");
+  expect(screen.getByRole("alert")).toHaveTextContent("打开手机上的验证器");
+  await user.type(code, "000000{Enter}");
+  expect(await screen.findByText(/验证码不对/)).toBeVisible();
+  expect(screen.getByLabelText("动态验证码")).toHaveValue("");
+  await user.type(screen.getByLabelText("动态验证码"), "287082{Enter}");
+  expect(tried).toEqual([
+    ["cun1", "x"],
+    ["cun1", "x", "000000"],
+    ["cun1", "x", "287082"],
+  ]);
+  expect(screen.queryByRole("alert")).toBeNull();
 });
 
 test("in English the sign-in page has no Chinese but the other language's name", async () => {

@@ -20,6 +20,7 @@ export interface EntrancePort {
   signIn(
     account: string,
     password: string,
+    code?: string,
   ): Promise<
     | { ok: true; next: "choosePassphrase" | "formerPassphrase" | null }
     | { ok: false; reason: keyof typeof signInWords }
@@ -72,8 +73,8 @@ export function EntrancePage(props: {
         ) : shown === "signIn" ? (
           <SignInForm
             offered={offered}
-            signIn={async (account, password) => {
-              const outcome = await entrance.signIn(account, password);
+            signIn={async (...given) => {
+              const outcome = await entrance.signIn(...given);
               if (outcome.ok && outcome.next !== null) setStep(outcome.next);
               return outcome;
             }}

@@ -17,9 +17,16 @@ export interface OfferedAccount {
 export type SignIn = (
   account: string,
   password: string,
+  /** Of the authenticator, once it was asked for. */
+  code?: string,
 ) => Promise<{ ok: true } | { ok: false; reason: keyof typeof signInWords }>;
 
-/** Name and password, and the demonstration's accounts where the county offers them. */
+const ASKS_FOR_CODE = new Set<keyof typeof signInWords>([
+  "secondFactorNeeded",
+  "wrongSecondFactor",
+]);
+
+/** Name and password, a code where the county asks for one, and the demonstration's accounts where the county offers them. */
 export function SignInForm(props: {
   signIn: SignIn;
   offered?: readonly OfferedAccount[];
@@ -29,24 +36,32 @@ export function SignInForm(props: {
   const t = useMessages(messages);
   const accountId = useId();
   const passwordId = useId();
+  const codeId = useId();
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
+  /** Undefined until the county asks for one. */
+  const [code, setCode] = useState<string>();
   const [attempted, setAttempted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<keyof typeof signInWords>();
 
-  async function signIn(name: string, secret: string) {
+  async function signIn(...given: Parameters<SignIn>) {
     setBusy(true);
     setRefusal(undefined);
-    const outcome = await props.signIn(name, secret);
+    const outcome = await props.signIn(...given);
     setBusy(false);
-    if (!outcome.ok) setRefusal(outcome.reason);
+    if (outcome.ok) return;
+    setRefusal(outcome.reason);
+    // A code is taken once, whatever became of it.
+    if (ASKS_FOR_CODE.has(outcome.reason)) setCode("");
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setAttempted(true);
-    if (account !== "" && password !== "") void signIn(account, password);
+    if (account === "" || password === "" || code === "") return;
+    if (code === undefined) void signIn(account, password);
+    else void signIn(account, password, code);
   }
 
   return (
@@ -59,7 +74,10 @@ export function SignInForm(props: {
             autoFocus
             autoComplete="username"
             value={account}
-            onChange={(event) => setAccount(event.target.value.trim())}
+            onChange={(event) => {
+              setAccount(event.target.value.trim());
+              setCode(undefined);
+            }}
           />
           {attempted && account === "" ? (
             <p className="field-error">✗ {t.accountMissing}</p>
@@ -77,6 +95,19 @@ export function SignInForm(props: {
             <p className="field-error">✗ {t.passwordMissing}</p>
           ) : null}
         </div>
+        {code === undefined ? null : (
+          <div className="field">
+            <label htmlFor={codeId}>{t.code}</label>
+            <Input
+              id={codeId}
+              autoFocus
+              autoComplete="one-time-code"
+              inputMode="numeric"
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          </div>
+        )}
         {refusal === undefined ? null : (
           <p className="field-error" role="alert">
             ✗ {say(signInWords[refusal])}
@@ -131,6 +162,7 @@ function Offered(props: {
 const messages = defineMessages({
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
+  code: { zh: "动态验证码", en: "Code of the authenticator" },
   signIn: { zh: "登录", en: "Sign in" },
   signingIn: { zh: "正在向县里核对…", en: "Checking with the county…" },
   accountMissing: { zh: "请填账号", en: "Fill in the account" },

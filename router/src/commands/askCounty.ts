@@ -1,5 +1,9 @@
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { readCountyConfig } from "../county/CountyConfig.ts";
 import { keptKey } from "../county/keptKey.ts";
@@ -24,6 +28,6 @@ function askRunning(router: string, service: string): AskGraph {
   const config = readCountyConfig(process.env);
   const secret = config.sessionSecret ?? keptKey(config.dataFolder, "session");
   return askGraphAt(new URL("/graphql", router).href, () =>
-    signSession(serviceClaims(service), secret, 1),
+    signSession(serviceClaims(service), secret, ACCESS_HOURS, config.issuer),
   );
 }

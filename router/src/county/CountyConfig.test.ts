@@ -43,6 +43,18 @@ test.each([
   [{ TLS_CERT: "cert.pem" }, "TLS_KEY"],
   [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
   [{ IDENTITY_KEY: "short" }, "IDENTITY_KEY"],
+  [{ ISSUER: "the county" }, "ISSUER"],
+  [{ ISSUER_CLIENTS: '[{"client_id":"portal"}]' }, "ISSUER"],
+  [{ ISSUER: "http://county.invalid", ISSUER_CLIENTS: "x" }, "ISSUER_CLIENTS"],
+  [
+    {
+      ISSUER: "http://county.invalid",
+      ISSUER_CLIENTS: '[{"client_id":"portal"}]',
+    },
+    "ISSUER_CLIENTS",
+  ],
+  [{ OIDC_ISSUER: "https://id.invalid" }, "OIDC_AUDIENCE"],
+  [{ OIDC_ISSUER: "file:///keys", OIDC_AUDIENCE: "county" }, "OIDC_ISSUER"],
   [{ HUB_KEY: "hunter2".repeat(10) }, "HUB_KEY"],
 ])("%o is refused by name", (env, name) => {
   expect(() => readCountyConfig(env)).toThrow(name);

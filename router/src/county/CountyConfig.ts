@@ -2,10 +2,14 @@ import path from "node:path";
 import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import {
   type Environment,
+  isWebAddress,
+  issuerIn,
   portIn,
   seedIn,
   WrongEnvironment,
 } from "@onedoor/subgraph-host/environment";
+
+import { type IssuerClient, issuerClientsIn } from "../issuer/IssuerClient.ts";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -21,6 +25,12 @@ export interface CountyConfig {
   isProxy: IsProxy;
   /** Names of PEM files. */
   tls: { certFile: string; keyFile: string } | undefined;
+  /** The county's public address, as its tokens name who issued them. */
+  issuer: string;
+  /** Software that people sign in to with their accounts here. */
+  issuerClients: readonly IssuerClient[];
+  /** An identity service beside the county's own issuer, and what its tokens name the county's graph. */
+  outside: { issuer: string; audience: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
   sessionSecret: string | undefined;
   routerSecret: string | undefined;
@@ -56,6 +66,9 @@ export function readCountyConfig(env: Environment): CountyConfig {
       certFile === undefined || keyFile === undefined
         ? undefined
         : { certFile, keyFile },
+    issuer: issuerIn(env),
+    issuerClients: issuerClientsIn(env),
+    outside: outsideIssuerOf(env),
     sessionSecret: keyOf(env, "SESSION_SECRET"),
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
@@ -74,6 +87,18 @@ export function clientsFileIn(env: Environment): string {
     PROJECT,
     textOf(env, "CLIENTS_FILE") ?? path.join(dataFolderIn(env), "clients.json"),
   );
+}
+
+/** Read by the router in a process of its own too. */
+export function outsideIssuerOf(env: Environment): CountyConfig["outside"] {
+  const issuer = textOf(env, "OIDC_ISSUER");
+  const audience = textOf(env, "OIDC_AUDIENCE");
+  if ((issuer === undefined) !== (audience === undefined))
+    throw new WrongEnvironment("OIDC_ISSUER and OIDC_AUDIENCE come together.");
+  if (issuer === undefined || audience === undefined) return undefined;
+  if (!isWebAddress(issuer))
+    throw new WrongEnvironment("OIDC_ISSUER is no address.");
+  return { issuer, audience };
 }
 
 function dataFolderIn(env: Environment): string {

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
-import { createRouter, type Router } from "../createRouter.ts";
+import {
+  createRouter,
+  type Router,
+  type RouterParts,
+} from "../createRouter.ts";
 import type { Planner } from "../planner.ts";
 import type { SubgraphFetch } from "../SubgraphFetch.ts";
 import type { SubgraphName } from "../subgraphNames.ts";
@@ -39,7 +43,8 @@ export interface Answer<Data> {
 /** The router over stubs of the five subgraphs, each of which can be cut off. */
 export async function stubCounty(
   planner?: Planner,
-  walls: Partial<WallParts> = {},
+  more: Partial<WallParts> &
+    Pick<RouterParts, "outside" | "issuerClients"> = {},
 ): Promise<StubCounty> {
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);
@@ -64,7 +69,7 @@ export async function stubCounty(
     databaseAnswers: async () => undefined,
     explorer: true,
     ...OPEN_WALLS,
-    ...walls,
+    ...more,
     tell,
     ...(planner === undefined ? {} : { planner }),
   });

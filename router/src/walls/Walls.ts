@@ -1,6 +1,6 @@
-import { type Claims, readClaims } from "@onedoor/subgraph-host/claims";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
-import type { RouterKeys } from "@onedoor/subgraph-host/routerSignature";
+import type { SessionReader } from "@onedoor/subgraph-host/SessionReader";
 import { refusal } from "../jsonResponse.ts";
 import {
   CLIENT_NAME,
@@ -14,7 +14,6 @@ import { RateLimits, type Rates, syncs } from "./RateLimits.ts";
 import { RefusalLog, type RefusedKind } from "./RefusalLog.ts";
 
 export interface WallParts {
-  keys: RouterKeys;
   /** What may be asked by whoever comes; null where free questions are open, as in a demonstration. */
   register: OperationRegister | null;
   /** Who may ask freely all the same. */
@@ -50,7 +49,11 @@ export interface Walls {
   ): Promise<Response | undefined>;
 }
 
-export function wallsOf(parts: WallParts): Walls {
+/** `sessions`: who asks is read once, here and for the parts alike. */
+export function wallsOf(
+  parts: WallParts,
+  sessions: Pick<SessionReader, "read">,
+): Walls {
   const limits = new RateLimits(parts.rates, () => performance.now());
   const log = new RefusalLog({
     tell: parts.tell,
@@ -79,10 +82,13 @@ export function wallsOf(parts: WallParts): Walls {
 
   return {
     async enter(request) {
-      const claims = await readClaims(
-        request.headers,
-        parts.keys.sessionSecret,
-      );
+      let claims: Claims | null;
+      try {
+        claims = await sessions.read(request.headers);
+      } catch {
+        // Who it is, another part of the county knows, which can't be asked now.
+        return turnedAway(unknownForNow());
+      }
       const asker = {
         claims,
         address: request.headers.get(CLIENT_ADDRESS),
@@ -127,6 +133,16 @@ function tooOften(seconds: number): Response {
     "That was asked too often; come again later.",
   );
   response.headers.set("retry-after", String(seconds));
+  return response;
+}
+
+function unknownForNow(): Response {
+  const response = refusal(
+    503,
+    "BUSY",
+    "The register of accounts can't be asked now; come again later.",
+  );
+  response.headers.set("retry-after", "5");
   return response;
 }
 

@@ -4,7 +4,10 @@ import type { RefusedKind } from "./RefusalLog.ts";
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   "/graphql": ["GET", "POST"],
   "/materials": ["GET", "HEAD", "POST", "PATCH", "DELETE"],
+  "/oidc": ["GET", "HEAD", "POST"],
 };
+/** Other software sends people here to sign in; what its pages do there the issuer looks after. */
+const OPEN_TO_OTHER_SITES: ReadonlySet<string> = new Set(["/oidc"]);
 const OWN_SITES: readonly (string | null)[] = [null, "same-origin", "none"];
 const JSON_ONLY = /^application\/json\s*(;|$)/i;
 
@@ -17,7 +20,9 @@ export function browserRefusal(
 ): { kind: RefusedKind; response: Response } | undefined {
   const { method, headers } = request;
   const { pathname } = new URL(request.url);
-  if (!OWN_SITES.includes(headers.get("sec-fetch-site")))
+  const root = `/${pathname.split("/")[1] ?? ""}`;
+  const isOwn = OWN_SITES.includes(headers.get("sec-fetch-site"));
+  if (!isOwn && !isSentToSignIn(root, request))
     return {
       kind: "crossSite",
       response: refusal(
@@ -26,7 +31,6 @@ export function browserRefusal(
         "Pages of other sites can't ask the county.",
       ),
     };
-  const root = `/${pathname.split("/")[1] ?? ""}`;
   const allowed = METHODS[root] ?? ["GET", "HEAD"];
   if (!allowed.includes(method)) {
     const response = refusal(
@@ -51,4 +55,13 @@ export function browserRefusal(
       ),
     };
   return undefined;
+}
+
+/** A person on his way, as against a request that a page makes behind his back. */
+function isSentToSignIn(root: string, { method, headers }: Request): boolean {
+  return (
+    OPEN_TO_OTHER_SITES.has(root) &&
+    method === "GET" &&
+    headers.get("sec-fetch-mode") === "navigate"
+  );
 }

@@ -37,11 +37,14 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
 
   "Query.demonstrationAccounts": "anybody",
   "Query.me": "anybody",
+  "Query.accountOfSubject": ["service"],
   "Query.person": "signedIn",
   "Query.people": HANDLERS,
   "Query.pullPeople": HANDLERS,
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
+  "Mutation.enrolSecondFactor": OFFICIALS,
+  "Mutation.confirmSecondFactor": OFFICIALS,
 
   "Query.item": "anybody",
   "Query.itemVersion": "anybody",

@@ -199,9 +199,19 @@ export type SignInAnswer =
       __typename: "Session";
       token: string;
       expiresAt: Instant;
+      expiresInSeconds: number;
+      refreshToken: string;
       account: AccountAnswer;
     }
   | { __typename: "SignInRefused"; reason: string; retryAt: Instant | null };
+
+export type SecondFactorOffer =
+  | { __typename: "SecondFactorOffered"; secret: string; uri: string }
+  | { __typename: "SecondFactorRefused"; reason: string };
+
+export type SecondFactorConfirmation =
+  | { __typename: "SecondFactorOn" }
+  | { __typename: "SecondFactorRefused"; reason: string };
 
 export type EnrolDeviceAnswer =
   | { __typename: "DeviceEnrolled"; token: string }

@@ -1,5 +1,9 @@
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { seedIn, textIn } from "@onedoor/subgraph-host/environment";
 import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
 import { createCasesSubgraph } from "./subgraph.ts";
@@ -15,7 +19,12 @@ await runSubgraph("cases", 4004, (environment) => {
       hubKey,
       materialsFolder,
       askGraph: askGraphAt(graphUrl, () =>
-        signSession(serviceClaims("cases"), settings.sessionSecret, 1),
+        signSession(
+          serviceClaims("cases"),
+          settings.sessionSecret,
+          ACCESS_HOURS,
+          settings.issuer,
+        ),
       ),
     });
 });

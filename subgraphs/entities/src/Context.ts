@@ -19,6 +19,7 @@ export interface Services {
   entityStore: EntityStore;
   deviceStore: DeviceStore;
   sessionSecret: string;
+  issuer?: string | undefined;
   /** Enrols devices without a code. */
   demonstration: boolean;
   now: () => number;

@@ -1,9 +1,9 @@
 import { actorFor } from "@onedoor/demonstration/county";
 import {
   type Claims,
-  readClaims,
   serviceClaims,
   signSession,
+  verifySession,
 } from "@onedoor/subgraph-host/claims";
 import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -265,8 +265,8 @@ describe("enrolling a device", () => {
       body: null,
       station: { stationId: HEPAN.stationId },
     });
-    const headers = new Headers({ authorization: `Bearer ${enrolled.token}` });
-    expect(await readClaims(headers, SECRET)).toEqual({
+    const { claims } = await verifySession(enrolled.token, SECRET);
+    expect(claims).toEqual({
       ...claimsFor("cun1"),
       deviceId: "device-of-a-test-1",
     });

@@ -11,6 +11,8 @@ export interface EntitiesSubgraphDeps {
   pool: Pool;
   /** What sessions are signed with, at least 32 characters; the same for all who open them. */
   sessionSecret: string;
+  /** As tokens name who issued them; left out where the operator names no public address. */
+  issuer?: string | undefined;
   /** What the router signs its requests with. */
   routerSecret: string;
   /** Enrols devices without a code. */

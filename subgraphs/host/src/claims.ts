@@ -1,5 +1,7 @@
 import type { StaffActor, StaffRole } from "@onedoor/domain/entries";
-import { jwtVerify, SignJWT } from "jose";
+import { randomUUID } from "node:crypto";
+import { createLocalJWKSet, jwtVerify, SignJWT } from "jose";
+import { issuerKeyOf } from "./issuerKey.ts";
 
 /** What a session says about its holder. Made by the server at sign-in; a client can add nothing to it. */
 export interface Claims {
@@ -17,59 +19,84 @@ export interface Claims {
   creditCode: string | null;
 }
 
-const ISSUER = "onedoor";
-const remembered = new Map<string, { claims: Claims; until: number }>();
-const MOST_REMEMBERED = 10_000;
+/** Who has issued the county's own tokens, where its operator names no public address. */
+export const OWN_ISSUER = "http://localhost:4000";
+/** Whom tokens are for: the county's graph. */
+export const AUDIENCE = "onedoor-graph";
+/** An access token can't be taken back, so that it ends soon; what goes on is the session. */
+export const ACCESS_MINUTES = 15;
+export const ACCESS_HOURS = ACCESS_MINUTES / 60;
+/** How far the clocks of issuer and reader may differ. */
+export const LEEWAY_SECONDS = 5;
 
 /**
- * How long a session holds. One on an enrolled device outlives weeks without a line, so that a station that comes
- * back syncs before it asks for a password; others end with the working day.
+ * How long a session can be renewed after its last renewal. One on an enrolled device outlives weeks without a line,
+ * so that a station that comes back syncs before it asks for a password; others end with the working day.
  */
-export function sessionHours({ deviceId }: Claims): number {
+export function sessionHours({ deviceId }: Pick<Claims, "deviceId">): number {
   return deviceId === null ? 12 : 30 * 24;
 }
 
-/** `secret`: at least 32 characters; `hours`: how long the token holds. */
+/**
+ * An access token as RFC 9068 has it. `secret`: at least 32 characters, which the issuer's key is made from; `hours`:
+ * how long the token holds.
+ */
 export async function signSession(
   claims: Claims,
   secret: string,
-  hours: number,
+  hours: number = ACCESS_HOURS,
+  issuer: string = OWN_ISSUER,
 ): Promise<string> {
-  return new SignJWT({ claims })
-    .setProtectedHeader({ alg: "HS256" })
-    .setIssuer(ISSUER)
+  const { privateKey, jwk } = issuerKeyOf(secret);
+  return new SignJWT({ client_id: CLIENT, claims })
+    .setProtectedHeader({ alg: "EdDSA", typ: "at+jwt", kid: jwk.kid })
+    .setIssuer(issuer)
+    .setAudience(AUDIENCE)
+    .setSubject(claims.accountId)
+    .setJti(randomUUID())
     .setIssuedAt()
-    .setExpirationTime(`${hours}h`)
-    .sign(new TextEncoder().encode(secret));
+    .setExpirationTime(`${Math.round(hours * 3600)}s`)
+    .sign(privateKey);
 }
 
-/** The claims of a request's bearer token; null without one, or with one that doesn't hold. */
-export async function readClaims(
-  headers: Headers,
+const CLIENT = "onedoor";
+
+/** What the county's own issuer has signed, while it holds. Throws jose's errors for anything else. */
+export async function verifySession(
+  token: string,
   secret: string,
-): Promise<Claims | null> {
+  issuer: string = OWN_ISSUER,
+): Promise<{ claims: Claims; until: number }> {
+  const { payload } = await jwtVerify<{ claims: Claims }>(
+    token,
+    keySetOf(secret),
+    {
+      issuer,
+      audience: AUDIENCE,
+      algorithms: ["EdDSA"],
+      typ: "at+jwt",
+      requiredClaims: ["exp", "iat", "sub", "jti"],
+      clockTolerance: LEEWAY_SECONDS,
+    },
+  );
+  return { claims: payload.claims, until: (payload.exp ?? 0) * 1000 };
+}
+
+const keySets = new Map<string, ReturnType<typeof createLocalJWKSet>>();
+
+/** As it is published: a token of any other key is refused by its `kid` already. */
+function keySetOf(secret: string): ReturnType<typeof createLocalJWKSet> {
+  const before = keySets.get(secret);
+  if (before !== undefined) return before;
+  const made = createLocalJWKSet({ keys: [issuerKeyOf(secret).jwk] });
+  keySets.set(secret, made);
+  return made;
+}
+
+/** The token of a request; undefined without one. */
+export function bearerOf(headers: Headers): string | undefined {
   const token = headers.get("authorization")?.replace(/^Bearer /, "");
-  if (token === undefined || token === "") return null;
-  const known = remembered.get(`${secret}.${token}`);
-  if (known !== undefined && known.until > Date.now()) return known.claims;
-  try {
-    const { payload } = await jwtVerify<{ claims: Claims }>(
-      token,
-      new TextEncoder().encode(secret),
-      {
-        issuer: ISSUER,
-        algorithms: ["HS256"],
-      },
-    );
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(`${secret}.${token}`, {
-      claims: payload.claims,
-      until: (payload.exp ?? 0) * 1000,
-    });
-    return payload.claims;
-  } catch {
-    return null;
-  }
+  return token === "" ? undefined : token;
 }
 
 /** The official as entries name him; null for sessions that aren't an official's. */

@@ -17,13 +17,16 @@ export interface SigningKey {
   sign(text: string): Signature;
 }
 
-// PKCS #8 of an Ed25519 key (RFC 8410) is this, and then the 32 bytes of its seed.
-const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
+/** PKCS #8 of an Ed25519 key (RFC 8410) is this, and then the 32 bytes of its seed. */
+export const PKCS8_OF_ED25519 = Buffer.from(
+  "302e020100300506032b657004220420",
+  "hex",
+);
 
 /** The key pair of a seed of 32 bytes. */
 export function signingKeyOf(seed: Uint8Array): SigningKey {
   const key = createPrivateKey({
-    key: Buffer.concat([PKCS8, seed]),
+    key: Buffer.concat([PKCS8_OF_ED25519, seed]),
     format: "der",
     type: "pkcs8",
   });

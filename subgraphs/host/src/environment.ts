@@ -1,3 +1,5 @@
+import { OWN_ISSUER } from "./claims.ts";
+
 /** Variables of a process, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +42,20 @@ export function secretsIn(environment: Environment): {
       "ROUTER_SECRET is the same as SESSION_SECRET; it has to be another.",
     );
   return { sessionSecret, routerSecret };
+}
+
+/** ISSUER: how tokens name who issued them, the county's public address. Compared letter by letter. */
+export function issuerIn(environment: Environment): string {
+  const issuer = environment["ISSUER"] ?? "";
+  if (issuer === "") return OWN_ISSUER;
+  if (!isWebAddress(issuer))
+    throw new WrongEnvironment("ISSUER is no address.");
+  return issuer;
+}
+
+/** Whether it can be asked over HTTP. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 /** PORT, from 0, which takes a free one. */

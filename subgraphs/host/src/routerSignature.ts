@@ -1,7 +1,8 @@
 import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
-import { type Claims, readClaims } from "./claims.ts";
+import type { Claims } from "./claims.ts";
 import { keptBody, keptRequest } from "./keptBody.ts";
 import { CLIENT_ADDRESS } from "./serveHttp.ts";
+import { SessionReader } from "./SessionReader.ts";
 
 // The router alone reads sessions. What it asks a part of the county it signs: who asks, what, when, and once. A part
 // answers nothing else, so that whoever reaches one past the router gets nothing.
@@ -9,6 +10,8 @@ import { CLIENT_ADDRESS } from "./serveHttp.ts";
 /** What the router needs to sign: it reads sessions with the one, and signs with the other. */
 export interface RouterKeys {
   sessionSecret: string;
+  /** Left out where sessions are the county's own and nobody hears of refused ones. */
+  sessions?: Pick<SessionReader, "read">;
   /** At least 32 characters, the same for all parts of a county and for nobody else. */
   routerSecret: string;
   now?: () => number;
@@ -64,17 +67,29 @@ export function signedOnItsWay(
 
 async function sign(
   part: string,
-  { sessionSecret, routerSecret, now = Date.now }: RouterKeys,
+  keys: RouterKeys,
   request: Request,
   body?: string,
 ): Promise<void> {
+  const { routerSecret, now = Date.now } = keys;
   const { headers } = request;
-  headers.set(CLAIMS, textOf(await readClaims(headers, sessionSecret)));
+  headers.set(CLAIMS, textOf(await sessionsOf(keys).read(headers)));
   headers.delete("authorization");
   headers.set(SIGNED_AT, String(now()));
   headers.set(NONCE, randomBytes(16).toString("base64url"));
   const subject = subjectOf(request, body);
   headers.set(SIGNATURE, signatureOf(part, headers, subject, routerSecret));
+}
+
+const readers = new WeakMap<RouterKeys, SessionReader>();
+
+function sessionsOf(keys: RouterKeys): Pick<SessionReader, "read"> {
+  if (keys.sessions !== undefined) return keys.sessions;
+  const known = readers.get(keys);
+  if (known !== undefined) return known;
+  const made = new SessionReader({ secret: keys.sessionSecret });
+  readers.set(keys, made);
+  return made;
 }
 
 const texts = new WeakMap<Claims, string>();

@@ -1,5 +1,11 @@
 import type { Pool } from "pg";
-import { type Environment, portIn, secretsIn, textIn } from "./environment.ts";
+import {
+  type Environment,
+  issuerIn,
+  portIn,
+  secretsIn,
+  textIn,
+} from "./environment.ts";
 import { startFailureWords } from "./failureWords.ts";
 import { tellFailure } from "./operatorLog.ts";
 import { openServerPool } from "./openServerPool.ts";
@@ -11,6 +17,8 @@ export interface SubgraphSettings {
   pool: Pool;
   /** What sessions are signed with; the same for all who open them, and the router. */
   sessionSecret: string;
+  /** As tokens name who issued them: the county's public address. */
+  issuer: string;
   /** What the router signs its requests with; the same for all parts of a county, and for nobody else. */
   routerSecret: string;
   demonstration: boolean;
@@ -58,6 +66,7 @@ async function run(
   const subgraph = await create({
     pool,
     ...secrets,
+    issuer: issuerIn(environment),
     demonstration: environment["DEMONSTRATION"] === "true",
     now: Date.now,
   });

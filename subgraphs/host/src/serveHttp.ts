@@ -1,6 +1,7 @@
 import {
   createServer,
   type IncomingMessage,
+  type OutgoingHttpHeaders,
   type RequestListener,
   type ServerResponse,
 } from "node:http";
@@ -122,7 +123,7 @@ async function answerOne(
     return;
   }
   const response = await fetch(request);
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.writeHead(response.status, headersOf(response));
   const events = eventsOf(response);
   if (events !== undefined) {
     giveEvents(events, outgoing);
@@ -145,6 +146,15 @@ async function answerOne(
   // may be another implementation's than Node's own, so it is taken for what all have in common.
   const chunks: AsyncIterable<Uint8Array> = response.body;
   await piped(chunks, outgoing).catch(() => undefined);
+}
+
+function headersOf({ headers }: Response): OutgoingHttpHeaders {
+  const cookies = headers.getSetCookie();
+  return {
+    ...Object.fromEntries(headers),
+    // The one header of which there may be several.
+    ...(cookies.length === 0 ? {} : { "set-cookie": cookies }),
+  };
 }
 
 function giveEvents(events: Events, outgoing: ServerResponse): void {

@@ -1,6 +1,8 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import DataLoader from "dataloader";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
+import type { SessionStore } from "./store/SessionStore.ts";
 import type {
   HouseholdRecord,
   PeopleStore,
@@ -17,7 +19,11 @@ export interface Context extends Services {
 export interface Services {
   peopleStore: PeopleStore;
   accountStore: AccountStore;
+  sessionStore: SessionStore;
+  secondFactorStore: SecondFactorStore;
   sessionSecret: string;
+  issuer?: string | undefined;
+  tell: (line: string) => void;
   /** Shows the demonstration's passwords, and lets the numbers of its region be searched. */
   demonstration: boolean;
   now: () => number;

@@ -4,15 +4,25 @@ import type { Pool } from "pg";
 import type { AccountStore } from "./store/AccountStore.ts";
 import { identityVault } from "./store/identityVault.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
+import { sealer } from "./store/sealer.ts";
+import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
+import type { SessionStore } from "./store/SessionStore.ts";
 import { sqlAccountStore } from "./store/sqlAccountStore.ts";
 import { sqlPeopleStore } from "./store/sqlPeopleStore.ts";
+import { sqlSecondFactorStore } from "./store/sqlSecondFactorStore.ts";
+import { sqlSessionStore } from "./store/sqlSessionStore.ts";
 import * as tables from "./store/tables.ts";
 
 /** Applies the migrations and opens the stores on them. `identityKey`: at least 32 characters. */
 export async function openStores(
   pool: Pool,
   identityKey: string,
-): Promise<{ peopleStore: PeopleStore; accountStore: AccountStore }> {
+): Promise<{
+  peopleStore: PeopleStore;
+  accountStore: AccountStore;
+  sessionStore: SessionStore;
+  secondFactorStore: SecondFactorStore;
+}> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "people",
@@ -20,5 +30,10 @@ export async function openStores(
   return {
     peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
     accountStore: sqlAccountStore(database),
+    sessionStore: sqlSessionStore(database),
+    secondFactorStore: sqlSecondFactorStore(
+      database,
+      sealer(identityKey, "sealing of second factors"),
+    ),
   };
 }

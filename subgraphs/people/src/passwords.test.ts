@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { hashPassword, isPassword } from "./passwords.ts";
+import {
+  hashPassword,
+  isOutdated,
+  isPassword,
+  objectionToPassword,
+} from "./passwords.ts";
+import { SCRYPT_OF_ONEDOOR_DEMO } from "./testing/scryptHash.ts";
 
 test("a password is known again, and no other", async () => {
   const hash = await hashPassword("onedoor-demo");
@@ -23,4 +29,26 @@ test("nothing is the password of an account that isn't there", async () => {
 
 test("a stored text of no known form is an error", async () => {
   await expect(isPassword("a", "plain")).rejects.toThrow();
+});
+
+test("a password that was kept by scrypt is still known, and due to be kept anew", async () => {
+  expect(await isPassword("onedoor-demo", SCRYPT_OF_ONEDOOR_DEMO)).toBe(true);
+  expect(await isPassword("onedoor-dem", SCRYPT_OF_ONEDOOR_DEMO)).toBe(false);
+  expect(isOutdated(SCRYPT_OF_ONEDOOR_DEMO)).toBe(true);
+});
+
+test("new passwords are kept by Argon2id at the cost that OWASP names, and aren't due", async () => {
+  const hash = await hashPassword("onedoor-demo");
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(isOutdated(hash)).toBe(false);
+});
+
+test.each([
+  ["windowClerk", "123456789", "tooShort"],
+  ["windowClerk", "1234567890", undefined],
+  ["operator", "一二三四五六七八九", "tooShort"],
+  ["citizen", "1234567", "tooShort"],
+  ["citizen", "12345678", undefined],
+])("a %s who wants %s: %s", (role, password, objection) => {
+  expect(objectionToPassword(password, role)).toBe(objection);
 });

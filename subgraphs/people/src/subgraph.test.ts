@@ -3,9 +3,9 @@ import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import type { PlainDate } from "@onedoor/domain/time";
 import {
   type Claims,
-  readClaims,
   serviceClaims,
   signSession,
+  verifySession,
 } from "@onedoor/subgraph-host/claims";
 import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -24,6 +24,8 @@ import type {
 } from "./generated/graphql.ts";
 import { seedPeople } from "./seed/seed.ts";
 import { createPeopleSubgraph } from "./subgraph.ts";
+import { codeAt } from "./totp.ts";
+import { SCRYPT_OF_ONEDOOR_DEMO } from "./testing/scryptHash.ts";
 
 const SECRET = "session secret of the tests, 32 and more";
 const KEYS = {
@@ -45,6 +47,7 @@ let pool: Pool;
 let closePool: () => Promise<void>;
 let subgraph: Subgraph;
 let now = Date.parse("2026-11-23T01:00:00.000Z");
+const told: string[] = [];
 
 beforeAll(async () => {
   const [pglite] = testPools();
@@ -56,6 +59,7 @@ beforeAll(async () => {
     ...SETTINGS,
     demonstration: true,
     now: () => now,
+    tell: (line) => told.push(line),
   });
 }, 60_000);
 afterAll(async () => {
@@ -117,6 +121,9 @@ const citizenToken = () =>
     1,
   );
 const serviceToken = () => signSession(serviceClaims("supervision"), SECRET, 1);
+
+const claimsIn = async (token: string) =>
+  (await verifySession(token, SECRET)).claims;
 
 const PERSON = `{ personId name residentId phone address birthDate sex household { members { relation person { name } } } }`;
 const REFERENCE = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person ${PERSON} } }`;
@@ -371,23 +378,25 @@ describe("pulling people", () => {
 });
 
 describe("signing in", () => {
-  const SIGN_IN = `mutation ($account: String!, $password: String!) {
-    signIn(account: $account, password: $password) {
+  const SIGN_IN = `mutation ($account: String!, $password: String!, $code: String) {
+    signIn(account: $account, password: $password, code: $code) {
       __typename
-      ... on Session { token expiresAt account { accountId role stationId body division person { name } } }
+      ... on Session { token expiresAt expiresInSeconds refreshToken refreshExpiresAt account { accountId role stationId body division person { name } } }
       ... on SignInRefused { reason retryAt }
     }
   }`;
-  const signIn = async (account: string, password: string) =>
-    (await ask(SIGN_IN, { account, password })).data.signIn;
+  const signIn = async (account: string, password: string, code?: string) =>
+    (await ask(SIGN_IN, { account, password, code })).data.signIn;
   const refusalOf = async (account: string, password: string) =>
     refused(await signIn(account, password));
 
-  test("opens a session of twelve hours that names the post", async () => {
+  test("opens a session of twelve hours, and a token of a quarter of one that names the post", async () => {
     const session = opened(await signIn("cun1", "onedoor-demo"));
     expect(session).toMatchObject({
       __typename: "Session",
-      expiresAt: "2026-11-23T13:00:00.000Z",
+      expiresAt: "2026-11-23T01:15:00.000Z",
+      expiresInSeconds: 900,
+      refreshExpiresAt: "2026-11-23T13:00:00.000Z",
       account: {
         accountId: "cun1",
         role: "WINDOW_CLERK",
@@ -397,8 +406,7 @@ describe("signing in", () => {
         person: null,
       },
     });
-    const headers = new Headers({ authorization: `Bearer ${session.token}` });
-    expect(await readClaims(headers, SECRET)).toEqual(claimsFor("cun1"));
+    expect(await claimsIn(session.token)).toEqual(claimsFor("cun1"));
     const me = await ask(
       `{ me { displayName role staffId } }`,
       {},
@@ -457,6 +465,24 @@ describe("signing in", () => {
     },
   );
 
+  test("a password of before is kept by Argon2id from its next right sign-in on", async () => {
+    const kept = async () => {
+      const { rows } = await pool.query<{ hash: string }>(
+        "select password_hash as hash from people.accounts where account_id = 'zhen1'",
+      );
+      return rows[0]?.hash ?? "";
+    };
+    await pool.query(
+      "update people.accounts set password_hash = $1 where account_id = 'zhen1'",
+      [SCRYPT_OF_ONEDOOR_DEMO],
+    );
+    expect(await refusalOf("zhen1", "wrong")).toBe("WRONG_ACCOUNT_OR_PASSWORD");
+    expect(await kept()).toBe(SCRYPT_OF_ONEDOOR_DEMO);
+    opened(await signIn("zhen1", "onedoor-demo"));
+    expect(await kept()).toMatch(/^\$argon2id\$/);
+    opened(await signIn("zhen1", "onedoor-demo"));
+  });
+
   test("many guesses at once don't get past the fifth failure, and none tells whether it was right", async () => {
     const guesses = Array.from({ length: 12 }, () =>
       signIn("jiedao1", "wrong"),
@@ -467,29 +493,227 @@ describe("signing in", () => {
     expect(refusals.at(-1)).toBe("TOO_MANY_ATTEMPTS");
   });
 
-  test("a session that holds is renewed with its device and the post of now", async () => {
-    const RENEW = `mutation { renewSession { __typename ... on Session { token } ... on SignInRefused { reason } } }`;
-    const stale = {
+  const RENEW = `mutation ($refreshToken: String) {
+    renewSession(refreshToken: $refreshToken) {
+      __typename
+      ... on Session { token refreshToken refreshExpiresAt }
+      ... on SignInRefused { reason }
+    }
+  }`;
+  const renew = async (refreshToken: string | null, token = "") =>
+    (await ask(RENEW, { refreshToken }, token)).data.renewSession;
+  const ENDED = { __typename: "SignInRefused", reason: "SESSION_ENDED" };
+
+  test("a session is renewed with the post of now, on the device that its token has come to name", async () => {
+    const first = opened(await signIn("cun1", "onedoor-demo"));
+    const onDevice = await signSession(
+      {
+        ...claimsFor("cun1"),
+        postId: "post-of-before",
+        deviceId: "device-1",
+      },
+      SECRET,
+    );
+    const second = opened(await renew(first.refreshToken, onDevice));
+    expect(await claimsIn(second.token)).toEqual({
       ...claimsFor("cun1"),
-      postId: "post-of-before",
       deviceId: "device-1",
-    };
-    const { data } = await ask(RENEW, {}, await signSession(stale, SECRET, 1));
-    const headers = new Headers({
-      authorization: `Bearer ${opened(data.renewSession).token}`,
     });
-    expect(await readClaims(headers, SECRET)).toEqual({
-      ...claimsFor("cun1"),
-      deviceId: "device-1",
+    now += 29 * 86_400_000;
+    const third = opened(await renew(second.refreshToken));
+    expect((await claimsIn(third.token)).deviceId).toBe("device-1");
+    expect(third.refreshExpiresAt).toBe(
+      new Date(now + 30 * 86_400_000).toISOString(),
+    );
+  });
+
+  test("a session takes no device from another account's token", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    const other = { ...claimsFor("zhen1"), deviceId: "device-2" };
+    const { token } = opened(
+      await renew(refreshToken, await signSession(other, SECRET)),
+    );
+    expect((await claimsIn(token)).deviceId).toBeNull();
+  });
+
+  test("a session on no device ends with the working day", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    now += 12 * 3_600_000;
+    expect(await renew(refreshToken)).toEqual(ENDED);
+  });
+
+  test("an access token renews nothing, nor does a text that was never a refresh token", async () => {
+    const { token } = opened(await signIn("cun1", "onedoor-demo"));
+    for (const text of [
+      null,
+      "",
+      token,
+      "a.b",
+      `${"A".repeat(22)}.${"B".repeat(43)}`,
+    ])
+      expect(await renew(text, token)).toEqual(ENDED);
+    expect(await renew(null, await serviceToken())).toEqual(ENDED);
+  });
+
+  test("a refresh token that is replayed ends its session, and the operator hears of it", async () => {
+    const first = opened(await signIn("cun1", "onedoor-demo"));
+    const second = opened(await renew(first.refreshToken));
+    const third = opened(await renew(second.refreshToken));
+    now += 61_000;
+    told.length = 0;
+    expect(await renew(first.refreshToken)).toEqual(ENDED);
+    expect(told).toEqual([
+      "people: ended a session of cun1: a refresh token of before was presented",
+    ]);
+    expect(await renew(third.refreshToken)).toEqual(ENDED);
+    expect(await renew(first.refreshToken)).toEqual(ENDED);
+    expect(told).toHaveLength(1);
+    opened(await signIn("cun1", "onedoor-demo"));
+  });
+
+  test("no refresh token stands in the table", async () => {
+    const { refreshToken } = opened(await signIn("cun1", "onedoor-demo"));
+    const { rows } = await pool.query("select * from people.sessions");
+    const [, secret = ""] = refreshToken.split(".");
+    expect(secret).toHaveLength(43);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  test("citizens and firms sign in and renew as officials do", async () => {
+    const citizens = opened(await signIn("shimin", "onedoor-demo"));
+    expect(
+      await claimsIn(opened(await renew(citizens.refreshToken)).token),
+    ).toMatchObject({
+      role: "citizen",
+      personId: citizen.personId,
+      deviceId: null,
+    });
+    const firms = opened(await signIn("gongsi", "onedoor-demo"));
+    expect(
+      await claimsIn(opened(await renew(firms.refreshToken)).token),
+    ).toMatchObject({ role: "company", staffId: null });
+  });
+
+  describe("with an authenticator", () => {
+    const PASSWORD = "onedoor-demo";
+    const ENROL = `mutation { enrolSecondFactor { __typename ... on SecondFactorOffered { secret uri } ... on SecondFactorRefused { reason } } }`;
+    const CONFIRM = `mutation ($code: String!) { confirmSecondFactor(code: $code) { __typename ... on SecondFactorRefused { reason } } }`;
+    const enrol = async (account: string) =>
+      (await ask(ENROL, {}, await tokenOf(account))).data.enrolSecondFactor;
+    const confirm = async (account: string, code: string) =>
+      (await ask(CONFIRM, { code }, await tokenOf(account))).data
+        .confirmSecondFactor;
+    const codeOf = (secret: string) =>
+      codeAt(bytesOfBase32(secret), Math.floor(now / 30_000));
+    const wrongFor = (secret: string) =>
+      codeOf(secret) === "000000" ? "000001" : "000000";
+    const refusedCode = async (account: string, code?: string) =>
+      refused(await signIn(account, PASSWORD, code));
+
+    async function enrolled(account: string): Promise<string> {
+      const offer = await enrol(account);
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      expect(await confirm(account, codeOf(offer.secret))).toEqual({
+        __typename: "SecondFactorOn",
+      });
+      return offer.secret;
+    }
+
+    test("asks for nothing until a first code has confirmed it", async () => {
+      const offer = await enrol("minzheng1");
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      expect(offer.uri).toContain(`secret=${offer.secret}`);
+      expect(await confirm("minzheng1", wrongFor(offer.secret))).toEqual({
+        __typename: "SecondFactorRefused",
+        reason: "WRONG_CODE",
+      });
+      opened(await signIn("minzheng1", PASSWORD));
     });
 
-    const ended = { __typename: "SignInRefused", reason: "SESSION_ENDED" };
-    expect((await ask(RENEW)).data.renewSession).toEqual(ended);
-    expect(
-      (await ask(RENEW, {}, await serviceToken())).data.renewSession,
-    ).toEqual(ended);
-    const expired = await signSession(claimsFor("cun1"), SECRET, -1);
-    expect((await ask(RENEW, {}, expired)).data.renewSession).toEqual(ended);
+    test("wants its code at sign-in, each one once", async () => {
+      const secret = await enrolled("minzheng1");
+      expect(await refusedCode("minzheng1")).toBe("SECOND_FACTOR_NEEDED");
+      // The one that confirmed it is used up.
+      expect(await refusedCode("minzheng1", codeOf(secret))).toBe(
+        "WRONG_SECOND_FACTOR",
+      );
+      now += 30_000;
+      const code = codeOf(secret);
+      opened(await signIn("minzheng1", PASSWORD, code));
+      expect(await refusedCode("minzheng1", code)).toBe("WRONG_SECOND_FACTOR");
+      now += 30_000;
+      opened(await signIn("minzheng1", PASSWORD, codeOf(secret)));
+    });
+
+    test("one code at two windows at once opens one session", async () => {
+      const secret = await enrolled("minzheng-sp");
+      now += 30_000;
+      const code = codeOf(secret);
+      const both = await Promise.all([
+        signIn("minzheng-sp", PASSWORD, code),
+        signIn("minzheng-sp", PASSWORD, code),
+      ]);
+      expect(new Set(both.map(({ __typename }) => __typename))).toEqual(
+        new Set(["Session", "SignInRefused"]),
+      );
+    });
+
+    test("says nothing of the code to who hasn't the password", async () => {
+      expect(refused(await signIn("minzheng1", "wrong"))).toBe(
+        "WRONG_ACCOUNT_OR_PASSWORD",
+      );
+    });
+
+    test("slows down who guesses codes", async () => {
+      const secret = await enrolled("zhen1");
+      now += 30_000;
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect(await refusedCode("zhen1", wrongFor(secret))).toBe(
+          "WRONG_SECOND_FACTOR",
+        );
+      expect(await refusedCode("zhen1", codeOf(secret))).toBe(
+        "TOO_MANY_ATTEMPTS",
+      );
+    });
+
+    test("is not replaced by who has but a session", async () => {
+      expect(await enrol("zhen1")).toEqual({
+        __typename: "SecondFactorRefused",
+        reason: "ALREADY_ON",
+      });
+    });
+
+    test("is for officials", async () => {
+      const { errors } = await ask(ENROL, {}, await citizenToken());
+      expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    });
+
+    test("keeps its secret sealed", async () => {
+      const { rows } = await pool.query<{ secret_sealed: string }>(
+        "select secret_sealed from people.second_factors",
+      );
+      expect(rows.length).toBeGreaterThan(1);
+      // IV, tag, and 40 hexadecimal digits, in base 64.
+      for (const { secret_sealed: sealed } of rows)
+        expect(sealed).toMatch(/^[\w-]{91}$/);
+    });
+  });
+
+  test("the router alone learns whose a subject of an outside issuer is", async () => {
+    const QUERY = `{ accountOfSubject(issuer: "https://id.invalid", subject: "s-1") { accountId role person { personId } } }`;
+    await pool.query(
+      "insert into people.linked_subjects values ('https://id.invalid', 's-1', 'shimin')",
+    );
+    const { data } = await ask(QUERY, {}, await serviceToken());
+    expect(data.accountOfSubject).toEqual({
+      accountId: "shimin",
+      role: "CITIZEN",
+      person: { personId: citizen.personId },
+    });
+    const { errors } = await ask(QUERY, {}, await tokenOf("yunwei"));
+    expect(errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 
   test("the demonstration names its accounts, another county none", async () => {
@@ -533,6 +757,20 @@ test("seeding again changes nothing", async () => {
   await seedPeople(pool, { ...SEED, count: 600 });
   expect(await rows()).toEqual(before);
 });
+
+function bytesOfBase32(text: string): Uint8Array {
+  const bits = [...text]
+    .map((letter) =>
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+        .indexOf(letter)
+        .toString(2)
+        .padStart(5, "0"),
+    )
+    .join("");
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (eight) =>
+    Number.parseInt(eight, 2),
+  );
+}
 
 function opened(result: SignInResult): Session {
   if (result.__typename !== "Session")

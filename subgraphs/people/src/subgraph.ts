@@ -11,6 +11,8 @@ export interface PeopleSubgraphDeps {
   pool: Pool;
   /** What sessions are signed with, at least 32 characters; the same for all who open them. */
   sessionSecret: string;
+  /** As tokens name who issued them; left out where the operator names no public address. */
+  issuer?: string | undefined;
   /** What the router signs its requests with. */
   routerSecret: string;
   /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
@@ -18,15 +20,22 @@ export interface PeopleSubgraphDeps {
   demonstration: boolean;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Lines for the operator: on the console unless a test listens. */
+  tell?: (line: string) => void;
 }
 
 /** Natural persons, households, staff, accounts and sessions. Applies its migrations first. */
 export async function createPeopleSubgraph({
   pool,
   identityKey,
+  tell = console.error,
   ...settings
 }: PeopleSubgraphDeps): Promise<Subgraph> {
-  const services = { ...settings, ...(await openStores(pool, identityKey)) };
+  const services = {
+    ...settings,
+    tell,
+    ...(await openStores(pool, identityKey)),
+  };
   return serveSubgraph<Context>({
     name: "people",
     typeDefs: await readFile(
@@ -35,6 +44,7 @@ export async function createPeopleSubgraph({
     ),
     resolvers,
     routerSecret: settings.routerSecret,
+    tell,
     contextOf: (reader) => ({
       ...services,
       reader,

@@ -1,5 +1,9 @@
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  ACCESS_HOURS,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { textIn } from "@onedoor/subgraph-host/environment";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
@@ -15,7 +19,12 @@ await runSubgraph("supervision", 4005, (environment) => {
     const subgraph = await createSupervisionSubgraph({
       ...settings,
       askGraph: askGraphAt(graphUrl, () =>
-        signSession(serviceClaims("supervision"), settings.sessionSecret, 1),
+        signSession(
+          serviceClaims("supervision"),
+          settings.sessionSecret,
+          ACCESS_HOURS,
+          settings.issuer,
+        ),
       ),
     });
     subgraph.follow(READ_FEED_EVERY_MS, (failure) =>

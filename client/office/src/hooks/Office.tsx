@@ -1,4 +1,5 @@
 import type { Replica } from "@onedoor/replica/Replica";
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { SignInOutcome } from "@onedoor/replica/session";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Graph } from "../supervision/Graph.ts";
@@ -15,7 +16,12 @@ export interface OfficeServices {
   places: KnownPlaces;
   staff: StaffNames;
   /** Where the county wants a new sign-in: the same account, without leaving the work. */
-  signInAgain(account: string, password: string): Promise<SignInOutcome>;
+  signInAgain(
+    account: string,
+    password: string,
+    code?: string,
+  ): Promise<SignInOutcome>;
+  secondFactor: SecondFactor;
   signOut(): void;
 }
 

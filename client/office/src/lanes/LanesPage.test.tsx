@@ -8,7 +8,11 @@ import type { Graph } from "../supervision/Graph.ts";
 import { fakeGraph } from "../testing/fakeGraph.ts";
 import { laneAnswers } from "../testing/fakeLanes.ts";
 import { reviewer, supervisor, townOfficer } from "../testing/fixtures.ts";
-import { fakeReplicaOf, OfficeOnFakes } from "../testing/officeOnFakes.tsx";
+import {
+  fakeReplicaOf,
+  NO_FACTOR,
+  OfficeOnFakes,
+} from "../testing/officeOnFakes.tsx";
 import { OperatorDesk } from "./OperatorDesk.tsx";
 
 /** A graph that remembers what was asked of it. */
@@ -173,7 +177,12 @@ test("[Q5] an operator lets a computer go on with a reason, and deals with what 
     <LanguageProvider initial="zh">
       <ThemeProvider>
         <MemoryRouter>
-          <OperatorDesk graph={graph} name="袁运维" signOut={() => undefined} />
+          <OperatorDesk
+            graph={graph}
+            name="袁运维"
+            secondFactor={NO_FACTOR}
+            signOut={() => undefined}
+          />
         </MemoryRouter>
       </ThemeProvider>
     </LanguageProvider>,

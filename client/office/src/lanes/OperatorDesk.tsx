@@ -3,8 +3,10 @@ import {
   type Instant,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Data } from "../case/Data.tsx";
@@ -16,6 +18,7 @@ import { LanesPage } from "./LanesPage.tsx";
 export function OperatorDesk(props: {
   graph: Graph;
   name: string;
+  secondFactor: SecondFactor;
   signOut: () => void;
 }) {
   const t = useMessages(shellMessages);
@@ -32,6 +35,9 @@ export function OperatorDesk(props: {
         </Button>
       </header>
       <LanesPage graph={props.graph} now={useClock()} reader="operator" />
+      <aside className="page">
+        <SecondFactorPanel factor={props.secondFactor} />
+      </aside>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
 import { useObservable } from "@onedoor/ui/useObservable";
@@ -10,7 +11,7 @@ import { shellMessages } from "../shell/shellMessages.ts";
 
 /** What has left this machine, what waits, and why. */
 export function SyncPage() {
-  const { replica } = useOffice();
+  const { replica, secondFactor } = useOffice();
   const now = useNow();
   const status = useObservable(useMemo(() => replica.syncStatus(), [replica]));
   return (
@@ -22,7 +23,9 @@ export function SyncPage() {
         caseLink={(caseId, words) => (
           <Link to={`/cases/${caseId}`}>{words}</Link>
         )}
-      />
+      >
+        <SecondFactorPanel factor={secondFactor} />
+      </SyncReport>
     </main>
   );
 }

@@ -1,11 +1,9 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
 import { Entrance } from "@onedoor/replica/Entrance";
+import { currentToken } from "@onedoor/replica/renewSession";
+import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn } from "@onedoor/replica/session";
-import {
-  keepSession,
-  type OpenVault,
-  readSession,
-} from "@onedoor/replica/vaults";
+import { keepSession, type OpenVault } from "@onedoor/replica/vaults";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Replica } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
@@ -36,9 +34,12 @@ const OperatorDesk = lazy(() =>
   })),
 );
 
-const graph = openGraph("/graphql", { token: currentToken });
+// Asked each time: a token holds for a quarter of an hour.
+const token = async () =>
+  current === undefined ? null : currentToken("", current);
+const graph = openGraph("/graphql", { token });
 const staff = openStaffNames(graph);
-const fetchMaterial = fetchMaterialWith(currentToken);
+const fetchMaterial = fetchMaterialWith(token);
 
 const OFFICE_ROLES = [
   "TOWN_OFFICER",
@@ -86,6 +87,7 @@ export function OfficeSession() {
         <OperatorDesk
           graph={graph}
           name={session.displayName}
+          secondFactor={secondFactorAt("", vault)}
           signOut={signOut}
         />
       </Suspense>
@@ -115,9 +117,19 @@ function OpenedOffice({
             fetchMaterial,
             places,
             staff,
+            secondFactor: secondFactorAt("", vault),
             signOut,
-            async signInAgain(account: string, password: string) {
-              const outcome = await signIn({ baseUrl: "", account, password });
+            async signInAgain(
+              account: string,
+              password: string,
+              code?: string,
+            ) {
+              const outcome = await signIn({
+                baseUrl: "",
+                account,
+                password,
+                code,
+              });
               if (!outcome.ok) return outcome;
               if (outcome.session.accountId !== vault.session.accountId) {
                 // Another account has a vault of its own.
@@ -205,10 +217,3 @@ function usePlaces() {
 const EPOCH = instantOfEpochMs(0);
 
 let current: OpenVault | undefined;
-
-// Read each time: the replica renews the session while the app is open.
-async function currentToken(): Promise<string | null> {
-  return current === undefined
-    ? null
-    : ((await readSession(current))?.token ?? null);
-}

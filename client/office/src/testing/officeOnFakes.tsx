@@ -1,4 +1,5 @@
 import type { StaffActor } from "@onedoor/domain/entries";
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import type { Language } from "@onedoor/ui/words/wording";
@@ -18,6 +19,12 @@ export function fakeReplicaOf(
 ): MemoryReplica {
   return new MemoryReplica({ actor, displayName, items, calendar, now: NOW });
 }
+
+/** A county that can't be asked about authenticators. */
+export const NO_FACTOR: SecondFactor = {
+  offer: () => Promise.resolve({ ok: false, reason: "offline" }),
+  confirm: () => Promise.resolve({ ok: false, reason: "offline" }),
+};
 
 /** The whole office on a replica in memory. */
 export function OfficeOnFakes(props: {
@@ -45,6 +52,7 @@ export function OfficeOnFakes(props: {
                 replica.hub.mendLine();
                 return Promise.resolve({ ok: false, reason: "offline" });
               },
+              secondFactor: NO_FACTOR,
               signOut: props.signOut ?? (() => undefined),
             }}
           >

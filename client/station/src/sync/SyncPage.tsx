@@ -1,4 +1,5 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
 import { Button } from "antd";
@@ -10,7 +11,7 @@ import { StorageSection } from "./StorageSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
 export function SyncPage() {
-  const { replica, now, sync, signInAgain } = useStation();
+  const { replica, now, sync, signInAgain, secondFactor } = useStation();
   const t = useMessages(syncMessages);
   return (
     <>
@@ -29,6 +30,7 @@ export function SyncPage() {
       >
         <DelegationList />
         <StorageSection />
+        <SecondFactorPanel factor={secondFactor} />
         <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
       </SyncReport>
     </>

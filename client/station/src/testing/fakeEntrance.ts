@@ -1,3 +1,4 @@
+import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { StoredSession } from "@onedoor/replica/session";
 import type { OpenVault } from "@onedoor/replica/vaults";
 import type { EntrancePort } from "@onedoor/ui/EntrancePage";
@@ -32,3 +33,9 @@ export function fakeEntrance(given: {
 
 /** Nothing is sealed behind it. */
 const NO_KEYS = {} as OpenVault["keys"];
+
+/** A county that can't be asked about authenticators. */
+export const NO_FACTOR: SecondFactor = {
+  offer: async () => ({ ok: false, reason: "offline" }),
+  confirm: async () => ({ ok: false, reason: "offline" }),
+};

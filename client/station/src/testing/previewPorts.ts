@@ -6,7 +6,7 @@ import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import type { AppPorts } from "../App.tsx";
 import { aStation, demonstrationDirectory } from "./aStation.tsx";
-import { fakeEntrance } from "./fakeEntrance.ts";
+import { fakeEntrance, NO_FACTOR } from "./fakeEntrance.ts";
 import { busyDay } from "./busyDay.ts";
 
 /** The app without a server: `?fake`, `?fake=zhen1` to be signed in at once, `&line=off` for a cut line. */
@@ -19,6 +19,7 @@ export function previewPorts(): AppPorts {
       signIn: (name, password) =>
         password === DEMONSTRATION_PASSWORD ? sessionOf(name) : null,
     }),
+    secondFactor: () => NO_FACTOR,
     signInAgain: async () => ({ ok: false, reason: "offline" }),
     openReplica: async ({ session: { accountId } }) => {
       const station = aStation(accountId);

@@ -4,6 +4,8 @@ import type { Words } from "./wording.ts";
 export const signInWords: Words<
   | "wrongAccountOrPassword"
   | "tooManyAttempts"
+  | "secondFactorNeeded"
+  | "wrongSecondFactor"
   | "notForStaff"
   | "deviceRefused"
   | "offline"
@@ -15,6 +17,14 @@ export const signInWords: Words<
   tooManyAttempts: {
     zh: "试的次数太多，请过几分钟再试",
     en: "Too many attempts. Try again in a few minutes",
+  },
+  secondFactorNeeded: {
+    zh: "这个账号还要动态验证码：请打开手机上的验证器，填六位数字",
+    en: "This account asks for a code as well: open the authenticator on your phone and fill in its six digits",
+  },
+  wrongSecondFactor: {
+    zh: "动态验证码不对，或者已经用过。请等下一个验证码再填",
+    en: "The code is wrong, or was used before. Wait for the next one",
   },
   notForStaff: {
     zh: "这是群众或企业账号，请到网上办事大厅登录",

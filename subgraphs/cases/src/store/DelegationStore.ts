@@ -12,7 +12,9 @@ export interface DelegationStore {
     delegationId: string,
     withdrawal: RegisteredWithdrawal,
   ): Promise<boolean>;
-  findDelegation(delegationId: string): Promise<RegisteredDelegation | undefined>;
+  findDelegation(
+    delegationId: string,
+  ): Promise<RegisteredDelegation | undefined>;
   /** Of a station, of a body, or all of them: newest first. */
   delegations(of: DelegationsOf): Promise<readonly RegisteredDelegation[]>;
 }

@@ -3,7 +3,10 @@ import type { StaffActor } from "@onedoor/domain/entries";
 import type { Signature } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { type SQL, sql } from "drizzle-orm";
-import type { DelegationStore, RegisteredDelegation } from "./DelegationStore.ts";
+import type {
+  DelegationStore,
+  RegisteredDelegation,
+} from "./DelegationStore.ts";
 import {
   type CasesDatabase,
   rowsOf,

@@ -1,8 +1,8 @@
 import type { StaffActor } from "@onedoor/domain/entries";
 import {
   actorOf,
+  ACCESS_HOURS,
   type Claims,
-  sessionHours,
   signSession,
 } from "@onedoor/subgraph-host/claims";
 import { plainDeviceCode } from "../deviceCode.ts";
@@ -26,6 +26,7 @@ export type EnrolDeviceOutcome =
 export interface EnrolDeviceDeps {
   deviceStore: DeviceStore;
   sessionSecret: string;
+  issuer?: string | undefined;
   /** Enrols without a code. */
   demonstration: boolean;
   now: () => number;
@@ -56,7 +57,12 @@ export async function enrolDevice(
   const claims = { ...reader, deviceId: device.deviceId };
   return {
     device,
-    token: await signSession(claims, deps.sessionSecret, sessionHours(claims)),
+    token: await signSession(
+      claims,
+      deps.sessionSecret,
+      ACCESS_HOURS,
+      deps.issuer,
+    ),
   };
 }
 

@@ -4,43 +4,75 @@ import {
   MS_PER_HOUR,
 } from "@onedoor/domain/time";
 import {
-  type Claims,
+  ACCESS_HOURS,
+  ACCESS_MINUTES,
   sessionHours,
   signSession,
 } from "@onedoor/subgraph-host/claims";
+import { claimsOf } from "../claimsOf.ts";
+import { newRefreshToken } from "../refreshToken.ts";
 import type { AccountRecord } from "../store/AccountStore.ts";
+import type { SessionRecord, SessionStore } from "../store/SessionStore.ts";
 
-/** A token and what it was made from. */
+/** The tokens of a session and what they were made from. */
 export interface OpenedSession {
   token: string;
   expiresAt: Instant;
+  expiresInSeconds: number;
+  refreshToken: string;
+  refreshExpiresAt: Instant;
   account: AccountRecord;
 }
 
-/** `deviceId`: of the session that this one replaces; null at sign-in. */
-export async function openSession(
-  deps: { sessionSecret: string; now: () => number },
-  account: AccountRecord,
-  deviceId: string | null,
-): Promise<OpenedSession> {
-  const claims = claimsOf(account, deviceId);
-  const hours = sessionHours(claims);
-  const expiresAt = instantOfEpochMs(deps.now() + hours * MS_PER_HOUR);
-  const token = await signSession(claims, deps.sessionSecret, hours);
-  return { token, expiresAt, account };
+export interface SessionDeps {
+  sessionStore: SessionStore;
+  sessionSecret: string;
+  issuer?: string | undefined;
+  now: () => number;
 }
 
-function claimsOf(account: AccountRecord, deviceId: string | null): Claims {
-  return {
+/** A session that begins, on no device yet. */
+export async function openSession(
+  deps: SessionDeps,
+  account: AccountRecord,
+): Promise<OpenedSession> {
+  const now = deps.now();
+  const { token, sessionId, hash } = newRefreshToken();
+  const session: SessionRecord = {
+    sessionId,
     accountId: account.accountId,
-    role: account.role,
-    staffId: account.staffId,
-    postId: account.postId,
-    stationId: account.stationId,
-    body: account.body,
-    division: account.division,
-    deviceId,
-    personId: account.personId,
-    creditCode: account.creditCode,
+    deviceId: null,
+    current: null,
+    currentSince: now,
+    replaced: [],
+    offered: [hash],
+    expiresAt: sessionEnd(now, null),
+    endedAt: null,
   };
+  await deps.sessionStore.open(session, now);
+  return grant(deps, account, session, token);
+}
+
+/** The answer that carries a session's tokens. */
+export async function grant(
+  deps: SessionDeps,
+  account: AccountRecord,
+  { deviceId, expiresAt }: SessionRecord,
+  refreshToken: string,
+): Promise<OpenedSession> {
+  const claims = claimsOf(account, deviceId);
+  const { sessionSecret, issuer } = deps;
+  return {
+    token: await signSession(claims, sessionSecret, ACCESS_HOURS, issuer),
+    expiresAt: instantOfEpochMs(deps.now() + ACCESS_HOURS * MS_PER_HOUR),
+    expiresInSeconds: ACCESS_MINUTES * 60,
+    refreshToken,
+    refreshExpiresAt: instantOfEpochMs(expiresAt),
+    account,
+  };
+}
+
+/** In milliseconds since 1970, where the session isn't renewed again. */
+export function sessionEnd(now: number, deviceId: string | null): number {
+  return now + sessionHours({ deviceId }) * MS_PER_HOUR;
 }

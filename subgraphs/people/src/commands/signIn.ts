@@ -1,24 +1,36 @@
 import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
-import { isPassword } from "../passwords.ts";
+import { hashPassword, isOutdated, isPassword } from "../passwords.ts";
 import { retryAfterFailures } from "../retryAfterFailures.ts";
+import type { SecondFactorStore } from "../store/SecondFactorStore.ts";
+import { stepOfCode } from "../totp.ts";
 import type { AccountStore } from "../store/AccountStore.ts";
-import { type OpenedSession, openSession } from "./openSession.ts";
+import {
+  type OpenedSession,
+  openSession,
+  type SessionDeps,
+} from "./openSession.ts";
 
 export type SignInOutcome =
   | { session: OpenedSession }
-  | { refused: "wrongAccountOrPassword" }
+  | {
+      refused:
+        "wrongAccountOrPassword" | "secondFactorNeeded" | "wrongSecondFactor";
+    }
   | { refused: "tooManyAttempts"; retryAt: Instant };
 
-export interface SignInDeps {
+export interface SignInDeps extends SessionDeps {
   accountStore: AccountStore;
-  sessionSecret: string;
-  now: () => number;
+  secondFactorStore: SecondFactorStore;
 }
 
 /** Nothing in the answer, nor the time it takes, tells whether there is such an account. */
 export async function signIn(
   deps: SignInDeps,
-  { account, password }: { account: string; password: string },
+  {
+    account,
+    password,
+    code,
+  }: { account: string; password: string; code: string | null },
 ): Promise<SignInOutcome> {
   const accountId = account.trim();
   const slowed = await slowedDown(deps, accountId);
@@ -35,8 +47,32 @@ export async function signIn(
   }
   const found = await deps.accountStore.findAccount(accountId);
   if (found === undefined) return { refused: "wrongAccountOrPassword" };
+  const refused = await askSecondFactor(deps, accountId, code);
+  if (refused !== undefined) return { refused };
   await deps.accountStore.clearFailures(accountId);
-  return { session: await openSession(deps, found, null) };
+  if (passwordHash !== undefined && isOutdated(passwordHash))
+    await deps.accountStore.replacePasswordHash(
+      accountId,
+      passwordHash,
+      await hashPassword(password),
+    );
+  return { session: await openSession(deps, found) };
+}
+
+/** Wrong codes are slowed down as wrong passwords are: who comes here with many has the password. */
+async function askSecondFactor(
+  { accountStore, secondFactorStore, now }: SignInDeps,
+  accountId: string,
+  code: string | null,
+): Promise<"secondFactorNeeded" | "wrongSecondFactor" | undefined> {
+  const factor = await secondFactorStore.find(accountId);
+  if (factor === undefined || !factor.isConfirmed) return undefined;
+  if (code === null || code.trim() === "") return "secondFactorNeeded";
+  const step = stepOfCode(factor.secret, code, now());
+  if (step !== undefined && (await secondFactorStore.takeStep(accountId, step)))
+    return undefined;
+  await accountStore.addFailure(accountId, now());
+  return "wrongSecondFactor";
 }
 
 async function slowedDown(

@@ -74,15 +74,30 @@ export type HouseholdMember = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** A fresh token for a session that still holds, so that a station that comes back after weeks can sync. */
+  /** The first code of the authenticator: from now on sign-ins ask for one. */
+  confirmSecondFactor: SecondFactorConfirmation;
+  /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
+  enrolSecondFactor: SecondFactorOffer;
+  /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
-  /** Opens a session. The same refusal for an unknown account and a wrong password. */
+  /** Opens a session. The same refusal for an unknown account and a wrong password. `code`: of the authenticator, for who has one; each is taken once. */
   signIn: SignInResult;
+};
+
+
+export type MutationConfirmSecondFactorArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationRenewSessionArgs = {
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type MutationSignInArgs = {
   account: Scalars['String']['input'];
+  code?: InputMaybe<Scalars['String']['input']>;
   password: Scalars['String']['input'];
 };
 
@@ -140,6 +155,8 @@ export type PersonDocument = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Whose the subject of an issuer is, the county's own or an outside one; for the county's own router. Null where it is nobody's. */
+  accountOfSubject?: Maybe<Account>;
   /** The demonstration accounts, with their passwords. Empty in a county that isn't a demonstration. */
   demonstrationAccounts: Array<DemonstrationAccount>;
   /** Who is signed in. */
@@ -150,6 +167,12 @@ export type Query = {
   person?: Maybe<Person>;
   /** Pages of people in the scope of a station, for its replica. `checkpoint` is opaque. */
   pullPeople: PeoplePullBulk;
+};
+
+
+export type QueryAccountOfSubjectArgs = {
+  issuer: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
 };
 
 
@@ -169,11 +192,47 @@ export type QueryPullPeopleArgs = {
   limit: Scalars['Int']['input'];
 };
 
+export type SecondFactorConfirmation = SecondFactorOn | SecondFactorRefused;
+
+export type SecondFactorOffer = SecondFactorOffered | SecondFactorRefused;
+
+/** What an authenticator (RFC 6238) is told. It is shown once. */
+export type SecondFactorOffered = {
+  __typename?: 'SecondFactorOffered';
+  /** In base 32, to be typed. */
+  secret: Scalars['String']['output'];
+  /** The same as `otpauth://`, to be shown as a QR code. */
+  uri: Scalars['String']['output'];
+};
+
+export type SecondFactorOn = {
+  __typename?: 'SecondFactorOn';
+  account: Scalars['ID']['output'];
+};
+
+export type SecondFactorRefusal =
+  /** It is on; the operator removes one that was lost. */
+  | 'ALREADY_ON'
+  | 'NOT_ENROLLED'
+  | 'WRONG_CODE';
+
+export type SecondFactorRefused = {
+  __typename?: 'SecondFactorRefused';
+  reason: SecondFactorRefusal;
+};
+
 /** A session issued by this server. The token names the person, his post and his reach; nothing a client claims adds to it. */
 export type Session = {
   __typename?: 'Session';
   account: Account;
   expiresAt: Scalars['DateTime']['output'];
+  /** The same from now on, for who can't trust his own clock. */
+  expiresInSeconds: Scalars['Int']['output'];
+  /** When the session ends where it isn't renewed before. */
+  refreshExpiresAt: Scalars['DateTime']['output'];
+  /** What the session is renewed with. Each renewal gives another one; an old one that is presented again ends the session. */
+  refreshToken: Scalars['String']['output'];
+  /** Access token (RFC 9068), for a quarter of an hour. */
   token: Scalars['String']['output'];
 };
 
@@ -182,9 +241,13 @@ export type Sex =
   | 'MALE';
 
 export type SignInRefusal =
+  /** The password is right, and the authenticator's code is missing. */
+  | 'SECOND_FACTOR_NEEDED'
   | 'SESSION_ENDED'
   | 'TOO_MANY_ATTEMPTS'
-  | 'WRONG_ACCOUNT_OR_PASSWORD';
+  | 'WRONG_ACCOUNT_OR_PASSWORD'
+  /** Wrong, too old, or used before. */
+  | 'WRONG_SECOND_FACTOR';
 
 export type SignInRefused = {
   __typename?: 'SignInRefused';
@@ -305,6 +368,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SecondFactorConfirmation:
+    | ( SecondFactorOn )
+    | ( SecondFactorRefused )
+  ;
+  SecondFactorOffer:
+    | ( SecondFactorOffered )
+    | ( SecondFactorRefused )
+  ;
   SignInResult:
     | ( Omit<Session, 'account'> & { account: _RefType['Account'] } )
     | ( SignInRefused )
@@ -332,6 +403,12 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  SecondFactorConfirmation: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SecondFactorConfirmation']>;
+  SecondFactorOffer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SecondFactorOffer']>;
+  SecondFactorOffered: ResolverTypeWrapper<SecondFactorOffered>;
+  SecondFactorOn: ResolverTypeWrapper<SecondFactorOn>;
+  SecondFactorRefusal: SecondFactorRefusal;
+  SecondFactorRefused: ResolverTypeWrapper<SecondFactorRefused>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account: ResolversTypes['Account'] }>;
   Sex: Sex;
   SignInRefusal: SignInRefusal;
@@ -359,6 +436,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  SecondFactorConfirmation: ResolversUnionTypes<ResolversParentTypes>['SecondFactorConfirmation'];
+  SecondFactorOffer: ResolversUnionTypes<ResolversParentTypes>['SecondFactorOffer'];
+  SecondFactorOffered: SecondFactorOffered;
+  SecondFactorOn: SecondFactorOn;
+  SecondFactorRefused: SecondFactorRefused;
   Session: Omit<Session, 'account'> & { account: ResolversParentTypes['Account'] };
   SignInRefused: SignInRefused;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
@@ -408,7 +490,9 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType>;
+  confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
+  enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType>;
+  renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'account' | 'password'>>;
 };
 
@@ -449,6 +533,7 @@ export type PersonDocumentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountOfSubject?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountOfSubjectArgs, 'issuer' | 'subject'>>;
   demonstrationAccounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
@@ -456,9 +541,36 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
 };
 
+export type SecondFactorConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorConfirmation'] = ResolversParentTypes['SecondFactorConfirmation']> = {
+  __resolveType: TypeResolveFn<'SecondFactorOn' | 'SecondFactorRefused', ParentType, ContextType>;
+};
+
+export type SecondFactorOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorOffer'] = ResolversParentTypes['SecondFactorOffer']> = {
+  __resolveType: TypeResolveFn<'SecondFactorOffered' | 'SecondFactorRefused', ParentType, ContextType>;
+};
+
+export type SecondFactorOfferedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorOffered'] = ResolversParentTypes['SecondFactorOffered']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorOnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorOn'] = ResolversParentTypes['SecondFactorOn']> = {
+  account?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SecondFactorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRefused'] = ResolversParentTypes['SecondFactorRefused']> = {
+  reason?: Resolver<ResolversTypes['SecondFactorRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresInSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refreshExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -494,6 +606,11 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonDocument?: PersonDocumentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SecondFactorConfirmation?: SecondFactorConfirmationResolvers<ContextType>;
+  SecondFactorOffer?: SecondFactorOfferResolvers<ContextType>;
+  SecondFactorOffered?: SecondFactorOfferedResolvers<ContextType>;
+  SecondFactorOn?: SecondFactorOnResolvers<ContextType>;
+  SecondFactorRefused?: SecondFactorRefusedResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInRefused?: SignInRefusedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -1,17 +1,57 @@
 import type {
   MutationResolvers,
   ResolversTypes,
+  SecondFactorRefusal,
   SignInRefusal,
 } from "../generated/graphql.ts";
 import type { OpenedSession } from "../commands/openSession.ts";
+import type { Context } from "../Context.ts";
+import {
+  confirmSecondFactor,
+  enrolSecondFactor,
+} from "../commands/enrolSecondFactor.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
 export const mutationResolvers: MutationResolvers = {
-  signIn: async (_, args, context) => presented(await signIn(context, args)),
-  renewSession: async (_, __, context) =>
-    presented(await renewSession(context, context.reader)),
+  signIn: async (_, { code, ...args }, context) =>
+    presented(await signIn(context, { ...args, code: code ?? null })),
+  renewSession: async (_, { refreshToken }, context) =>
+    presented(
+      await renewSession(context, context.reader, refreshToken ?? null),
+    ),
+  enrolSecondFactor: async (_, __, context) => {
+    const outcome = await enrolSecondFactor(context, accountOf(context));
+    return "refused" in outcome
+      ? { __typename: "SecondFactorRefused", reason: "ALREADY_ON" }
+      : { __typename: "SecondFactorOffered", ...outcome };
+  },
+  confirmSecondFactor: async (_, { code }, context) => {
+    const outcome = await confirmSecondFactor(
+      context,
+      accountOf(context),
+      code,
+    );
+    return outcome === "confirmed"
+      ? { __typename: "SecondFactorOn", account: accountOf(context) }
+      : {
+          __typename: "SecondFactorRefused",
+          reason: SECOND_FACTOR_REFUSALS[outcome],
+        };
+  },
 };
+
+/** Nobody comes here who isn't signed in. */
+function accountOf({ reader }: Context): string {
+  if (reader === null) throw new Error("a second factor for nobody");
+  return reader.accountId;
+}
+
+const SECOND_FACTOR_REFUSALS = {
+  notEnrolled: "NOT_ENROLLED",
+  alreadyOn: "ALREADY_ON",
+  wrongCode: "WRONG_CODE",
+} as const satisfies Record<string, SecondFactorRefusal>;
 
 type Outcome =
   | { session: OpenedSession }
@@ -31,4 +71,6 @@ const REFUSALS = {
   wrongAccountOrPassword: "WRONG_ACCOUNT_OR_PASSWORD",
   tooManyAttempts: "TOO_MANY_ATTEMPTS",
   sessionEnded: "SESSION_ENDED",
+  secondFactorNeeded: "SECOND_FACTOR_NEEDED",
+  wrongSecondFactor: "WRONG_SECOND_FACTOR",
 } as const satisfies Record<string, SignInRefusal>;

@@ -3,6 +3,7 @@ import {
   DEMONSTRATION_PASSWORD,
 } from "@onedoor/demonstration/accounts";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
+import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { parsePeopleSearch } from "../parsePeopleSearch.ts";
 import { reachOf, sightOf } from "../sightOf.ts";
@@ -41,6 +42,12 @@ export const queryResolvers: QueryResolvers = {
     reader === null
       ? null
       : ((await accountStore.findAccount(reader.accountId)) ?? null),
+
+  // The county's own issuer names accounts by what they are called here.
+  accountOfSubject: async (_, { issuer, subject }, context) =>
+    (issuer === (context.issuer ?? OWN_ISSUER)
+      ? await context.accountStore.findAccount(subject)
+      : await context.accountStore.findLinkedAccount(issuer, subject)) ?? null,
 
   pullPeople: (_, args, context) => pullPeople(args, context),
 

@@ -8,7 +8,7 @@ import { staff } from "@onedoor/demonstration/staff";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { Pool } from "pg";
 import { openStores } from "../openStores.ts";
-import { hashPassword } from "../passwords.ts";
+import { hashPassword, objectionToPassword } from "../passwords.ts";
 import type { AccountStore } from "../store/AccountStore.ts";
 
 export interface SeedPeopleOptions {
@@ -43,6 +43,8 @@ async function seedAccounts(accountStore: AccountStore): Promise<void> {
   )
     return;
   await accountStore.saveStaff(staff);
+  if (objectionToPassword(DEMONSTRATION_PASSWORD, "operator") !== undefined)
+    throw new Error("the demonstration's password is none for an official");
   // One hash for all: the password is public, and hashing it for each account would take seconds.
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   await accountStore.openAccounts(

@@ -72,6 +72,13 @@ describe.each(testPools())("accounts on $name", ({ skipped, open }) => {
         expect(await store.findPasswordHash("cun1")).toBe("first");
       });
 
+      test("a password is kept anew only while it is the same one", async () => {
+        await store.replacePasswordHash("cun1", "another", "third");
+        expect(await store.findPasswordHash("cun1")).toBe("first");
+        await store.replacePasswordHash("cun1", "first", "second");
+        expect(await store.findPasswordHash("cun1")).toBe("second");
+      });
+
       test("there is nothing of an account that isn't there", async () => {
         expect(await store.findAccount("nobody")).toBeUndefined();
         expect(await store.findPasswordHash("nobody")).toBeUndefined();

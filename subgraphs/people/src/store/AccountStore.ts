@@ -55,6 +55,23 @@ export interface AccountStore {
   findAccount(accountId: string): Promise<AccountRecord | undefined>;
   /** The account's password as `hashPassword` made it. */
   findPasswordHash(accountId: string): Promise<string | undefined>;
+  /** Whose the subject of an outside issuer is. */
+  findLinkedAccount(
+    issuer: string,
+    subject: string,
+  ): Promise<AccountRecord | undefined>;
+  /** A subject has one account; linking it anew moves it. */
+  linkSubject(
+    issuer: string,
+    subject: string,
+    accountId: string,
+  ): Promise<void>;
+  /** Only where the password is still the one that `before` was made of. */
+  replacePasswordHash(
+    accountId: string,
+    before: string,
+    passwordHash: string,
+  ): Promise<void>;
   staffWithIds(staffIds: readonly string[]): Promise<StaffRecord[]>;
   /** `account`: as typed, whether there is such an account or not. */
   findFailures(account: string): Promise<SignInFailures | undefined>;

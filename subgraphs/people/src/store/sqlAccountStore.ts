@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { MS_PER_DAY } from "@onedoor/domain/time";
-import { eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
-import { accounts, signInFailures, staff } from "./tables.ts";
+import { accounts, linkedSubjects, signInFailures, staff } from "./tables.ts";
 
 export function sqlAccountStore(database: PeopleDatabase): AccountStore {
   return {
@@ -32,12 +32,49 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
       return row === undefined ? undefined : accountOf(row.account, row.staff);
     },
 
+    async findLinkedAccount(issuer, subject) {
+      const [row] = await database
+        .select({ account: accounts, staff })
+        .from(linkedSubjects)
+        .innerJoin(accounts, eq(accounts.accountId, linkedSubjects.accountId))
+        .leftJoin(staff, eq(staff.staffId, accounts.staffId))
+        .where(
+          and(
+            eq(linkedSubjects.issuer, issuer),
+            eq(linkedSubjects.subject, subject),
+          ),
+        );
+      return row === undefined ? undefined : accountOf(row.account, row.staff);
+    },
+
+    async linkSubject(issuer, subject, accountId) {
+      await database
+        .insert(linkedSubjects)
+        .values({ issuer, subject, accountId })
+        .onConflictDoUpdate({
+          target: [linkedSubjects.issuer, linkedSubjects.subject],
+          set: { accountId },
+        });
+    },
+
     async findPasswordHash(accountId) {
       const [row] = await database
         .select({ passwordHash: accounts.passwordHash })
         .from(accounts)
         .where(eq(accounts.accountId, accountId));
       return row?.passwordHash;
+    },
+
+    async replacePasswordHash(accountId, before, passwordHash) {
+      await database
+        .update(accounts)
+        .set({ passwordHash })
+        .where(
+          and(
+            eq(accounts.accountId, accountId),
+            eq(accounts.passwordHash, before),
+          ),
+        );
     },
 
     staffWithIds: (staffIds) =>

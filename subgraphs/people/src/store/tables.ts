@@ -109,6 +109,50 @@ export const accounts = peopleSchema.table("accounts", {
   creditCode: text("credit_code"),
 });
 
+/** Sessions that can be renewed. Of refresh tokens there are hashes only. */
+export const sessions = peopleSchema.table(
+  "sessions",
+  {
+    sessionId: text("session_id").primaryKey(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.accountId),
+    deviceId: text("device_id"),
+    current: text("current_token"),
+    currentSince: bigint("current_since", { mode: "number" }).notNull(),
+    replaced: text("replaced_tokens").array().notNull(),
+    offered: text("offered_tokens").array().notNull(),
+    expiresAt: bigint("expires_at", { mode: "number" }).notNull(),
+    /** When a token of before was presented, which ended it. */
+    endedAt: bigint("ended_at", { mode: "number" }),
+  },
+  (table) => [index("sessions_expiry").on(table.expiresAt)],
+);
+
+/** What officials' authenticators make codes of, sealed. */
+export const secondFactors = peopleSchema.table("second_factors", {
+  accountId: text("account_id")
+    .primaryKey()
+    .references(() => accounts.accountId),
+  secretSealed: text("secret_sealed").notNull(),
+  isConfirmed: boolean("is_confirmed").notNull(),
+  /** Of the code that was taken last: it and all before it are used up. */
+  lastStep: bigint("last_step", { mode: "number" }).notNull(),
+});
+
+/** Whose a subject of an outside issuer is. */
+export const linkedSubjects = peopleSchema.table(
+  "linked_subjects",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.accountId),
+  },
+  (table) => [primaryKey({ columns: [table.issuer, table.subject] })],
+);
+
 /**
  * Wrong passwords, by a hash of what was typed as the account: people type other things there, and an unknown
  * account is slowed down just as a known one.
