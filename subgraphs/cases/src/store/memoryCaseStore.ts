@@ -40,9 +40,11 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     return next;
   }
 
-  return {
+  const store: CaseStore & { tables: MemoryTables } = {
     ...memoryLanes(tables),
     tables,
+    // One wall: a process that holds all cases in its memory has no second one.
+    readingAs: () => store,
     transact: (work) =>
       exclusively(async () => {
         const changes: HubChanges[] = [];
@@ -233,6 +235,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
 
     onCommit: listeners.add,
   };
+  return store;
 }
 
 const OPEN_STAGES: ReadonlySet<CaseRow["stage"]> = new Set([

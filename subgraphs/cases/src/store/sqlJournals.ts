@@ -6,12 +6,7 @@ import type {
   StoredEntry,
   TreeState,
 } from "./CaseStore.ts";
-import {
-  type CasesDatabase,
-  rowsOf,
-  type SqlRunner,
-  textArray,
-} from "./sqlRunner.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import {
   ACKNOWLEDGEMENT_COLUMNS,
   acknowledgementFrom,
@@ -54,43 +49,38 @@ export async function feedHeadOf(runner: SqlRunner): Promise<FeedPosition> {
   return row;
 }
 
-/** Rows after a position, with the tree of the same moment. */
-export function readFeedPage(
-  database: CasesDatabase,
+/** Rows after a position, with the tree. `snapshot` sees one moment. */
+export async function readFeedPage(
+  snapshot: SqlRunner,
   after: FeedPosition | null,
   limit: number,
 ): Promise<{ rows: FeedPageEntry[]; tree: TreeState }> {
   const { epoch, seq } = after ?? { epoch: 0, seq: 0 };
-  return database.transaction(
-    async (snapshot) => {
-      const rows = await rowsOf<EntryColumns>(
-        snapshot,
-        sql`
+  const rows = await rowsOf<EntryColumns>(
+    snapshot,
+    sql`
           SELECT f.entry_id, f.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
           FROM cases.feed f JOIN cases.entries e ON e.entry_id = f.entry_id
             LEFT JOIN cases.bodies b ON b.entry_id = f.entry_id
           WHERE (f.epoch, f.seq) > (${epoch}::int, ${seq}::bigint) AND f.recovered_at IS NULL ORDER BY f.epoch, f.seq LIMIT ${limit}`,
-      );
-      return {
-        rows: rows.flatMap((row) => {
-          const acknowledgement = acknowledgementFrom(row);
-          return acknowledgement === null
-            ? []
-            : [
-                {
-                  ...acknowledgement,
-                  entryId: row.entry_id,
-                  caseId: row.case_id,
-                  headerText: row.header,
-                  bodyText: row.body,
-                },
-              ];
-        }),
-        tree: await treeStateOf(snapshot),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+  return {
+    rows: rows.flatMap((row) => {
+      const acknowledgement = acknowledgementFrom(row);
+      return acknowledgement === null
+        ? []
+        : [
+            {
+              ...acknowledgement,
+              entryId: row.entry_id,
+              caseId: row.case_id,
+              headerText: row.header,
+              bodyText: row.body,
+            },
+          ];
+    }),
+    tree: await treeStateOf(snapshot),
+  };
 }
 
 export function readChainEntries(

@@ -8,51 +8,39 @@ import type {
   ScopePageQuery,
 } from "./CaseStore.ts";
 import { feedHeadOf, journalsOf } from "./sqlJournals.ts";
-import {
-  type CasesDatabase,
-  rowsOf,
-  type SqlRunner,
-  textArray,
-} from "./sqlRunner.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { hexOfBits } from "./storedRows.ts";
 
-/** One page of what changed in a scope, with the journals, the head and the digest of the same moment. */
-export function readScopePage(
-  database: CasesDatabase,
+/** One page of what changed in a scope. `snapshot` sees one moment: journals, head and digest are of the same. */
+export async function readScopePage(
+  snapshot: SqlRunner,
   query: ScopePageQuery,
 ): Promise<ScopePage> {
-  return database.transaction(
-    async (snapshot) => {
-      const lost = await lostCases(snapshot, query);
-      const changed = await changedCases(
-        snapshot,
-        query,
-        query.limit - lost.length,
-      );
-      const caseIds = [...lost, ...changed].map(({ caseId }) => caseId);
-      const reaches = await readReach(snapshot, query, caseIds);
-      const changes = [...lost, ...changed].map(
-        ({ caseId, seq }): ScopeChange => ({
-          caseId,
-          seq,
-          reach: reaches.get(caseId) ?? "left",
-        }),
-      );
-      return {
-        changes,
-        journals: await journalsOf(
-          snapshot,
-          caseIds.filter((caseId) => isSent(reaches.get(caseId))),
-        ),
-        head: await feedHeadOf(snapshot),
-        digest:
-          changes.length < query.limit
-            ? await digestOfScope(snapshot, query)
-            : null,
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
+  const lost = await lostCases(snapshot, query);
+  const changed = await changedCases(
+    snapshot,
+    query,
+    query.limit - lost.length,
   );
+  const caseIds = [...lost, ...changed].map(({ caseId }) => caseId);
+  const reaches = await readReach(snapshot, query, caseIds);
+  const changes = [...lost, ...changed].map(({ caseId, seq }): ScopeChange => ({
+    caseId,
+    seq,
+    reach: reaches.get(caseId) ?? "left",
+  }));
+  return {
+    changes,
+    journals: await journalsOf(
+      snapshot,
+      caseIds.filter((caseId) => isSent(reaches.get(caseId))),
+    ),
+    head: await feedHeadOf(snapshot),
+    digest:
+      changes.length < query.limit
+        ? await digestOfScope(snapshot, query)
+        : null,
+  };
 }
 
 /** How far each of the cases is the reader's. */
