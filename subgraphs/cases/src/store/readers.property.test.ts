@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keysOfCase, keysOfReader } from "../hub/scopeKeys.ts";
 import { READ_BY_READERS, scopeOf } from "./readerScope.ts";
 import { openCasesDatabase } from "./sqlCaseStore.ts";
+import { journalsOfReader } from "./sqlJournals.ts";
 import { type CasesDatabase, rowsOf } from "./sqlRunner.ts";
 
 interface SomeCase {
@@ -20,8 +21,8 @@ interface SomeCase {
   assignee: string | null;
   personId: string;
   grantedTo: string | null;
-  /** The station has it no longer. */
-  hasLeftStation: boolean;
+  /** Who had it before. */
+  formerAssignee: string | null;
   /** Of its two entries, one is written on each. */
   chains: readonly [string, string];
 }
@@ -47,7 +48,7 @@ const someCases: fc.Arbitrary<SomeCase> = fc.record({
   assignee: fc.option(several("staff", 5)),
   personId: several("person", 9),
   grantedTo: fc.option(several("station", 6)),
-  hasLeftStation: fc.boolean(),
+  formerAssignee: fc.option(several("former", 3)),
   chains: fc.tuple(several("chain", 6), several("chain", 6)),
 });
 
@@ -65,7 +66,7 @@ const readers: fc.Arbitrary<{ claims: Claims; chains: string[] }> = fc.record({
       "citizen",
       "company",
     ),
-    staffId: fc.option(several("staff", 5)),
+    staffId: fc.option(fc.oneof(several("staff", 5), several("former", 3))),
     postId: fc.constant(null),
     stationId: fc.option(several("station", 6)),
     body: fc.option(several("body", 5)),
@@ -96,7 +97,7 @@ function sees({ role, ...reader }: Claims, one: SomeCase): boolean {
     case "townOfficer":
       return (
         isWithinDivision(reader.division ?? "", one.division) ||
-        (isAt(one.stationId) && !one.hasLeftStation) ||
+        isAt(one.stationId) ||
         isAt(one.grantedTo) ||
         (role === "townOfficer" && one.body === reader.body)
       );
@@ -162,6 +163,18 @@ describe.each(testPools())("rows of a reader, on $name", (engine) => {
               expect(await shown(scope, table, "entry_id"), table).toEqual(
                 entryIds,
               );
+            const journals = await readAs(scope, (database) =>
+              journalsOfReader(
+                database,
+                COUNTY.map(({ caseId }) => caseId),
+              ),
+            );
+            expect(
+              [...journals.values()]
+                .flat()
+                .map(({ entryId }) => entryId)
+                .sort(),
+            ).toEqual(entryIds);
             for (const chain of await shown(scope, "case_authors", "chain"))
               expect(chains).toContain(chain);
             for (const key of await shown(scope, "case_scope", "scope_key"))
@@ -176,29 +189,32 @@ describe.each(testPools())("rows of a reader, on $name", (engine) => {
           (name) => name !== "feed_head" && name !== "tree_heads",
         ))
           expect(await shown([], table, "1::text"), table).toEqual([]);
+        const digest = await readAs([], (database) =>
+          rowsOf(database, sql`SELECT * FROM cases.digest_of_reader()`),
+        );
+        expect(digest).toEqual([{ count: 0, bits: null }]);
       });
 
       test("of a key that he has lost say which cases are gone, and nothing of them", async () => {
         const scope = scopeOf({
-          keys: ["s:station-1"],
+          keys: ["a:former-1", "s:station-1"],
           chains: [],
           lostKeys: ["s:station-2"],
         });
-        const ofStation = (stationId: string, alsoLeft: boolean) =>
-          COUNTY.filter(
-            (one) =>
-              one.stationId === stationId && (alsoLeft || !one.hasLeftStation),
-          )
+        const idsOf = (of: (one: SomeCase) => boolean) =>
+          COUNTY.filter(of)
             .map(({ caseId }) => caseId)
             .sort();
         expect(await shown(scope, "case_scope", "case_id")).toEqual(
-          [
-            ...ofStation("station-1", true),
-            ...ofStation("station-2", true),
-          ].sort(),
+          idsOf(
+            ({ stationId, formerAssignee }) =>
+              stationId === "station-1" ||
+              stationId === "station-2" ||
+              formerAssignee === "former-1",
+          ),
         );
         expect(await shown(scope, "cases", "case_id")).toEqual(
-          ofStation("station-1", false),
+          idsOf(({ stationId }) => stationId === "station-1"),
         );
       });
     },
@@ -230,12 +246,15 @@ async function fill(database: CasesDatabase): Promise<void> {
     caseId: "text",
     division: "text",
     body: "text",
+    stationId: "text",
+    assignee: "text",
+    personId: "text",
     at: "int",
   });
   await database.execute(sql`
-    INSERT INTO cases.cases (case_id, item_code, item_version, item_name, implementing_body, stage, division, channel,
-      applicant_kind, query_code_hash, submitted_at, calendar_version, last_seq, updated_at)
-    SELECT "caseId", 'item', 1, '事项', body, 'accepted', division, 'window', 'person', 'hash', '', '', at, ''
+    INSERT INTO cases.cases (case_id, item_code, item_version, item_name, implementing_body, stage, division, station_id, assignee, channel,
+      applicant_kind, applicant_person_id, query_code_hash, submitted_at, calendar_version, last_seq, updated_at)
+    SELECT "caseId", 'item', 1, '事项', body, 'accepted', division, "stationId", assignee, 'window', 'person', "personId", 'hash', '', '', at, ''
     FROM ${listed}`);
   await database.execute(sql`
     INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
@@ -246,16 +265,21 @@ async function fill(database: CasesDatabase): Promise<void> {
   await database.execute(sql`
     INSERT INTO cases.material_files (material_id, sha256, case_id, bytes, media_type, arrived_at)
     SELECT 'material-' || at, 'hash', "caseId", 1, 'image/png', '' FROM ${listed}`);
-  const keys = cases.flatMap((one) =>
-    keysOfCase(stateOf(one), {
+  const keys = cases.flatMap((one) => [
+    ...keysOfCase(stateOf(one), {
       applicantPersonId: one.personId,
       applicantCreditCode: null,
-    }).map((scopeKey) => ({
-      scopeKey,
-      caseId: one.caseId,
-      left: one.hasLeftStation && scopeKey === `s:${one.stationId}`,
-    })),
-  );
+    }).map((scopeKey) => ({ scopeKey, caseId: one.caseId, left: false })),
+    ...(one.formerAssignee === null
+      ? []
+      : [
+          {
+            scopeKey: `a:${one.formerAssignee}`,
+            caseId: one.caseId,
+            left: true,
+          },
+        ]),
+  ]);
   await database.execute(sql`
     INSERT INTO cases.case_scope (scope_key, case_id, seq, has_left)
     SELECT "scopeKey", "caseId", 1, "left"

@@ -2,7 +2,7 @@ import { readState } from "@onedoor/domain/caseState";
 import { sql } from "drizzle-orm";
 import type { CaseReads, MaterialRecord } from "./CaseStore.ts";
 import { readCaseRows } from "./sqlCaseList.ts";
-import { journalsOf } from "./sqlJournals.ts";
+import type { journalsOf } from "./sqlJournals.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 
 /** Runs a read: on the database itself, or in a reader's name. */
@@ -10,11 +10,15 @@ export type ReadOn = <Result>(
   read: (runner: SqlRunner) => Promise<Result>,
 ) => Promise<Result>;
 
-export function sqlCaseReads(readOn: ReadOn): CaseReads {
+/** `readJournals`: `journalsOf` where all is read, `journalsOfReader` in a reader's name. */
+export function sqlCaseReads(
+  readOn: ReadOn,
+  readJournals: typeof journalsOf,
+): CaseReads {
   return {
     async journalsOf(caseIds) {
       if (caseIds.length === 0) return new Map();
-      return readOn((runner) => journalsOf(runner, caseIds));
+      return readOn((runner) => readJournals(runner, caseIds));
     },
     async statesOf(caseIds) {
       if (caseIds.length === 0) return new Map();

@@ -13,7 +13,13 @@ import { type ReadOn, sqlCaseReads } from "./sqlCaseReads.ts";
 import { sharedRead } from "./sharedRead.ts";
 import { findChains, findChainsOfDevice, insertChain } from "./sqlChains.ts";
 import { sqlHubTransaction } from "./sqlHubTransaction.ts";
-import { feedHeadOf, readChainEntries, readFeedPage } from "./sqlJournals.ts";
+import {
+  feedHeadOf,
+  journalsOf,
+  journalsOfReader,
+  readChainEntries,
+  readFeedPage,
+} from "./sqlJournals.ts";
 import { sqlEvidence } from "./sqlEvidence.ts";
 import { sqlLanes } from "./sqlLanes.ts";
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
@@ -72,9 +78,9 @@ export function sqlCaseStore(
   const onItsOwn: ReadOn = (read) => read(database);
   return {
     ...sqlLanes(database),
-    ...sqlCaseReads(onItsOwn),
+    ...sqlCaseReads(onItsOwn, journalsOf),
     readingAs: (reader) =>
-      sqlCaseReads((read) => readAs(scopeOf(reader), read)),
+      sqlCaseReads((read) => readAs(scopeOf(reader), read), journalsOfReader),
     async transact(work) {
       for (let attempt = 1; ; attempt += 1) {
         const written: HubChanges[] = [];

@@ -20,17 +20,38 @@ export async function journalsOf(
   runner: SqlRunner,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
-  const journals = new Map<string, StoredEntry[]>();
-  if (caseIds.length === 0) return journals;
-  const rows = await rowsOf<EntryColumns>(
-    runner,
-    sql`
-      SELECT e.entry_id, e.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
-      FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
-        LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
-      WHERE e.case_id = ANY(${textArray(caseIds)})
-      ORDER BY e.case_id, f.epoch NULLS LAST, f.seq, e.chain, e.chain_no`,
+  if (caseIds.length === 0) return new Map();
+  return byCase(
+    await rowsOf<EntryColumns>(
+      runner,
+      sql`
+        SELECT e.entry_id, e.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
+        FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
+          LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
+        WHERE e.case_id = ANY(${textArray(caseIds)})
+        ORDER BY e.case_id, f.epoch NULLS LAST, f.seq, e.chain, e.chain_no`,
+    ),
   );
+}
+
+/** The same as far as they are the reader's in whose name `runner` reads. */
+export async function journalsOfReader(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
+  if (caseIds.length === 0) return new Map();
+  return byCase(
+    await rowsOf<EntryColumns>(
+      runner,
+      sql`SELECT * FROM cases.journals_of_reader(${textArray(caseIds)})`,
+    ),
+  );
+}
+
+function byCase(
+  rows: readonly EntryColumns[],
+): ReadonlyMap<string, readonly StoredEntry[]> {
+  const journals = new Map<string, StoredEntry[]>();
   for (const row of rows) {
     const journal = journals.get(row.case_id);
     if (journal === undefined)
