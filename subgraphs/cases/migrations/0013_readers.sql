@@ -69,11 +69,11 @@ CREATE POLICY "reader" ON "cases"."material_files" FOR SELECT USING (
   (SELECT cases.reads_whole_county())
   OR EXISTS (SELECT FROM cases.materials m WHERE m.material_id = material_files.material_id));--> statement-breakpoint
 -- Two questions touch thousands of rows at each pull. They are asked of functions that see all and answer by the
--- reader's keys, which are looked at once a case and not once a row.
+-- reader's keys, which are looked at once a case and not once a row. A page is given on whole: it has room in memory.
 CREATE FUNCTION "cases"."journals_of_reader"(case_ids text[]) RETURNS TABLE (
   entry_id text, case_id text, chain text, header text, held_reason text, body text, epoch integer, seq float8,
   verdict text, reason text, effective_at text, received_at text
-) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog SET work_mem = '16MB' AS $$
   WITH seen AS MATERIALIZED (
     SELECT s.case_id FROM cases.case_scope s
     WHERE s.case_id = ANY(case_ids) AND s.scope_key = ANY(cases.reader_keys()) AND NOT s.has_left)

@@ -139,7 +139,7 @@ describe.each(testPools())("rows of a reader, on $name", (engine) => {
           return rows.map(({ id }) => id);
         });
 
-      test("are those that the rule of his role gives him, in every table", async () => {
+      test("[H15] are those that the rule of his role gives him, in every table", async () => {
         await fc.assert(
           fc.asyncProperty(readers, async ({ claims, chains }) => {
             const scope = scopeOf({ keys: keysOfReader(claims), chains });
@@ -184,7 +184,7 @@ describe.each(testPools())("rows of a reader, on $name", (engine) => {
         );
       });
 
-      test("are none without a scope", async () => {
+      test("[H15] are none without a scope", async () => {
         for (const table of READ_BY_READERS.filter(
           (name) => name !== "feed_head" && name !== "tree_heads",
         ))
@@ -195,7 +195,7 @@ describe.each(testPools())("rows of a reader, on $name", (engine) => {
         expect(digest).toEqual([{ count: 0, bits: null }]);
       });
 
-      test("of a key that he has lost say which cases are gone, and nothing of them", async () => {
+      test("[H15] of a key that he has lost say which cases are gone, and nothing of them", async () => {
         const scope = scopeOf({
           keys: ["a:former-1", "s:station-1"],
           chains: [],

@@ -63,7 +63,7 @@ describe.each(testPools())("rows of people, on $name", (engine) => {
       const idsOf = (people: typeof PEOPLE) =>
         people.map(({ now }) => now.personId).sort();
 
-      test("are those who live in the reader's division, and those whose ids he holds", async () => {
+      test("[H15] are those who live in the reader's division, and those whose ids he holds", async () => {
         await fc.assert(
           fc.asyncProperty(
             roots,
@@ -89,7 +89,7 @@ describe.each(testPools())("rows of people, on $name", (engine) => {
         );
       });
 
-      test("have those who left the division only where a replica has to forget them", async () => {
+      test("[H15] have those who left the division only where a replica has to forget them", async () => {
         await fc.assert(
           fc.asyncProperty(roots, async (division) => {
             const scope = scopeOf(
@@ -111,7 +111,7 @@ describe.each(testPools())("rows of people, on $name", (engine) => {
         );
       });
 
-      test("are none for nobody", async () => {
+      test("[H15] are none for nobody", async () => {
         for (const table of READ_BY_READERS)
           expect(
             await shown(scopeOf("nobody", {}), table, "1::text"),
