@@ -5,6 +5,7 @@ import DataLoader from "dataloader";
 import type { Hub } from "./hub/Hub.ts";
 import { keysOfReader } from "./hub/scopeKeys.ts";
 import type {
+  CaseReads,
   CaseRow,
   MaterialRecord,
   StoredEntry,
@@ -29,6 +30,8 @@ export interface Loaders {
   /** Null for a missing case and for one out of the reader's reach alike. */
   caseInReach: DataLoader<string, CaseRow | null>;
   state: DataLoader<string, CaseState | null>;
+  /** As the hub knows it, whoever asks: only for what it says of its own work. */
+  judgedState: DataLoader<string, CaseState | null>;
   journal: DataLoader<string, readonly StoredEntry[]>;
   materials: DataLoader<string, readonly MaterialRecord[]>;
 }
@@ -51,28 +54,30 @@ export function contextOf(
 }
 
 function loadersOf({ store }: Hub, reader: Claims | null): Loaders {
+  const readerKeys = { keys: keysOfReader(reader), chains: [] };
+  const reads = store.readingAs(readerKeys);
+  const stateLoader = ({ statesOf }: Pick<CaseReads, "statesOf">) =>
+    new DataLoader(async (caseIds: readonly string[]) => {
+      const states = await statesOf(caseIds);
+      return caseIds.map((caseId) => states.get(caseId) ?? null);
+    });
   return {
     caseInReach: new DataLoader(async (caseIds) => {
-      const reach = await store.reachOf(
-        { keys: keysOfReader(reader), chains: [] },
-        caseIds,
-      );
+      const reach = await store.reachOf(readerKeys, caseIds);
       const seen = caseIds.filter((caseId) => reach.get(caseId) === "inReach");
       const rows = new Map(
-        (await store.caseRows(seen)).map((row) => [row.caseId, row]),
+        (await reads.caseRows(seen)).map((row) => [row.caseId, row]),
       );
       return caseIds.map((caseId) => rows.get(caseId) ?? null);
     }),
-    state: new DataLoader(async (caseIds) => {
-      const states = await store.statesOf(caseIds);
-      return caseIds.map((caseId) => states.get(caseId) ?? null);
-    }),
+    state: stateLoader(reads),
+    judgedState: stateLoader(store),
     journal: new DataLoader(async (caseIds) => {
-      const journals = await store.journalsOf(caseIds);
+      const journals = await reads.journalsOf(caseIds);
       return caseIds.map((caseId) => journals.get(caseId) ?? []);
     }),
     materials: new DataLoader(async (caseIds) => {
-      const materials = await store.materialsOf(caseIds);
+      const materials = await reads.materialsOf(caseIds);
       return caseIds.map((wanted) =>
         materials.filter(({ caseId }) => caseId === wanted),
       );

@@ -5,6 +5,7 @@ import type {
   DepartmentRecord,
   EntityStore,
   LegalEntityRecord,
+  RegisterReader,
   StationRecord,
 } from "./store/EntityStore.ts";
 
@@ -32,7 +33,11 @@ export interface Loaders {
   device: DataLoader<string, DeviceRecord | null>;
 }
 
-export function loadersOf({ entityStore, deviceStore }: Services): Loaders {
+export function loadersOf(
+  { entityStore, deviceStore }: Services,
+  reader: Claims | null,
+): Loaders {
+  const register = entityStore.readingAs(registerReaderOf(reader));
   return {
     department: new DataLoader(async (ids) =>
       inOrder(ids, await entityStore.departmentsWithCodes(ids), "creditCode"),
@@ -41,12 +46,17 @@ export function loadersOf({ entityStore, deviceStore }: Services): Loaders {
       inOrder(ids, await entityStore.stationsWithIds(ids), "stationId"),
     ),
     legalEntity: new DataLoader(async (ids) =>
-      inOrder(ids, await entityStore.legalEntitiesWithCodes(ids), "creditCode"),
+      inOrder(ids, await register.legalEntitiesWithCodes(ids), "creditCode"),
     ),
     device: new DataLoader(async (ids) =>
       inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
     ),
   };
+}
+
+/** In whose name the register is read for this reader. */
+export function registerReaderOf(reader: Claims | null): RegisterReader {
+  return reader === null ? "nobody" : "signedIn";
 }
 
 function inOrder<Key extends string, Found extends Record<Key, string>>(

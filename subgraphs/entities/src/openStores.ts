@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import { openReaders } from "@onedoor/subgraph-host/openReaders";
 import type { Pool } from "pg";
 import type { DeviceStore } from "./store/DeviceStore.ts";
 import type { EntityStore } from "./store/EntityStore.ts";
 import { sqlDeviceStore } from "./store/sqlDeviceStore.ts";
-import { sqlEntityStore } from "./store/sqlEntityStore.ts";
+import { READ_BY_READERS, sqlEntityStore } from "./store/sqlEntityStore.ts";
 import * as tables from "./store/tables.ts";
 
 /** Applies the migrations and opens the stores on them. */
@@ -16,7 +17,10 @@ export async function openStores(
     schemaName: "entities",
   });
   return {
-    entityStore: sqlEntityStore(database),
+    entityStore: sqlEntityStore(
+      database,
+      await openReaders(pool, "entities", READ_BY_READERS),
+    ),
     deviceStore: sqlDeviceStore(database),
   };
 }

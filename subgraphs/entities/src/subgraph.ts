@@ -38,7 +38,7 @@ export async function createEntitiesSubgraph({
     contextOf: (reader) => ({
       ...services,
       reader,
-      loaders: loadersOf(services),
+      loaders: loadersOf(services, reader),
     }),
     close: async () => {},
   });

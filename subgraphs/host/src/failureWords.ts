@@ -1,4 +1,5 @@
 import { WrongEnvironment } from "./environment.ts";
+import { NoReaderRole } from "./readerRole.ts";
 
 /**
  * What a log may say of a failure: its statement and where it happened, and never a value. A statement's parameters
@@ -7,6 +8,8 @@ import { WrongEnvironment } from "./environment.ts";
 export function failureWords(error: unknown): string {
   if (!(error instanceof Error))
     return "something other than an error was thrown";
+  // Says what has to be done, and nothing else.
+  if (error instanceof NoReaderRole) return error.message;
   const cause =
     error.cause === undefined ? "" : `\ncaused by ${failureWords(error.cause)}`;
   return `${messageOf(error)}${framesOf(error)}${cause}`;

@@ -1,5 +1,6 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import DataLoader from "dataloader";
+import { peopleReaderOf } from "./sightOf.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
@@ -36,16 +37,20 @@ export interface Loaders {
   staff: DataLoader<string, StaffRecord | null>;
 }
 
-export function loadersOf({ peopleStore, accountStore }: Services): Loaders {
+export function loadersOf(
+  { peopleStore, accountStore }: Services,
+  reader: Claims | null,
+): Loaders {
+  const people = peopleStore.readingAs(peopleReaderOf(reader));
   return {
     person: new DataLoader(async (ids) =>
-      inOrder(ids, await peopleStore.peopleWithIds(ids), "personId"),
+      inOrder(ids, await people.peopleWithIds(ids), "personId"),
     ),
     household: new DataLoader(async (ids) =>
-      inOrder(ids, await peopleStore.householdsWithIds(ids), "householdId"),
+      inOrder(ids, await people.householdsWithIds(ids), "householdId"),
     ),
     members: new DataLoader(async (ids) => {
-      const members = await peopleStore.membersOf(ids);
+      const members = await people.membersOf(ids);
       return ids.map((id) =>
         members.filter(({ householdId }) => householdId === id),
       );

@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import { openReaders } from "@onedoor/subgraph-host/openReaders";
 import type { Pool } from "pg";
 import type { AccountStore } from "./store/AccountStore.ts";
 import { identityVault } from "./store/identityVault.ts";
+import { READ_BY_READERS } from "./store/peopleScope.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
 import { sealer } from "./store/sealer.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
@@ -27,8 +29,9 @@ export async function openStores(
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "people",
   });
+  const readAs = await openReaders(pool, "people", READ_BY_READERS);
   return {
-    peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
+    peopleStore: sqlPeopleStore(database, readAs, identityVault(identityKey)),
     accountStore: sqlAccountStore(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(

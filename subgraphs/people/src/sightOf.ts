@@ -1,6 +1,6 @@
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
 import type { Claims } from "@onedoor/subgraph-host/claims";
-import type { PersonRecord } from "./store/PeopleStore.ts";
+import type { PeopleReader, PersonRecord } from "./store/PeopleStore.ts";
 
 /**
  * How much of a person a reader sees: `whole` is unmasked, `inReach` is masked with the day of birth and the
@@ -34,6 +34,13 @@ export function reachOf(reader: Claims | null): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** In whose name the register is read for this reader. */
+export function peopleReaderOf(reader: Claims | null): PeopleReader {
+  return reader === null
+    ? "nobody"
+    : { division: reachOf(reader) ?? null, personId: reader.personId };
 }
 
 /** The division whose people the reader's station keeps in its replica, unmasked. */

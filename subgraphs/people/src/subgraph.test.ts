@@ -783,16 +783,17 @@ function refused(result: SignInResult): SignInRefusal | undefined {
 }
 
 function countStatements() {
-  const query = pool.query.bind(pool);
+  // A statement of its own, or one in a reader's name: each takes a connection.
+  const connect = pool.connect.bind(pool);
   let count = 0;
-  pool.query = ((...args: Parameters<typeof query>) => {
+  pool.connect = ((...args: Parameters<typeof connect>) => {
     count += 1;
-    return query(...args);
-  }) as typeof pool.query;
+    return connect(...args);
+  }) as typeof pool.connect;
   return {
     count: () => count,
     stop: () => {
-      pool.query = query;
+      pool.connect = connect;
     },
   };
 }

@@ -48,7 +48,7 @@ export async function createPeopleSubgraph({
     contextOf: (reader) => ({
       ...services,
       reader,
-      loaders: loadersOf(services),
+      loaders: loadersOf(services, reader),
     }),
     close: async () => {},
   });

@@ -49,7 +49,9 @@ export async function serveMaterial(
   const material =
     materialId === undefined
       ? undefined
-      : await hub.store.findMaterial(materialId);
+      : await hub.store
+          .readingAs({ keys: keysOfReader(claims), chains: [] })
+          .findMaterial(materialId);
   if (
     material === undefined ||
     material.arrivedAt === null ||

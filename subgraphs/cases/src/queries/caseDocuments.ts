@@ -20,7 +20,7 @@ export async function caseDocuments(
 ): Promise<readonly CaseDocument[]> {
   if (caseIds.length === 0 || !keepsReplica(claims)) return [];
   const reader = await keysAndChainsOf(store, claims);
-  const journals = await store.journalsOf(caseIds);
+  const journals = await store.readingAs(reader).journalsOf(caseIds);
   // Asked after the journals were read: a case that left the scope in between is not sent.
   const reaches = await store.reachOf(reader, caseIds);
   const { chains } = reader;

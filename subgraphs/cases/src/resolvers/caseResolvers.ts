@@ -10,6 +10,7 @@ import type {
   EntryActorResolvers,
 } from "../generated/graphql.ts";
 import { dateOf } from "@onedoor/domain/time";
+import { keysOfReader } from "../hub/scopeKeys.ts";
 import { timelineOf } from "../queries/timelineOf.ts";
 import { outcomeInGraph, stageInGraph } from "./enumNames.ts";
 import { feedRowOf } from "./feedRow.ts";
@@ -74,8 +75,10 @@ export const clockResolvers: ClockResolvers = {
 };
 
 export const caseEntryResolvers: CaseEntryResolvers = {
-  async __resolveReference({ entryId }, { hub, loaders }) {
-    const caseId = await hub.store.caseOfEntry(entryId);
+  async __resolveReference({ entryId }, { hub, reader, loaders }) {
+    const caseId = await hub.store
+      .readingAs({ keys: keysOfReader(reader), chains: [] })
+      .caseOfEntry(entryId);
     if (caseId === undefined) return null;
     if ((await loaders.caseInReach.load(caseId)) === null) return null;
     const timeline = timelineOf(await loaders.journal.load(caseId));

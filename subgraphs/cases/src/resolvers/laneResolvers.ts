@@ -145,7 +145,7 @@ export const heldEntryResolvers: HeldEntryResolvers = {
     reader !== null && looksAfter(ownerOfHeld(author), reader),
   async canBeJudged({ caseId, headerText, reason }, _, { loaders }) {
     if (reason === "deviceRevoked") return false;
-    return !isAwaited(headerText, await loaders.state.load(caseId));
+    return !isAwaited(headerText, await loaders.judgedState.load(caseId));
   },
 };
 

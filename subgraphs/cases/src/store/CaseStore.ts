@@ -25,7 +25,7 @@ import type { LaneStore } from "./LaneStore.ts";
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
  * `CaseStore.contract.test.ts` says what every adapter promises.
  */
-export interface CaseStore extends LaneStore, DelegationStore {
+export interface CaseStore extends LaneStore, DelegationStore, CaseReads {
   /**
    * Everything that `work` writes lands together or not at all; it may be run again from the start after a conflict
    * with another transaction, so it keeps nothing outside of itself.
@@ -93,18 +93,16 @@ export interface CaseStore extends LaneStore, DelegationStore {
     reader: ReaderKeys,
     caseIds: readonly string[],
   ): Promise<ReadonlyMap<string, Reach>>;
-  /** Journals in feed order, entries without a number last. Unknown cases are not in the answer. */
-  journalsOf(
-    caseIds: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly StoredEntry[]>>;
-  statesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseState>>;
-  caseRows(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  /**
+   * The same reads in a reader's name. Whoever asks has looked at his reach; a database looks once more, and leaves out
+   * what isn't his.
+   */
+  readingAs(reader: ReaderKeys): CaseReads;
   /** By its number, or by the provisional one that was printed before. */
   findCaseByNumber(
     caseNumber: string,
   ): Promise<{ row: CaseRow; queryCodeHash: string } | undefined>;
   listCases(query: CaseListQuery): Promise<CaseListPage>;
-  caseOfEntry(entryId: string): Promise<string | undefined>;
   /** Cases that time alone may change: neither decided nor ended. In the order of their ids. */
   openCaseIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Cases that a station sees by a grant now, whatever became of them. In the order of their ids. */
@@ -118,8 +116,6 @@ export interface CaseStore extends LaneStore, DelegationStore {
     limit: number,
   ): Promise<readonly string[]>;
 
-  materialsOf(caseIds: readonly string[]): Promise<readonly MaterialRecord[]>;
-  findMaterial(materialId: string): Promise<MaterialRecord | undefined>;
   recordArrival(file: ArrivedFile): Promise<void>;
 
   /** Misses counted so far in a window of time. */
@@ -131,6 +127,19 @@ export interface CaseStore extends LaneStore, DelegationStore {
 
   /** Called after each commit that changed cases, with the keys of all who see them. */
   onCommit(listener: (change: FeedChange) => void): () => void;
+}
+
+/** What is read of cases by their ids: by the hub itself, which judges on all there is, or in a reader's name. */
+export interface CaseReads {
+  /** Journals in feed order, entries without a number last. Unknown cases are not in the answer. */
+  journalsOf(
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StoredEntry[]>>;
+  statesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseState>>;
+  caseRows(caseIds: readonly string[]): Promise<readonly CaseRow[]>;
+  caseOfEntry(entryId: string): Promise<string | undefined>;
+  materialsOf(caseIds: readonly string[]): Promise<readonly MaterialRecord[]>;
+  findMaterial(materialId: string): Promise<MaterialRecord | undefined>;
 }
 
 /**

@@ -41,10 +41,12 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     return next;
   }
 
-  return {
+  const store: CaseStore & { tables: MemoryTables } = {
     ...memoryLanes(tables),
     ...memoryDelegations(tables),
     tables,
+    // One wall: a process that holds all cases in its memory has no second one.
+    readingAs: () => store,
     transact: (work) =>
       exclusively(async () => {
         const changes: HubChanges[] = [];
@@ -235,6 +237,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
 
     onCommit: listeners.add,
   };
+  return store;
 }
 
 const OPEN_STAGES: ReadonlySet<CaseRow["stage"]> = new Set([

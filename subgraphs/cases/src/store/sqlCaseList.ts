@@ -4,21 +4,26 @@ import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { divisionPrefix } from "../hub/divisionPrefix.ts";
 import type { CaseListPage, CaseRow } from "./CaseStore.ts";
 import type { CaseListFilter, CaseListQuery } from "./CaseListQuery.ts";
+import type { ReadOn } from "./sqlCaseReads.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { CASE_ROW_COLUMNS, type CaseRowColumns } from "./storedRows.ts";
 
 /** A page of a list. */
 export async function readCaseList(
-  runner: SqlRunner,
+  readOn: ReadOn,
   query: CaseListQuery,
 ): Promise<CaseListPage> {
-  const rows = await rowsOf<CaseRowColumns>(runner, caseListPage(query));
+  const rows = await readOn((runner) =>
+    rowsOf<CaseRowColumns>(runner, caseListPage(query)),
+  );
   return {
     rows: rows.slice(0, query.limit),
     async countAll() {
-      const [total] = await rowsOf<{ count: number }>(
-        runner,
-        sql`SELECT count(*)::float8 AS count FROM cases.cases WHERE ${conditionsOf(query)}`,
+      const [total] = await readOn((runner) =>
+        rowsOf<{ count: number }>(
+          runner,
+          sql`SELECT count(*)::float8 AS count FROM cases.cases WHERE ${conditionsOf(query)}`,
+        ),
       );
       return total?.count ?? 0;
     },
@@ -85,14 +90,22 @@ function filtersOf(filter: CaseListFilter): SQL[] {
 function within(division: string): SQL {
   const code = parseDivisionCode(division);
   return code.ok
-    ? sql`division LIKE ${`${divisionPrefix(code.value)}%`}`
+    ? startsWith(sql`division`, divisionPrefix(code.value))
     : sql`FALSE`;
 }
 
 function endsWith(numberEnd: string): SQL {
   const end = numberEnd.trim().toUpperCase();
   if (!/^[0-9A-Z-]+$/.test(end)) return sql`FALSE`;
-  return sql`reverse(case_number) LIKE ${`${[...end].reverse().join("")}%`}`;
+  return startsWith(sql`number_reversed`, [...end].reverse().join(""));
+}
+
+/**
+ * `LIKE 'prefix%'`, in the operators that PostgreSQL trusts to look at rows before a reader's policy has: only these
+ * are looked up in an index. The last character that there is comes after all that a prefix goes on with.
+ */
+function startsWith(column: SQL, prefix: string): SQL {
+  return sql`${column} ~>=~ ${prefix} AND ${column} ~<=~ ${`${prefix}\u{10FFFF}`}`;
 }
 
 function positionOf({ order, after }: CaseListQuery): SQL {

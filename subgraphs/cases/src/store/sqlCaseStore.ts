@@ -1,23 +1,22 @@
-import { readState } from "@onedoor/domain/caseState";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import { openReaders, type ReadAs } from "@onedoor/subgraph-host/openReaders";
 import DataLoader from "dataloader";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import { fileURLToPath } from "node:url";
 import { commitListeners } from "./commitListeners.ts";
-import type {
-  CaseStore,
-  ChainRecord,
-  HubChanges,
-  MaterialRecord,
-} from "./CaseStore.ts";
-import { readCaseList, readCaseRows } from "./sqlCaseList.ts";
+import type { CaseStore, ChainRecord, HubChanges } from "./CaseStore.ts";
+import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import { READ_BY_READERS, scopeOf } from "./readerScope.ts";
+import { readCaseList } from "./sqlCaseList.ts";
+import { type ReadOn, sqlCaseReads } from "./sqlCaseReads.ts";
 import { sharedRead } from "./sharedRead.ts";
 import { findChains, findChainsOfDevice, insertChain } from "./sqlChains.ts";
 import { sqlHubTransaction } from "./sqlHubTransaction.ts";
 import {
   feedHeadOf,
   journalsOf,
+  journalsOfReader,
   readChainEntries,
   readFeedPage,
 } from "./sqlJournals.ts";
@@ -39,7 +38,11 @@ import * as tables from "./tables.ts";
 
 /** Opens the store on a pool, with its tables brought up to date. */
 export async function openSqlCaseStore(pool: Pool): Promise<CaseStore> {
-  return sqlCaseStore(await openCasesDatabase(pool));
+  const database = await openCasesDatabase(pool);
+  return sqlCaseStore(
+    database,
+    await openReaders(pool, "cases", READ_BY_READERS),
+  );
 }
 
 /** The tables, brought up to date, with the rows that there always are. */
@@ -56,8 +59,14 @@ export async function openCasesDatabase(pool: Pool): Promise<CasesDatabase> {
   return database;
 }
 
-/** The store on PostgreSQL, embedded or not. */
-export function sqlCaseStore(database: CasesDatabase): CaseStore {
+/**
+ * The store on PostgreSQL, embedded or not. What the hub judges on it reads as the owner; what it tells a reader, in
+ * his name.
+ */
+export function sqlCaseStore(
+  database: CasesDatabase,
+  readAs: ReadAs,
+): CaseStore {
   const listeners = commitListeners();
   // Each push asks for its own chain, and hundreds come together.
   const chains = new DataLoader<string, ChainRecord | undefined>(
@@ -67,9 +76,13 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     },
     { cache: false, batchScheduleFn: (read) => setImmediate(read) },
   );
+  const onItsOwn: ReadOn = (read) => read(database);
   return {
     ...sqlLanes(database),
     ...sqlDelegations(database),
+    ...sqlCaseReads(onItsOwn, journalsOf),
+    readingAs: (reader) =>
+      sqlCaseReads((read) => readAs(scopeOf(reader), read), journalsOfReader),
     async transact(work) {
       for (let attempt = 1; ; attempt += 1) {
         const written: HubChanges[] = [];
@@ -117,10 +130,13 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
         return { from, to };
       }),
     chainEntries: (chain, from, limit) =>
-      readChainEntries(database, chain, from, limit),
+      readAs(scopeOf({ keys: [], chains: [chain] }), (reader) =>
+        readChainEntries(reader, chain, from, limit),
+      ),
 
     feedHead: () => feedHeadOf(database),
-    feedPage: (after, limit) => readFeedPage(database, after, limit),
+    feedPage: (after, limit) =>
+      readAs([WHOLE_COUNTY], (reader) => readFeedPage(reader, after, limit)),
     treeState: sharedRead(() => treeStateOf(database)),
     issuedHeads: (heads) => issuedHeads(database, heads),
     treeHashes: (nodes) => treeHashes(database, nodes),
@@ -132,7 +148,8 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
         sql`UPDATE cases.feed_head SET backed_up_to = greatest(backed_up_to, ${upTo}) WHERE id = 1`,
       );
     },
-    scopePage: (query) => readScopePage(database, query),
+    scopePage: (query) =>
+      readAs(scopeOf(query), (reader) => readScopePage(reader, query)),
     async rememberScope({ reader, scopeEpoch, keys }) {
       await database.execute(sql`
         INSERT INTO cases.reader_scopes (reader, scope_epoch, keys)
@@ -147,35 +164,23 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       return row?.keys ?? [];
     },
 
-    reachOf: (reader, caseIds) => readReach(database, reader, caseIds),
-    journalsOf: (caseIds) => journalsOf(database, caseIds),
-    async statesOf(caseIds) {
-      if (caseIds.length === 0) return new Map();
-      const rows = await rowsOf<{ case_id: string; state: string }>(
-        database,
-        sql`SELECT case_id, state FROM cases.case_states WHERE case_id = ANY(${textArray(caseIds)})`,
-      );
-      return new Map(rows.map((row) => [row.case_id, readState(row.state)]));
-    },
-    caseRows: (caseIds) => readCaseRows(database, caseIds),
+    reachOf: (reader, caseIds) =>
+      readAs(scopeOf(reader), (runner) => readReach(runner, reader, caseIds)),
     async findCaseByNumber(caseNumber) {
       const [row] = await rowsOf<CaseRowColumns & { query_code_hash: string }>(
         database,
         sql`SELECT ${sql.raw(CASE_ROW_COLUMNS)}, query_code_hash FROM cases.cases 
-          WHERE reverse(case_number) = reverse(${caseNumber}) OR provisional_number = ${caseNumber} ORDER BY submitted_at LIMIT 1`,
+          WHERE number_reversed = reverse(${caseNumber}) OR provisional_number = ${caseNumber} ORDER BY submitted_at LIMIT 1`,
       );
       return row === undefined
         ? undefined
         : { row, queryCodeHash: row.query_code_hash };
     },
-    listCases: (query) => readCaseList(database, query),
-    async caseOfEntry(entryId) {
-      const [row] = await rowsOf<{ case_id: string }>(
-        database,
-        sql`SELECT case_id FROM cases.entries WHERE entry_id = ${entryId}`,
-      );
-      return row?.case_id;
-    },
+    listCases: (query) =>
+      readCaseList(
+        (read) => readAs(scopeOf({ keys: query.keys, chains: [] }), read),
+        query,
+      ),
     async openCaseIds(after, limit) {
       const rows = await rowsOf<{ case_id: string }>(
         database,
@@ -204,20 +209,6 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
       return rows.map((row) => row.case_id);
     },
 
-    async materialsOf(caseIds) {
-      if (caseIds.length === 0) return [];
-      return rowsOf<MaterialColumns>(
-        database,
-        sql`${MATERIALS} WHERE m.case_id = ANY(${textArray(caseIds)}) ORDER BY m.material_id`,
-      );
-    },
-    async findMaterial(materialId) {
-      const [row] = await rowsOf<MaterialColumns>(
-        database,
-        sql`${MATERIALS} WHERE m.material_id = ${materialId}`,
-      );
-      return row;
-    },
     async recordArrival(file) {
       await database.execute(sql`
         INSERT INTO cases.material_files (material_id, sha256, case_id, bytes, media_type, arrived_at)
@@ -249,16 +240,6 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
     onCommit: listeners.add,
   };
 }
-
-type MaterialColumns = {
-  [Field in keyof MaterialRecord]: MaterialRecord[Field];
-};
-
-const MATERIALS = sql`
-  SELECT m.material_id AS "materialId", m.case_id AS "caseId", m.material_code AS "materialCode", m.sha256,
-    m.bytes::float8 AS bytes, f.arrived_at AS "arrivedAt", f.media_type AS "mediaType"
-  FROM cases.materials m
-    LEFT JOIN cases.material_files f ON f.material_id = m.material_id AND f.sha256 = m.sha256`;
 
 const MOST_ATTEMPTS = 8;
 

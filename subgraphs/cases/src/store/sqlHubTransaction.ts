@@ -72,7 +72,7 @@ export function sqlHubTransaction(
         runner,
         sql`
           SELECT case_number FROM cases.cases
-          WHERE reverse(case_number) = ANY(ARRAY(SELECT reverse(n) FROM unnest(${textArray(numbers)}) AS n))`,
+          WHERE number_reversed = ANY(ARRAY(SELECT reverse(n) FROM unnest(${textArray(numbers)}) AS n))`,
       );
       return new Set(rows.map((row) => row.case_number));
     },

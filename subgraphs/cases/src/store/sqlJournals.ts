@@ -6,12 +6,7 @@ import type {
   StoredEntry,
   TreeState,
 } from "./CaseStore.ts";
-import {
-  type CasesDatabase,
-  rowsOf,
-  type SqlRunner,
-  textArray,
-} from "./sqlRunner.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import {
   ACKNOWLEDGEMENT_COLUMNS,
   acknowledgementFrom,
@@ -25,17 +20,38 @@ export async function journalsOf(
   runner: SqlRunner,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
-  const journals = new Map<string, StoredEntry[]>();
-  if (caseIds.length === 0) return journals;
-  const rows = await rowsOf<EntryColumns>(
-    runner,
-    sql`
-      SELECT e.entry_id, e.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
-      FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
-        LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
-      WHERE e.case_id = ANY(${textArray(caseIds)})
-      ORDER BY e.case_id, f.epoch NULLS LAST, f.seq, e.chain, e.chain_no`,
+  if (caseIds.length === 0) return new Map();
+  return byCase(
+    await rowsOf<EntryColumns>(
+      runner,
+      sql`
+        SELECT e.entry_id, e.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
+        FROM cases.entries e LEFT JOIN cases.feed f ON f.entry_id = e.entry_id
+          LEFT JOIN cases.bodies b ON b.entry_id = e.entry_id
+        WHERE e.case_id = ANY(${textArray(caseIds)})
+        ORDER BY e.case_id, f.epoch NULLS LAST, f.seq, e.chain, e.chain_no`,
+    ),
   );
+}
+
+/** The same as far as they are the reader's in whose name `runner` reads. */
+export async function journalsOfReader(
+  runner: SqlRunner,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
+  if (caseIds.length === 0) return new Map();
+  return byCase(
+    await rowsOf<EntryColumns>(
+      runner,
+      sql`SELECT * FROM cases.journals_of_reader(${textArray(caseIds)})`,
+    ),
+  );
+}
+
+function byCase(
+  rows: readonly EntryColumns[],
+): ReadonlyMap<string, readonly StoredEntry[]> {
+  const journals = new Map<string, StoredEntry[]>();
   for (const row of rows) {
     const journal = journals.get(row.case_id);
     if (journal === undefined)
@@ -54,43 +70,38 @@ export async function feedHeadOf(runner: SqlRunner): Promise<FeedPosition> {
   return row;
 }
 
-/** Rows after a position, with the tree of the same moment. */
-export function readFeedPage(
-  database: CasesDatabase,
+/** Rows after a position, with the tree. `snapshot` sees one moment. */
+export async function readFeedPage(
+  snapshot: SqlRunner,
   after: FeedPosition | null,
   limit: number,
 ): Promise<{ rows: FeedPageEntry[]; tree: TreeState }> {
   const { epoch, seq } = after ?? { epoch: 0, seq: 0 };
-  return database.transaction(
-    async (snapshot) => {
-      const rows = await rowsOf<EntryColumns>(
-        snapshot,
-        sql`
+  const rows = await rowsOf<EntryColumns>(
+    snapshot,
+    sql`
           SELECT f.entry_id, f.case_id, e.chain, e.header, e.held_reason, b.body, ${sql.raw(ACKNOWLEDGEMENT_COLUMNS)}
           FROM cases.feed f JOIN cases.entries e ON e.entry_id = f.entry_id
             LEFT JOIN cases.bodies b ON b.entry_id = f.entry_id
           WHERE (f.epoch, f.seq) > (${epoch}::int, ${seq}::bigint) AND f.recovered_at IS NULL ORDER BY f.epoch, f.seq LIMIT ${limit}`,
-      );
-      return {
-        rows: rows.flatMap((row) => {
-          const acknowledgement = acknowledgementFrom(row);
-          return acknowledgement === null
-            ? []
-            : [
-                {
-                  ...acknowledgement,
-                  entryId: row.entry_id,
-                  caseId: row.case_id,
-                  headerText: row.header,
-                  bodyText: row.body,
-                },
-              ];
-        }),
-        tree: await treeStateOf(snapshot),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
   );
+  return {
+    rows: rows.flatMap((row) => {
+      const acknowledgement = acknowledgementFrom(row);
+      return acknowledgement === null
+        ? []
+        : [
+            {
+              ...acknowledgement,
+              entryId: row.entry_id,
+              caseId: row.case_id,
+              headerText: row.header,
+              bodyText: row.body,
+            },
+          ];
+    }),
+    tree: await treeStateOf(snapshot),
+  };
 }
 
 export function readChainEntries(

@@ -7,52 +7,40 @@ import type {
   ScopePage,
   ScopePageQuery,
 } from "./CaseStore.ts";
-import { feedHeadOf, journalsOf } from "./sqlJournals.ts";
-import {
-  type CasesDatabase,
-  rowsOf,
-  type SqlRunner,
-  textArray,
-} from "./sqlRunner.ts";
+import { feedHeadOf, journalsOfReader } from "./sqlJournals.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { hexOfBits } from "./storedRows.ts";
 
-/** One page of what changed in a scope, with the journals, the head and the digest of the same moment. */
-export function readScopePage(
-  database: CasesDatabase,
+/**
+ * One page of what changed in a scope. `snapshot` sees one moment, in the reader's name: journals, head and digest are
+ * of the same.
+ */
+export async function readScopePage(
+  snapshot: SqlRunner,
   query: ScopePageQuery,
 ): Promise<ScopePage> {
-  return database.transaction(
-    async (snapshot) => {
-      const lost = await lostCases(snapshot, query);
-      const changed = await changedCases(
-        snapshot,
-        query,
-        query.limit - lost.length,
-      );
-      const caseIds = [...lost, ...changed].map(({ caseId }) => caseId);
-      const reaches = await readReach(snapshot, query, caseIds);
-      const changes = [...lost, ...changed].map(
-        ({ caseId, seq }): ScopeChange => ({
-          caseId,
-          seq,
-          reach: reaches.get(caseId) ?? "left",
-        }),
-      );
-      return {
-        changes,
-        journals: await journalsOf(
-          snapshot,
-          caseIds.filter((caseId) => isSent(reaches.get(caseId))),
-        ),
-        head: await feedHeadOf(snapshot),
-        digest:
-          changes.length < query.limit
-            ? await digestOfScope(snapshot, query)
-            : null,
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
+  const lost = await lostCases(snapshot, query);
+  const changed = await changedCases(
+    snapshot,
+    query,
+    query.limit - lost.length,
   );
+  const caseIds = [...lost, ...changed].map(({ caseId }) => caseId);
+  const reaches = await readReach(snapshot, query, caseIds);
+  const changes = [...lost, ...changed].map(({ caseId, seq }): ScopeChange => ({
+    caseId,
+    seq,
+    reach: reaches.get(caseId) ?? "left",
+  }));
+  return {
+    changes,
+    journals: await journalsOfReader(
+      snapshot,
+      caseIds.filter((caseId) => isSent(reaches.get(caseId))),
+    ),
+    head: await feedHeadOf(snapshot),
+    digest: changes.length < query.limit ? await digestOfScope(snapshot) : null,
+  };
 }
 
 /** How far each of the cases is the reader's. */
@@ -137,20 +125,10 @@ function isSeen(caseId: SQL, keys: readonly string[]): SQL {
     WHERE o.case_id = ${caseId} AND o.scope_key = ANY(${textArray(keys)}) AND NOT o.has_left)`;
 }
 
-async function digestOfScope(
-  runner: SqlRunner,
-  { keys, chains }: ReaderKeys,
-): Promise<Digest> {
+async function digestOfScope(runner: SqlRunner): Promise<Digest> {
   const [row] = await rowsOf<{ count: number; bits: string | null }>(
     runner,
-    sql`
-      SELECT coalesce(sum(row_count), 0)::float8 AS count, bit_xor(bits)::text AS bits FROM (
-        SELECT row_count, ('x' || row_xor)::bit(256) AS bits FROM cases.case_states WHERE case_id IN
-          (SELECT case_id FROM cases.case_scope WHERE scope_key = ANY(${textArray(keys)}) AND NOT has_left)
-        UNION ALL
-        SELECT row_count, row_bits FROM cases.case_authors a
-        WHERE a.chain = ANY(${textArray(chains)}) AND NOT ${isSeen(sql`a.case_id`, keys)}
-      ) known`,
+    sql`SELECT count, bits FROM cases.digest_of_reader()`,
   );
   return row === undefined || row.bits === null
     ? EMPTY_DIGEST

@@ -38,7 +38,7 @@ export class TestSubgraph {
   /** Asks its graph, and what else it serves, as the router does. */
   readonly fetch: Subgraph["fetch"];
   readonly fetchMaterial: Subgraph["fetch"];
-  /** How many statements the subgraph has sent to the database. */
+  /** How often the subgraph has asked the database: by a statement of its own, or by one in a reader's name. */
   statements = 0;
   readonly #close: () => Promise<void>;
 
@@ -120,12 +120,14 @@ export async function bearer(
     : { authorization: `Bearer ${await signSession(claims, SECRET, 1)}` };
 }
 
+const ASKS: ReadonlySet<string | symbol> = new Set(["query", "connect"]);
+
 /** A pool that counts what is asked of it. */
 function counted(pool: Pool, count: () => void): Pool {
   return new Proxy(pool, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property, target);
-      if (property !== "query" || typeof value !== "function")
+      if (!ASKS.has(property) || typeof value !== "function")
         return typeof value === "function" ? value.bind(target) : value;
       return (...args: unknown[]) => {
         count();

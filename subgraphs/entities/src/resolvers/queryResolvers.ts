@@ -1,4 +1,5 @@
 import { parseCreditCode } from "@onedoor/domain/creditCode";
+import { registerReaderOf } from "../Context.ts";
 import type { QueryResolvers } from "../generated/graphql.ts";
 
 const MOST_FOUND = 50;
@@ -7,12 +8,13 @@ export const queryResolvers: QueryResolvers = {
   legalEntity: (_, { creditCode }, { loaders }) =>
     loaders.legalEntity.load(creditCode),
 
-  async legalEntities(_, { search, first }, { entityStore }) {
+  async legalEntities(_, { search, first }, { entityStore, reader }) {
+    const register = entityStore.readingAs(registerReaderOf(reader));
     const code = parseCreditCode(search);
-    if (code.ok) return entityStore.legalEntitiesWithCodes([code.value]);
+    if (code.ok) return register.legalEntitiesWithCodes([code.value]);
     const name = search.trim();
     if (Array.from(name).length < 2) return [];
-    return entityStore.legalEntitiesNamed(
+    return register.legalEntitiesNamed(
       name,
       Math.min(Math.max(first, 0), MOST_FOUND),
     );

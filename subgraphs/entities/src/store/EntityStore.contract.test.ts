@@ -2,7 +2,7 @@ import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStores } from "../openStores.ts";
 import { seedEntities } from "../seed/seed.ts";
-import type { EntityStore } from "./EntityStore.ts";
+import type { EntityStore, RegisterReads } from "./EntityStore.ts";
 
 describe.each(testPools())("entities on $name", ({ skipped, open }) => {
   describe.skipIf(skipped !== undefined)(
@@ -10,26 +10,28 @@ describe.each(testPools())("entities on $name", ({ skipped, open }) => {
     () => {
       let close: () => Promise<void>;
       let store: EntityStore;
+      let register: RegisterReads;
 
       beforeAll(async () => {
         const opened = await open();
         close = opened.close;
         ({ entityStore: store } = await openStores(opened.pool));
+        register = store.readingAs("signedIn");
         await seedEntities(opened.pool, { seed: 7 });
         await seedEntities(opened.pool, { seed: 7 });
       });
       afterAll(() => close());
 
       test("what is saved replaces what was there, and nothing twice", async () => {
-        const [tea] = await store.legalEntitiesWithCodes([
+        const [tea] = await register.legalEntitiesWithCodes([
           "91990101MA0TE5T16N",
         ]);
         if (tea === undefined) throw new Error("the tea company isn't there");
         const moved = { ...tea, address: "演示区南亭镇新址1号" };
         await store.saveLegalEntities([moved]);
-        expect(await store.legalEntitiesWithCodes([tea.creditCode])).toEqual([
-          moved,
-        ]);
+        expect(await register.legalEntitiesWithCodes([tea.creditCode])).toEqual(
+          [moved],
+        );
         await store.saveLegalEntities([tea]);
       });
 
@@ -52,7 +54,7 @@ describe.each(testPools())("entities on $name", ({ skipped, open }) => {
 
       test("legal entities are found by a part of the name, taken literally", async () => {
         const named = async (name: string) =>
-          (await store.legalEntitiesNamed(name, 5)).map(
+          (await register.legalEntitiesNamed(name, 5)).map(
             (entity) => entity.name,
           );
         expect(await named("南亭茶业")).toEqual(["演示区南亭茶业有限公司"]);

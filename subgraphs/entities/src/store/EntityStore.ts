@@ -60,6 +60,14 @@ export interface EntityStore {
   /** In `root` and below it, by division. */
   stationsWithin(root: string): Promise<StationRecord[]>;
   allStations(): Promise<StationRecord[]>;
+  /** What is told to a reader is read in his name: the database itself keeps the register from who is nobody. */
+  readingAs(reader: RegisterReader): RegisterReads;
+}
+
+/** Who is signed in searches the register, or reads what he holds the code of. */
+export type RegisterReader = "nobody" | "signedIn";
+
+export interface RegisterReads {
   legalEntitiesWithCodes(
     creditCodes: readonly string[],
   ): Promise<LegalEntityRecord[]>;

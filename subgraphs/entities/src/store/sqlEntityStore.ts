@@ -1,13 +1,21 @@
 import { asc, inArray, like, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
-import type { EntityStore } from "./EntityStore.ts";
+import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
+import type {
+  EntityStore,
+  RegisterReader,
+  RegisterReads,
+} from "./EntityStore.ts";
 import { departments, legalEntities, stations } from "./tables.ts";
 import type * as tables from "./tables.ts";
 import { withinDivision } from "./withinDivision.ts";
 
 export type EntitiesDatabase = NodePgDatabase<typeof tables>;
 
-export function sqlEntityStore(database: EntitiesDatabase): EntityStore {
+export function sqlEntityStore(
+  database: EntitiesDatabase,
+  readAs: ReadAs,
+): EntityStore {
   return {
     async saveDepartments(rows) {
       if (rows.length === 0) return;
@@ -101,21 +109,45 @@ export function sqlEntityStore(database: EntitiesDatabase): EntityStore {
         .from(stations)
         .orderBy(asc(stations.division), asc(stations.stationId)),
 
-    legalEntitiesWithCodes: (creditCodes) =>
-      database
-        .select()
-        .from(legalEntities)
-        .where(inArray(legalEntities.creditCode, [...creditCodes])),
-
-    legalEntitiesNamed: (name, first) =>
-      database
-        .select()
-        .from(legalEntities)
-        .where(like(legalEntities.name, `%${name.replace(/[\\%_]/g, "\\$&")}%`))
-        .orderBy(asc(legalEntities.name), asc(legalEntities.creditCode))
-        .limit(first),
+    readingAs: (reader) => registerReads(readAs, reader),
   };
 }
+
+function registerReads(readAs: ReadAs, reader: RegisterReader): RegisterReads {
+  const read = <Row>(
+    keys: readonly string[],
+    work: (database: NodePgDatabase) => Promise<Row[]>,
+  ) => readAs(reader === "nobody" ? [] : keys, work);
+  return {
+    legalEntitiesWithCodes: (creditCodes) =>
+      read(
+        creditCodes.map((code) => `e:${code}`),
+        (database) =>
+          database
+            .select()
+            .from(legalEntities)
+            .where(inArray(legalEntities.creditCode, [...creditCodes])),
+      ),
+
+    legalEntitiesNamed: (name, first) =>
+      read([WHOLE_REGISTER], (database) =>
+        database
+          .select()
+          .from(legalEntities)
+          .where(
+            like(legalEntities.name, `%${name.replace(/[\\%_]/g, "\\$&")}%`),
+          )
+          .orderBy(asc(legalEntities.name), asc(legalEntities.creditCode))
+          .limit(first),
+      ),
+  };
+}
+
+/** Tables that a reader's name may be read in. Each has a policy: see `migrations`. */
+export const READ_BY_READERS = ["legal_entities"];
+
+/** In the words of the policy: `e:` and a code is one of them. */
+const WHOLE_REGISTER = "*";
 
 /** Rows in one statement, well below the 65,535 parameters that PostgreSQL takes. */
 const ROWS_AT_ONCE = 1000;

@@ -80,7 +80,11 @@ export async function newTestDatabase(): Promise<{
   own.pathname = `/${name}`;
   return {
     url: own.href,
-    drop: () => administer(url, `DROP DATABASE ${name} WITH (FORCE)`),
+    async drop() {
+      await administer(url, `DROP DATABASE ${name} WITH (FORCE)`);
+      // Roles are the server's, and outlive the database that they were made for.
+      await administer(url, `DROP ROLE IF EXISTS onedoor_reader_${name}`);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type {
   QueryPullPeopleArgs,
 } from "../generated/graphql.ts";
 import { readPeopleCursor, writePeopleCursor } from "../peopleCursor.ts";
-import { replicaReachOf } from "../sightOf.ts";
+import { peopleReaderOf, replicaReachOf } from "../sightOf.ts";
 import type { ResidenceChange } from "../store/PeopleStore.ts";
 
 const LONGEST_PAGE = 1000;
@@ -21,11 +21,13 @@ export async function pullPeople(
 ): Promise<PeoplePullBulk> {
   const division = replicaReachOf(reader);
   if (division === undefined) throw forbidden();
-  const changes = await peopleStore.changesAfter(
-    readPeopleCursor(checkpoint?.cursor, division),
-    division,
-    Math.min(Math.max(limit, 1), LONGEST_PAGE),
-  );
+  const changes = await peopleStore
+    .readingAs(peopleReaderOf(reader))
+    .changesAfter(
+      readPeopleCursor(checkpoint?.cursor, division),
+      division,
+      Math.min(Math.max(limit, 1), LONGEST_PAGE),
+    );
   const updatedSeq = changes.at(-1)?.updatedSeq;
   return {
     documents: changes.map(documentOf),

@@ -6,7 +6,7 @@ import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { parsePeopleSearch } from "../parsePeopleSearch.ts";
-import { reachOf, sightOf } from "../sightOf.ts";
+import { peopleReaderOf, reachOf, sightOf } from "../sightOf.ts";
 import { roleInGraph } from "./accountResolvers.ts";
 import { pullPeople } from "./pullPeople.ts";
 
@@ -31,11 +31,9 @@ export const queryResolvers: QueryResolvers = {
       allowTestRegion: demonstration,
     });
     if (reach === undefined || parsed === undefined) return [];
-    return peopleStore.findPeople(
-      parsed,
-      reach,
-      Math.min(Math.max(first, 0), MOST_FOUND),
-    );
+    return peopleStore
+      .readingAs(peopleReaderOf(reader))
+      .findPeople(parsed, reach, Math.min(Math.max(first, 0), MOST_FOUND));
   },
 
   me: async (_, __, { reader, accountStore }) =>

@@ -27,9 +27,9 @@ export async function seedPeople(
   { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
 ): Promise<void> {
   const { peopleStore, accountStore } = await openStores(pool, identityKey);
-  const [citizen] = await peopleStore.peopleWithIds([
-    knownResidents.citizen.personId,
-  ]);
+  const [citizen] = await peopleStore
+    .readingAs("county")
+    .peopleWithIds([knownResidents.citizen.personId]);
   if (citizen === undefined)
     await peopleStore.savePeople(residents({ seed, count, today }));
   await seedAccounts(accountStore);

@@ -1,4 +1,6 @@
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
+import { openReaders } from "@onedoor/subgraph-host/openReaders";
+import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import {
   afterAll,
@@ -10,7 +12,8 @@ import {
 } from "vitest";
 import { openStores } from "../openStores.ts";
 import { aPerson } from "../testing/aPerson.ts";
-import type { PeopleStore } from "./PeopleStore.ts";
+import { READ_BY_READERS } from "./peopleScope.ts";
+import type { PeopleReads, PeopleStore } from "./PeopleStore.ts";
 
 const IDENTITY_KEY = "identity key of the tests, 32 and more";
 const HEPAN = "990101100201";
@@ -38,8 +41,10 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         );
       });
 
+      const readers = (division: string) =>
+        store.readingAs({ division, personId: null });
       const idsAfter = async (after: number, root: string, limit = 100) =>
-        (await store.changesAfter(after, root, limit)).map(
+        (await readers(root).changesAfter(after, root, limit)).map(
           ({ person }) => person.personId,
         );
 
@@ -50,10 +55,10 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
           name: "欧阳𬭎",
         });
         await store.savePeople([saved]);
-        expect(await store.peopleWithIds(["person-0001", "nobody"])).toEqual([
-          saved,
-        ]);
-        expect(await store.householdsWithIds(["h1"])).toEqual([
+        expect(
+          await readers(HEPAN).peopleWithIds(["person-0001", "nobody"]),
+        ).toEqual([saved]);
+        expect(await readers(HEPAN).householdsWithIds(["h1"])).toEqual([
           { householdId: "h1", division: HEPAN },
         ]);
       });
@@ -72,7 +77,9 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
            (select resident_id_sealed from people.persons where person_id = 'person-0001')
          where person_id = 'person-0002'`,
         );
-        await expect(store.peopleWithIds(["person-0002"])).rejects.toThrow();
+        await expect(
+          readers(HEPAN).peopleWithIds(["person-0002"]),
+        ).rejects.toThrow();
       });
 
       test("saving again replaces", async () => {
@@ -80,11 +87,11 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         await store.savePeople([
           aPerson(1, { phone: "13000001111", name: "李改名" }),
         ]);
-        expect(await store.peopleWithIds(["person-0001"])).toEqual([
+        expect(await readers(HEPAN).peopleWithIds(["person-0001"])).toEqual([
           aPerson(1, { phone: "13000001111", name: "李改名" }),
         ]);
         expect(
-          await store.findPeople(
+          await readers(COUNTY).findPeople(
             { by: "initials", initials: "lgm" },
             COUNTY,
             5,
@@ -98,7 +105,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
           aPerson(2, { householdId: "h1", birthDate: "1950-01-01" }),
           aPerson(3, { householdId: "h2" }),
         ]);
-        const members = await store.membersOf(["h1"]);
+        const members = await readers(HEPAN).membersOf(["h1"]);
         expect(members.map(({ personId }) => personId)).toEqual([
           "person-0002",
           "person-0001",
@@ -108,8 +115,8 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
       test("people are found by number, beginning of the name and initials", async () => {
         const zeng = aPerson(1, { name: "曾小贤" });
         await store.savePeople([zeng, aPerson(2, { name: "曾大贤" })]);
-        const found = (search: Parameters<PeopleStore["findPeople"]>[0]) =>
-          store.findPeople(search, TOWN, 10);
+        const found = (search: Parameters<PeopleReads["findPeople"]>[0]) =>
+          readers(TOWN).findPeople(search, TOWN, 10);
         expect(
           await found({ by: "residentId", residentId: zeng.residentId }),
         ).toEqual([zeng]);
@@ -126,9 +133,9 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
           by: "residentId",
           residentId: person.residentId,
         } as const;
-        expect(await store.findPeople(search, HEPAN, 5)).toEqual([]);
-        expect(await store.findPeople(search, STREET, 5)).toEqual([]);
-        expect(await store.findPeople(search, "", 5)).toEqual([]);
+        expect(await readers(HEPAN).findPeople(search, HEPAN, 5)).toEqual([]);
+        expect(await readers(STREET).findPeople(search, STREET, 5)).toEqual([]);
+        expect(await readers("").findPeople(search, "", 5)).toEqual([]);
         for (const root of [
           ZHULIN,
           TOWN,
@@ -136,9 +143,9 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
           "990100000000",
           "990000000000",
         ])
-          expect(await store.findPeople(search, root, 5), root).toEqual([
-            person,
-          ]);
+          expect(await readers(root).findPeople(search, root, 5), root).toEqual(
+            [person],
+          );
       });
 
       test("pages join without a gap and without a repetition", async () => {
@@ -147,7 +154,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         );
         const seen: string[] = [];
         for (let after = 0; ;) {
-          const page = await store.changesAfter(after, HEPAN, 10);
+          const page = await readers(HEPAN).changesAfter(after, HEPAN, 10);
           seen.push(...page.map(({ person }) => person.personId));
           if (page.length === 0) break;
           after = page.at(-1)?.updatedSeq ?? after;
@@ -160,7 +167,8 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
       test("a changed person comes again, after everything before", async () => {
         await store.savePeople([aPerson(1), aPerson(2)]);
         const before =
-          (await store.changesAfter(0, HEPAN, 10)).at(-1)?.updatedSeq ?? 0;
+          (await readers(HEPAN).changesAfter(0, HEPAN, 10)).at(-1)
+            ?.updatedSeq ?? 0;
         await store.savePeople([aPerson(1, { phone: "13000001111" })]);
         expect(await idsAfter(before, HEPAN)).toEqual(["person-0001"]);
         expect(await idsAfter(0, HEPAN)).toEqual([
@@ -173,7 +181,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         await store.savePeople([aPerson(1)]);
         await store.savePeople([aPerson(1, { division: ZHULIN })]);
         const changesIn = async (root: string) =>
-          (await store.changesAfter(0, root, 10)).map(
+          (await readers(root).changesAfter(0, root, 10)).map(
             ({ division, departed }) => ({ division, departed }),
           );
         expect(await changesIn(HEPAN)).toEqual([
@@ -193,12 +201,12 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         await store.savePeople([aPerson(1, { division: "990101001001" })]);
         await store.savePeople([aPerson(1)]);
         expect(
-          (await store.changesAfter(0, TOWN, 10)).map(
+          (await readers(TOWN).changesAfter(0, TOWN, 10)).map(
             ({ departed }) => departed,
           ),
         ).toEqual([false]);
         expect(
-          (await store.changesAfter(0, STREET, 10)).map(
+          (await readers(STREET).changesAfter(0, STREET, 10)).map(
             ({ departed }) => departed,
           ),
         ).toEqual([true]);
@@ -210,7 +218,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
             store.savePeople([aPerson(index)]),
           ),
         );
-        const numbers = (await store.changesAfter(0, HEPAN, 100)).map(
+        const numbers = (await readers(HEPAN).changesAfter(0, HEPAN, 100)).map(
           ({ updatedSeq }) => updatedSeq,
         );
         expect(new Set(numbers).size).toBe(12);
@@ -223,25 +231,36 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         expect(await idsAfter(0, HEPAN, 5000)).toHaveLength(2300);
       });
 
-      test("paging a station's people reads an index, not the county", async () => {
+      test("a reader's pages and searches read an index, not the county", async () => {
         await store.savePeople(
           Array.from({ length: 3000 }, (_, index) =>
             aPerson(index, { division: index % 50 === 0 ? HEPAN : ZHULIN }),
           ),
         );
-        await pool.query("analyze people.residences");
-        const plan = async (condition: string) => {
-          const { rows } = await pool.query(
-            `explain select * from people.residences where ${condition} and updated_seq > 10 order by updated_seq limit 20`,
+        await pool.query("analyze people.residences, people.persons");
+        const readAs = await openReaders(pool, "people", READ_BY_READERS);
+        const plan = (statement: string) =>
+          readAs(["d:990101100"], async (database) => {
+            const { rows } = await database.execute(
+              sql.raw(`explain ${statement}`),
+            );
+            return JSON.stringify(rows);
+          });
+        const page = (condition: string) =>
+          plan(
+            `select * from people.residences where ${condition} and updated_seq > 10 order by updated_seq limit 20`,
           );
-          return JSON.stringify(rows);
-        };
-        expect(await plan(`division = '${HEPAN}'`)).toContain(
+        expect(await page(`division = '${HEPAN}'`)).toContain(
           "residences_of_division",
         );
-        expect(await plan("left(division, 9) = '990101100'")).toContain(
+        expect(await page("town = '990101100'")).toContain(
           "residences_of_town",
         );
+        expect(
+          await plan(
+            "select * from people.persons where name ~>=~ '曾小' and name ~<=~ '曾小\u{10FFFF}'",
+          ),
+        ).toContain("persons_name");
       });
     },
   );

@@ -37,6 +37,19 @@ export interface ResidenceChange {
 export interface PeopleStore {
   /** Adds or replaces. All become visible at once, each with a higher number than everything before. */
   savePeople(people: readonly PersonRecord[]): Promise<void>;
+  /** What is told to a reader is read in his name: the database itself keeps everybody else's rows from him. */
+  readingAs(reader: PeopleReader): PeopleReads;
+}
+
+/**
+ * In whose name people are read. Whoever is signed in reads those whose ids he holds: how much of them he is shown is
+ * for the resolvers to say. Beyond these, those of his division and himself. `county`: all of them, for the county's
+ * own work.
+ */
+export type PeopleReader =
+  "nobody" | "county" | { division: string | null; personId: string | null };
+
+export interface PeopleReads {
   /** In no particular order; ids that nobody has are left out. */
   peopleWithIds(personIds: readonly string[]): Promise<PersonRecord[]>;
   householdsWithIds(

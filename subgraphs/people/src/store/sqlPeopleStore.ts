@@ -1,26 +1,21 @@
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  inArray,
-  like,
-  not,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, gt, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
 import type { PeopleSearch } from "../parsePeopleSearch.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import type {
   HouseholdRecord,
+  PeopleReader,
+  PeopleReads,
   PeopleStore,
   PersonRecord,
 } from "./PeopleStore.ts";
+import { type Named, scopeOf } from "./peopleScope.ts";
+import { startsWith } from "./startsWith.ts";
 import { heads, households, persons, residences } from "./tables.ts";
 import type * as tables from "./tables.ts";
-import { withinDivision } from "./withinDivision.ts";
+import { prefixOfDivision, withinDivision } from "./withinDivision.ts";
 
 export type PeopleDatabase = NodePgDatabase<typeof tables>;
 type Transaction = Parameters<Parameters<PeopleDatabase["transaction"]>[0]>[0];
@@ -45,68 +40,92 @@ const ROWS_AT_ONCE = 1000;
 
 export function sqlPeopleStore(
   database: PeopleDatabase,
+  readAs: ReadAs,
   vault: IdentityVault,
 ): PeopleStore {
-  const opened = (row: typeof persons.$inferSelect) => recordOf(row, vault);
   return {
     savePeople: (people) =>
       database.transaction(async (transaction) => {
         for (const some of inBatches(people))
           await saveBatch(transaction, some, vault);
       }),
+    readingAs: (reader) => peopleReads(readAs, reader, vault),
+  };
+}
 
+function peopleReads(
+  readAs: ReadAs,
+  reader: PeopleReader,
+  vault: IdentityVault,
+): PeopleReads {
+  const opened = (row: typeof persons.$inferSelect) => recordOf(row, vault);
+  const read = <Row>(
+    named: Named,
+    work: (database: NodePgDatabase) => Promise<Row[]>,
+  ) => readAs(scopeOf(reader, named), work);
+  return {
     async peopleWithIds(personIds) {
-      const rows = await database
-        .select()
-        .from(persons)
-        .where(inArray(persons.personId, [...personIds]));
+      const rows = await read({ personIds }, (database) =>
+        database
+          .select()
+          .from(persons)
+          .where(inArray(persons.personId, [...personIds])),
+      );
       return rows.map(opened);
     },
 
     householdsWithIds: (householdIds) =>
-      database
-        .select()
-        .from(households)
-        .where(inArray(households.householdId, [...householdIds])),
+      read({ householdIds }, (database) =>
+        database
+          .select()
+          .from(households)
+          .where(inArray(households.householdId, [...householdIds])),
+      ),
 
     async membersOf(householdIds) {
-      const rows = await database
-        .select()
-        .from(persons)
-        .where(inArray(persons.householdId, [...householdIds]))
-        .orderBy(asc(persons.birthDate), asc(persons.personId));
+      const rows = await read({ householdIds }, (database) =>
+        database
+          .select()
+          .from(persons)
+          .where(inArray(persons.householdId, [...householdIds]))
+          .orderBy(asc(persons.birthDate), asc(persons.personId)),
+      );
       return rows.map(opened);
     },
 
     async findPeople(search, root, first) {
-      const rows = await database
-        .select()
-        .from(persons)
-        .where(
-          and(matches(search, vault), withinDivision(persons.division, root)),
-        )
-        .orderBy(asc(persons.name), asc(persons.personId))
-        .limit(first);
+      const rows = await read({}, (database) =>
+        database
+          .select()
+          .from(persons)
+          .where(
+            and(matches(search, vault), withinDivision(persons.division, root)),
+          )
+          .orderBy(asc(persons.name), asc(persons.personId))
+          .limit(first),
+      );
       return rows.map(opened);
     },
 
     async changesAfter(after, root, limit) {
-      const rows = await database
-        .select({ residence: residences, person: persons })
-        .from(residences)
-        .innerJoin(persons, eq(persons.personId, residences.personId))
-        .where(
-          and(
-            withinDivision(residences.division, root),
-            gt(residences.updatedSeq, after),
-            // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
-            not(
-              sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+      const rows = await read({ departed: true }, (database) =>
+        database
+          .select({ residence: residences, person: persons })
+          .from(residences)
+          .innerJoin(persons, eq(persons.personId, residences.personId))
+          .where(
+            and(
+              residesWithin(root),
+              gt(residences.updatedSeq, after),
+              // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
+              not(
+                sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+              ),
             ),
-          ),
-        )
-        .orderBy(asc(residences.updatedSeq))
-        .limit(limit);
+          )
+          .orderBy(asc(residences.updatedSeq))
+          .limit(limit),
+      );
       return rows.map(({ residence, person }) => ({
         person: opened(person),
         division: residence.division,
@@ -197,14 +216,30 @@ async function saveHouseholds(
     });
 }
 
+/** The same as `withinDivision`, in the form that the indexes are made for. */
+function residesWithin(root: string): SQL {
+  const prefix = prefixOfDivision(root);
+  if (prefix === undefined) return sql`false`;
+  switch (prefix.length) {
+    case 12:
+      return eq(residences.division, prefix);
+    case 9:
+      return eq(residences.town, prefix);
+    case 6:
+      return eq(residences.county, prefix);
+    default:
+      return withinDivision(residences.division, root);
+  }
+}
+
 function matches(search: PeopleSearch, vault: IdentityVault): SQL {
   switch (search.by) {
     case "residentId":
       return eq(persons.residentIdHash, vault.hashOf(search.residentId));
     case "name":
-      return like(persons.name, `${search.name.replace(/[\\%_]/g, "\\$&")}%`);
+      return startsWith(persons.name, search.name);
     case "initials":
-      return like(persons.initials, `${search.initials}%`);
+      return startsWith(persons.initials, search.initials);
   }
 }
 

@@ -2,7 +2,8 @@ import {
   levelOfDivision,
   parseDivisionCode,
 } from "@onedoor/domain/divisionCode";
-import { type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { startsWith } from "./startsWith.ts";
 
 const DIGITS = {
   province: 2,
@@ -13,14 +14,18 @@ const DIGITS = {
 } as const;
 
 /**
- * The condition that a column's division is `root` or lies below it, in the form that the indexes are made for.
+ * The condition that a column's division is `root` or lies below it.
  * Nothing lies below a text that is no division.
  */
 export function withinDivision(column: AnyColumn, root: string): SQL {
+  const prefix = prefixOfDivision(root);
+  return prefix === undefined ? sql`false` : startsWith(column, prefix);
+}
+
+/** The digits that every code of the subtree begins with; undefined for a text that is no division. */
+export function prefixOfDivision(root: string): string | undefined {
   const parsed = parseDivisionCode(root);
-  if (!parsed.ok) return sql`false`;
-  const digits = DIGITS[levelOfDivision(parsed.value)];
-  if (digits === 12) return eq(column, parsed.value);
-  // The number stands in the text: as a parameter it would hide the expression from the index.
-  return sql`left(${column}, ${sql.raw(String(digits))}) = ${parsed.value.slice(0, digits)}`;
+  return parsed.ok
+    ? parsed.value.slice(0, DIGITS[levelOfDivision(parsed.value)])
+    : undefined;
 }
