@@ -14,6 +14,7 @@ import type { CountyConfig } from "./county/CountyConfig.ts";
 import { keptKey } from "./county/keptKey.ts";
 import { type OpenedPool, openPool } from "./county/openPool.ts";
 import { createRouter, type Router } from "./createRouter.ts";
+import { followLostDevices } from "./lostDevices.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
@@ -39,6 +40,7 @@ export interface EmbeddedCounty {
 }
 
 const FOLLOW_EVERY_MS = 2_000;
+const LOST_EVERY_MS = 2_000;
 const SERVICE_SESSION_HOURS = 1;
 
 /** Opens the county. Throws `FolderInUse` where another process has its data. */
@@ -52,6 +54,7 @@ export async function openEmbeddedCounty(
     | "routerSecret"
     | "identityKey"
     | "hubKey"
+    | "leaseDays"
   >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
@@ -103,7 +106,11 @@ async function openOn(
     demonstration: config.demonstration,
     now: Date.now,
   };
-  const entities = await createEntitiesSubgraph(settings);
+  const entities = await createEntitiesSubgraph({
+    ...settings,
+    hubKey,
+    leaseDays: config.leaseDays,
+  });
   const people = await createPeopleSubgraph({ ...settings, identityKey });
   const items = await createItemsSubgraph(settings);
   const cases = await createCasesSubgraph({
@@ -124,10 +131,17 @@ async function openOn(
     cases,
     supervision,
   };
+  const reached = reachable(subgraphs);
+  const keys = { sessionSecret, routerSecret };
+  const lost = followLostDevices(reached.entities, keys, {
+    everyMs: LOST_EVERY_MS,
+    tell,
+  });
+  await lost.readNow();
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
-    subgraphs: reachable(subgraphs),
-    keys: { sessionSecret, routerSecret },
+    subgraphs: reached,
+    keys: { ...keys, isLost: lost.isLost },
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
     tell,
@@ -152,6 +166,7 @@ async function openOn(
     stopped: database.stopped,
     databaseWords: database.words,
     async close() {
+      lost.close();
       await router.close();
       // Against the order of starting: supervision and cases still read from the others while they end.
       for (const name of [...SUBGRAPHS].reverse())

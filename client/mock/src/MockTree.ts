@@ -13,7 +13,7 @@ import {
   type TreeNode,
   type TreePoint,
 } from "@onedoor/domain/merkleTree";
-import { hubIdOf } from "@onedoor/domain/signatures";
+import { hubIdOf, type Signature } from "@onedoor/domain/signatures";
 import { epochText, headText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
 import {
@@ -50,6 +50,11 @@ export class MockTree {
   /** A number that stands for no entry: what a mock gives to a case that leaves a scope. */
   skip(): void {
     this.#grow(leafHash(`nothing at ${this.size + 1}`));
+  }
+
+  /** By the county's key. */
+  sign(text: string): Signature {
+    return signWithSeed(this.#seed, text);
   }
 
   head(at: Instant): SignedTreeHead {

@@ -1,13 +1,18 @@
 import type { StaffActor, StaffRole } from "@onedoor/domain/entries";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
+import { deviceText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
 import type {
   AccountAnswer,
+  DeviceChallengeAnswer,
   EnrolDeviceAnswer,
   SignInAnswer,
 } from "@onedoor/replication/wire";
+import { keepCertificate } from "./deviceCertificate.ts";
+import { deviceKeyOf } from "./deviceKey.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import type { KeptValues } from "./KeptValues.ts";
-import { ENROL_DEVICE, SIGN_IN } from "./operations.ts";
+import { CHALLENGE_DEVICE, ENROL_DEVICE, SIGN_IN } from "./operations.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { uuidv7 } from "./uuidv7.ts";
 
@@ -31,6 +36,8 @@ export type SignInOutcome =
         | "tooManyAttempts"
         | "notForStaff"
         | "deviceRefused"
+        | "codeNeeded"
+        | "wrongCode"
         | "offline";
     };
 
@@ -39,7 +46,13 @@ export type SignInOutcome =
  * Citizens and firms use the portal, which has no replica.
  */
 export async function signIn(
-  credentials: { baseUrl: string; account: string; password: string },
+  credentials: {
+    baseUrl: string;
+    account: string;
+    password: string;
+    /** The one-time code of the town officer, where the county has asked for one. */
+    code?: string;
+  },
   ports: ReplicaPorts = browserPorts(),
 ): Promise<SignInOutcome> {
   const line = new HubLine(credentials.baseUrl, null, ports);
@@ -55,13 +68,23 @@ export async function signIn(
     if (actor === null) return { ok: false, reason: "notForStaff" };
     line.useToken(answer.token);
     const deviceId = await deviceIdOf(ports);
+    const proof = await proveKey(line, ports, {
+      deviceId,
+      accountId: answer.account.accountId,
+    });
     const { enrolDevice } = await line.attempt<{
       enrolDevice: EnrolDeviceAnswer;
     }>(ENROL_DEVICE, {
-      input: { deviceId, label: answer.account.displayName },
+      input: {
+        deviceId,
+        label: answer.account.displayName,
+        code: credentials.code ?? null,
+        proof,
+      },
     });
     if (enrolDevice.__typename === "DeviceRefused")
-      return { ok: false, reason: "deviceRefused" };
+      return { ok: false, reason: reasonOfDevice(enrolDevice.reason) };
+    await keepCertificate(ports.values, enrolDevice.certificate, "signIn");
     const { accountId, displayName, role } = answer.account;
     return {
       ok: true,
@@ -115,6 +138,40 @@ async function deviceIdOf(ports: ReplicaPorts): Promise<string> {
   const made = uuidv7(ports.now(), ports.randomBytes(10));
   await ports.values.put(DEVICE, made);
   return made;
+}
+
+/** That this browser holds the device's key, for this one enrolment. */
+async function proveKey(
+  line: HubLine,
+  ports: ReplicaPorts,
+  whose: { deviceId: string; accountId: string },
+): Promise<{ publicKey: PublicKey; challenge: string; signature: Signature }> {
+  const { deviceId } = whose;
+  const { challengeDevice } = await line.attempt<{
+    challengeDevice: DeviceChallengeAnswer;
+  }>(CHALLENGE_DEVICE, { deviceId });
+  const key = await ports.locks.hold("device-key", () =>
+    deviceKeyOf(ports.values),
+  );
+  const { challenge, hubId } = challengeDevice;
+  const { publicKey } = key;
+  const text = deviceText({ ...whose, hubId, challenge, publicKey });
+  return { publicKey, challenge, signature: await key.sign(text) };
+}
+
+function reasonOfDevice(
+  refusal: string,
+): "codeNeeded" | "wrongCode" | "tooManyAttempts" | "deviceRefused" {
+  switch (refusal) {
+    case "CODE_NEEDED":
+      return "codeNeeded";
+    case "WRONG_CODE":
+      return "wrongCode";
+    case "TOO_MANY_ATTEMPTS":
+      return "tooManyAttempts";
+    default:
+      return "deviceRefused";
+  }
 }
 
 function reasonOf(

@@ -42,6 +42,8 @@ test.each([
   [{ TLS_CERT: "cert.pem" }, "TLS_KEY"],
   [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
   [{ IDENTITY_KEY: "short" }, "IDENTITY_KEY"],
+  [{ DEVICE_LEASE_DAYS: "0" }, "DEVICE_LEASE_DAYS"],
+  [{ DEVICE_LEASE_DAYS: "91" }, "DEVICE_LEASE_DAYS"],
   [{ HUB_KEY: "hunter2".repeat(10) }, "HUB_KEY"],
 ])("%o is refused by name", (env, name) => {
   expect(() => readCountyConfig(env)).toThrow(name);

@@ -1,5 +1,9 @@
 import path from "node:path";
-import { type Environment, portIn } from "@onedoor/subgraph-host/environment";
+import {
+  type Environment,
+  leaseDaysIn,
+  portIn,
+} from "@onedoor/subgraph-host/environment";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -19,6 +23,8 @@ export interface CountyConfig {
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
+  /** How many days a computer may be worked on without a line. */
+  leaseDays: number;
   /** Where Vite serves an app's sources, in place of its built files. */
   appSources: { station: string | undefined; office: string | undefined };
 }
@@ -52,6 +58,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
+    leaseDays: leaseDaysIn(env),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),

@@ -1,6 +1,12 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import DataLoader from "dataloader";
-import type { DeviceRecord, DeviceStore } from "./store/DeviceStore.ts";
+import type { CountyKey } from "./countyKey.ts";
+import type { DeviceActStore } from "./store/DeviceActStore.ts";
+import type {
+  DeviceRecord,
+  DeviceStore,
+  DeviceUserRecord,
+} from "./store/DeviceStore.ts";
 import type {
   DepartmentRecord,
   EntityStore,
@@ -18,7 +24,11 @@ export interface Context extends Services {
 export interface Services {
   entityStore: EntityStore;
   deviceStore: DeviceStore;
+  deviceActs: DeviceActStore;
   sessionSecret: string;
+  countyKey: CountyKey;
+  /** How many days a device may be worked on without a word from the county. */
+  leaseDays: number;
   /** Enrols devices without a code. */
   demonstration: boolean;
   now: () => number;
@@ -29,6 +39,7 @@ export interface Loaders {
   station: DataLoader<string, StationRecord | null>;
   legalEntity: DataLoader<string, LegalEntityRecord | null>;
   device: DataLoader<string, DeviceRecord | null>;
+  deviceUsers: DataLoader<string, DeviceUserRecord[]>;
 }
 
 export function loadersOf({ entityStore, deviceStore }: Services): Loaders {
@@ -45,6 +56,10 @@ export function loadersOf({ entityStore, deviceStore }: Services): Loaders {
     device: new DataLoader(async (ids) =>
       inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
     ),
+    deviceUsers: new DataLoader(async (ids) => {
+      const users = await deviceStore.usersOf(ids);
+      return ids.map((id) => users.filter(({ deviceId }) => deviceId === id));
+    }),
   };
 }
 

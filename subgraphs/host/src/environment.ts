@@ -1,3 +1,8 @@
+import {
+  CERTIFICATE_DAYS,
+  USUAL_LEASE_DAYS,
+} from "@onedoor/domain/deviceCertificate";
+
 /** Variables of a process, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,6 +16,15 @@ export function textIn(
   if (text.length < least)
     throw new Error(`${name} needs at least ${least} characters.`);
   return text;
+}
+
+/** DEVICE_LEASE_DAYS, from 1 to 90. */
+export function leaseDaysIn(environment: Environment): number {
+  const text = environment["DEVICE_LEASE_DAYS"] ?? "";
+  const days = text === "" ? USUAL_LEASE_DAYS : Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > CERTIFICATE_DAYS)
+    throw new Error(`DEVICE_LEASE_DAYS is not from 1 to ${CERTIFICATE_DAYS}.`);
+  return days;
 }
 
 /** PORT, from 0, which takes a free one. */

@@ -28,6 +28,7 @@ import {
 } from "./journalResolvers.ts";
 import { caseConnectionResolvers } from "./listCases.ts";
 import {
+  deviceHoldingsResolvers,
   heldEntryResolvers,
   laneActResolvers,
   laneOwnerResolvers,
@@ -67,6 +68,7 @@ export const resolvers: Resolvers = {
   QuarantinedEntry: quarantinedEntryResolvers,
   HeldEntry: heldEntryResolvers,
   LaneOwner: laneOwnerResolvers,
+  DeviceHoldings: deviceHoldingsResolvers,
   LaneAct: laneActResolvers,
   Hub: hubResolvers,
   FeedEvidence: feedEvidenceResolvers,

@@ -7,7 +7,7 @@ import type { TestHub } from "../testing/testHub.ts";
 import { testStores } from "../testing/testStores.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 import { releaseHeldEntries } from "./releaseHeldEntries.ts";
-import { revokeDevice } from "./revokeDevice.ts";
+import { reportDeviceLost } from "./reportDeviceLost.ts";
 import { releaseHeld, settleHeld } from "./settleHeld.ts";
 
 const town = claimsOf("zhen1");
@@ -26,7 +26,7 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
   });
 
   const revoke = (claims = town) =>
-    revokeDevice(hub, claims, {
+    reportDeviceLost(hub, claims, {
       deviceId: laptop.claims.deviceId ?? "",
       words: "电脑被盗，已报警",
     });
@@ -142,7 +142,7 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
     expect(await revoke()).toBe("revoked");
     expect(await revoke()).toBe("alreadyRevoked");
     const unknown = { deviceId: "never-seen", words: "不存在" };
-    expect(await revokeDevice(hub, town, unknown)).toBe("unknownDevice");
+    expect(await reportDeviceLost(hub, town, unknown)).toBe("unknownDevice");
     expect(await store.laneActs(50)).toContainEqual({
       act: "deviceRevoked",
       deviceId: laptop.claims.deviceId,
