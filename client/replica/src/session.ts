@@ -51,7 +51,7 @@ export async function signIn(
     account: string;
     password: string;
     /** The one-time code of the town officer, where the county has asked for one. */
-    code?: string;
+    code?: string | undefined;
   },
   ports: ReplicaPorts = browserPorts(),
 ): Promise<SignInOutcome> {

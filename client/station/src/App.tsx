@@ -40,7 +40,11 @@ const HandOverPage = lazy(() =>
 /** What the app needs of the world: the real one in `main.tsx`, a played one in tests and previews. */
 export interface AppPorts {
   storedSession: () => Promise<StoredSession | null>;
-  signIn: (account: string, password: string) => Promise<SignInOutcome>;
+  signIn: (
+    account: string,
+    password: string,
+    code?: string | undefined,
+  ) => Promise<SignInOutcome>;
   signOut: () => Promise<void>;
   openReplica: (session: StoredSession) => Promise<Replica>;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
@@ -108,8 +112,8 @@ function SignedInApp({ ports }: { ports: AppPorts }) {
       <SignInPage
         title={t.signInTo}
         listAccounts={ports.listAccounts}
-        signIn={async (account, password) => {
-          const outcome = await ports.signIn(account, password);
+        signIn={async (account, password, code) => {
+          const outcome = await ports.signIn(account, password, code);
           if (outcome.ok) setSession(outcome.session);
           return outcome;
         }}

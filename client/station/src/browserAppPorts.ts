@@ -17,8 +17,8 @@ export function browserAppPorts(): AppPorts {
   const graphUrl = `${baseUrl}/graphql`;
   return {
     storedSession: () => loadStoredSession(),
-    signIn: async (account, password) => {
-      const outcome = await signIn({ baseUrl, account, password });
+    signIn: async (account, password, code) => {
+      const outcome = await signIn({ baseUrl, account, password, code });
       if (outcome.ok) await storeSession(outcome.session);
       return outcome;
     },

@@ -17,6 +17,8 @@ export interface OfferedAccount {
 export type SignIn = (
   account: string,
   password: string,
+  /** For a computer that is new, where the county has asked for one. */
+  code?: string | undefined,
 ) => Promise<{ ok: true } | { ok: false; reason: keyof typeof signInWords }>;
 
 /** Name and password, and the demonstration's accounts where the county offers them. */
@@ -29,18 +31,25 @@ export function SignInForm(props: {
   const t = useMessages(messages);
   const accountId = useId();
   const passwordId = useId();
+  const codeId = useId();
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const [attempted, setAttempted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<keyof typeof signInWords>();
+  const [asksCode, setAsksCode] = useState(false);
 
   async function signIn(name: string, secret: string) {
     setBusy(true);
     setRefusal(undefined);
-    const outcome = await props.signIn(name, secret);
+    const given = code.trim();
+    const codes = given === "" ? [] : [given];
+    const outcome = await props.signIn(name, secret, ...codes);
     setBusy(false);
-    if (!outcome.ok) setRefusal(outcome.reason);
+    if (outcome.ok) return;
+    setRefusal(outcome.reason);
+    if (outcome.reason === "codeNeeded") setAsksCode(true);
   }
 
   function submit(event: FormEvent) {
@@ -77,6 +86,18 @@ export function SignInForm(props: {
             <p className="field-error">✗ {t.passwordMissing}</p>
           ) : null}
         </div>
+        {asksCode ? (
+          <div className="field">
+            <label htmlFor={codeId}>{t.code}</label>
+            <Input
+              id={codeId}
+              autoFocus
+              autoComplete="one-time-code"
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+          </div>
+        ) : null}
         {refusal === undefined ? null : (
           <p className="field-error" role="alert">
             ✗ {say(signInWords[refusal])}
@@ -131,6 +152,7 @@ function Offered(props: {
 const messages = defineMessages({
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
+  code: { zh: "登记码", en: "Code of this computer" },
   signIn: { zh: "登录", en: "Sign in" },
   signingIn: { zh: "正在向县里核对…", en: "Checking with the county…" },
   accountMissing: { zh: "请填账号", en: "Fill in the account" },

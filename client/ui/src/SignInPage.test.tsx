@@ -49,9 +49,28 @@ test("an empty account or password is asked for, and nothing is sent", async () 
   expect(tried).toEqual([]);
 });
 
+test("[K5] a new computer is asked for its code, and sends it with the same name and password", async () => {
+  const user = userEvent.setup();
+  const tried: unknown[] = [];
+  renderSignIn({
+    signIn: async (...given) => {
+      tried.push(given);
+      return { ok: false, reason: "codeNeeded" };
+    },
+  });
+  await user.type(screen.getByLabelText("账号"), "cun1");
+  await user.type(screen.getByLabelText("密码"), "x{Enter}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("请输入登记码");
+  await user.type(screen.getByLabelText("登记码"), "7kq2m-xh4tr{Enter}");
+  expect(tried).toEqual([
+    ["cun1", "x"],
+    ["cun1", "x", "7kq2m-xh4tr"],
+  ]);
+});
+
 test("a demonstration's account signs in with one press", async () => {
   const user = userEvent.setup();
-  const tried: [string, string][] = [];
+  const tried: unknown[] = [];
   renderSignIn({
     accounts: [
       {

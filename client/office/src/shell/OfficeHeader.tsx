@@ -25,16 +25,18 @@ export function OfficeHeader() {
     <header className="office-header not-printed">
       <strong className="product">{t.product}</strong>
       <nav aria-label={t.pages}>
-        <Link
-          to="/"
-          {...(pathname === "/sync" || pathname === "/lanes" ? {} : CURRENT)}
-        >
+        <Link to="/" {...(ASIDE.includes(pathname) ? {} : CURRENT)}>
           {supervises ? t.morning : t.inbox}
         </Link>
         {seesLanes(replica.actor.role) ? (
-          <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
-            {t.lanes}
-          </Link>
+          <>
+            <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
+              {t.lanes}
+            </Link>
+            <Link to="/devices" {...(pathname === "/devices" ? CURRENT : {})}>
+              {t.devices}
+            </Link>
+          </>
         ) : null}
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
           {t.sync}
@@ -68,4 +70,5 @@ export function OfficeHeader() {
   );
 }
 
+const ASIDE = ["/sync", "/lanes", "/devices"];
 const CURRENT = { "aria-current": "page" } as const;

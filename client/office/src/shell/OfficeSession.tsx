@@ -53,8 +53,13 @@ export function OfficeSession() {
       <SignInPage
         title={t.product}
         listAccounts={listAccounts}
-        signIn={async (account, password) => {
-          const outcome = await signIn({ baseUrl: "", account, password });
+        signIn={async (account, password, code) => {
+          const outcome = await signIn({
+            baseUrl: "",
+            account,
+            password,
+            code,
+          });
           if (outcome.ok) {
             await storeSession(outcome.session);
             setSession(outcome.session);
