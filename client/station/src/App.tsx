@@ -43,7 +43,7 @@ export interface AppPorts {
   signIn: (
     account: string,
     password: string,
-    code?: string | undefined,
+    code?: string,
   ) => Promise<SignInOutcome>;
   signOut: () => Promise<void>;
   openReplica: (session: StoredSession) => Promise<Replica>;

@@ -18,7 +18,7 @@ export type SignIn = (
   account: string,
   password: string,
   /** For a computer that is new, where the county has asked for one. */
-  code?: string | undefined,
+  code?: string,
 ) => Promise<{ ok: true } | { ok: false; reason: keyof typeof signInWords }>;
 
 /** Name and password, and the demonstration's accounts where the county offers them. */
