@@ -41,7 +41,7 @@ export interface RouterParts extends WallParts {
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
   /** What sessions are read with, and what the subgraphs are asked with. */
-  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">;
+  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret" | "isLost">;
   /** The county's public address, as its tokens name who issued them. */
   issuer?: string | undefined;
   /** Software that people sign in to with their accounts here; the sign-in for it is served where there is some. */

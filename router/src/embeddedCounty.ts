@@ -19,6 +19,7 @@ import { keptKey } from "./county/keptKey.ts";
 import { type OpenedPool, openPool } from "./county/openPool.ts";
 import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter, type Router } from "./createRouter.ts";
+import { followLostDevices } from "./lostDevices.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
 
@@ -44,6 +45,7 @@ export interface EmbeddedCounty {
 }
 
 const FOLLOW_EVERY_MS = 2_000;
+const LOST_EVERY_MS = 2_000;
 
 /** Opens the county. Throws `FolderInUse` where another process has its data. */
 export async function openEmbeddedCounty(
@@ -57,6 +59,7 @@ export async function openEmbeddedCounty(
     | "identityKey"
     | "hubKey"
     | "clientsFile"
+    | "leaseDays"
   > &
     Partial<Pick<CountyConfig, "issuer" | "outside" | "issuerClients">>,
   tell: (line: string) => void,
@@ -111,7 +114,11 @@ async function openOn(
     demonstration: config.demonstration,
     now: Date.now,
   };
-  const entities = await createEntitiesSubgraph(settings);
+  const entities = await createEntitiesSubgraph({
+    ...settings,
+    hubKey,
+    leaseDays: config.leaseDays,
+  });
   const people = await createPeopleSubgraph({
     ...settings,
     identityKey,
@@ -136,10 +143,17 @@ async function openOn(
     cases,
     supervision,
   };
+  const reached = reachable(subgraphs);
+  const keys = { sessionSecret, routerSecret };
+  const lost = followLostDevices(reached.entities, keys, {
+    everyMs: LOST_EVERY_MS,
+    tell,
+  });
+  await lost.readNow();
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
-    subgraphs: reachable(subgraphs),
-    keys: { sessionSecret, routerSecret },
+    subgraphs: reached,
+    keys: { ...keys, isLost: lost.isLost },
     issuer: config.issuer,
     outside: config.outside,
     issuerClients: config.issuerClients,
@@ -168,6 +182,7 @@ async function openOn(
     stopped: database.stopped,
     databaseWords: database.words,
     async close() {
+      lost.close();
       await router.close();
       // Against the order of starting: supervision and cases still read from the others while they end.
       for (const name of [...SUBGRAPHS].reverse())

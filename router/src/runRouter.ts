@@ -15,9 +15,12 @@ import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter } from "./createRouter.ts";
 import { answerHeaders } from "./http/answerHeaders.ts";
 import { issuerClientsIn } from "./issuer/IssuerClient.ts";
+import { followLostDevices } from "./lostDevices.ts";
 import { type SubgraphFetch, subgraphAt } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
+
+const LOST_EVERY_MS = 15_000;
 
 /** The router in a process of its own, until it is told to stop. */
 export async function runRouter(environment: Environment): Promise<void> {
@@ -27,12 +30,19 @@ export async function runRouter(environment: Environment): Promise<void> {
     host: environment["HOST"] ?? "127.0.0.1",
     port: portIn(environment, 4000),
   };
+  const secrets = secretsIn(environment);
+  const subgraphs = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, subgraphAt(urlOf(name, environment))]),
+  ) as Record<SubgraphName, SubgraphFetch>;
+  const lost = followLostDevices(subgraphs.entities, secrets, {
+    everyMs: LOST_EVERY_MS,
+    tell: tellOperator,
+  });
+  await lost.readNow();
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
-    subgraphs: Object.fromEntries(
-      SUBGRAPHS.map((name) => [name, subgraphAt(urlOf(name, environment))]),
-    ) as Record<SubgraphName, SubgraphFetch>,
-    keys: secretsIn(environment),
+    subgraphs,
+    keys: { ...secrets, isLost: lost.isLost },
     issuer: issuerIn(environment),
     outside: outsideIssuerOf(environment),
     issuerClients: issuerClientsIn(environment),
@@ -52,6 +62,7 @@ export async function runRouter(environment: Environment): Promise<void> {
   console.log(`router: ${server.url}, planner: ${router.planner}`);
 
   const stop = async () => {
+    lost.close();
     await server.close();
     await router.close();
     process.exit(0);

@@ -30,6 +30,7 @@ import { MOCK_PEOPLE } from "./mockPeople.ts";
 import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
 import { MockDelegations } from "./MockDelegations.ts";
+import { MockDevices, type MockProof } from "./MockDevices.ts";
 import { MockTree } from "./MockTree.ts";
 import {
   GUARDED_ACCOUNT,
@@ -87,6 +88,7 @@ export class MockCounty {
   readonly chains: MockChains;
   readonly tree: MockTree;
   readonly delegations: MockDelegations;
+  readonly devices: MockDevices;
   /** Rows up to this number are in a backup. */
   backedUpTo = 0;
   /** The bytes of pages as far as they have come, by material. */
@@ -123,6 +125,7 @@ export class MockCounty {
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
     this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
     this.delegations = new MockDelegations(this.tree);
+    this.devices = new MockDevices(this.tree);
     this.journals = new MockJournals(
       this.accounts,
       this.tree,
@@ -221,13 +224,39 @@ export class MockCounty {
     return { __typename: "SecondFactorOn", account: accountId };
   }
 
-  enrolDevice(session: MockSession | null, deviceId: string) {
-    if (session === null)
-      return { __typename: "DeviceRefused", reason: "NOT_SIGNED_IN" };
-    if (session.account.accountId === REVOKED_ACCOUNT)
-      return { __typename: "DeviceRefused", reason: "REVOKED" };
+  challengeDevice(session: MockSession | null, deviceId: string) {
+    return this.devices.challenge(deviceId, session?.account.accountId ?? "");
+  }
+
+  enrolDevice(
+    session: MockSession | null,
+    deviceId: string,
+    proof: MockProof | null,
+  ) {
+    const actor = session?.account.actor ?? null;
+    if (session === null || actor === null)
+      return deviceRefused("NOT_SIGNED_IN");
+    const { accountId } = session.account;
+    if (accountId === REVOKED_ACCOUNT) return deviceRefused("REVOKED");
+    const refused = this.devices.enrol({ deviceId, accountId }, proof);
+    if (refused !== undefined) return deviceRefused(refused);
     const { token } = this.#grant({ ...session, deviceId });
-    return { __typename: "DeviceEnrolled", token };
+    const certificate = this.devices.certificate(deviceId, actor, this.now());
+    return { __typename: "DeviceEnrolled", token, certificate };
+  }
+
+  renewDevice(session: MockSession | null) {
+    const actor = session?.account.actor ?? null;
+    if (session === null || actor === null)
+      return deviceRefused("NOT_SIGNED_IN");
+    const { deviceId } = session;
+    const certificate =
+      deviceId === null
+        ? undefined
+        : this.devices.certificate(deviceId, actor, this.now());
+    return certificate === undefined
+      ? deviceRefused("NOT_ENROLLED")
+      : { __typename: "DeviceRenewed", certificate };
   }
 
   pushEntries(
@@ -431,6 +460,10 @@ function accountAnswerOf({ accountId, displayName, role, actor }: MockAccount) {
     person: null,
     creditCode: null,
   };
+}
+
+function deviceRefused(reason: string) {
+  return { __typename: "DeviceRefused", reason };
 }
 
 function signInRefused(reason: string) {

@@ -9,6 +9,7 @@ import {
 import { accessTo, GRAPH_ACCESS } from "@onedoor/domain/graphAccess";
 import type { ChainSegment, Checkpoint } from "@onedoor/replication/wire";
 import type { ChainOpening } from "./MockChains.ts";
+import type { MockProof } from "./MockDevices.ts";
 import {
   MockRefusal,
   type MockCounty,
@@ -124,11 +125,14 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     county.enrolSecondFactor(signedIn(session)),
   confirmSecondFactor: (county, session, given) =>
     county.confirmSecondFactor(signedIn(session), String(given["code"])),
-  enrolDevice: (county, session, given) =>
-    county.enrolDevice(
-      session,
-      String((given["input"] as Arguments)["deviceId"]),
-    ),
+  challengeDevice: (county, session, given) =>
+    county.challengeDevice(session, String(given["deviceId"])),
+  enrolDevice: (county, session, given) => {
+    const input = given["input"] as Arguments;
+    const proof = (input["proof"] ?? null) as MockProof | null;
+    return county.enrolDevice(session, String(input["deviceId"]), proof);
+  },
+  renewDevice: (county, session) => county.renewDevice(session),
   openChain: (county, session, given) =>
     county.openChain(session, given["input"] as ChainOpening),
   delegations: (county, session) =>

@@ -1,3 +1,5 @@
+import { publicKeyOfSeed, signWithSeed } from "@onedoor/domain/ed25519";
+import { deviceText } from "@onedoor/domain/signedTexts";
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import type { StaffActor } from "@onedoor/domain/entries";
@@ -57,12 +59,26 @@ async function signIn(account: string, password = MOCK_PASSWORD) {
   return data?.["answer"];
 }
 
+const SEED = new Uint8Array(32).fill(3);
+
+/** That the desk holds its key. */
+function proofOf(accountId: string) {
+  const publicKey = publicKeyOfSeed(SEED);
+  const { challenge, hubId } = county.devices.challenge("d", accountId);
+  const asked = { hubId, deviceId: "d", accountId, challenge, publicKey };
+  return {
+    publicKey,
+    challenge,
+    signature: signWithSeed(SEED, deviceText(asked)),
+  };
+}
+
 /** A token that names a device, and a chain on it. */
 async function atADesk(account: string) {
   const session = await signIn(account);
   const { data } = await ask(
-    'mutation { enrolDevice(input: { deviceId: "d", label: "l" }) { __typename } }',
-    {},
+    "mutation ($input: EnrolDeviceInput!) { enrolDevice(input: $input) { __typename } }",
+    { input: { deviceId: "d", label: "l", proof: proofOf(account) } },
     String(session?.["token"]),
   );
   const token = String(data?.["enrolDevice"]?.["token"]);

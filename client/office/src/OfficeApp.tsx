@@ -13,6 +13,9 @@ const MorningPage = lazy(() =>
 const SupervisedCasePage = lazy(() =>
   later().then((pages) => ({ default: pages.SupervisedCasePage })),
 );
+const OfficeDevicesPage = lazy(() =>
+  later().then((pages) => ({ default: pages.OfficeDevicesPage })),
+);
 const OfficeLanesPage = lazy(() =>
   later().then((pages) => ({ default: pages.OfficeLanesPage })),
 );
@@ -46,7 +49,10 @@ export function OfficeApp() {
           />
           <Route path="/sync" element={<SyncPage />} />
           {seesLanes(replica.actor.role) ? (
-            <Route path="/lanes" element={<OfficeLanesPage />} />
+            <>
+              <Route path="/lanes" element={<OfficeLanesPage />} />
+              <Route path="/devices" element={<OfficeDevicesPage />} />
+            </>
           ) : null}
           {mayDelegate(replica.actor) ? (
             <Route path="/delegations" element={<DelegationsPage />} />

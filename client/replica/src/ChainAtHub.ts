@@ -253,7 +253,13 @@ export function mustBeSignedIn(refusal: string): void {
     throw new HubFailure("refused", refusal);
 }
 
-const SESSION_REFUSALS = ["NOT_SIGNED_IN", "NO_DEVICE"] as const;
+/** Signing in again enrols the device, or says why it can't be. */
+const SESSION_REFUSALS = [
+  "NOT_SIGNED_IN",
+  "NO_DEVICE",
+  "DEVICE_NOT_ENROLLED",
+  "DEVICE_REVOKED",
+] as const;
 
 function isOfChain(reason: ChainRefusal): reason is ChainTrouble {
   return !SESSION_REFUSALS.some((one) => one === reason);

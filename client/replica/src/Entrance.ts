@@ -1,5 +1,10 @@
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
-import { signIn, type SignInOutcome, type StoredSession } from "./session.ts";
+import {
+  signIn,
+  type SignInCodes,
+  type SignInOutcome,
+  type StoredSession,
+} from "./session.ts";
 import {
   allowAttempts,
   changePassphrase,
@@ -53,14 +58,13 @@ export class Entrance {
     return outcome;
   }
 
-  /** `code`: of the authenticator, once the county has asked for one. */
   async signIn(
     account: string,
     password: string,
-    code?: string,
+    codes?: SignInCodes,
   ): Promise<EntranceOutcome> {
     const outcome = await signIn(
-      { baseUrl: this.#baseUrl, account, password, code },
+      { baseUrl: this.#baseUrl, account, password, codes },
       this.#ports,
     );
     if (!outcome.ok) return outcome;

@@ -7,6 +7,7 @@ import { CaseIndex } from "./CaseIndex.ts";
 import { caseConflicts } from "./caseConflicts.ts";
 import { caseHints } from "./caseHints.ts";
 import { caseRowOf, CaseRows, type Derivation } from "./CaseRows.ts";
+import { CertificateKeeper } from "./CertificateKeeper.ts";
 import { CatalogueIndex } from "./CatalogueIndex.ts";
 import { itemRowOf, personRowOf } from "./catalogueRows.ts";
 import { Chain, LEASE_BELOW } from "./Chain.ts";
@@ -188,6 +189,7 @@ export async function openReplica(
   const resync$ = new Subject<"RESYNC">();
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
   const keeper = new SessionKeeper(vault, line, ports);
+  const certificates = new CertificateKeeper(line, ports);
 
   const replications = {
     cases: replicateCases({
@@ -260,6 +262,7 @@ export async function openReplica(
     await monitor.lead();
     uploads.follow();
     keeper.follow();
+    certificates.follow();
     rounds.followNudges();
     watch.follow();
     // A disk that lacks own entries should hear of them before anybody goes on writing.

@@ -126,12 +126,42 @@ export const CONFIRM_SECOND_FACTOR = /* GraphQL */ `
   }
 `;
 
+export const CHALLENGE_DEVICE = /* GraphQL */ `
+  mutation ChallengeDevice($deviceId: ID!) {
+    challengeDevice(deviceId: $deviceId) {
+      challenge
+      hubId
+    }
+  }
+`;
+
+export const RENEW_DEVICE = /* GraphQL */ `
+  mutation RenewDevice {
+    renewDevice {
+      __typename
+      ... on DeviceRenewed {
+        certificate {
+          text
+          countyKey
+        }
+      }
+      ... on DeviceRefused {
+        reason
+      }
+    }
+  }
+`;
+
 export const ENROL_DEVICE = /* GraphQL */ `
   mutation EnrolDevice($input: EnrolDeviceInput!) {
     enrolDevice(input: $input) {
       __typename
       ... on DeviceEnrolled {
         token
+        certificate {
+          text
+          countyKey
+        }
       }
       ... on DeviceRefused {
         reason

@@ -42,12 +42,20 @@ describe("signing in", () => {
       account: "second-factor",
       password: "onedoor-demo",
     };
-    expect(await signIn({ ...credentials, code: "000000" }, ports)).toEqual({
+    expect(
+      await signIn(
+        { ...credentials, codes: { authenticator: "000000" } },
+        ports,
+      ),
+    ).toEqual({
       ok: false,
       reason: "wrongSecondFactor",
     });
     expect(
-      await signIn({ ...credentials, code: "287082" }, ports),
+      await signIn(
+        { ...credentials, codes: { authenticator: "287082" } },
+        ports,
+      ),
     ).toMatchObject({ ok: true });
   });
 

@@ -1,12 +1,22 @@
 import type { StaffActor, StaffRole } from "@onedoor/domain/entries";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
+import { deviceText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
 import type {
   AccountAnswer,
+  DeviceChallengeAnswer,
   EnrolDeviceAnswer,
   SignInAnswer,
 } from "@onedoor/replication/wire";
+import { keepCertificate } from "./deviceCertificate.ts";
+import { deviceKeyOf } from "./deviceKey.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
-import { ENROL_DEVICE, RENEW_SESSION, SIGN_IN } from "./operations.ts";
+import {
+  CHALLENGE_DEVICE,
+  ENROL_DEVICE,
+  RENEW_SESSION,
+  SIGN_IN,
+} from "./operations.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { uuidv7 } from "./uuidv7.ts";
 
@@ -33,6 +43,14 @@ export interface SessionRenewal {
   holdsSeconds: number;
 }
 
+/** What a sign-in may need beside the password, each once the county has asked for it. */
+export interface SignInCodes {
+  /** Of who has an authenticator. */
+  authenticator?: string;
+  /** One-time, of the town officer, for a computer that is new. */
+  computer?: string;
+}
+
 export type SignInOutcome =
   | { ok: true; session: StoredSession }
   | {
@@ -44,6 +62,8 @@ export type SignInOutcome =
         | "wrongSecondFactor"
         | "notForStaff"
         | "deviceRefused"
+        | "codeNeeded"
+        | "wrongCode"
         | "offline";
     };
 
@@ -56,17 +76,16 @@ export async function signIn(
     baseUrl: string;
     account: string;
     password: string;
-    /** Of the authenticator, for who has one. */
-    code?: string | undefined;
+    codes?: SignInCodes | undefined;
   },
   ports: ReplicaPorts = browserPorts(),
 ): Promise<SignInOutcome> {
   const line = new HubLine(credentials.baseUrl, null, ports);
   try {
-    const { account, password, code = null } = credentials;
+    const { account, password, codes = {} } = credentials;
     const { signIn: answer } = await line.attempt<{ signIn: SignInAnswer }>(
       SIGN_IN,
-      { account, password, code },
+      { account, password, code: codes.authenticator ?? null },
     );
     if (answer.__typename === "SignInRefused")
       return { ok: false, reason: reasonOf(answer.reason) };
@@ -74,13 +93,23 @@ export async function signIn(
     if (actor === null) return { ok: false, reason: "notForStaff" };
     line.useToken(answer.token);
     const deviceId = await deviceIdOf(ports);
+    const proof = await proveKey(line, ports, {
+      deviceId,
+      accountId: answer.account.accountId,
+    });
     const { enrolDevice } = await line.attempt<{
       enrolDevice: EnrolDeviceAnswer;
     }>(ENROL_DEVICE, {
-      input: { deviceId, label: answer.account.displayName },
+      input: {
+        deviceId,
+        label: answer.account.displayName,
+        code: codes.computer ?? null,
+        proof,
+      },
     });
     if (enrolDevice.__typename === "DeviceRefused")
-      return { ok: false, reason: "deviceRefused" };
+      return { ok: false, reason: reasonOfDevice(enrolDevice.reason) };
+    await keepCertificate(ports.values, enrolDevice.certificate, "signIn");
     line.useToken(enrolDevice.token);
     // From here on the session is this device's, and holds for weeks.
     const { renewSession: granted } = await line.attempt<{
@@ -133,6 +162,40 @@ async function deviceIdOf(ports: ReplicaPorts): Promise<string> {
   const made = uuidv7(ports.now(), ports.randomBytes(10));
   await ports.values.put(DEVICE, made);
   return made;
+}
+
+/** That this browser holds the device's key, for this one enrolment. */
+async function proveKey(
+  line: HubLine,
+  ports: ReplicaPorts,
+  whose: { deviceId: string; accountId: string },
+): Promise<{ publicKey: PublicKey; challenge: string; signature: Signature }> {
+  const { deviceId } = whose;
+  const { challengeDevice } = await line.attempt<{
+    challengeDevice: DeviceChallengeAnswer;
+  }>(CHALLENGE_DEVICE, { deviceId });
+  const key = await ports.locks.hold("device-key", () =>
+    deviceKeyOf(ports.values),
+  );
+  const { challenge, hubId } = challengeDevice;
+  const { publicKey } = key;
+  const text = deviceText({ ...whose, hubId, challenge, publicKey });
+  return { publicKey, challenge, signature: await key.sign(text) };
+}
+
+function reasonOfDevice(
+  refusal: string,
+): "codeNeeded" | "wrongCode" | "tooManyAttempts" | "deviceRefused" {
+  switch (refusal) {
+    case "CODE_NEEDED":
+      return "codeNeeded";
+    case "WRONG_CODE":
+      return "wrongCode";
+    case "TOO_MANY_ATTEMPTS":
+      return "tooManyAttempts";
+    default:
+      return "deviceRefused";
+  }
 }
 
 function reasonOf(

@@ -7,6 +7,30 @@ export interface SigningKey {
   sign(text: string): Promise<Signature>;
 }
 
+/** A pair of the browser's own, whose private half nobody can read out; undefined before Chromium 137. */
+export async function makeBrowserPair(): Promise<CryptoKeyPair | undefined> {
+  try {
+    const pair = await crypto.subtle.generateKey("Ed25519", false, [
+      "sign",
+      "verify",
+    ]);
+    return "privateKey" in pair ? pair : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keyOfBrowserPair({
+  publicKey,
+  privateKey,
+}: CryptoKeyPair): Promise<SigningKey> {
+  const raw = await crypto.subtle.exportKey("raw", publicKey);
+  return {
+    publicKey: base64UrlOf(new Uint8Array(raw)) as PublicKey,
+    sign: signerBy(privateKey),
+  };
+}
+
 /**
  * The key of a seed of 32 bytes: in the browser's own keeping where it has the curve, from where nobody reads it out;
  * else, before Chromium 137, in this page's.
@@ -33,11 +57,17 @@ async function keyInBrowser(
   const key = await subtle.importKey("pkcs8", pkcs8, "Ed25519", false, [
     "sign",
   ]);
-  const sign = async (text: string) =>
-    new Uint8Array(await subtle.sign("Ed25519", key, encoder.encode(text)));
-  return {
-    publicKey: x as PublicKey,
-    sign: async (text) => base64UrlOf(await sign(text)) as Signature,
+  return { publicKey: x as PublicKey, sign: signerBy(key) };
+}
+
+function signerBy(key: CryptoKey): SigningKey["sign"] {
+  return async (text) => {
+    const signature = await crypto.subtle.sign(
+      "Ed25519",
+      key,
+      encoder.encode(text),
+    );
+    return base64UrlOf(new Uint8Array(signature)) as Signature;
   };
 }
 

@@ -74,7 +74,7 @@ async function keyOf(
   });
   const has = await crypto.subtle.sign(
     "HMAC",
-    await deviceKey(values),
+    await browsersHalf(values),
     encoder.encode(`vault-lock|${vaultId}`),
   );
   const both = new Uint8Array(known.byteLength + has.byteLength);
@@ -97,20 +97,20 @@ async function keyOf(
   );
 }
 
-/** The browser's half: made once, and never to be read out of it. */
-async function deviceKey(values: KeptValues): Promise<CryptoKey> {
-  const kept = await values.get(DEVICE_KEY);
+/** Made once, and never to be read out of it. */
+async function browsersHalf(values: KeptValues): Promise<CryptoKey> {
+  const kept = await values.get(LOCK_KEY);
   if (kept instanceof CryptoKey) return kept;
   const made = await crypto.subtle.generateKey(
     { name: "HMAC", hash: "SHA-256" },
     false,
     ["sign"],
   );
-  await values.put(DEVICE_KEY, made);
+  await values.put(LOCK_KEY, made);
   return made;
 }
 
-const DEVICE_KEY = "device-key";
+const LOCK_KEY = "vault-lock-key";
 const encoder = new TextEncoder();
 
 function gcm(iv: Uint8Array<ArrayBuffer>, vaultId: string): AesGcmParams {

@@ -17,8 +17,8 @@ export function browserAppPorts(): AppPorts {
   return {
     entrance: (onOpen) => new Entrance({ baseUrl, onOpen }),
     secondFactor: (vault) => secondFactorAt(baseUrl, vault),
-    signInAgain: async (vault, account, password, code) => {
-      const outcome = await signIn({ baseUrl, account, password, code });
+    signInAgain: async (vault, account, password, codes) => {
+      const outcome = await signIn({ baseUrl, account, password, codes });
       if (outcome.ok && outcome.session.accountId === vault.session.accountId)
         await keepSession(vault, outcome.session);
       return outcome;

@@ -97,7 +97,8 @@ test("a code is asked for only when the county wants one, and anew when it was w
   renderSignIn({
     signIn: async (...given) => {
       tried.push(given);
-      const [, , code] = given;
+      const [, , codes] = given;
+      const code = codes?.authenticator;
       if (code === undefined)
         return { ok: false, reason: "secondFactorNeeded" };
       return code === "287082"
@@ -116,10 +117,29 @@ test("a code is asked for only when the county wants one, and anew when it was w
   await user.type(screen.getByLabelText("动态验证码"), "287082{Enter}");
   expect(tried).toEqual([
     ["cun1", "x"],
-    ["cun1", "x", "000000"],
-    ["cun1", "x", "287082"],
+    ["cun1", "x", { authenticator: "000000" }],
+    ["cun1", "x", { authenticator: "287082" }],
   ]);
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("[N5] a new computer is asked for its code, and sends it with the same name and password", async () => {
+  const user = userEvent.setup();
+  const tried: unknown[] = [];
+  renderSignIn({
+    signIn: async (...given) => {
+      tried.push(given);
+      return { ok: false, reason: "codeNeeded" };
+    },
+  });
+  await user.type(await screen.findByLabelText("账号"), "cun1");
+  await user.type(screen.getByLabelText("密码"), "x{Enter}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("请输入登记码");
+  await user.type(screen.getByLabelText("登记码"), "7kq2m-xh4tr{Enter}");
+  expect(tried).toEqual([
+    ["cun1", "x"],
+    ["cun1", "x", { computer: "7kq2m-xh4tr" }],
+  ]);
 });
 
 test("in English the sign-in page has no Chinese but the other language's name", async () => {

@@ -3,7 +3,11 @@ import { useCallback, useEffect, useState } from "react";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { useMessages } from "./LanguageProvider.tsx";
 import { FormerPassphraseForm, NewPassphraseForm } from "./PassphraseForm.tsx";
-import { type OfferedAccount, SignInForm } from "./SignInForm.tsx";
+import {
+  type OfferedAccount,
+  type SignInCodes,
+  SignInForm,
+} from "./SignInForm.tsx";
 import {
   type LockedVault,
   type Unlock,
@@ -20,7 +24,7 @@ export interface EntrancePort {
   signIn(
     account: string,
     password: string,
-    code?: string,
+    codes?: SignInCodes,
   ): Promise<
     | { ok: true; next: "choosePassphrase" | "formerPassphrase" | null }
     | { ok: false; reason: keyof typeof signInWords }

@@ -13,18 +13,28 @@ export interface OfferedAccount {
   aboutEn: string;
 }
 
+/** What the county may ask for beside the password. */
+export interface SignInCodes {
+  /** Of the authenticator. */
+  authenticator?: string;
+  /** One-time, for a computer that is new. */
+  computer?: string;
+}
+
 /** Signs somebody in, or says why not; the replica's sign-in fits. */
 export type SignIn = (
   account: string,
   password: string,
-  /** Of the authenticator, once it was asked for. */
-  code?: string,
+  codes?: SignInCodes,
 ) => Promise<{ ok: true } | { ok: false; reason: keyof typeof signInWords }>;
 
-const ASKS_FOR_CODE = new Set<keyof typeof signInWords>([
-  "secondFactorNeeded",
-  "wrongSecondFactor",
-]);
+/** Which code the county wants, by why it refused. */
+const ASKS_FOR: Partial<Record<keyof typeof signInWords, keyof SignInCodes>> = {
+  secondFactorNeeded: "authenticator",
+  wrongSecondFactor: "authenticator",
+  codeNeeded: "computer",
+  wrongCode: "computer",
+};
 
 /** Name and password, a code where the county asks for one, and the demonstration's accounts where the county offers them. */
 export function SignInForm(props: {
@@ -36,11 +46,10 @@ export function SignInForm(props: {
   const t = useMessages(messages);
   const accountId = useId();
   const passwordId = useId();
-  const codeId = useId();
   const [account, setAccount] = useState("");
   const [password, setPassword] = useState("");
-  /** Undefined until the county asks for one. */
-  const [code, setCode] = useState<string>();
+  /** A code that isn't asked for has no place here. */
+  const [codes, setCodes] = useState<SignInCodes>({});
   const [attempted, setAttempted] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<keyof typeof signInWords>();
@@ -52,16 +61,23 @@ export function SignInForm(props: {
     setBusy(false);
     if (outcome.ok) return;
     setRefusal(outcome.reason);
-    // A code is taken once, whatever became of it.
-    if (ASKS_FOR_CODE.has(outcome.reason)) setCode("");
+    const wanted = ASKS_FOR[outcome.reason];
+    setCodes((known) => ({
+      ...known,
+      // An authenticator's code is taken once, whatever became of it.
+      ...(known.authenticator === undefined ? {} : { authenticator: "" }),
+      ...(wanted === undefined ? {} : { [wanted]: "" }),
+    }));
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setAttempted(true);
-    if (account === "" || password === "" || code === "") return;
-    if (code === undefined) void signIn(account, password);
-    else void signIn(account, password, code);
+    if (account === "" || password === "") return;
+    const given = Object.values(codes);
+    if (given.includes("")) return;
+    if (given.length === 0) void signIn(account, password);
+    else void signIn(account, password, codes);
   }
 
   return (
@@ -76,7 +92,7 @@ export function SignInForm(props: {
             value={account}
             onChange={(event) => {
               setAccount(event.target.value.trim());
-              setCode(undefined);
+              setCodes({});
             }}
           />
           {attempted && account === "" ? (
@@ -95,18 +111,16 @@ export function SignInForm(props: {
             <p className="field-error">✗ {t.passwordMissing}</p>
           ) : null}
         </div>
-        {code === undefined ? null : (
-          <div className="field">
-            <label htmlFor={codeId}>{t.code}</label>
-            <Input
-              id={codeId}
-              autoFocus
-              autoComplete="one-time-code"
-              inputMode="numeric"
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
+        {(["authenticator", "computer"] as const).map((kind) =>
+          codes[kind] === undefined ? null : (
+            <CodeField
+              key={kind}
+              label={t[kind]}
+              inputMode={kind === "authenticator" ? "numeric" : "text"}
+              value={codes[kind]}
+              onChange={(code) => setCodes({ ...codes, [kind]: code })}
             />
-          </div>
+          ),
         )}
         {refusal === undefined ? null : (
           <p className="field-error" role="alert">
@@ -131,6 +145,28 @@ export function SignInForm(props: {
         />
       )}
     </>
+  );
+}
+
+function CodeField(props: {
+  label: string;
+  inputMode: "numeric" | "text";
+  value: string;
+  onChange: (code: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <Input
+        id={id}
+        autoFocus
+        autoComplete="one-time-code"
+        inputMode={props.inputMode}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value.trim())}
+      />
+    </div>
   );
 }
 
@@ -162,7 +198,8 @@ function Offered(props: {
 const messages = defineMessages({
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
-  code: { zh: "动态验证码", en: "Code of the authenticator" },
+  authenticator: { zh: "动态验证码", en: "Code of the authenticator" },
+  computer: { zh: "登记码", en: "Code of this computer" },
   signIn: { zh: "登录", en: "Sign in" },
   signingIn: { zh: "正在向县里核对…", en: "Checking with the county…" },
   accountMissing: { zh: "请填账号", en: "Fill in the account" },

@@ -17,13 +17,13 @@ export const enrol: Command = {
     const { body, station = null } = values;
     if (body === undefined) throw new WrongUse("Say the body with --body.");
     return withPool(async (pool) => {
-      const { deviceStore, entityStore } = await openStores(pool);
+      const { deviceStore, deviceActs, entityStore } = await openStores(pool);
       const [department] = await entityStore.departmentsWithCodes([body]);
       if (department === undefined)
         throw new WrongUse(`There is no body ${body}.`);
       const { code, expiresAt } = await createDeviceCode(
-        { deviceStore, now: Date.now },
-        { body, stationId: station },
+        { deviceStore, deviceActs, now: Date.now },
+        { owner: { body, stationId: station }, label: "", staffId: null },
       );
       tell(`${code}  (until ${expiresAt})`);
       return 0;

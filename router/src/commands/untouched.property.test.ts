@@ -3,7 +3,7 @@ import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
 import { offerRows } from "@onedoor/cases/commands/offerRows";
 import { openChain } from "@onedoor/cases/commands/openChain";
 import { pushEntries } from "@onedoor/cases/commands/pushEntries";
-import { revokeDevice } from "@onedoor/cases/commands/revokeDevice";
+import { reportDeviceLost } from "@onedoor/cases/commands/reportDeviceLost";
 import { releaseHeld, settleHeld } from "@onedoor/cases/commands/settleHeld";
 import { memoryCaseStore } from "@onedoor/cases/store/memoryCaseStore";
 import {
@@ -226,7 +226,7 @@ class Story {
     const words = "电话问过";
     for (const hub of this.#hubs)
       if (act === "revoke")
-        await revokeDevice(hub, claims, { deviceId, words });
+        await reportDeviceLost(hub, claims, { deviceId, words });
       else await releaseHeld(hub, claims, { caseId: `case-${inCase}`, words });
   }
 

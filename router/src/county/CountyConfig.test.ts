@@ -55,6 +55,8 @@ test.each([
   ],
   [{ OIDC_ISSUER: "https://id.invalid" }, "OIDC_AUDIENCE"],
   [{ OIDC_ISSUER: "file:///keys", OIDC_AUDIENCE: "county" }, "OIDC_ISSUER"],
+  [{ DEVICE_LEASE_DAYS: "0" }, "DEVICE_LEASE_DAYS"],
+  [{ DEVICE_LEASE_DAYS: "91" }, "DEVICE_LEASE_DAYS"],
   [{ HUB_KEY: "hunter2".repeat(10) }, "HUB_KEY"],
 ])("%o is refused by name", (env, name) => {
   expect(() => readCountyConfig(env)).toThrow(name);

@@ -4,11 +4,11 @@ import {
   type Environment,
   isWebAddress,
   issuerIn,
+  leaseDaysIn,
   portIn,
   seedIn,
   WrongEnvironment,
 } from "@onedoor/subgraph-host/environment";
-
 import { type IssuerClient, issuerClientsIn } from "../issuer/IssuerClient.ts";
 
 /** What a county's process is told by its environment. */
@@ -39,6 +39,8 @@ export interface CountyConfig {
   hubKey: string | undefined;
   /** Which developers' clients may ask freely: names, and hashes of their secrets. */
   clientsFile: string;
+  /** How many days a computer may be worked on without a line. */
+  leaseDays: number;
   /** Where Vite serves an app's sources, in place of its built files. */
   appSources: { station: string | undefined; office: string | undefined };
 }
@@ -74,6 +76,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
     clientsFile: clientsFileIn(env),
+    leaseDays: leaseDaysIn(env),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),

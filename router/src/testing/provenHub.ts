@@ -192,7 +192,8 @@ export async function askHub(hub: TestHub): Promise<AskGraph> {
     name: "cases",
     ...(await casesSchema()),
     routerSecret: keys.routerSecret,
-    contextOf: (reader) => contextOf(hub, reader, null),
+    contextOf: (reader) =>
+      contextOf(hub, reader, { lost: null, clientAddress: null }),
     close: async () => undefined,
   });
   return askGraphAt(

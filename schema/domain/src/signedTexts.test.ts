@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { at } from "../testing/builders.ts";
+import type { PublicKey } from "./signatures.ts";
 import {
   chainText,
+  deviceText,
   epochText,
   headText,
   lockText,
@@ -15,6 +17,16 @@ const moment = at("2026-09-18");
 describe("what is signed", () => {
   test.each([
     [chainText(chain), "onedoor-chain-1\nhub\ndevice\nchain"],
+    [
+      deviceText({
+        hubId: "hub",
+        deviceId: "device",
+        accountId: "account",
+        challenge: "once",
+        publicKey: "key" as PublicKey,
+      }),
+      "onedoor-device-1\nhub\ndevice\naccount\nonce\nkey",
+    ],
     [
       segmentText(chain, { from: 3, to: 5, headerHash: hash }),
       `onedoor-segment-1\nhub\ndevice\nchain\n3\n5\n${hash}`,

@@ -19,6 +19,25 @@ export function chainText({ hubId, deviceId, chain }: SignedChain): string {
   return lines("onedoor-chain-1", hubId, deviceId, chain);
 }
 
+/** By the device, when it is enrolled: that it holds the key, to this county, for this account and this once [N1]. */
+export function deviceText(enrolment: {
+  hubId: string;
+  deviceId: string;
+  accountId: string;
+  challenge: string;
+  publicKey: PublicKey;
+}): string {
+  const { hubId, deviceId, accountId, challenge, publicKey } = enrolment;
+  return lines(
+    "onedoor-device-1",
+    hubId,
+    deviceId,
+    accountId,
+    challenge,
+    publicKey,
+  );
+}
+
 /** A chain as the hub has taken it into its register. */
 export interface ChainRegistration {
   chain: string;

@@ -151,7 +151,9 @@ export type ChainRefusal =
   | "NO_DEVICE"
   | "NOT_YOUR_CHAIN"
   | "BAD_SIGNATURE"
-  | "DEVICE_QUARANTINED";
+  | "DEVICE_QUARANTINED"
+  | "DEVICE_NOT_ENROLLED"
+  | "DEVICE_REVOKED";
 
 export interface ItemDocument {
   itemKey: string;
@@ -213,8 +215,27 @@ export type SecondFactorConfirmation =
   | { __typename: "SecondFactorOn" }
   | { __typename: "SecondFactorRefused"; reason: string };
 
+/** What the county says of a device, and the key that it says it with. */
+export interface IssuedCertificate {
+  text: string;
+  countyKey: string;
+}
+
+export interface DeviceChallengeAnswer {
+  challenge: string;
+  hubId: string;
+}
+
+export type RenewDeviceAnswer =
+  | { __typename: "DeviceRenewed"; certificate: IssuedCertificate }
+  | { __typename: "DeviceRefused"; reason: string };
+
 export type EnrolDeviceAnswer =
-  | { __typename: "DeviceEnrolled"; token: string }
+  | {
+      __typename: "DeviceEnrolled";
+      token: string;
+      certificate: IssuedCertificate;
+    }
   | { __typename: "DeviceRefused"; reason: string };
 
 /** Named as the graph names it; its signatory by the id of the staff register. */

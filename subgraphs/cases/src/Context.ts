@@ -17,6 +17,8 @@ export interface Context {
   hub: Hub;
   /** Null where nobody is signed in. */
   reader: Claims | null;
+  /** Whose session was that of a device which was reported lost: he may bring what is on it, and is nobody else. */
+  lost: Claims | null;
   /** As the router saw it; null for who asks from within. */
   clientAddress: string | null;
   loaders: Loaders;
@@ -39,13 +41,14 @@ export interface Loaders {
 export function contextOf(
   hub: Hub,
   reader: Claims | null,
-  clientAddress: string | null,
+  { lost, clientAddress }: Pick<Context, "lost" | "clientAddress">,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   let tree: Promise<TreeState> | undefined;
   return {
     hub,
     reader,
+    lost,
     clientAddress,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),

@@ -1,7 +1,10 @@
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
-import { RouterSignatures } from "@onedoor/subgraph-host/routerSignature";
+import {
+  lostDeviceIn,
+  RouterSignatures,
+} from "@onedoor/subgraph-host/routerSignature";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -9,8 +12,10 @@ import type { Pool } from "pg";
 import { casesSchema } from "./casesSchema.ts";
 import { type Context, contextOf } from "./Context.ts";
 import { releaseHeldEntries } from "./commands/releaseHeldEntries.ts";
+import type { DeviceRegister } from "./hub/DeviceRegister.ts";
 import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
 import { graphCatalogue } from "./hub/graphCatalogue.ts";
+import { graphDevices } from "./hub/graphDevices.ts";
 import { createHub } from "./hub/Hub.ts";
 import { parseHubKey } from "./hub/HubKey.ts";
 import type { Roster } from "./hub/Roster.ts";
@@ -27,10 +32,12 @@ export interface CasesSubgraphDeps {
   routerSecret: string;
   /** The seed of the hub's key: 64 hexadecimal digits, the same for ever. */
   hubKey: string;
-  /** Where item versions and the work calendar are asked for. */
+  /** Where item versions, the work calendar and devices are asked for. */
   askGraph: AskGraph;
   /** Who reviews; the demonstration's staff unless another county says. */
   roster?: Roster;
+  /** Which devices stand enrolled; as the graph says unless a test brings others. */
+  devices?: DeviceRegister;
   /** Where scans are kept. */
   materialsFolder: string;
   /** Milliseconds since 1970. */
@@ -54,6 +61,7 @@ export async function createCasesSubgraph(
     key: parseHubKey(deps.hubKey),
     catalogue: graphCatalogue(deps.askGraph, now),
     roster: deps.roster ?? (deps.demonstration ? demonstrationRoster : NOBODY),
+    devices: deps.devices ?? graphDevices(deps.askGraph),
     now,
     random: deps.random ?? systemRandom,
     demonstration: deps.demonstration,
@@ -69,7 +77,10 @@ export async function createCasesSubgraph(
     name: "cases",
     routerSecret,
     contextOf: (reader, { headers }) =>
-      contextOf(hub, reader, headers.get(CLIENT_ADDRESS)),
+      contextOf(hub, reader, {
+        lost: lostDeviceIn(headers),
+        clientAddress: headers.get(CLIENT_ADDRESS),
+      }),
     eventsOf: caseEvents,
     close: async () => undefined,
   });

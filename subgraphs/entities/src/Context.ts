@@ -1,6 +1,12 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import DataLoader from "dataloader";
-import type { DeviceRecord, DeviceStore } from "./store/DeviceStore.ts";
+import type { CountyKey } from "./countyKey.ts";
+import type { DeviceActStore } from "./store/DeviceActStore.ts";
+import type {
+  DeviceRecord,
+  DeviceStore,
+  DeviceUserRecord,
+} from "./store/DeviceStore.ts";
 import type {
   DepartmentRecord,
   EntityStore,
@@ -19,8 +25,12 @@ export interface Context extends Services {
 export interface Services {
   entityStore: EntityStore;
   deviceStore: DeviceStore;
+  deviceActs: DeviceActStore;
   sessionSecret: string;
   issuer?: string | undefined;
+  countyKey: CountyKey;
+  /** How many days a device may be worked on without a word from the county. */
+  leaseDays: number;
   /** Enrols devices without a code. */
   demonstration: boolean;
   now: () => number;
@@ -31,6 +41,7 @@ export interface Loaders {
   station: DataLoader<string, StationRecord | null>;
   legalEntity: DataLoader<string, LegalEntityRecord | null>;
   device: DataLoader<string, DeviceRecord | null>;
+  deviceUsers: DataLoader<string, DeviceUserRecord[]>;
 }
 
 export function loadersOf(
@@ -51,6 +62,10 @@ export function loadersOf(
     device: new DataLoader(async (ids) =>
       inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
     ),
+    deviceUsers: new DataLoader(async (ids) => {
+      const users = await deviceStore.usersOf(ids);
+      return ids.map((id) => users.filter(({ deviceId }) => deviceId === id));
+    }),
   };
 }
 

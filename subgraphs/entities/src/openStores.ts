@@ -2,16 +2,20 @@ import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { openReaders } from "@onedoor/subgraph-host/openReaders";
 import type { Pool } from "pg";
+import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type { DeviceStore } from "./store/DeviceStore.ts";
 import type { EntityStore } from "./store/EntityStore.ts";
+import { sqlDeviceActStore } from "./store/sqlDeviceActStore.ts";
 import { sqlDeviceStore } from "./store/sqlDeviceStore.ts";
 import { READ_BY_READERS, sqlEntityStore } from "./store/sqlEntityStore.ts";
 import * as tables from "./store/tables.ts";
 
 /** Applies the migrations and opens the stores on them. */
-export async function openStores(
-  pool: Pool,
-): Promise<{ entityStore: EntityStore; deviceStore: DeviceStore }> {
+export async function openStores(pool: Pool): Promise<{
+  entityStore: EntityStore;
+  deviceStore: DeviceStore;
+  deviceActs: DeviceActStore;
+}> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "entities",
@@ -22,5 +26,6 @@ export async function openStores(
       await openReaders(pool, "entities", READ_BY_READERS),
     ),
     deviceStore: sqlDeviceStore(database),
+    deviceActs: sqlDeviceActStore(database),
   };
 }

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { USUAL_LEASE_DAYS } from "@onedoor/domain/deviceCertificate";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
+import { parseCountyKey } from "./countyKey.ts";
 import { openStores } from "./openStores.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
 
@@ -15,6 +17,10 @@ export interface EntitiesSubgraphDeps {
   issuer?: string | undefined;
   /** What the router signs its requests with. */
   routerSecret: string;
+  /** The seed of the hub's key: 64 hexadecimal digits, the same for ever. Certificates are signed with it. */
+  hubKey: string;
+  /** How many days a device may be worked on without a word from the county; 14 unless it says so. */
+  leaseDays?: number;
   /** Enrols devices without a code. */
   demonstration: boolean;
   /** Milliseconds since 1970. */
@@ -24,9 +30,16 @@ export interface EntitiesSubgraphDeps {
 /** Legal entities, departments, stations and devices. Applies its migrations first. */
 export async function createEntitiesSubgraph({
   pool,
+  hubKey,
+  leaseDays = USUAL_LEASE_DAYS,
   ...settings
 }: EntitiesSubgraphDeps): Promise<Subgraph> {
-  const services = { ...settings, ...(await openStores(pool)) };
+  const services = {
+    ...settings,
+    leaseDays,
+    countyKey: parseCountyKey(hubKey),
+    ...(await openStores(pool)),
+  };
   return serveSubgraph<Context>({
     name: "entities",
     typeDefs: await readFile(

@@ -1,4 +1,8 @@
 import { OWN_ISSUER } from "./claims.ts";
+import {
+  CERTIFICATE_DAYS,
+  USUAL_LEASE_DAYS,
+} from "@onedoor/domain/deviceCertificate";
 
 /** Variables of a process, as `process.env` holds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,6 +60,17 @@ export function issuerIn(environment: Environment): string {
 /** Whether it can be asked over HTTP. */
 export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** DEVICE_LEASE_DAYS, from 1 to 90. */
+export function leaseDaysIn(environment: Environment): number {
+  const text = environment["DEVICE_LEASE_DAYS"] ?? "";
+  const days = text === "" ? USUAL_LEASE_DAYS : Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > CERTIFICATE_DAYS)
+    throw new WrongEnvironment(
+      `DEVICE_LEASE_DAYS is not from 1 to ${CERTIFICATE_DAYS}.`,
+    );
+  return days;
 }
 
 /** PORT, from 0, which takes a free one. */

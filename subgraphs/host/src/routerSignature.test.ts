@@ -3,6 +3,7 @@ import { type Claims, serviceClaims, signSession } from "./claims.ts";
 import { keptBody, keptRequest } from "./keptBody.ts";
 import {
   claimsIn,
+  lostDeviceIn,
   RouterSignatures,
   signedByRouter,
   signedOnItsWay,
@@ -204,4 +205,45 @@ test("of a scan on its way the address and the method are signed", async () => {
       }),
     ),
   ).toBe(false);
+});
+
+describe("[N6] the session of a computer that was reported lost", () => {
+  const LAPTOP: Claims = { ...READER, deviceId: "laptop" };
+  const ofLaptop = async (isLost: (deviceId: string) => boolean) => {
+    let request: Request | undefined;
+    const asRouter = signedByRouter(
+      "people",
+      { ...KEYS, isLost },
+      async (one) => {
+        request = one;
+        return new Response();
+      },
+    );
+    await asRouter(await question(await signSession(LAPTOP, SESSION, 1)));
+    if (request === undefined) throw new Error("nothing was sent");
+    return request;
+  };
+
+  test("is nobody's, and says whose it was to the part that takes what it brings", async () => {
+    const request = await ofLaptop((deviceId) => deviceId === "laptop");
+    expect(isLetIn(request)).toBe(true);
+    expect(claimsIn(request.headers)).toBeNull();
+    expect(lostDeviceIn(request.headers)).toEqual(LAPTOP);
+  });
+
+  test("is as before on every other", async () => {
+    const request = await ofLaptop((deviceId) => deviceId === "another");
+    expect(claimsIn(request.headers)).toEqual(LAPTOP);
+    expect(lostDeviceIn(request.headers)).toBeNull();
+  });
+
+  test("can't be made out of nothing by who stands between", async () => {
+    const mine = await ofLaptop(() => false);
+    const lost = await ofLaptop(() => true);
+    const forged = changed(mine, (headers) => {
+      const name = "x-onedoor-lost-device";
+      headers.set(name, lost.headers.get(name) ?? "");
+    });
+    expect(isLetIn(forged)).toBe(false);
+  });
 });

@@ -14,12 +14,16 @@ export interface RouterKeys {
   sessions?: Pick<SessionReader, "read">;
   /** At least 32 characters, the same for all parts of a county and for nobody else. */
   routerSecret: string;
+  /** Whether a device was reported lost: its sessions hold no more. */
+  isLost?: (deviceId: string) => boolean;
   now?: () => number;
 }
 
 type Fetch = (request: Request) => Promise<Response>;
 
 const CLAIMS = "x-onedoor-claims";
+/** Whose session it was, where its device was reported lost. Parts read it that take what such a device brings. */
+const LOST_DEVICE = "x-onedoor-lost-device";
 const SIGNED_AT = "x-onedoor-signed-at";
 const NONCE = "x-onedoor-nonce";
 const SIGNATURE = "x-onedoor-signature";
@@ -73,12 +77,26 @@ async function sign(
 ): Promise<void> {
   const { routerSecret, now = Date.now } = keys;
   const { headers } = request;
-  headers.set(CLAIMS, textOf(await sessionsOf(keys).read(headers)));
+  const { claims, lost } = await sessionIn(headers, keys);
+  headers.set(CLAIMS, textOf(claims));
+  headers.set(LOST_DEVICE, textOf(lost));
   headers.delete("authorization");
   headers.set(SIGNED_AT, String(now()));
   headers.set(NONCE, randomBytes(16).toString("base64url"));
   const subject = subjectOf(request, body);
   headers.set(SIGNATURE, signatureOf(part, headers, subject, routerSecret));
+}
+
+/** The session of a lost device is nobody's. */
+async function sessionIn(
+  headers: Headers,
+  keys: RouterKeys,
+): Promise<{ claims: Claims | null; lost: Claims | null }> {
+  const { isLost = () => false } = keys;
+  const read = await sessionsOf(keys).read(headers);
+  const deviceId = read?.deviceId ?? null;
+  const isOfLost = deviceId !== null && isLost(deviceId);
+  return isOfLost ? { claims: null, lost: read } : { claims: read, lost: null };
 }
 
 const readers = new WeakMap<RouterKeys, SessionReader>();
@@ -180,8 +198,17 @@ export class RouterSignatures {
 
 /** Whose a request is that has been checked already. */
 export function claimsIn(headers: Headers): Claims | null {
+  return claimsUnder(CLAIMS, headers);
+}
+
+/** Whose session it would be, had its device not been reported lost. He is nobody, but for what the device brings. */
+export function lostDeviceIn(headers: Headers): Claims | null {
+  return claimsUnder(LOST_DEVICE, headers);
+}
+
+function claimsUnder(name: string, headers: Headers): Claims | null {
   // Signed by the router, which made them.
-  const text = Buffer.from(headers.get(CLAIMS) ?? "", "base64url").toString();
+  const text = Buffer.from(headers.get(name) ?? "", "base64url").toString();
   return JSON.parse(text) as Claims | null;
 }
 
@@ -197,7 +224,7 @@ function signatureOf(
   subject: string,
   secret: string,
 ): string {
-  const covered = [CLAIMS, SIGNED_AT, NONCE, CLIENT_ADDRESS].map(
+  const covered = [CLAIMS, LOST_DEVICE, SIGNED_AT, NONCE, CLIENT_ADDRESS].map(
     (name) => headers.get(name) ?? "",
   );
   return createHmac("sha256", secret)

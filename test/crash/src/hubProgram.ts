@@ -1,4 +1,5 @@
 import { createCasesSubgraph } from "@onedoor/cases";
+import { anyDevice } from "@onedoor/cases/hub/anyDevice";
 import { testGraph } from "@onedoor/cases/testing/testHub";
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
 import { openServerPool } from "@onedoor/subgraph-host/openServerPool";
@@ -23,6 +24,7 @@ const subgraph = await createCasesSubgraph({
   routerSecret: keys.routerSecret,
   hubKey,
   askGraph: testGraph,
+  devices: anyDevice,
   materialsFolder: path.join(DATA_DIR, "materials"),
   now: Date.now,
   demonstration: true,

@@ -152,5 +152,11 @@ test("a vault that is taken off the computer leaves nothing of itself", async ({
   await page.getByRole("button", { name: "移除", exact: true }).click();
   await expect(page.getByLabel("账号")).toBeVisible();
   expect(await databases(page)).toEqual(["onedoor-kept"]);
-  expect(await keptNames(page)).toEqual(["device-id", "device-key", "vaults"]);
+  expect(await keptNames(page)).toEqual([
+    "device-certificate",
+    "device-id",
+    "device-key",
+    "vault-lock-key",
+    "vaults",
+  ]);
 });

@@ -294,7 +294,7 @@ class SimulatedCounty {
     if (this.#faults.isOn("deviceStolen") && random.chance(0.3)) {
       const { deviceId } = random.pick(this.#stations);
       this.#agenda.at(day + random.below(10 * HOUR), () =>
-        this.#hub.revokeDevice(deviceId),
+        this.#hub.reportDeviceLost(deviceId),
       );
     }
     if (this.#faults.strikes("catalogueUnreachable", 0.3)) {

@@ -3,10 +3,11 @@ import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import {
   chainText,
+  deviceText,
   segmentText,
   type SignedChain,
 } from "@onedoor/domain/signedTexts";
-import type { Signature } from "@onedoor/domain/signatures";
+import type { PublicKey, Signature } from "@onedoor/domain/signatures";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { type WrittenEntry, writeEntry } from "@onedoor/domain/writeEntry";
 import { signingKeyOf } from "@onedoor/subgraph-host/ed25519";
@@ -21,6 +22,7 @@ export class CountyClient {
   actor: StaffActor | undefined;
   serials = { next: 0, to: -1 };
   readonly #key = signingKeyOf(crypto.getRandomValues(new Uint8Array(32)));
+  #accountId = "";
   #hubId = "";
   #deviceId = "";
 
@@ -79,7 +81,7 @@ export class CountyClient {
     }>(
       `mutation ($account: String!, $password: String!) {
         signIn(account: $account, password: $password) {
-          ... on Session { token account { staffId postId role stationId body division } }
+          ... on Session { token account { accountId staffId postId role stationId body division } }
           ... on SignInRefused { reason }
         }
       }`,
@@ -88,6 +90,7 @@ export class CountyClient {
     if (signIn.token === undefined || signIn.account === undefined)
       throw new Error(`not signed in: ${signIn.reason}`);
     this.token = signIn.token;
+    this.#accountId = signIn.account.accountId;
     this.actor = actorOf(signIn.account);
   }
 
@@ -101,17 +104,41 @@ export class CountyClient {
   }
 
   async enrolDevice(deviceId: string): Promise<void> {
+    const proof = await this.#proveKey(deviceId);
     const { enrolDevice } = await this.ask<{
       enrolDevice: { token?: string; reason?: string };
     }>(
       `mutation ($input: EnrolDeviceInput!) {
         enrolDevice(input: $input) { ... on DeviceEnrolled { token } ... on DeviceRefused { reason } }
       }`,
-      { input: { deviceId, label: "test", code: null } },
+      { input: { deviceId, label: "test", code: null, proof } },
     );
     if (enrolDevice.token === undefined)
       throw new Error(`not enrolled: ${enrolDevice.reason}`);
     this.token = enrolDevice.token;
+  }
+
+  async #proveKey(deviceId: string): Promise<{
+    publicKey: PublicKey;
+    challenge: string;
+    signature: Signature;
+  }> {
+    const { challengeDevice } = await this.ask<{
+      challengeDevice: { challenge: string; hubId: string };
+    }>(
+      "mutation ($deviceId: ID!) { challengeDevice(deviceId: $deviceId) { challenge hubId } }",
+      { deviceId },
+    );
+    const { challenge, hubId } = challengeDevice;
+    const { publicKey } = this.#key;
+    const text = deviceText({
+      hubId,
+      deviceId,
+      accountId: this.#accountId,
+      challenge,
+      publicKey,
+    });
+    return { publicKey, challenge, signature: this.#key.sign(text) };
   }
 
   /** Opens a chain on the device that the session names. */
@@ -273,6 +300,7 @@ export interface PushAnswer {
 }
 
 interface SignedInAccount {
+  accountId: string;
   staffId: string | null;
   postId: string | null;
   role: string;

@@ -1,6 +1,6 @@
 import type { Replica } from "@onedoor/replica/Replica";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
-import type { SignInOutcome } from "@onedoor/replica/session";
+import type { SignInCodes, SignInOutcome } from "@onedoor/replica/session";
 import { createContext, type ReactNode, useContext } from "react";
 import type { Graph } from "../supervision/Graph.ts";
 import type { KnownPlaces } from "../supervision/knownPlaces.ts";
@@ -19,7 +19,7 @@ export interface OfficeServices {
   signInAgain(
     account: string,
     password: string,
-    code?: string,
+    codes?: SignInCodes,
   ): Promise<SignInOutcome>;
   secondFactor: SecondFactor;
   signOut(): void;

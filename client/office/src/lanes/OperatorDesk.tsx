@@ -9,7 +9,9 @@ import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
+import { Link, useLocation } from "react-router";
 import { Data } from "../case/Data.tsx";
+import { DevicesPage } from "../devices/DevicesPage.tsx";
 import { shellMessages } from "../shell/shellMessages.ts";
 import type { Graph } from "../supervision/Graph.ts";
 import { LanesPage } from "./LanesPage.tsx";
@@ -22,10 +24,20 @@ export function OperatorDesk(props: {
   signOut: () => void;
 }) {
   const t = useMessages(shellMessages);
+  const now = useClock();
+  const atDevices = useLocation().pathname === "/devices";
   return (
     <>
       <header className="office-header not-printed">
         <strong className="product">{t.product}</strong>
+        <nav aria-label={t.pages}>
+          <Link to="/" {...(atDevices ? {} : CURRENT)}>
+            {t.lanes}
+          </Link>
+          <Link to="/devices" {...(atDevices ? CURRENT : {})}>
+            {t.devices}
+          </Link>
+        </nav>
         <span className="who">
           <Data>{props.name}</Data>
         </span>
@@ -34,13 +46,19 @@ export function OperatorDesk(props: {
           {t.signOut}
         </Button>
       </header>
-      <LanesPage graph={props.graph} now={useClock()} reader="operator" />
+      {atDevices ? (
+        <DevicesPage graph={props.graph} now={now} division={null} keeps />
+      ) : (
+        <LanesPage graph={props.graph} now={now} reader="operator" />
+      )}
       <aside className="page">
         <SecondFactorPanel factor={props.secondFactor} />
       </aside>
     </>
   );
 }
+
+const CURRENT = { "aria-current": "page" } as const;
 
 function useClock(): Instant {
   const [now, setNow] = useState(() => instantOfEpochMs(Date.now()));

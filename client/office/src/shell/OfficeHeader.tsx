@@ -31,9 +31,14 @@ export function OfficeHeader() {
           {supervises ? t.morning : t.inbox}
         </Link>
         {seesLanes(replica.actor.role) ? (
-          <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
-            {t.lanes}
-          </Link>
+          <>
+            <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
+              {t.lanes}
+            </Link>
+            <Link to="/devices" {...(pathname === "/devices" ? CURRENT : {})}>
+              {t.devices}
+            </Link>
+          </>
         ) : null}
         {mayDelegate(replica.actor) ? (
           <Link
@@ -85,6 +90,7 @@ export function OfficeHeader() {
 const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/sync",
   "/lanes",
+  "/devices",
   "/delegations",
 ]);
 const CURRENT = { "aria-current": "page" } as const;

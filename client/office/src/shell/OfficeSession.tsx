@@ -2,7 +2,7 @@ import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccount
 import { Entrance } from "@onedoor/replica/Entrance";
 import { currentToken } from "@onedoor/replica/renewSession";
 import { secondFactorAt } from "@onedoor/replica/secondFactor";
-import { signIn } from "@onedoor/replica/session";
+import { signIn, type SignInCodes } from "@onedoor/replica/session";
 import { keepSession, type OpenVault } from "@onedoor/replica/vaults";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Replica } from "@onedoor/replica/Replica";
@@ -122,13 +122,13 @@ function OpenedOffice({
             async signInAgain(
               account: string,
               password: string,
-              code?: string,
+              codes?: SignInCodes,
             ) {
               const outcome = await signIn({
                 baseUrl: "",
                 account,
                 password,
-                code,
+                codes,
               });
               if (!outcome.ok) return outcome;
               if (outcome.session.accountId !== vault.session.accountId) {

@@ -8,6 +8,8 @@ export const signInWords: Words<
   | "wrongSecondFactor"
   | "notForStaff"
   | "deviceRefused"
+  | "codeNeeded"
+  | "wrongCode"
   | "offline"
 > = {
   wrongAccountOrPassword: {
@@ -31,8 +33,16 @@ export const signInWords: Words<
     en: "This is a citizen's or company's account: use the portal",
   },
   deviceRefused: {
-    zh: "这台电脑没有登记，请找县里的技术员",
-    en: "This computer is not enrolled: ask the county's technician",
+    zh: "县里不认这台电脑：它属于别的站、已挂失，或不是原来那台。请找县里的技术员",
+    en: "The county refuses this computer: it is another station's, was reported lost, or isn't the one it says. Ask the county's technician",
+  },
+  codeNeeded: {
+    zh: "这台电脑第一次用，请输入登记码。登记码由镇里发，十分钟内有效",
+    en: "This computer is new: type its code. The town officer gives one, good for ten minutes",
+  },
+  wrongCode: {
+    zh: "登记码不对、用过、过时，或不是发给这个站的。请再看一遍，或请镇里重发一个",
+    en: "The code is wrong, used, too late or another station's. Look again, or ask the town for another",
   },
   offline: {
     zh: "现在连不上县里。这台电脑第一次登录必须联网：请检查网线或手机热点，再点登录",

@@ -1,3 +1,4 @@
+import type { StaffActor } from "@onedoor/domain/entries";
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
 import { chainText, registrationText } from "@onedoor/domain/signedTexts";
 import {
@@ -21,7 +22,9 @@ export type OpenChainResult =
         | "NO_DEVICE"
         | "NOT_YOUR_CHAIN"
         | "BAD_SIGNATURE"
-        | "DEVICE_QUARANTINED";
+        | "DEVICE_QUARANTINED"
+        | "DEVICE_NOT_ENROLLED"
+        | "DEVICE_REVOKED";
     };
 
 export interface ChainOpening {
@@ -41,7 +44,7 @@ const FIRST_SERIALS = 100;
  * and brings what waits in the one before [H3].
  */
 export async function openChain(
-  hub: Pick<HubParts, "store" | "key" | "now">,
+  hub: Pick<HubParts, "store" | "key" | "devices" | "now">,
   claims: Claims | null,
   opening: ChainOpening,
 ): Promise<OpenChainResult> {
@@ -59,6 +62,10 @@ export async function openChain(
     return { ok: false, reason: "DEVICE_QUARANTINED" };
   // What an earlier version registered is signed as it stands.
   const earlier = await hub.store.findChain(chain);
+  if (earlier === undefined) {
+    const refused = await refusalOf(hub, deviceId, actor);
+    if (refused !== undefined) return { ok: false, reason: refused };
+  }
   const fresh = {
     chain,
     deviceId,
@@ -84,6 +91,20 @@ export async function openChain(
   if (known.serials.length > 0) return { ok: true, chain: known };
   const block = await hub.store.leaseSerials(chain, FIRST_SERIALS, hub.now());
   return { ok: true, chain: { ...known, serials: [block] } };
+}
+
+/**
+ * Asked for a new chain alone: one that stands is answered whatever became of its device, since what it brings is judged
+ * by itself [Q7], and while the register can't be reached.
+ */
+async function refusalOf(
+  { devices, now }: Pick<HubParts, "devices" | "now">,
+  deviceId: string,
+  post: StaffActor,
+): Promise<"DEVICE_NOT_ENROLLED" | "DEVICE_REVOKED" | undefined> {
+  const check = await devices.check(deviceId, post, now());
+  if (check === "good") return undefined;
+  return check === "revoked" ? "DEVICE_REVOKED" : "DEVICE_NOT_ENROLLED";
 }
 
 /** The key, if the device holds it; undefined where it isn't one, or there is no proof of it. */

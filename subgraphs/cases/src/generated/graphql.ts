@@ -10,13 +10,14 @@ import type { CaseDocument as StoredDocument } from '../queries/caseDocuments.ts
 import type { EntryLanding } from '../hub/landSegments.ts';
 import type { FeedRowParent } from '../resolvers/feedRow.ts';
 import type { FeedPage as StoredFeedPage } from '../queries/pullFeed.ts';
-import type { QuarantinedWork, HeldWork, QuarantinedDevice as StoredDevice, LaneAct as StoredWord, RecordedLaneAct } from '../store/LaneStore.ts';
+import type { QuarantinedWork, HeldWork, QuarantinedDevice as StoredDevice, LaneAct as StoredWord, DeviceChain as StoredDeviceChain, RecordedLaneAct } from '../store/LaneStore.ts';
 import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
 import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
 import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as StoredUnnumbered, ChainFork as StoredFork, RegisteredChain as StoredChain } from '../store/FeedEvidence.ts';
 import type { RegisteredDelegation, RegisteredWithdrawal } from '../store/DelegationStore.ts';
 import type { LaneOwner as OwningOffice } from '@onedoor/domain/laneOwner';
+import type { DeviceHoldings as StoredHoldings } from '../queries/deviceHoldings.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -265,8 +266,12 @@ export type ChainPlaceInput = {
 export type ChainRefusal =
   /** The key isn't one, or `proof` isn't that key's signature for this hub, device and chain. */
   | 'BAD_SIGNATURE'
+  /** It isn't enrolled for this post's station or body, or its certificate has run out: signing in again enrols it. */
+  | 'DEVICE_NOT_ENROLLED'
   /** A chain of this device has forked. An operator has to release the device. */
   | 'DEVICE_QUARANTINED'
+  /** It was reported lost: no new chain is opened on it. */
+  | 'DEVICE_REVOKED'
   | 'NOT_SIGNED_IN'
   /** The session's official or device isn't this chain's, or the chain has another key. */
   | 'NOT_YOUR_CHAIN'
@@ -355,10 +360,38 @@ export type Department = {
   creditCode: Scalars['ID']['output'];
 };
 
+export type Device = {
+  __typename?: 'Device';
+  deviceId: Scalars['ID']['output'];
+};
+
+/** A chain as the hub had it last. */
+export type DeviceChain = {
+  __typename?: 'DeviceChain';
+  author: EntryActor;
+  chain: Scalars['ID']['output'];
+  /** The last number that has arrived; 0 for none. */
+  lastChainNo: Scalars['Int']['output'];
+  openedAt: Scalars['DateTime']['output'];
+};
+
+export type DeviceHoldings = {
+  __typename?: 'DeviceHoldings';
+  /** How many cases its users see, each of which it may have a copy of. */
+  cases: Scalars['Int']['output'];
+  /** What has arrived of its work, by chain. What was written since the last push is unknown. */
+  chains: Array<DeviceChain>;
+  device: Device;
+  /** When something of it arrived last; null where nothing ever has. */
+  lastPushAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who reported it lost, when and why. */
+  reportedLost?: Maybe<LaneWord>;
+};
+
 export type DeviceRevocation =
   | 'ALREADY_REVOKED'
   | 'REVOKED'
-  /** It has never opened a chain here. */
+  /** It was never enrolled, and never opened a chain here. */
   | 'UNKNOWN_DEVICE';
 
 export type EntryActor = {
@@ -654,10 +687,10 @@ export type Mutation = {
    */
   releaseHeld: Scalars['Int']['output'];
   /**
-   * From now on what this device brings is held, whenever it claims to have been written: it was stolen or lost. What it
-   * had brought before keeps its verdict. For good, and for the office that looks after its officials' work.
+   * The device was stolen or lost. From now on its sessions read nothing, and what it brings is held, whenever it claims to
+   * have been written. What it had brought before keeps its verdict. For good, and for the office that looks after it.
    */
-  revokeDevice: DeviceRevocation;
+  reportDeviceLost: DeviceRevocation;
   /**
    * The office that looks after a held entry gives it its only verdict: it is set aside, and these words stand in the
    * case. Where the rules can judge it by now, theirs is the verdict.
@@ -706,9 +739,8 @@ export type MutationReleaseHeldArgs = {
 };
 
 
-export type MutationRevokeDeviceArgs = {
-  deviceId: Scalars['ID']['input'];
-  words: Scalars['String']['input'];
+export type MutationReportDeviceLostArgs = {
+  input: ReportDeviceLostInput;
 };
 
 
@@ -852,6 +884,11 @@ export type Query = {
    * supervisors and operators.
    */
   delegations: Array<Delegation>;
+  /**
+   * What a device may hold, as far as the county knows. For the office that looks after it, and for supervision. Null for a
+   * device that nobody knows.
+   */
+  deviceHoldings?: Maybe<DeviceHoldings>;
   /** What proves the feed to somebody who has nothing else. For readers of the whole of it; an export carries it. */
   feedEvidence: FeedEvidence;
   /**
@@ -909,6 +946,11 @@ export type QueryChainEntriesArgs = {
 
 export type QueryDelegationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDeviceHoldingsArgs = {
+  deviceId: Scalars['ID']['input'];
 };
 
 
@@ -977,6 +1019,12 @@ export type RegisteredChain = {
   publicKey: Scalars['String']['output'];
   /** By the hub, over `onedoor-registration-1`, hub, device, chain, incarnation, key, openedAt and actor, lines joined by a line feed. */
   registration?: Maybe<Scalars['String']['output']>;
+};
+
+export type ReportDeviceLostInput = {
+  deviceId: Scalars['ID']['input'];
+  /** What happened, in words that stay on record. */
+  words: Scalars['String']['input'];
 };
 
 export type ScopeDigest = {
@@ -1272,6 +1320,9 @@ export type ResolversTypes = {
   DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
   DelegationWithdrawal: ResolverTypeWrapper<RegisteredWithdrawal>;
   Department: ResolverTypeWrapper<Department>;
+  Device: ResolverTypeWrapper<Device>;
+  DeviceChain: ResolverTypeWrapper<StoredDeviceChain>;
+  DeviceHoldings: ResolverTypeWrapper<StoredHoldings>;
   DeviceRevocation: DeviceRevocation;
   EntryActor: ResolverTypeWrapper<ActorRef>;
   EntryOutcome: ResolverTypeWrapper<EntryLanding>;
@@ -1310,6 +1361,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveredRow: ResolverTypeWrapper<ReturnedRow>;
   RegisteredChain: ResolverTypeWrapper<StoredChain>;
+  ReportDeviceLostInput: ReportDeviceLostInput;
   ScopeDigest: ResolverTypeWrapper<ScopeDigest>;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: ResolverTypeWrapper<SegmentRefusal>;
@@ -1364,6 +1416,9 @@ export type ResolversParentTypes = {
   DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
   DelegationWithdrawal: RegisteredWithdrawal;
   Department: Department;
+  Device: Device;
+  DeviceChain: StoredDeviceChain;
+  DeviceHoldings: StoredHoldings;
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;
   EpochStatement: EpochStatement;
@@ -1395,6 +1450,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecoveredRow: ReturnedRow;
   RegisteredChain: StoredChain;
+  ReportDeviceLostInput: ReportDeviceLostInput;
   ScopeDigest: ScopeDigest;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: SegmentRefusal;
@@ -1603,6 +1659,25 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeviceChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceChain'] = ResolversParentTypes['DeviceChain']> = {
+  author?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastChainNo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DeviceHoldingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceHoldings'] = ResolversParentTypes['DeviceHoldings']> = {
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chains?: Resolver<Array<ResolversTypes['DeviceChain']>, ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  lastPushAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedLost?: Resolver<Maybe<ResolversTypes['LaneWord']>, ParentType, ContextType>;
+};
+
 export type EntryActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EntryActor'] = ResolversParentTypes['EntryActor']> = {
   body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
@@ -1733,7 +1808,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   pushEntries?: Resolver<ResolversTypes['PushEntriesResult'], ParentType, ContextType, RequireFields<MutationPushEntriesArgs, 'cases'>>;
   releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId' | 'words'>>;
   releaseHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReleaseHeldArgs, 'caseId'>>;
-  revokeDevice?: Resolver<ResolversTypes['DeviceRevocation'], ParentType, ContextType, RequireFields<MutationRevokeDeviceArgs, 'deviceId' | 'words'>>;
+  reportDeviceLost?: Resolver<ResolversTypes['DeviceRevocation'], ParentType, ContextType, RequireFields<MutationReportDeviceLostArgs, 'input'>>;
   settleHeld?: Resolver<ResolversTypes['HeldSettlement'], ParentType, ContextType, RequireFields<MutationSettleHeldArgs, 'entryId' | 'words'>>;
   settleQuarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleQuarantinedArgs, 'chain' | 'chainNo' | 'words'>>;
   signDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationSignDelegationArgs, 'input'>>;
@@ -1790,6 +1865,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
   delegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
+  deviceHoldings?: Resolver<Maybe<ResolversTypes['DeviceHoldings']>, ParentType, ContextType, RequireFields<QueryDeviceHoldingsArgs, 'deviceId'>>;
   feedEvidence?: Resolver<ResolversTypes['FeedEvidence'], ParentType, ContextType>;
   heldWork?: Resolver<Array<ResolversTypes['HeldEntry']>, ParentType, ContextType, RequireFields<QueryHeldWorkArgs, 'first'>>;
   hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
@@ -1911,6 +1987,9 @@ export type Resolvers<ContextType = Context> = {
   DelegationResult?: DelegationResultResolvers<ContextType>;
   DelegationWithdrawal?: DelegationWithdrawalResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceChain?: DeviceChainResolvers<ContextType>;
+  DeviceHoldings?: DeviceHoldingsResolvers<ContextType>;
   EntryActor?: EntryActorResolvers<ContextType>;
   EntryOutcome?: EntryOutcomeResolvers<ContextType>;
   EpochStatement?: EpochStatementResolvers<ContextType>;

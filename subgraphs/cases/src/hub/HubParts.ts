@@ -1,6 +1,7 @@
 import type { Instant } from "@onedoor/domain/time";
 import type { CaseStore } from "../store/CaseStore.ts";
 import type { Catalogue } from "./Catalogue.ts";
+import type { DeviceRegister } from "./DeviceRegister.ts";
 import type { HubKey } from "./HubKey.ts";
 import type { Roster } from "./Roster.ts";
 
@@ -13,6 +14,7 @@ export interface HubParts {
   key: HubKey;
   catalogue: Catalogue;
   roster: Roster;
+  devices: DeviceRegister;
   now(): Instant;
   /** That many random bytes. */
   random(length: number): Uint8Array;

@@ -50,8 +50,19 @@ export function keysOfAuthor(actor: ActorRef): readonly string[] {
   ];
 }
 
+type Seeing = Pick<
+  Claims,
+  | "role"
+  | "body"
+  | "staffId"
+  | "division"
+  | "stationId"
+  | "personId"
+  | "creditCode"
+>;
+
 /** What a session sees; empty for one that sees nothing. */
-export function keysOfReader(claims: Claims | null): readonly string[] {
+export function keysOfReader(claims: Seeing | null): readonly string[] {
   if (claims === null) return [];
   switch (claims.role) {
     case "supervisor":

@@ -14,11 +14,12 @@ import {
 } from "../commands/settleHeld.ts";
 import {
   type DeviceRevocation,
-  revokeDevice,
-} from "../commands/revokeDevice.ts";
+  reportDeviceLost,
+} from "../commands/reportDeviceLost.ts";
 import type { Context } from "../Context.ts";
 import type {
   DeviceRevocation as DeviceRevocationInGraph,
+  DeviceHoldingsResolvers,
   HeldEntryResolvers,
   HeldReason as HeldReasonInGraph,
   HeldSettlement as HeldSettlementInGraph,
@@ -29,6 +30,7 @@ import type {
   QuarantinedEntryResolvers,
   QueryResolvers,
 } from "../generated/graphql.ts";
+import { deviceHoldings } from "../queries/deviceHoldings.ts";
 import type { HeldReason } from "../store/CaseStore.ts";
 import type { LaneAct, RecordedLaneAct } from "../store/LaneStore.ts";
 import { forbidden } from "./accessErrors.ts";
@@ -38,7 +40,11 @@ import { atMost } from "./atMost.ts";
 
 export const laneQueries: Pick<
   QueryResolvers,
-  "quarantine" | "heldWork" | "quarantinedDevices" | "laneActs"
+  | "quarantine"
+  | "heldWork"
+  | "quarantinedDevices"
+  | "laneActs"
+  | "deviceHoldings"
 > = {
   async quarantine(_, { first }, { hub, reader }) {
     mustSeeAll(reader);
@@ -58,13 +64,19 @@ export const laneQueries: Pick<
     mustSeeAll(reader);
     return [...(await hub.store.laneActs(atMost(first ?? 50)))];
   },
+  async deviceHoldings(_, { deviceId }, { hub, reader }) {
+    if (reader === null) throw forbidden();
+    const holdings = await deviceHoldings(hub, reader, deviceId);
+    if (holdings === "notYours") throw forbidden();
+    return holdings;
+  },
 };
 
 export const laneMutations: Pick<
   MutationResolvers,
   | "releaseDevice"
   | "releaseHeld"
-  | "revokeDevice"
+  | "reportDeviceLost"
   | "settleHeld"
   | "settleQuarantined"
 > = {
@@ -75,11 +87,11 @@ export const laneMutations: Pick<
       { chain, chainNo },
       operatorsWord(context, needed(words)),
     ),
-  async revokeDevice(_, { deviceId, words }, { hub, reader }) {
+  async reportDeviceLost(_, { input }, { hub, reader }) {
     if (reader === null) throw forbidden();
-    const revoked = await revokeDevice(hub, reader, {
-      deviceId,
-      words: needed(words),
+    const revoked = await reportDeviceLost(hub, reader, {
+      deviceId: input.deviceId,
+      words: needed(input.words),
     });
     if (revoked === "notYours") throw forbidden();
     return REVOCATIONS[revoked];
@@ -158,6 +170,11 @@ export const quarantinedEntryResolvers: QuarantinedEntryResolvers = {
   alarm: ({ reason }) => ALARMS.has(reason),
   bytes: ({ headerText, bodyText }) =>
     Buffer.byteLength(headerText) + Buffer.byteLength(bodyText),
+};
+
+export const deviceHoldingsResolvers: DeviceHoldingsResolvers = {
+  device: ({ deviceId }) => ({ deviceId }),
+  chains: ({ chains }) => [...chains],
 };
 
 export const laneActResolvers: LaneActResolvers = {

@@ -9,10 +9,18 @@ import { laneMutations } from "./laneResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
-  pushEntries: (_, { segment, cases }, { hub, reader }) =>
-    pushEntries(hub, reader, { segment: segment ?? null, cases }),
-  async openChain(_, { input }, { hub, reader }) {
-    const opened = await openChain(hub, reader, input);
+  async pushEntries(_, { segment, cases }, { hub, reader, lost }) {
+    if (reader !== null || lost === null)
+      return pushEntries(hub, reader, { segment: segment ?? null, cases });
+    // Whoever has the machine now may bring what is on it [N6], and reads nothing by it.
+    const pushed = await pushEntries(hub, lost, {
+      segment: segment ?? null,
+      cases: [],
+    });
+    return { ...pushed, masters: async () => [] };
+  },
+  async openChain(_, { input }, { hub, reader, lost }) {
+    const opened = await openChain(hub, reader ?? lost, input);
     if (opened.ok) hub.hints.chainOpened(reader, opened.chain.chain);
     return opened.ok
       ? { __typename: "Chain", ...opened.chain }

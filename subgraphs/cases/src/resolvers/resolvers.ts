@@ -29,6 +29,7 @@ import {
 } from "./journalResolvers.ts";
 import { caseConnectionResolvers } from "./listCases.ts";
 import {
+  deviceHoldingsResolvers,
   heldEntryResolvers,
   laneActResolvers,
   laneOwnerResolvers,
@@ -69,6 +70,7 @@ export const resolvers: Resolvers = {
   Delegation: delegationResolvers,
   HeldEntry: heldEntryResolvers,
   LaneOwner: laneOwnerResolvers,
+  DeviceHoldings: deviceHoldingsResolvers,
   LaneAct: laneActResolvers,
   Hub: hubResolvers,
   FeedEvidence: feedEvidenceResolvers,

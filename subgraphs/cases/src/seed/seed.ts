@@ -5,6 +5,7 @@ import { instantOfEpochMs, type PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Pool } from "pg";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
+import { anyDevice } from "../hub/anyDevice.ts";
 import { createHub } from "../hub/Hub.ts";
 import { parseHubKey } from "../hub/HubKey.ts";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
@@ -43,6 +44,7 @@ export async function seedCases(
   const random = seededRandom(seed);
   let nowMs = 0;
   const hub = createHub({
+    devices: anyDevice,
     store,
     key: parseHubKey(hubKey),
     catalogue: memoryCatalogue(items, calendar),

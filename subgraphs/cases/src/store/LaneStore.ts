@@ -32,6 +32,10 @@ export interface LaneStore {
   releaseDevice(deviceId: string, act: LaneAct): Promise<boolean>;
   /** Whose chains the device has: none for a device that nobody knows. */
   authorsOf(deviceId: string): Promise<readonly ActorRef[]>;
+  /** How far the device's chains have come, the first opened first. */
+  chainsOfDevice(deviceId: string): Promise<readonly DeviceChain[]>;
+  /** Who revoked the device, when and why; undefined where nobody has. */
+  revocationOf(deviceId: string): Promise<LaneAct | undefined>;
   /** What the device brings from now on is held. False where it was revoked before. For good. */
   revokeDevice(deviceId: string, act: LaneAct): Promise<boolean>;
   /** What was done on these lanes outside of any case, newest first. Only ever added to. */
@@ -69,6 +73,16 @@ export interface QuarantinedDevice {
   chain: string;
   since: Instant;
   author: ActorRef;
+}
+
+export interface DeviceChain {
+  chain: string;
+  author: ActorRef;
+  openedAt: Instant;
+  /** 0 where nothing has arrived. */
+  lastChainNo: number;
+  /** When something of it arrived last. */
+  lastPushAt: Instant | null;
 }
 
 /** Who did it, when, and why, in his own words. */

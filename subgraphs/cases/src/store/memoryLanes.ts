@@ -1,4 +1,5 @@
 import type { ActorRef } from "@onedoor/domain/entries";
+import type { Instant } from "@onedoor/domain/time";
 import { divisionPrefix } from "../hub/divisionPrefix.ts";
 import type { NewEntry, QuarantineRecord } from "./CaseStore.ts";
 import type { HeldWork, LaneStore } from "./LaneStore.ts";
@@ -78,6 +79,27 @@ export function memoryLanes(tables: MemoryTables): LaneStore {
       [...tables.chains.values()]
         .filter((one) => one.deviceId === deviceId)
         .map(({ actor }) => actor),
+    chainsOfDevice: async (deviceId) =>
+      [...tables.chains.values()]
+        .filter((one) => one.deviceId === deviceId)
+        .map(({ chain, actor, openedAt, nextNo }) => ({
+          chain,
+          author: actor,
+          openedAt,
+          lastChainNo: nextNo - 1,
+          lastPushAt: lastPushOf(tables, chain),
+        }))
+        .sort(
+          (a, b) => order(a.openedAt, b.openedAt) || order(a.chain, b.chain),
+        ),
+    revocationOf: async (deviceId) => {
+      const found = tables.laneActs.find(
+        (one) => one.act === "deviceRevoked" && one.deviceId === deviceId,
+      );
+      return found === undefined
+        ? undefined
+        : { by: found.by, at: found.at, words: found.words };
+    },
     revokeDevice: async (deviceId, act) => {
       const before = tables.laneActs.some(
         (one) => one.act === "deviceRevoked" && one.deviceId === deviceId,
@@ -120,6 +142,16 @@ function placesOf({ quarantine, otherBodies }: MemoryTables) {
 
 function authorOf(tables: MemoryTables, chain: string): ActorRef | undefined {
   return tables.chains.get(chain)?.actor;
+}
+
+function lastPushOf(tables: MemoryTables, chain: string): Instant | null {
+  return [...tables.entries.values()]
+    .filter((entry) => entry.chain === chain)
+    .map(({ receivedAt }) => receivedAt)
+    .reduce<Instant | null>(
+      (last, at) => (last === null || at > last ? at : last),
+      null,
+    );
 }
 
 function order(a: string, b: string): number {

@@ -97,11 +97,28 @@ export function sqlLanes(database: CasesDatabase): LaneStore {
       );
       return rows.map(({ actor }) => actor);
     },
+    chainsOfDevice: (deviceId) =>
+      rowsOf(
+        database,
+        sql`
+          SELECT c.chain, c.actor AS author, c.opened_at AS "openedAt", c.next_no - 1 AS "lastChainNo",
+            (SELECT max(e.received_at) FROM cases.entries e WHERE e.chain = c.chain) AS "lastPushAt"
+          FROM cases.chains c WHERE c.device_id = ${deviceId} ORDER BY c.opened_at, c.chain`,
+      ),
+    async revocationOf(deviceId) {
+      const [found] = await rowsOf<LaneAct>(
+        database,
+        sql`
+          SELECT done_by AS by, done_at AS at, words FROM cases.lane_acts
+          WHERE act_id = ${revocationId(deviceId)}`,
+      );
+      return found;
+    },
     revokeDevice: (deviceId, act) =>
       recordOfDevice(database, deviceId, {
         ...act,
         act: "deviceRevoked",
-        actId: `revoked:${deviceId}`,
+        actId: revocationId(deviceId),
       }),
     async laneActs(limit) {
       const rows = await rowsOf<ActColumns>(
@@ -134,6 +151,8 @@ function readHeld(
       ORDER BY e.received_at, e.entry_id LIMIT ${limit}`,
   );
 }
+
+const revocationId = (deviceId: string) => `revoked:${deviceId}`;
 
 /** False where this act is on record already. */
 async function recordOfDevice(

@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Pool } from "pg";
+import { anyDevice } from "../hub/anyDevice.ts";
 import { openSqlCaseStore } from "../store/sqlCaseStore.ts";
 import { createCasesSubgraph } from "../subgraph.ts";
 import { testGraph, testHub, type TestHub } from "./testHub.ts";
@@ -65,6 +66,7 @@ export class TestSubgraph {
       // The key of `testHub`.
       hubKey: "09".repeat(32),
       askGraph: testGraph,
+      devices: anyDevice,
       materialsFolder: folder,
       now: () => epochMsOf(hub.now()),
       demonstration: true,

@@ -8,6 +8,7 @@ import {
 } from "@onedoor/domain/time";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import type { CatalogueVersion } from "../hub/Catalogue.ts";
+import { anyDevice } from "../hub/anyDevice.ts";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { createHub, type Hub } from "../hub/Hub.ts";
 import { hubKeyOf } from "../hub/HubKey.ts";
@@ -68,6 +69,7 @@ export function testHub(
       key: hubKeyOf(new Uint8Array(32).fill(9)),
       catalogue: memoryCatalogue([testVersion], stateCouncilCalendar),
       roster: demonstrationRoster,
+      devices: anyDevice,
       now: () => now,
       random: (length) =>
         Uint8Array.from({ length }, () => random.between(0, 255)),

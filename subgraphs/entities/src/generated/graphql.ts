@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LegalEntityRecord, DepartmentRecord, StationRecord } from '../store/EntityStore.ts';
-import type { DeviceRecord } from '../store/DeviceStore.ts';
+import type { DeviceRecord, DeviceUserRecord } from '../store/DeviceStore.ts';
+import type { DeviceActRecord } from '../store/DeviceActStore.ts';
+import type { StandingRecord } from '../queries/deviceStanding.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -16,6 +18,17 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
+
+export type CreateDeviceCodeInput = {
+  /** Credit code of the body, for a device in a department. */
+  body?: InputMaybe<Scalars['ID']['input']>;
+  /** What people will call the machine; empty to take its user's name. */
+  label?: Scalars['String']['input'];
+  /** The station that the device will stand at; else `body`. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateDeviceCodeResult = DeviceCode | DeviceCodeRefused;
 
 /** A body of government that implements items (实施主体). */
 export type Department = {
@@ -35,30 +48,157 @@ export type Device = {
   __typename?: 'Device';
   /** Credit code of the body, for a device in a department. */
   body?: Maybe<Scalars['String']['output']>;
+  /** The body that runs its station, or that it stands in. */
+  department?: Maybe<Department>;
   deviceId: Scalars['ID']['output'];
   enrolledAt: Scalars['DateTime']['output'];
+  /** Masked, unless the reader works on it or sees the devices of its subtree. */
   label: Scalars['String']['output'];
+  /** When it last had a new certificate. Null for one that never had. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it may be worked on without a word from the county. */
+  leaseUntil?: Maybe<Scalars['DateTime']['output']>;
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
   station?: Maybe<Station>;
+  /** Who signed in on it, the last first. Empty for who doesn't see the devices of its subtree. */
+  users: Array<DeviceUser>;
+};
+
+/** Something that was done about a device, or refused to it. Never changed. */
+export type DeviceAct = {
+  __typename?: 'DeviceAct';
+  act: DeviceActKind;
+  actId: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  body: Scalars['String']['output'];
+  /** Null for a code, which is no device's yet. */
+  deviceId?: Maybe<Scalars['ID']['output']>;
+  /** Who did it or tried to; null for a part of the county. */
+  staffId?: Maybe<Scalars['ID']['output']>;
+  station?: Maybe<Station>;
+};
+
+export type DeviceActKind =
+  | 'CODE_MADE'
+  | 'CODE_REFUSED'
+  | 'ENROLLED'
+  /** A device from before there were keys proved its own. */
+  | 'KEY_ADDED'
+  | 'OTHER_KEY'
+  | 'OTHER_STATION'
+  | 'PROOF_REFUSED'
+  | 'REVOKED'
+  | 'REVOKED_DEVICE'
+  | 'TOO_MANY_ATTEMPTS';
+
+/** What the county says of a device, for whoever can't ask it. */
+export type DeviceCertificate = {
+  __typename?: 'DeviceCertificate';
+  /** The county's key, that the certificate is checked with. */
+  countyKey: Scalars['String']['output'];
+  /** A compact JWS (EdDSA): device, thumbprint of its key, station or body, division, and how long it and the lease hold. */
+  text: Scalars['String']['output'];
+};
+
+export type DeviceChallenge = {
+  __typename?: 'DeviceChallenge';
+  challenge: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  /** This county, as everything that is signed for it names it. */
+  hubId: Scalars['ID']['output'];
+};
+
+/** Shown once: the county keeps its hash alone. */
+export type DeviceCode = {
+  __typename?: 'DeviceCode';
+  code: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+export type DeviceCodeRefusal =
+  /** The place lies outside of the reader's subtree. */
+  | 'NOT_YOURS'
+  | 'UNKNOWN_PLACE';
+
+export type DeviceCodeRefused = {
+  __typename?: 'DeviceCodeRefused';
+  reason: DeviceCodeRefusal;
 };
 
 export type DeviceEnrolled = {
   __typename?: 'DeviceEnrolled';
+  certificate: DeviceCertificate;
   device: Device;
   /** Replaces the session's token: it names the device too. */
   token: Scalars['String']['output'];
 };
 
+export type DevicePage = {
+  __typename?: 'DevicePage';
+  devices: Array<Device>;
+  hasMore: Scalars['Boolean']['output'];
+};
+
+export type DeviceProofInput = {
+  /** As the county gave it. */
+  challenge: Scalars['String']['input'];
+  /** Ed25519, as base64url without padding (43 characters). The device's for ever. */
+  publicKey: Scalars['String']['input'];
+  /**
+   * By that key over `onedoor-device-1`, hub, device, account, challenge and key, lines joined by a line feed. Base64url
+   * without padding, 86 characters.
+   */
+  signature: Scalars['String']['input'];
+};
+
 export type DeviceRefusal =
   | 'BELONGS_TO_ANOTHER_STATION'
   | 'CODE_NEEDED'
+  | 'NOT_ENROLLED'
   | 'NOT_SIGNED_IN'
+  /** The device is known by another key: this is not that machine. */
+  | 'OTHER_KEY'
+  /** It has never proved that it holds a key. */
+  | 'PROOF_NEEDED'
   | 'REVOKED'
-  | 'WRONG_CODE';
+  /** Too many wrong codes; come again in ten minutes. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** Nobody made it, or it was used, ran out, or is another station's. */
+  | 'WRONG_CODE'
+  /** The challenge was used, ran out, or was given to another; or the signature isn't that key's. */
+  | 'WRONG_PROOF';
 
 export type DeviceRefused = {
   __typename?: 'DeviceRefused';
   reason: DeviceRefusal;
+};
+
+export type DeviceRenewed = {
+  __typename?: 'DeviceRenewed';
+  certificate: DeviceCertificate;
+  device: Device;
+};
+
+/** As parts of the county need it. */
+export type DeviceStanding = {
+  __typename?: 'DeviceStanding';
+  body: Scalars['String']['output'];
+  /** Null for a device from before there were certificates. */
+  certificateUntil?: Maybe<Scalars['DateTime']['output']>;
+  deviceId: Scalars['ID']['output'];
+  division: Scalars['String']['output'];
+  enrolledAt: Scalars['DateTime']['output'];
+  leaseUntil?: Maybe<Scalars['DateTime']['output']>;
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  stationId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type DeviceUser = {
+  __typename?: 'DeviceUser';
+  lastAt: Scalars['DateTime']['output'];
+  /** As he was called then. */
+  name: Scalars['String']['output'];
+  staffId: Scalars['ID']['output'];
 };
 
 export type EnrolDeviceInput = {
@@ -68,6 +208,8 @@ export type EnrolDeviceInput = {
   deviceId: Scalars['ID']['input'];
   /** What people call the machine. */
   label: Scalars['String']['input'];
+  /** That the device holds its key. Left out by builds from before there were such keys, which are refused. */
+  proof?: InputMaybe<DeviceProofInput>;
 };
 
 export type EnrolDeviceResult = DeviceEnrolled | DeviceRefused;
@@ -101,11 +243,32 @@ export type LegalEntityStatus =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** What a device has to sign to be enrolled: once, within five minutes, and for the account that asks. */
+  challengeDevice: DeviceChallenge;
+  /**
+   * A one-time code with which one device of the station, or of the body, is enrolled within ten minutes. For town officers
+   * in their subtree, and operators.
+   */
+  createDeviceCode: CreateDeviceCodeResult;
   /**
    * Enrols the machine that asks for the signed-in official. The answer's token carries the device;
-   * a demonstration county enrols at the first sign-in, others ask for a one-time code.
+   * a demonstration county enrols at the first sign-in, others ask for a one-time code. Enrolling again needs the same key.
    */
   enrolDevice: EnrolDeviceResult;
+  /** A new certificate, and with it a new lease, for the device that the session names. */
+  renewDevice: RenewDeviceResult;
+  /** From now on the device's sessions hold no more, for good. False where there is no such device. For parts of the county. */
+  revokeEnrolment: Scalars['Boolean']['output'];
+};
+
+
+export type MutationChallengeDeviceArgs = {
+  deviceId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateDeviceCodeArgs = {
+  input: CreateDeviceCodeInput;
 };
 
 
@@ -113,14 +276,30 @@ export type MutationEnrolDeviceArgs = {
   input: EnrolDeviceInput;
 };
 
+
+export type MutationRevokeEnrolmentArgs = {
+  deviceId: Scalars['ID']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   department?: Maybe<Department>;
   departments: Array<Department>;
+  /** What was done about the same devices, and what was refused to them, newest first. */
+  deviceActs: Array<DeviceAct>;
+  /** How a device stands, for parts of the county. */
+  deviceStanding?: Maybe<DeviceStanding>;
+  /**
+   * The devices of a town officer's subtree, or all of them for operators and supervisors, the newest first. `after`: the
+   * last deviceId of the page before.
+   */
+  devices: DevicePage;
   /** Finds legal entities by credit code or name. */
   legalEntities: Array<LegalEntity>;
   /** The legal entity with this unified social credit code. */
   legalEntity?: Maybe<LegalEntity>;
+  /** Devices whose sessions hold no more, for the router. */
+  lostDevices: Array<Scalars['ID']['output']>;
   station?: Maybe<Station>;
   /** The stations at and below a division. */
   stations: Array<Station>;
@@ -131,6 +310,22 @@ export type Query = {
 
 export type QueryDepartmentArgs = {
   creditCode: Scalars['ID']['input'];
+};
+
+
+export type QueryDeviceActsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryDeviceStandingArgs = {
+  deviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryDevicesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -153,6 +348,8 @@ export type QueryStationArgs = {
 export type QueryStationsArgs = {
   division?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type RenewDeviceResult = DeviceRefused | DeviceRenewed;
 
 /** A service station: a window in a village, a town or the county's hall. */
 export type Station = {
@@ -279,23 +476,46 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateDeviceCodeResult:
+    | ( DeviceCode )
+    | ( DeviceCodeRefused )
+  ;
   EnrolDeviceResult:
     | ( Omit<DeviceEnrolled, 'device'> & { device: _RefType['Device'] } )
     | ( DeviceRefused )
+  ;
+  RenewDeviceResult:
+    | ( DeviceRefused )
+    | ( Omit<DeviceRenewed, 'device'> & { device: _RefType['Device'] } )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Department: ResolverTypeWrapper<DepartmentRecord>;
+  CreateDeviceCodeInput: CreateDeviceCodeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateDeviceCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateDeviceCodeResult']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Department: ResolverTypeWrapper<DepartmentRecord>;
   Device: ResolverTypeWrapper<DeviceRecord>;
+  DeviceAct: ResolverTypeWrapper<DeviceActRecord>;
+  DeviceActKind: DeviceActKind;
+  DeviceCertificate: ResolverTypeWrapper<DeviceCertificate>;
+  DeviceChallenge: ResolverTypeWrapper<DeviceChallenge>;
+  DeviceCode: ResolverTypeWrapper<DeviceCode>;
+  DeviceCodeRefusal: DeviceCodeRefusal;
+  DeviceCodeRefused: ResolverTypeWrapper<DeviceCodeRefused>;
   DeviceEnrolled: ResolverTypeWrapper<Omit<DeviceEnrolled, 'device'> & { device: ResolversTypes['Device'] }>;
+  DevicePage: ResolverTypeWrapper<Omit<DevicePage, 'devices'> & { devices: Array<ResolversTypes['Device']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DeviceProofInput: DeviceProofInput;
   DeviceRefusal: DeviceRefusal;
   DeviceRefused: ResolverTypeWrapper<DeviceRefused>;
+  DeviceRenewed: ResolverTypeWrapper<Omit<DeviceRenewed, 'device'> & { device: ResolversTypes['Device'] }>;
+  DeviceStanding: ResolverTypeWrapper<StandingRecord>;
+  DeviceUser: ResolverTypeWrapper<DeviceUserRecord>;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolDeviceResult']>;
   LegalEntity: ResolverTypeWrapper<LegalEntityRecord>;
@@ -304,28 +524,45 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RenewDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewDeviceResult']>;
   Station: ResolverTypeWrapper<StationRecord>;
   StationLevel: StationLevel;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
-  Department: DepartmentRecord;
+  CreateDeviceCodeInput: CreateDeviceCodeInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  CreateDeviceCodeResult: ResolversUnionTypes<ResolversParentTypes>['CreateDeviceCodeResult'];
+  DateTime: Scalars['DateTime']['output'];
+  Department: DepartmentRecord;
   Device: DeviceRecord;
+  DeviceAct: DeviceActRecord;
+  DeviceCertificate: DeviceCertificate;
+  DeviceChallenge: DeviceChallenge;
+  DeviceCode: DeviceCode;
+  DeviceCodeRefused: DeviceCodeRefused;
   DeviceEnrolled: Omit<DeviceEnrolled, 'device'> & { device: ResolversParentTypes['Device'] };
+  DevicePage: Omit<DevicePage, 'devices'> & { devices: Array<ResolversParentTypes['Device']> };
+  Boolean: Scalars['Boolean']['output'];
+  DeviceProofInput: DeviceProofInput;
   DeviceRefused: DeviceRefused;
+  DeviceRenewed: Omit<DeviceRenewed, 'device'> & { device: ResolversParentTypes['Device'] };
+  DeviceStanding: StandingRecord;
+  DeviceUser: DeviceUserRecord;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolversUnionTypes<ResolversParentTypes>['EnrolDeviceResult'];
   LegalEntity: LegalEntityRecord;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
+  RenewDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RenewDeviceResult'];
   Station: StationRecord;
-  Boolean: Scalars['Boolean']['output'];
+};
+
+export type CreateDeviceCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDeviceCodeResult'] = ResolversParentTypes['CreateDeviceCodeResult']> = {
+  __resolveType: TypeResolveFn<'DeviceCode' | 'DeviceCodeRefused', ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -345,22 +582,87 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
 export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device'], FederationReferenceType extends FederationReferenceTypes['Device'] = FederationReferenceTypes['Device']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Device']> | FederationReferenceType, FederationReferenceType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leaseUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['DeviceUser']>, ParentType, ContextType>;
+};
+
+export type DeviceActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceAct'] = ResolversParentTypes['DeviceAct']> = {
+  act?: Resolver<ResolversTypes['DeviceActKind'], ParentType, ContextType>;
+  actId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
 };
 
+export type DeviceCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceCertificate'] = ResolversParentTypes['DeviceCertificate']> = {
+  countyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DeviceChallengeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceChallenge'] = ResolversParentTypes['DeviceChallenge']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hubId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeviceCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceCode'] = ResolversParentTypes['DeviceCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceCodeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceCodeRefused'] = ResolversParentTypes['DeviceCodeRefused']> = {
+  reason?: Resolver<ResolversTypes['DeviceCodeRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeviceEnrolledResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceEnrolled'] = ResolversParentTypes['DeviceEnrolled']> = {
+  certificate?: Resolver<ResolversTypes['DeviceCertificate'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DevicePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DevicePage'] = ResolversParentTypes['DevicePage']> = {
+  devices?: Resolver<Array<ResolversTypes['Device']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DeviceRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceRefused'] = ResolversParentTypes['DeviceRefused']> = {
   reason?: Resolver<ResolversTypes['DeviceRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceRenewedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceRenewed'] = ResolversParentTypes['DeviceRenewed']> = {
+  certificate?: Resolver<ResolversTypes['DeviceCertificate'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceStandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceStanding'] = ResolversParentTypes['DeviceStanding']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certificateUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enrolledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leaseUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DeviceUserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceUser'] = ResolversParentTypes['DeviceUser']> = {
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type EnrolDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolDeviceResult'] = ResolversParentTypes['EnrolDeviceResult']> = {
@@ -380,17 +682,29 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  challengeDevice?: Resolver<ResolversTypes['DeviceChallenge'], ParentType, ContextType, RequireFields<MutationChallengeDeviceArgs, 'deviceId'>>;
+  createDeviceCode?: Resolver<ResolversTypes['CreateDeviceCodeResult'], ParentType, ContextType, RequireFields<MutationCreateDeviceCodeArgs, 'input'>>;
   enrolDevice?: Resolver<ResolversTypes['EnrolDeviceResult'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
+  renewDevice?: Resolver<ResolversTypes['RenewDeviceResult'], ParentType, ContextType>;
+  revokeEnrolment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeEnrolmentArgs, 'deviceId'>>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'creditCode'>>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  deviceActs?: Resolver<Array<ResolversTypes['DeviceAct']>, ParentType, ContextType, RequireFields<QueryDeviceActsArgs, 'first'>>;
+  deviceStanding?: Resolver<Maybe<ResolversTypes['DeviceStanding']>, ParentType, ContextType, RequireFields<QueryDeviceStandingArgs, 'deviceId'>>;
+  devices?: Resolver<ResolversTypes['DevicePage'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
   legalEntities?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntitiesArgs, 'first' | 'search'>>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'creditCode'>>;
+  lostDevices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'stationId'>>;
   stations?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType, Partial<QueryStationsArgs>>;
   thisDevice?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+};
+
+export type RenewDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewDeviceResult'] = ResolversParentTypes['RenewDeviceResult']> = {
+  __resolveType: TypeResolveFn<'DeviceRefused' | 'DeviceRenewed', ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
@@ -408,15 +722,26 @@ export type StationResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type Resolvers<ContextType = Context> = {
+  CreateDeviceCodeResult?: CreateDeviceCodeResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
+  DeviceAct?: DeviceActResolvers<ContextType>;
+  DeviceCertificate?: DeviceCertificateResolvers<ContextType>;
+  DeviceChallenge?: DeviceChallengeResolvers<ContextType>;
+  DeviceCode?: DeviceCodeResolvers<ContextType>;
+  DeviceCodeRefused?: DeviceCodeRefusedResolvers<ContextType>;
   DeviceEnrolled?: DeviceEnrolledResolvers<ContextType>;
+  DevicePage?: DevicePageResolvers<ContextType>;
   DeviceRefused?: DeviceRefusedResolvers<ContextType>;
+  DeviceRenewed?: DeviceRenewedResolvers<ContextType>;
+  DeviceStanding?: DeviceStandingResolvers<ContextType>;
+  DeviceUser?: DeviceUserResolvers<ContextType>;
   EnrolDeviceResult?: EnrolDeviceResultResolvers<ContextType>;
   LegalEntity?: LegalEntityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RenewDeviceResult?: RenewDeviceResultResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
 };
 

@@ -1,5 +1,14 @@
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import { GraphQLError } from "graphql";
-import { enrolDevice } from "../commands/enrolDevice.ts";
+import { challengeDevice } from "../commands/challengeDevice.ts";
+import {
+  type AskedEnrolment,
+  type DeviceRefusalReason,
+  enrolDevice,
+} from "../commands/enrolDevice.ts";
+import { giveDeviceCode } from "../commands/giveDeviceCode.ts";
+import { renewDevice } from "../commands/renewDevice.ts";
+import { revokeEnrolment } from "../commands/revokeEnrolment.ts";
 import type {
   DeviceRefusal,
   EnrolDeviceInput,
@@ -9,15 +18,59 @@ import type {
 const LONGEST_LABEL = 80;
 
 export const mutationResolvers: MutationResolvers = {
+  async challengeDevice(_, { deviceId }, context) {
+    const accountId = context.reader?.accountId ?? "";
+    const { challenge, expiresAt } = await challengeDevice(context, {
+      deviceId: parsedDeviceId(deviceId),
+      accountId,
+    });
+    return {
+      challenge,
+      hubId: context.countyKey.hubId,
+      expiresAt: instantOfEpochMs(expiresAt),
+    };
+  },
   async enrolDevice(_, { input }, context) {
     const outcome = await enrolDevice(context, context.reader, parsed(input));
     return "refused" in outcome
       ? { __typename: "DeviceRefused", reason: REFUSALS[outcome.refused] }
       : { __typename: "DeviceEnrolled", ...outcome };
   },
+  async renewDevice(_, __, context) {
+    const outcome = await renewDevice(context, context.reader);
+    return "refused" in outcome
+      ? { __typename: "DeviceRefused", reason: REFUSALS[outcome.refused] }
+      : { __typename: "DeviceRenewed", ...outcome };
+  },
+  async createDeviceCode(_, { input }, context) {
+    const { reader } = context;
+    if (reader === null) throw new Error("a code was asked for by nobody");
+    const given = await giveDeviceCode(context, reader, {
+      stationId: input.stationId ?? null,
+      body: input.body ?? null,
+      label: labelOf(input.label ?? ""),
+    });
+    return "refused" in given
+      ? {
+          __typename: "DeviceCodeRefused",
+          reason: given.refused === "notYours" ? "NOT_YOURS" : "UNKNOWN_PLACE",
+        }
+      : { __typename: "DeviceCode", ...given };
+  },
+  revokeEnrolment: (_, { deviceId }, context) =>
+    revokeEnrolment(context, deviceId),
 };
 
-function parsed({ deviceId, label, code }: EnrolDeviceInput) {
+function parsed(input: EnrolDeviceInput): AskedEnrolment {
+  return {
+    deviceId: parsedDeviceId(input.deviceId),
+    label: labelOf(input.label ?? ""),
+    code: input.code ?? null,
+    proof: input.proof ?? null,
+  };
+}
+
+function parsedDeviceId(deviceId: string): string {
   // Long enough that nobody meets another's by chance.
   if (!/^[\w-]{16,64}$/.test(deviceId))
     throw new GraphQLError(
@@ -26,14 +79,22 @@ function parsed({ deviceId, label, code }: EnrolDeviceInput) {
         extensions: { code: "BAD_USER_INPUT" },
       },
     );
-  const name = Array.from(label.trim()).slice(0, LONGEST_LABEL).join("");
-  return { deviceId, label: name, code: code ?? null };
+  return deviceId;
 }
 
-const REFUSALS = {
+function labelOf(text: string): string {
+  return Array.from(text.trim()).slice(0, LONGEST_LABEL).join("");
+}
+
+const REFUSALS: Record<DeviceRefusalReason, DeviceRefusal> = {
   notSignedIn: "NOT_SIGNED_IN",
   codeNeeded: "CODE_NEEDED",
   wrongCode: "WRONG_CODE",
+  tooManyAttempts: "TOO_MANY_ATTEMPTS",
   belongsToAnotherStation: "BELONGS_TO_ANOTHER_STATION",
   revoked: "REVOKED",
-} as const satisfies Record<string, DeviceRefusal>;
+  proofNeeded: "PROOF_NEEDED",
+  wrongProof: "WRONG_PROOF",
+  otherKey: "OTHER_KEY",
+  notEnrolled: "NOT_ENROLLED",
+};

@@ -1,8 +1,12 @@
 import { parseCreditCode } from "@onedoor/domain/creditCode";
 import { registerReaderOf } from "../Context.ts";
+import { lanesOf } from "@onedoor/domain/laneOwner";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { QueryResolvers } from "../generated/graphql.ts";
+import { deviceStanding } from "../queries/deviceStanding.ts";
 
 const MOST_FOUND = 50;
+const MOST_DEVICES = 200;
 
 export const queryResolvers: QueryResolvers = {
   legalEntity: (_, { creditCode }, { loaders }) =>
@@ -36,4 +40,32 @@ export const queryResolvers: QueryResolvers = {
     reader === null || reader.deviceId === null
       ? null
       : loaders.device.load(reader.deviceId),
+
+  async devices(_, { first, after }, { reader, deviceStore }) {
+    const part = partOf(reader);
+    const limit = Math.min(Math.max(first, 0), MOST_DEVICES);
+    const found = await deviceStore.devicesOf({
+      ...part,
+      first: limit + 1,
+      after: after ?? null,
+    });
+    return { devices: found.slice(0, limit), hasMore: found.length > limit };
+  },
+
+  deviceActs(_, { first }, { reader, deviceActs }) {
+    const { root } = partOf(reader);
+    return deviceActs.acts(root, Math.min(Math.max(first, 0), MOST_DEVICES));
+  },
+
+  deviceStanding: (_, { deviceId }, context) =>
+    deviceStanding(context, deviceId),
+
+  lostDevices: (_, __, { deviceStore }) => deviceStore.lostDevices(),
 };
+
+/** A town officer's subtree; all for who watches the county. */
+function partOf(reader: Claims | null): { root: string | null } {
+  const part = reader === null ? undefined : lanesOf(reader);
+  // A division that there is none of has nothing below it.
+  return { root: part === undefined ? "" : part.division };
+}

@@ -1,5 +1,10 @@
 import type { Resolvers } from "../generated/graphql.ts";
-import { deviceResolvers } from "./deviceResolvers.ts";
+import {
+  deviceActResolvers,
+  deviceResolvers,
+  deviceStandingResolvers,
+  deviceUserResolvers,
+} from "./deviceResolvers.ts";
 import { legalEntityResolvers } from "./legalEntityResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
@@ -12,4 +17,7 @@ export const resolvers: Resolvers = {
   Department: departmentResolvers,
   Station: stationResolvers,
   Device: deviceResolvers,
+  DeviceAct: deviceActResolvers,
+  DeviceStanding: deviceStandingResolvers,
+  DeviceUser: deviceUserResolvers,
 };

@@ -1,4 +1,13 @@
-import { bigint, index, pgSchema, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  bigserial,
+  index,
+  pgSchema,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
+import type { PublicKey } from "@onedoor/domain/signatures";
+import type { DeviceActKind } from "./DeviceActStore.ts";
 
 /** Everything that this subgraph owns. Moments are milliseconds since 1970. */
 export const entitiesSchema = pgSchema("entities");
@@ -60,7 +69,25 @@ export const devices = entitiesSchema.table("devices", {
   enrolledBy: text("enrolled_by").notNull(),
   enrolledAt: bigint("enrolled_at", { mode: "number" }).notNull(),
   revokedAt: bigint("revoked_at", { mode: "number" }),
+  publicKey: text("public_key").$type<PublicKey>(),
+  lastSeenAt: bigint("last_seen_at", { mode: "number" }),
+  certificateUntil: bigint("certificate_until", { mode: "number" }),
+  leaseUntil: bigint("lease_until", { mode: "number" }),
 });
+
+/** Who has signed in on a device. */
+export const deviceUsers = entitiesSchema.table(
+  "device_users",
+  {
+    deviceId: text("device_id")
+      .notNull()
+      .references(() => devices.deviceId),
+    staffId: text("staff_id").notNull(),
+    name: text("name").notNull(),
+    lastAt: bigint("last_at", { mode: "number" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.deviceId, table.staffId] })],
+);
 
 /** One-time codes by their hash; a used one stays until it would have expired. */
 export const deviceCodes = entitiesSchema.table(
@@ -69,8 +96,39 @@ export const deviceCodes = entitiesSchema.table(
     codeHash: text("code_hash").primaryKey(),
     stationId: text("station_id"),
     body: text("body").notNull(),
+    label: text("label").notNull().default(""),
     expiresAt: bigint("expires_at", { mode: "number" }).notNull(),
     usedAt: bigint("used_at", { mode: "number" }),
   },
   (table) => [index("device_codes_expiry").on(table.expiresAt)],
+);
+
+/** What a device was asked to sign and has not yet. */
+export const deviceChallenges = entitiesSchema.table(
+  "device_challenges",
+  {
+    challenge: text("challenge").primaryKey(),
+    deviceId: text("device_id").notNull(),
+    accountId: text("account_id").notNull(),
+    expiresAt: bigint("expires_at", { mode: "number" }).notNull(),
+  },
+  (table) => [index("device_challenges_expiry").on(table.expiresAt)],
+);
+
+/** Only ever added to. */
+export const deviceActs = entitiesSchema.table(
+  "device_acts",
+  {
+    actNo: bigserial("act_no", { mode: "number" }).primaryKey(),
+    act: text("act").$type<DeviceActKind>().notNull(),
+    deviceId: text("device_id"),
+    stationId: text("station_id"),
+    body: text("body").notNull(),
+    staffId: text("staff_id"),
+    at: bigint("at", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    index("device_acts_at").on(table.at),
+    index("device_acts_staff").on(table.staffId, table.at),
+  ],
 );

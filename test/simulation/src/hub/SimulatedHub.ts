@@ -1,6 +1,7 @@
+import { anyDevice } from "@onedoor/cases/hub/anyDevice";
 import { beginEpoch } from "@onedoor/cases/commands/beginEpoch";
 import { issueHubActs } from "@onedoor/cases/commands/issueHubActs";
-import { revokeDevice } from "@onedoor/cases/commands/revokeDevice";
+import { reportDeviceLost } from "@onedoor/cases/commands/reportDeviceLost";
 import { releaseHeld } from "@onedoor/cases/commands/settleHeld";
 import { releaseHeldEntries } from "@onedoor/cases/commands/releaseHeldEntries";
 import { hubKeyOf } from "@onedoor/cases/hub/HubKey";
@@ -108,11 +109,11 @@ export class SimulatedHub {
   }
 
   /** The town hears that a device is in wrong hands. */
-  async revokeDevice(deviceId: string): Promise<void> {
+  async reportDeviceLost(deviceId: string): Promise<void> {
     const { faults, trace } = this.#around;
     await this.#survive(async () => {
       const answer = await this.serve((hub) =>
-        revokeDevice(hub, OPERATOR.claims, { deviceId, words: "丢失" }),
+        reportDeviceLost(hub, OPERATOR.claims, { deviceId, words: "丢失" }),
       );
       if (answer !== "revoked") return;
       faults.note("deviceStolen");
@@ -246,6 +247,7 @@ export class SimulatedHub {
           calendar: () => this.calendarAt(instantOfEpochMs(agenda.now)),
         }),
         roster,
+        devices: anyDevice,
         key: HUB_KEY,
         now: () => instantOfEpochMs(agenda.now),
         random: (length) => random.bytes(length),

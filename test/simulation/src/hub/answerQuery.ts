@@ -33,7 +33,7 @@ export async function answerQuery(
     schema,
     document,
     variableValues: variables,
-    contextValue: contextOf(hub, claims, null),
+    contextValue: contextOf(hub, claims, { lost: null, clientAddress: null }),
   });
   return errors === undefined
     ? { data: data as Record<string, unknown> }

@@ -1,5 +1,8 @@
-import { actorOf } from "@onedoor/subgraph-host/claims";
+import type { Instant } from "@onedoor/domain/time";
+import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import { describe, expect, test } from "vitest";
+import type { DeviceRegister } from "../hub/DeviceRegister.ts";
+import { deviceHoldings } from "../queries/deviceHoldings.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import { prepareEach } from "../testing/prepareEach.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
@@ -7,7 +10,7 @@ import type { TestHub } from "../testing/testHub.ts";
 import { testStores } from "../testing/testStores.ts";
 import { pushEntries, type PushResult } from "./pushEntries.ts";
 import { releaseHeldEntries } from "./releaseHeldEntries.ts";
-import { revokeDevice } from "./revokeDevice.ts";
+import { reportDeviceLost } from "./reportDeviceLost.ts";
 import { releaseHeld, settleHeld } from "./settleHeld.ts";
 
 const town = claimsOf("zhen1");
@@ -26,7 +29,7 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
   });
 
   const revoke = (claims = town) =>
-    revokeDevice(hub, claims, {
+    reportDeviceLost(hub, claims, {
       deviceId: laptop.claims.deviceId ?? "",
       words: "电脑被盗，已报警",
     });
@@ -137,12 +140,73 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
     ]);
   });
 
+  test("[N5] of an enrolled computer, the office of its place decides, and nobody else", async () => {
+    const deviceId = laptop.claims.deviceId ?? "";
+    const { enrolled, revoked } = registerOf(deviceId, "990101200201");
+    const there = { ...hub, devices: enrolled };
+    const report = (claims: Claims) =>
+      reportDeviceLost(there, claims, { deviceId, words: "丢失" });
+    expect(await report(town)).toBe("notYours");
+    expect(revoked).toEqual([]);
+    const itsTown = { ...town, division: "990101200000" };
+    expect(await report(itsTown)).toBe("revoked");
+    expect(await report(itsTown)).toBe("alreadyRevoked");
+    expect(revoked).toEqual([deviceId, deviceId]);
+  });
+
+  test("[N6] where the register can't be reached, what it brings is held all the same, and it is reported again", async () => {
+    const deviceId = laptop.claims.deviceId ?? "";
+    const { enrolled } = registerOf(deviceId, "990101100201");
+    const cutOff = {
+      ...enrolled,
+      revoke: () => Promise.reject(new Error("nobody answers")),
+    };
+    const report = (devices: DeviceRegister) =>
+      reportDeviceLost({ ...hub, devices }, town, { deviceId, words: "丢失" });
+    await expect(report(cutOff)).rejects.toThrow("nobody answers");
+    laptop.submit(caseId);
+    expect(counts(await laptop.push())).toEqual(["held deviceRevoked"]);
+    expect(await report(enrolled)).toBe("alreadyRevoked");
+  });
+
+  test("[N6] its office reads what it may hold: how far its work has come, how many cases, who reported it", async () => {
+    laptop.submit(caseId);
+    note();
+    await laptop.push();
+    await revoke();
+    const deviceId = laptop.claims.deviceId ?? "";
+    const { enrolled } = registerOf(deviceId, "990101100201");
+    const parts = { ...hub, devices: enrolled };
+    expect(await deviceHoldings(parts, town, deviceId)).toEqual({
+      deviceId,
+      chains: [
+        {
+          chain: laptop.chain,
+          author: laptop.actor,
+          openedAt: hub.now(),
+          lastChainNo: 2,
+          lastPushAt: hub.now(),
+        },
+      ],
+      lastPushAt: hub.now(),
+      cases: expect.any(Number) as number,
+      reportedLost: {
+        by: actorOf(town),
+        at: hub.now(),
+        words: "电脑被盗，已报警",
+      },
+    });
+    const elsewhere = { ...town, division: "990101200000" };
+    expect(await deviceHoldings(parts, elsewhere, deviceId)).toBe("notYours");
+    expect(await deviceHoldings(parts, town, "never-seen")).toBeNull();
+  });
+
   test("[Q7] only the office that looks after its officials revokes it, once, and that is on record", async () => {
     expect(await revoke(claimsOf("cun1"))).toBe("notYours");
     expect(await revoke()).toBe("revoked");
     expect(await revoke()).toBe("alreadyRevoked");
     const unknown = { deviceId: "never-seen", words: "不存在" };
-    expect(await revokeDevice(hub, town, unknown)).toBe("unknownDevice");
+    expect(await reportDeviceLost(hub, town, unknown)).toBe("unknownDevice");
     expect(await store.laneActs(50)).toContainEqual({
       act: "deviceRevoked",
       deviceId: laptop.claims.deviceId,
@@ -152,3 +216,27 @@ describe.each(testStores())("a stolen laptop, on $name", (engine) => {
     });
   });
 });
+
+/** A register that knows one device, in this division, and what was revoked in it. */
+function registerOf(deviceId: string, division: string) {
+  const revoked: string[] = [];
+  const enrolled: DeviceRegister = {
+    check: async () => "good",
+    find: async (asked) =>
+      asked === deviceId
+        ? {
+            deviceId,
+            stationId: "st-990101100201",
+            body: "54990101MFTE5T0159",
+            division,
+            enrolledAt: "2026-09-01T00:00:00.000Z" as Instant,
+            revokedAt: null,
+            certificateUntil: null,
+          }
+        : null,
+    revoke: async (asked) => {
+      revoked.push(asked);
+    },
+  };
+  return { enrolled, revoked };
+}
