@@ -5,7 +5,11 @@ import { createEntitiesSubgraph } from "@onedoor/entities";
 import { createItemsSubgraph } from "@onedoor/items";
 import { createPeopleSubgraph } from "@onedoor/people";
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
+import {
+  type Claims,
+  serviceClaims,
+  signSession,
+} from "@onedoor/subgraph-host/claims";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createSupervisionSubgraph } from "@onedoor/supervision";
@@ -78,21 +82,17 @@ async function openOn(
     config.identityKey ?? keptKey(config.dataFolder, "identity");
   const hubKey = config.hubKey ?? keptKey(config.dataFolder, "hub");
 
-  const askAs = (
-    service: string,
-    by: "fetch" | "askWithin" = "fetch",
-  ): AskGraph =>
+  const askWith = (claims: Claims, by: "fetch" | "askWithin"): AskGraph =>
     askGraphAt(
       "http://router.invalid/graphql",
-      () =>
-        signSession(
-          serviceClaims(service),
-          sessionSecret,
-          SERVICE_SESSION_HOURS,
-        ),
+      () => signSession(claims, sessionSecret, SERVICE_SESSION_HOURS),
       async (input, init) =>
         (await opened.promise)[by](new Request(input, init)),
     );
+  const askAs = (
+    service: string,
+    by: "fetch" | "askWithin" = "fetch",
+  ): AskGraph => askWith(serviceClaims(service), by);
   // Parts of the county ask the graph from their first moment on; they wait until there is one.
   const opened = Promise.withResolvers<Router>();
 
@@ -104,7 +104,12 @@ async function openOn(
     now: Date.now,
   };
   const entities = await createEntitiesSubgraph(settings);
-  const people = await createPeopleSubgraph({ ...settings, identityKey });
+  const people = await createPeopleSubgraph({
+    ...settings,
+    identityKey,
+    // Who waits to be shown something was let in himself.
+    askGraphAs: (reader) => askWith(reader, "askWithin"),
+  });
   const items = await createItemsSubgraph(settings);
   const cases = await createCasesSubgraph({
     ...settings,

@@ -1,5 +1,7 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
+import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type {
   HouseholdRecord,
@@ -17,6 +19,9 @@ export interface Context extends Services {
 export interface Services {
   peopleStore: PeopleStore;
   accountStore: AccountStore;
+  accessLog: AccessLog;
+  /** Asks the county's graph in the name of this reader, who gets what he himself would get. */
+  askGraphAs(reader: Claims): AskGraph;
   sessionSecret: string;
   /** Shows the demonstration's passwords, and lets the numbers of its region be searched. */
   demonstration: boolean;

@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import type { Pool } from "pg";
+import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
 import { identityVault } from "./store/identityVault.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
+import { sqlAccessLog } from "./store/sqlAccessLog.ts";
 import { sqlAccountStore } from "./store/sqlAccountStore.ts";
 import { sqlPeopleStore } from "./store/sqlPeopleStore.ts";
 import * as tables from "./store/tables.ts";
@@ -12,7 +14,11 @@ import * as tables from "./store/tables.ts";
 export async function openStores(
   pool: Pool,
   identityKey: string,
-): Promise<{ peopleStore: PeopleStore; accountStore: AccountStore }> {
+): Promise<{
+  peopleStore: PeopleStore;
+  accountStore: AccountStore;
+  accessLog: AccessLog;
+}> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "people",
@@ -20,5 +26,6 @@ export async function openStores(
   return {
     peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
     accountStore: sqlAccountStore(database),
+    accessLog: sqlAccessLog(database),
   };
 }

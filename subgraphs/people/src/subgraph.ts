@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
-import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
 import { openStores } from "./openStores.ts";
@@ -16,6 +17,8 @@ export interface PeopleSubgraphDeps {
   /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
   identityKey: string;
   demonstration: boolean;
+  /** Asks the county's graph in this reader's name: whether a case is in his reach, the cases say. */
+  askGraphAs(reader: Claims): AskGraph;
   /** Milliseconds since 1970. */
   now: () => number;
 }

@@ -4,6 +4,7 @@ import type {
   SignInRefusal,
 } from "../generated/graphql.ts";
 import type { OpenedSession } from "../commands/openSession.ts";
+import { revealMutation } from "./accessResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -11,6 +12,7 @@ export const mutationResolvers: MutationResolvers = {
   signIn: async (_, args, context) => presented(await signIn(context, args)),
   renewSession: async (_, __, context) =>
     presented(await renewSession(context, context.reader)),
+  ...revealMutation,
 };
 
 type Outcome =

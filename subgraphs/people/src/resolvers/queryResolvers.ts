@@ -6,6 +6,7 @@ import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { parsePeopleSearch } from "../parsePeopleSearch.ts";
 import { reachOf, sightOf } from "../sightOf.ts";
+import { accessQueries } from "./accessResolvers.ts";
 import { roleInGraph } from "./accountResolvers.ts";
 import { pullPeople } from "./pullPeople.ts";
 
@@ -43,6 +44,8 @@ export const queryResolvers: QueryResolvers = {
       : ((await accountStore.findAccount(reader.accountId)) ?? null),
 
   pullPeople: (_, args, context) => pullPeople(args, context),
+
+  ...accessQueries,
 
   demonstrationAccounts: (_, __, { demonstration }) =>
     demonstration

@@ -1,4 +1,10 @@
 import type { Resolvers } from "../generated/graphql.ts";
+import {
+  accessChainResolvers,
+  accessRecordConnectionResolvers,
+  accessRecordResolvers,
+  myAccessRecordResolvers,
+} from "./accessResolvers.ts";
 import { accountResolvers, staffResolvers } from "./accountResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
@@ -16,4 +22,8 @@ export const resolvers: Resolvers = {
   HouseholdMember: householdMemberResolvers,
   Staff: staffResolvers,
   Account: accountResolvers,
+  AccessRecordConnection: accessRecordConnectionResolvers,
+  AccessChain: accessChainResolvers,
+  AccessRecord: accessRecordResolvers,
+  MyAccessRecord: myAccessRecordResolvers,
 };

@@ -23,7 +23,9 @@ import type * as tables from "./tables.ts";
 import { withinDivision } from "./withinDivision.ts";
 
 export type PeopleDatabase = NodePgDatabase<typeof tables>;
-type Transaction = Parameters<Parameters<PeopleDatabase["transaction"]>[0]>[0];
+export type Transaction = Parameters<
+  Parameters<PeopleDatabase["transaction"]>[0]
+>[0];
 
 const REPLACED = {
   name: sql`excluded.name`,

@@ -1,3 +1,5 @@
+import { ACCESS_KINDS, type RevealedField } from "@onedoor/domain/accessRecord";
+import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -121,4 +123,38 @@ export const signInFailures = peopleSchema.table(
     lastFailedAt: bigint("last_failed_at", { mode: "number" }).notNull(),
   },
   (table) => [index("sign_in_failures_age").on(table.lastFailedAt)],
+);
+
+/**
+ * Who read personal data: the domain's `AccessRecord`, a row each. Rows are added under the lock of their head and never
+ * touched again: the database itself refuses to change or delete one.
+ */
+export const accessRecords = peopleSchema.table(
+  "access_records",
+  {
+    seq: bigint("seq", { mode: "number" }).primaryKey(),
+    prev: text("prev").notNull(),
+    hash: text("hash").notNull(),
+    at: bigint("at", { mode: "number" }).notNull(),
+    kind: text("kind", { enum: ACCESS_KINDS }).notNull(),
+    accountId: text("account_id").notNull(),
+    role: text("role").$type<GraphRole>().notNull(),
+    staffId: text("staff_id"),
+    postId: text("post_id"),
+    stationId: text("station_id"),
+    body: text("body"),
+    deviceId: text("device_id"),
+    personId: text("person_id"),
+    caseId: text("case_id"),
+    fields: text("fields").array().$type<RevealedField[]>().notNull(),
+    reason: text("reason"),
+    words: text("words").notNull(),
+    spanCount: integer("span_count"),
+    spanFrom: bigint("span_from", { mode: "number" }),
+    spanTo: bigint("span_to", { mode: "number" }),
+  },
+  (table) => [
+    index("access_records_of_person").on(table.personId, table.seq),
+    index("access_records_of_account").on(table.accountId, table.at),
+  ],
 );
