@@ -110,11 +110,14 @@ describe("by what anybody would expect", () => {
         "offerRows",
         "revokeDevice",
         "settleHeld",
+        "accessRecords",
+        "myAccessRecords",
       ],
     ],
     [
       "shimin",
       [
+        "accessRecords",
         "people",
         "pullPeople",
         "pullCases",
@@ -132,10 +135,22 @@ describe("by what anybody would expect", () => {
         "releaseHeld",
       ],
     ],
-    ["gongsi", ["people", "pullPeople", "pullCases", "pullFeed", "laneActs"]],
+    [
+      "gongsi",
+      [
+        "people",
+        "pullPeople",
+        "pullCases",
+        "pullFeed",
+        "laneActs",
+        "accessRecords",
+        "myAccessRecords",
+      ],
+    ],
     [
       "cun1",
       [
+        "accessRecords",
         "pullFeed",
         "alerts",
         "statistics",
@@ -151,7 +166,7 @@ describe("by what anybody would expect", () => {
     ["minzheng1", ["pullFeed", "statistics", "heldWork", "revokeDevice"]],
     ["minzheng-sp", ["pullFeed", "scores", "releaseHeld", "quarantine"]],
     ["jiandu", ["people", "pullPeople", "releaseDevice", "settleHeld"]],
-    ["yunwei", ["people", "pullPeople"]],
+    ["yunwei", ["people", "pullPeople", "accessRecords"]],
   ];
   test.each(refused)("%s is refused", async (account, fields) => {
     const client = await clientOf(account);
@@ -167,12 +182,25 @@ describe("by what anybody would expect", () => {
       NOBODY,
       ["departments", "stations", "items", "bundles", "hub", "caseProgress"],
     ],
-    ["shimin", ["cases", "case", "me", "person", "legalEntity"]],
+    [
+      "shimin",
+      ["cases", "case", "me", "person", "legalEntity", "myAccessRecords"],
+    ],
     ["gongsi", ["cases", "me", "legalEntity"]],
     ["cun1", ["people", "pullPeople", "pullCases", "cases", "chains"]],
     ["zhen1", ["people", "pullPeople", "pullCases", "heldWork"]],
     ["minzheng1", ["people", "pullCases", "cases"]],
-    ["jiandu", ["alerts", "statistics", "scores", "pullFeed", "quarantine"]],
+    [
+      "jiandu",
+      [
+        "alerts",
+        "statistics",
+        "scores",
+        "pullFeed",
+        "quarantine",
+        "accessRecords",
+      ],
+    ],
     ["yunwei", ["quarantine", "laneActs", "heldWork", "releaseDevice"]],
   ];
   test.each(answeredTo)("%s is answered", async (account, fields) => {
