@@ -2,6 +2,7 @@
 // pieces compress worse. The service worker keeps it all the same.
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
 export { OperatorDesk } from "../lanes/OperatorDesk.tsx";
+export { AccessPage } from "./AccessPage.tsx";
 export { MorningPage } from "./MorningPage.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";

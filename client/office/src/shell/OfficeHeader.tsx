@@ -25,15 +25,17 @@ export function OfficeHeader() {
     <header className="office-header not-printed">
       <strong className="product">{t.product}</strong>
       <nav aria-label={t.pages}>
-        <Link
-          to="/"
-          {...(pathname === "/sync" || pathname === "/lanes" ? {} : CURRENT)}
-        >
+        <Link to="/" {...(ELSEWHERE.includes(pathname) ? {} : CURRENT)}>
           {supervises ? t.morning : t.inbox}
         </Link>
         {seesLanes(replica.actor.role) ? (
           <Link to="/lanes" {...(pathname === "/lanes" ? CURRENT : {})}>
             {t.lanes}
+          </Link>
+        ) : null}
+        {supervises ? (
+          <Link to="/access" {...(pathname === "/access" ? CURRENT : {})}>
+            {t.access}
           </Link>
         ) : null}
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
@@ -68,4 +70,6 @@ export function OfficeHeader() {
   );
 }
 
+/** Pages with a link of their own. */
+const ELSEWHERE: readonly string[] = ["/sync", "/lanes", "/access"];
 const CURRENT = { "aria-current": "page" } as const;

@@ -6,6 +6,7 @@ export const shellMessages = defineMessages({
   morning: { zh: "早报", en: "Morning" },
   sync: { zh: "同步", en: "Sync" },
   lanes: { zh: "待判", en: "No verdict" },
+  access: { zh: "谁看过", en: "Who looked" },
   pages: { zh: "页面", en: "Pages" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {

@@ -1,11 +1,10 @@
-import { maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
+import { maskAddress, maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
 import type { Context } from "../Context.ts";
 import type {
   HouseholdMemberResolvers,
   HouseholdResolvers,
   PersonResolvers,
 } from "../generated/graphql.ts";
-import { maskAddress } from "../maskAddress.ts";
 import { sightOf } from "../sightOf.ts";
 import type { PersonRecord } from "../store/PeopleStore.ts";
 

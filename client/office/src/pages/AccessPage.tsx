@@ -1,0 +1,112 @@
+import { EmptyState } from "@onedoor/ui/EmptyState";
+import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { Button, Input } from "antd";
+import { useCallback, useEffect, useId, useState } from "react";
+import { accessMessages } from "../access/accessMessages.ts";
+import {
+  ACCESS_RECORDS,
+  type AccessPageOfRecords,
+} from "../access/accessRecords.ts";
+import { AccessTable } from "../access/AccessTable.tsx";
+import { useOffice } from "../hooks/Office.tsx";
+import type { GraphAnswer } from "../supervision/Graph.ts";
+
+/** For supervisors: who looked at whose data, when and why, and whether the records are as they were written. */
+export function AccessPage() {
+  const { graph } = useOffice();
+  const t = useMessages(accessMessages);
+  const id = useId();
+  const [personId, setPersonId] = useState("");
+  const [answer, setAnswer] = useState<GraphAnswer<AccessPageOfRecords>>();
+  const ask = useCallback(
+    (of: string, after: string | null = null) =>
+      graph.ask(ACCESS_RECORDS, { after, personId: of === "" ? null : of }),
+    [graph],
+  );
+  // Opening the page is on record: once, not with every letter of the filter.
+  useEffect(() => {
+    let left = false;
+    void ask("").then((told) => {
+      if (!left) setAnswer(told);
+    });
+    return () => {
+      left = true;
+    };
+  }, [ask]);
+  const show = () => {
+    setAnswer(undefined);
+    void ask(personId.trim()).then(setAnswer);
+  };
+  const showOlder = async (known: AccessPageOfRecords) => {
+    const older = await ask(personId.trim(), known.next);
+    setAnswer(
+      older.ok
+        ? {
+            ...older,
+            data: {
+              ...older.data,
+              records: [...known.records, ...older.data.records],
+            },
+          }
+        : older,
+    );
+  };
+  return (
+    <main className="page sync-report">
+      <h1>{t.title}</h1>
+      <p className="soft">{t.lead}</p>
+      <form
+        className="settle"
+        onSubmit={(event) => {
+          event.preventDefault();
+          show();
+        }}
+      >
+        <label htmlFor={id}>{t.only}</label>
+        <Input
+          id={id}
+          value={personId}
+          maxLength={64}
+          onChange={(event) => setPersonId(event.target.value)}
+        />
+        <Button htmlType="submit">{t.show}</Button>
+      </form>
+      {answer === undefined ? (
+        <p role="status">{t.asking}</p>
+      ) : !answer.ok ? (
+        <EmptyState
+          title={t[answer.trouble]}
+          hint={t[`${answer.trouble}Hint`]}
+        />
+      ) : (
+        <Records
+          page={answer.data}
+          onOlder={() => void showOlder(answer.data)}
+        />
+      )}
+    </main>
+  );
+}
+
+function Records(props: { page: AccessPageOfRecords; onOlder: () => void }) {
+  const { records, next, chain } = props.page;
+  const t = useMessages(accessMessages);
+  return (
+    <>
+      {chain.intact ? (
+        <p role="status">{t.intact(chain.verified)}</p>
+      ) : (
+        <p role="alert">{t.broken(chain.verified + 1)}</p>
+      )}
+      <p className="soft access-head">{t.head(chain.head)}</p>
+      {records.length === 0 ? (
+        <EmptyState title={t.none} />
+      ) : (
+        <AccessTable records={records} />
+      )}
+      {next === null ? null : (
+        <Button onClick={props.onOlder}>{t.older}</Button>
+      )}
+    </>
+  );
+}
