@@ -15,9 +15,16 @@ export type RevealedField = (typeof REVEALED_FIELDS)[number];
 
 /**
  * `revealed`: values in the clear of one person. `pulled`: a page of people for a station's replica. `logRead`: these
- * records themselves.
+ * records themselves. The others: what the law has erased of a person, asked for by one official and settled by another.
  */
-export const ACCESS_KINDS = ["revealed", "pulled", "logRead"] as const;
+export const ACCESS_KINDS = [
+  "revealed",
+  "pulled",
+  "logRead",
+  "erasureAsked",
+  "erasureDeclined",
+  "erased",
+] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 /** Whose eyes: never more of him than his office. */

@@ -44,7 +44,7 @@ export function decideReveal(
   // Who only watches sees every case, and needs nobody's data for it.
   if (!SERVES.has(reader.role) || openedFor === null)
     return refused("notInScope");
-  if (ENDED.has(openedFor.stage) || !isAboutApplicant(question))
+  if (!needsApplicant(openedFor.stage) || !isAboutApplicant(question))
     return refused("noOpenCase");
   if (!saysWhy(question)) return refused("reasonMissing");
   return question.recent < MOST_REVEALS_AN_HOUR
@@ -76,7 +76,11 @@ function saysWhy({ fields, reason, words }: RevealQuestion): boolean {
 
 const SERVES: ReadonlySet<GraphRole> = new Set(HANDLERS);
 
-/** Nothing is left to do for the applicant in these. */
+/** Whether something is left to do for the applicant. */
+export function needsApplicant(stage: Stage): boolean {
+  return !ENDED.has(stage);
+}
+
 const ENDED: ReadonlySet<Stage> = new Set<Stage>([
   "notAccepted",
   "delivered",

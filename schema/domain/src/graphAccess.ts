@@ -42,7 +42,10 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.pullPeople": HANDLERS,
   "Query.accessRecords": ["supervisor"],
   "Query.myAccessRecords": ["citizen"],
+  "Query.erasures": ["supervisor", "operator"],
   "Mutation.revealPerson": "anybody",
+  "Mutation.askErasure": ["operator"],
+  "Mutation.settleErasure": ["supervisor"],
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
 

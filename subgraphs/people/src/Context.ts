@@ -3,6 +3,7 @@ import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type { Erasures } from "./store/Erasures.ts";
 import type {
   HouseholdRecord,
   PeopleStore,
@@ -20,6 +21,7 @@ export interface Services {
   peopleStore: PeopleStore;
   accountStore: AccountStore;
   accessLog: AccessLog;
+  erasures: Erasures;
   /** Asks the county's graph in the name of this reader, who gets what he himself would get. */
   askGraphAs(reader: Claims): AskGraph;
   sessionSecret: string;

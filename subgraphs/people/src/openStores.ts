@@ -3,6 +3,8 @@ import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import type { Pool } from "pg";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
+import type { Erasures } from "./store/Erasures.ts";
+import { sqlErasures } from "./store/sqlErasures.ts";
 import { identityVault } from "./store/identityVault.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
 import { sqlAccessLog } from "./store/sqlAccessLog.ts";
@@ -18,14 +20,17 @@ export async function openStores(
   peopleStore: PeopleStore;
   accountStore: AccountStore;
   accessLog: AccessLog;
+  erasures: Erasures;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "people",
   });
+  const vault = identityVault(identityKey);
   return {
-    peopleStore: sqlPeopleStore(database, identityVault(identityKey)),
+    peopleStore: sqlPeopleStore(database, vault),
     accountStore: sqlAccountStore(database),
     accessLog: sqlAccessLog(database),
+    erasures: sqlErasures(database, vault),
   };
 }

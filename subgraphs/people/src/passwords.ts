@@ -23,7 +23,7 @@ export async function isPassword(
   password: string,
   passwordHash: string | undefined,
 ): Promise<boolean> {
-  const [, N, r, p, salt, key] = (passwordHash ?? NOBODYS).split("$");
+  const [, N, r, p, salt, key] = (passwordHash ?? NO_PASSWORD).split("$");
   if (salt === undefined || key === undefined)
     throw new Error("a stored password is in no form that was ever written");
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
@@ -33,7 +33,7 @@ export async function isPassword(
 }
 
 /** Of no password: the key is all zeros. */
-const NOBODYS = `scrypt$${COST.N}$${COST.r}$${COST.p}$${Buffer.alloc(16).toString("base64url")}$${Buffer.alloc(KEY_BYTES).toString("base64url")}`;
+export const NO_PASSWORD = `scrypt$${COST.N}$${COST.r}$${COST.p}$${Buffer.alloc(16).toString("base64url")}$${Buffer.alloc(KEY_BYTES).toString("base64url")}`;
 
 /**
  * At most two at once, the others in line: scrypt takes a thread of the pool that signatures and files need too,

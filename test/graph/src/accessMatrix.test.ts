@@ -112,12 +112,18 @@ describe("by what anybody would expect", () => {
         "settleHeld",
         "accessRecords",
         "myAccessRecords",
+        "erasures",
+        "askErasure",
+        "settleErasure",
       ],
     ],
     [
       "shimin",
       [
         "accessRecords",
+        "erasures",
+        "askErasure",
+        "settleErasure",
         "people",
         "pullPeople",
         "pullCases",
@@ -151,6 +157,8 @@ describe("by what anybody would expect", () => {
       "cun1",
       [
         "accessRecords",
+        "erasures",
+        "askErasure",
         "pullFeed",
         "alerts",
         "statistics",
@@ -165,8 +173,11 @@ describe("by what anybody would expect", () => {
     ["zhen1", ["pullFeed", "alerts", "quarantine", "settleQuarantined"]],
     ["minzheng1", ["pullFeed", "statistics", "heldWork", "revokeDevice"]],
     ["minzheng-sp", ["pullFeed", "scores", "releaseHeld", "quarantine"]],
-    ["jiandu", ["people", "pullPeople", "releaseDevice", "settleHeld"]],
-    ["yunwei", ["people", "pullPeople", "accessRecords"]],
+    [
+      "jiandu",
+      ["people", "pullPeople", "releaseDevice", "settleHeld", "askErasure"],
+    ],
+    ["yunwei", ["people", "pullPeople", "accessRecords", "settleErasure"]],
   ];
   test.each(refused)("%s is refused", async (account, fields) => {
     const client = await clientOf(account);

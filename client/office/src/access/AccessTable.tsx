@@ -6,6 +6,7 @@ import { revealReasonWords } from "../reveal/revealMessages.ts";
 import {
   accessKindWords,
   accessMessages,
+  erasureBasisWords,
   revealedFieldWords,
 } from "./accessMessages.ts";
 import type { ListedAccess } from "./accessRecords.ts";
@@ -58,6 +59,9 @@ export function AccessTable(props: { records: readonly ListedAccess[] }) {
               {record.reason === null
                 ? ""
                 : say(revealReasonWords[record.reason])}
+              {record.basis === null
+                ? ""
+                : say(erasureBasisWords[record.basis])}
               {record.words === "" ? null : (
                 <div>
                   <Data>{record.words}</Data>

@@ -1,5 +1,6 @@
 import type { AccessKind, RevealedField } from "@onedoor/domain/accessRecord";
 import { defineMessages } from "@onedoor/ui/words/messages";
+import type { ErasureBasis } from "@onedoor/domain/decideErasure";
 import type { Wording } from "@onedoor/ui/words/wording";
 
 export const accessMessages = defineMessages({
@@ -59,6 +60,9 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   revealed: { zh: "查看明文", en: "Shown in the clear" },
   pulled: { zh: "站点同步人员", en: "People for a station" },
   logRead: { zh: "查阅留痕记录", en: "Read these records" },
+  erasureAsked: { zh: "申请依法删除", en: "Asked for erasure by law" },
+  erasureDeclined: { zh: "不同意删除", en: "Erasure declined" },
+  erased: { zh: "依法删除", en: "Erased by law" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {
@@ -68,4 +72,17 @@ export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {
   address: { zh: "地址", en: "address" },
   birthDate: { zh: "出生日期", en: "date of birth" },
   application: { zh: "申请内容", en: "application" },
+};
+
+export const erasureBasisWords: Readonly<Record<ErasureBasis, Wording>> = {
+  purposeReached: {
+    zh: "处理目的已实现或不再必要",
+    en: "The purpose is reached",
+  },
+  consentWithdrawn: { zh: "个人撤回同意", en: "Consent was withdrawn" },
+  unlawfullyCollected: {
+    zh: "违法或违约处理",
+    en: "It was unlawfully collected",
+  },
+  ordered: { zh: "法律文书要求", en: "Ordered by law or a court" },
 };

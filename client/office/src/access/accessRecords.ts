@@ -1,3 +1,7 @@
+import {
+  ERASURE_BASES,
+  type ErasureBasis,
+} from "@onedoor/domain/decideErasure";
 import type { RevealReason } from "@onedoor/domain/decideReveal";
 import {
   ACCESS_KINDS,
@@ -23,6 +27,7 @@ export interface ListedAccess {
   caseNumber: string | null;
   fields: readonly RevealedField[];
   reason: RevealReason | null;
+  basis: ErasureBasis | null;
   words: string;
   count: number | null;
 }
@@ -40,7 +45,7 @@ export const ACCESS_RECORDS: GraphQuestion<AccessPageOfRecords> = {
   accessRecords(first: 50, after: $after, personId: $personId) {
     nodes {
       seq at kind accountId staff { name } station { stationId } body { creditCode }
-      personId case { caseId caseNumber } fields reason words count
+      personId case { caseId caseNumber } fields reason basis words count
     }
     pageInfo { hasNextPage endCursor }
     chain { intact verified head }
@@ -76,6 +81,7 @@ interface NodeOnTheWire {
   case: { caseId: string; caseNumber?: string | null } | null;
   fields: readonly string[];
   reason: string | null;
+  basis: string | null;
   words: string;
   count: number | null;
 }
@@ -97,6 +103,7 @@ function listed(node: NodeOnTheWire): ListedAccess {
       node.fields.includes(inGraph(field)),
     ),
     reason: parseRevealReason(node.reason),
+    basis: ERASURE_BASES.find((basis) => inGraph(basis) === node.basis) ?? null,
     words: node.words,
     count: node.count,
   };

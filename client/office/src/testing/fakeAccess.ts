@@ -8,6 +8,7 @@ const nobody = {
   case: null,
   fields: [],
   reason: null,
+  basis: null,
   words: "",
   count: null,
 };

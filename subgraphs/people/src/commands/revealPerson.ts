@@ -90,7 +90,10 @@ function shownOf(
   if (person === undefined) return {};
   return Object.fromEntries(
     fields.flatMap((field) =>
-      field === "application" ? [] : [[field, person[field]]],
+      // Nothing is left to show of who was erased.
+      field === "application" || person[field] === ""
+        ? []
+        : [[field, person[field]]],
     ),
   );
 }

@@ -3,11 +3,13 @@ import type {
   AccessRecord,
   RevealedField as DomainField,
 } from "@onedoor/domain/accessRecord";
+import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import {
   REVEAL_REASONS,
   type RevealReason as DomainReason,
   type RevealRefusal as DomainRefusal,
 } from "@onedoor/domain/decideReveal";
+import { BASES_IN_GRAPH } from "./erasureResolvers.ts";
 import { forbidden } from "../accessErrors.ts";
 import {
   readAccessRecords,
@@ -102,6 +104,10 @@ export const accessRecordResolvers: AccessRecordResolvers = {
     reader.staffId === null ? null : loaders.staff.load(reader.staffId),
   postId: ({ reader }) => reader.postId,
   deviceId: ({ reader }) => reader.deviceId,
+  basis({ reason }) {
+    const known = ERASURE_BASES.find((one) => one === reason);
+    return known === undefined ? null : BASES_IN_GRAPH[known];
+  },
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,
@@ -138,6 +144,9 @@ const KINDS: Record<DomainKind, AccessKind> = {
   revealed: "REVEALED",
   pulled: "PULLED",
   logRead: "LOG_READ",
+  erasureAsked: "ERASURE_ASKED",
+  erasureDeclined: "ERASURE_DECLINED",
+  erased: "ERASED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

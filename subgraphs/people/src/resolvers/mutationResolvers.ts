@@ -5,6 +5,7 @@ import type {
 } from "../generated/graphql.ts";
 import type { OpenedSession } from "../commands/openSession.ts";
 import { revealMutation } from "./accessResolvers.ts";
+import { erasureMutations } from "./erasureResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -13,6 +14,7 @@ export const mutationResolvers: MutationResolvers = {
   renewSession: async (_, __, context) =>
     presented(await renewSession(context, context.reader)),
   ...revealMutation,
+  ...erasureMutations,
 };
 
 type Outcome =

@@ -1,4 +1,9 @@
-import { maskAddress, maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
+import {
+  maskAddress,
+  maskName,
+  maskPhone,
+  maskResidentId,
+} from "@onedoor/domain/masking";
 import type { Context } from "../Context.ts";
 import type {
   HouseholdMemberResolvers,
@@ -17,7 +22,8 @@ export const personResolvers: PersonResolvers = {
   address: masked(({ address }) => address, maskAddress),
   birthDate: (person, _, { reader }) =>
     isNear(reader, person) ? person.birthDate : null,
-  sex: ({ sex }) => (sex === "female" ? "FEMALE" : "MALE"),
+  sex: ({ sex }) =>
+    sex === null ? null : sex === "female" ? "FEMALE" : "MALE",
   household: (person, _, { reader, loaders }) =>
     isNear(reader, person) && person.householdId !== null
       ? loaders.household.load(person.householdId)

@@ -8,6 +8,7 @@ import { parsePeopleSearch } from "../parsePeopleSearch.ts";
 import { reachOf, sightOf } from "../sightOf.ts";
 import { accessQueries } from "./accessResolvers.ts";
 import { roleInGraph } from "./accountResolvers.ts";
+import { erasureQuery } from "./erasureResolvers.ts";
 import { pullPeople } from "./pullPeople.ts";
 
 const MOST_FOUND = 50;
@@ -46,6 +47,7 @@ export const queryResolvers: QueryResolvers = {
   pullPeople: (_, args, context) => pullPeople(args, context),
 
   ...accessQueries,
+  ...erasureQuery,
 
   demonstrationAccounts: (_, __, { demonstration }) =>
     demonstration

@@ -6,6 +6,10 @@ import {
   myAccessRecordResolvers,
 } from "./accessResolvers.ts";
 import { accountResolvers, staffResolvers } from "./accountResolvers.ts";
+import {
+  erasureResolvers,
+  erasureResultResolvers,
+} from "./erasureResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
   householdMemberResolvers,
@@ -26,4 +30,6 @@ export const resolvers: Resolvers = {
   AccessChain: accessChainResolvers,
   AccessRecord: accessRecordResolvers,
   MyAccessRecord: myAccessRecordResolvers,
+  Erasure: erasureResolvers,
+  ErasureResult: erasureResultResolvers,
 };

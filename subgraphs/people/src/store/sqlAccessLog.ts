@@ -82,7 +82,7 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
 }
 
 /** Until the transaction ends nobody else appends: a chain has one end. */
-async function lockHead(transaction: Transaction): Promise<AccessHead> {
+export async function lockHead(transaction: Transaction): Promise<AccessHead> {
   await transaction
     .insert(heads)
     .values({ feed: "access", head: 0 })
@@ -95,7 +95,8 @@ async function lockHead(transaction: Transaction): Promise<AccessHead> {
   return last ?? NO_ACCESS;
 }
 
-async function appendAfter(
+/** Under the lock of `head`. */
+export async function appendAfter(
   head: AccessHead,
   transaction: Transaction,
   facts: AccessFacts,

@@ -1,4 +1,5 @@
 import { ACCESS_KINDS, type RevealedField } from "@onedoor/domain/accessRecord";
+import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { sql } from "drizzle-orm";
 import {
@@ -29,7 +30,8 @@ export const persons = peopleSchema.table(
     /** Keyed hash: what the number is looked up by. The clear number stands nowhere. */
     residentIdHash: text("resident_id_hash").notNull().unique(),
     residentIdSealed: text("resident_id_sealed").notNull(),
-    sex: text("sex", { enum: ["female", "male"] }).notNull(),
+    /** Null in what is left of somebody who was erased. */
+    sex: text("sex", { enum: ["female", "male"] }),
     birthDate: text("birth_date").notNull(),
     phone: text("phone").notNull(),
     address: text("address").notNull(),
@@ -37,6 +39,8 @@ export const persons = peopleSchema.table(
     householdId: text("household_id").references(() => households.householdId),
     relation: text("relation"),
     guardianPersonId: text("guardian_person_id"),
+    /** Erased by law: whatever says something of him is empty, for good. */
+    erasedAt: bigint("erased_at", { mode: "number" }),
   },
   (table) => [
     index("persons_name").on(table.name.op("text_pattern_ops")),
@@ -158,3 +162,14 @@ export const accessRecords = peopleSchema.table(
     index("access_records_of_account").on(table.accountId, table.at),
   ],
 );
+
+/** What the law is asked to erase. Who asked and who agreed stands in the access records. */
+export const erasures = peopleSchema.table("erasures", {
+  /** Number of the access record in which it was asked for. */
+  askedSeq: bigint("asked_seq", { mode: "number" })
+    .primaryKey()
+    .references(() => accessRecords.seq),
+  personId: text("person_id").notNull(),
+  basis: text("basis", { enum: ERASURE_BASES }).notNull(),
+  state: text("state", { enum: ["asked", "declined", "erased"] }).notNull(),
+});
