@@ -1,12 +1,12 @@
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { Data } from "../case/Data.tsx";
+import { erasureBasisWords } from "../erasure/erasureMessages.ts";
 import { useKnownNames } from "../hooks/useKnownNames.ts";
 import { revealReasonWords } from "../reveal/revealMessages.ts";
 import {
   accessKindWords,
   accessMessages,
-  erasureBasisWords,
   revealedFieldWords,
 } from "./accessMessages.ts";
 import type { ListedAccess } from "./accessRecords.ts";

@@ -1,6 +1,5 @@
 import type { AccessKind, RevealedField } from "@onedoor/domain/accessRecord";
 import { defineMessages } from "@onedoor/ui/words/messages";
-import type { ErasureBasis } from "@onedoor/domain/decideErasure";
 import type { Wording } from "@onedoor/ui/words/wording";
 
 export const accessMessages = defineMessages({
@@ -72,17 +71,4 @@ export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {
   address: { zh: "地址", en: "address" },
   birthDate: { zh: "出生日期", en: "date of birth" },
   application: { zh: "申请内容", en: "application" },
-};
-
-export const erasureBasisWords: Readonly<Record<ErasureBasis, Wording>> = {
-  purposeReached: {
-    zh: "处理目的已实现或不再必要",
-    en: "The purpose is reached",
-  },
-  consentWithdrawn: { zh: "个人撤回同意", en: "Consent was withdrawn" },
-  unlawfullyCollected: {
-    zh: "违法或违约处理",
-    en: "It was unlawfully collected",
-  },
-  ordered: { zh: "法律文书要求", en: "Ordered by law or a court" },
 };

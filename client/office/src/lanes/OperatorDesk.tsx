@@ -8,6 +8,7 @@ import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { Data } from "../case/Data.tsx";
+import { ErasureSection } from "../erasure/ErasureSection.tsx";
 import { shellMessages } from "../shell/shellMessages.ts";
 import type { Graph } from "../supervision/Graph.ts";
 import { LanesPage } from "./LanesPage.tsx";
@@ -32,6 +33,9 @@ export function OperatorDesk(props: {
         </Button>
       </header>
       <LanesPage graph={props.graph} now={useClock()} reader="operator" />
+      <div className="page">
+        <ErasureSection graph={props.graph} reader="operator" />
+      </div>
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   type AccessPageOfRecords,
 } from "../access/accessRecords.ts";
 import { AccessTable } from "../access/AccessTable.tsx";
+import { ErasureSection } from "../erasure/ErasureSection.tsx";
 import { useOffice } from "../hooks/Office.tsx";
 import type { GraphAnswer } from "../supervision/Graph.ts";
 
@@ -84,6 +85,7 @@ export function AccessPage() {
           onOlder={() => void showOlder(answer.data)}
         />
       )}
+      <ErasureSection graph={graph} reader="supervisor" />
     </main>
   );
 }
