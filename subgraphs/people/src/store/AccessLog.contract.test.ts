@@ -110,7 +110,7 @@ describe.each(testPools())("access records on $name", ({ skipped, open }) => {
       test.each([
         "update people.access_records set words = ''",
         "delete from people.access_records",
-        "truncate people.access_records",
+        "truncate people.access_records cascade",
       ])("[W3] the database refuses: %s", async (statement) => {
         const before = await log.following(0, 1_000);
         await expect(pool.query(statement)).rejects.toThrow(/written once/);
