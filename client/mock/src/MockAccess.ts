@@ -79,7 +79,7 @@ export class MockAccess {
   }
 
   /** Newest first; who asks is on record, too. */
-  list(account: MockAccount, first: number, after: string | null) {
+  list(account: MockAccount, first: number, after: string | null, known = 0) {
     this.#append(this.#of(account, "logRead"));
     const below = after === null ? Infinity : Number(after);
     const found = this.#records.filter(({ seq }) => seq < below).reverse();
@@ -95,6 +95,7 @@ export class MockAccess {
         intact: verdict.ok,
         verified: verdict.ok ? verdict.head.seq : verdict.seq - 1,
         head: this.#records.at(-1)?.hash ?? NO_ACCESS.hash,
+        hashAt: this.#records.find(({ seq }) => seq === known)?.hash ?? null,
       },
     };
   }

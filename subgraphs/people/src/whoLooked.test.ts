@@ -310,6 +310,21 @@ describe("[W5] the records", () => {
     await trigger("enable");
   });
 
+  test("[W3] one that somebody has kept the hash of is found by its number", async () => {
+    const hashAt = async (seq: number) => {
+      const { data } = await ask(
+        "jiandu",
+        "query ($seq: Int!) { accessRecords(first: 1) { chain { hashAt(seq: $seq) } } }",
+        { seq },
+      );
+      return data.accessRecords.chain.hashAt;
+    };
+    const [, second] = await written();
+    expect(await hashAt(2)).toBe(second?.hash);
+    expect(await hashAt(0)).toBeNull();
+    expect(await hashAt(1_000_000)).toBeNull();
+  });
+
   test("are for supervisors alone", async () => {
     for (const account of ["nobody", "cun1", "yunwei", "shimin"])
       expect((await ask(account, RECORDS)).errors).toHaveLength(1);

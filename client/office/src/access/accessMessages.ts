@@ -19,6 +19,17 @@ export const accessMessages = defineMessages({
     en: (seq: number) =>
       `▲ The chain doesn't verify: record ${seq} was changed, taken out or put in. Secure the database and report it`,
   },
+  cutOff: {
+    zh: (seq: number) =>
+      `▲ 与本机上次看到的不一致：第 ${seq} 条已不是原来那条。记录末尾被截断，或整链被改写，或县里从备份恢复过。请保全数据库并报告`,
+    en: (seq: number) =>
+      `▲ Not what this machine saw last: record ${seq} is another now. The end was cut off, the whole was rewritten, or the county was restored from a backup. Secure the database and report it`,
+  },
+  unchanged: {
+    zh: (seq: number) => `本机上次看到第 ${seq} 条，仍是原样`,
+    en: (seq: number) =>
+      `This machine last saw record ${seq}, and it is still the same`,
+  },
   head: {
     zh: (hash: string) => `末条摘要 ${hash}（另行抄存，可发现末尾被截）`,
     en: (hash: string) =>

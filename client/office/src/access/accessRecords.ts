@@ -36,19 +36,25 @@ export interface AccessPageOfRecords {
   records: readonly ListedAccess[];
   /** Where the next page begins; null on the last. */
   next: string | null;
-  chain: { intact: boolean; verified: number; head: string };
+  chain: {
+    intact: boolean;
+    verified: number;
+    head: string;
+    /** Of the record whose number was asked for; null where there is none. */
+    hashAt: string | null;
+  };
 }
 
 /** A page of who looked at personal data, with what verifying the whole chain has found. Asking is itself recorded. */
 export const ACCESS_RECORDS: GraphQuestion<AccessPageOfRecords> = {
-  document: `query AccessRecords($after: String, $personId: ID) {
+  document: `query AccessRecords($after: String, $personId: ID, $known: Int!) {
   accessRecords(first: 50, after: $after, personId: $personId) {
     nodes {
       seq at kind accountId staff { name } station { stationId } body { creditCode }
       personId case { caseId caseNumber } fields reason basis words count
     }
     pageInfo { hasNextPage endCursor }
-    chain { intact verified head }
+    chain { intact verified head hashAt(seq: $known) }
   }
 }`,
   parse(data) {

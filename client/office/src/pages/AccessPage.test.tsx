@@ -1,21 +1,23 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { accessAnswer } from "../testing/fakeAccess.ts";
 import { reviewer, supervisor } from "../testing/fixtures.ts";
 import { listenedGraph } from "../testing/listenedGraph.ts";
 import { fakeReplicaOf, OfficeOnFakes } from "../testing/officeOnFakes.tsx";
 
+beforeEach(() => localStorage.clear());
+
 function openPage(answers: Readonly<Record<string, unknown>>) {
   const { graph, asked } = listenedGraph(answers);
-  render(
+  const { unmount } = render(
     <OfficeOnFakes
       replica={fakeReplicaOf(supervisor, "高监察")}
       graph={graph}
       at="/access"
     />,
   );
-  return { user: userEvent.setup(), asked };
+  return { user: userEvent.setup(), asked, unmount };
 }
 
 test("[W5] a supervisor reads who looked, at whom, why and for which case", async () => {
@@ -38,10 +40,37 @@ test("[W3] the page says that the chain was verified, and up to where", async ()
 test("[W3] the page raises an alarm where it doesn't verify", async () => {
   openPage({
     AccessRecords: accessAnswer({
-      chain: { intact: false, verified: 86, head: "ab" },
+      chain: { intact: false, verified: 86, head: "ab", hashAt: null },
     }),
   });
   expect(await screen.findByRole("alert")).toHaveTextContent(/第 87 条被改动/u);
+});
+
+test("[W3] the machine remembers where the chain ended, and tells when that is another record now", async () => {
+  const open = (hashAt: string | null) =>
+    openPage({
+      AccessRecords: accessAnswer({
+        chain: { intact: true, verified: 121, head: "cd", hashAt },
+      }),
+    });
+  const first = openPage({ AccessRecords: accessAnswer() });
+  await screen.findByText(/记录链已校验/u);
+  first.unmount();
+  const second = open("ab".repeat(32));
+  expect(await screen.findByText(/上次看到第 120 条，仍是原样/u)).toBeVisible();
+  expect(second.asked.find(({ name }) => name === "AccessRecords")).toEqual({
+    name: "AccessRecords",
+    variables: { after: null, personId: null, known: 120 },
+  });
+  second.unmount();
+  const cutOff = open(null);
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    /第 121 条已不是原来那条/u,
+  );
+  expect(screen.queryByText(/记录链已校验/u)).toBeNull();
+  cutOff.unmount();
+  open(null);
+  expect(await screen.findByRole("alert")).toBeVisible();
 });
 
 test("one person's records are asked for by his id, and older ones page by page", async () => {
@@ -60,9 +89,9 @@ test("one person's records are asked for by his id, and older ones page by page"
       .filter(({ name }) => name === "AccessRecords")
       .map(({ variables }) => variables),
   ).toEqual([
-    { after: null, personId: null },
-    { after: null, personId: "person-1" },
-    { after: "118", personId: "person-1" },
+    { after: null, personId: null, known: 0 },
+    { after: null, personId: "person-1", known: 0 },
+    { after: "118", personId: "person-1", known: 0 },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { AccessHead } from "@onedoor/domain/accessRecord";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button, Input } from "antd";
@@ -7,6 +8,7 @@ import {
   ACCESS_RECORDS,
   type AccessPageOfRecords,
 } from "../access/accessRecords.ts";
+import { rememberedHead, rememberHead } from "../access/rememberedHead.ts";
 import { AccessTable } from "../access/AccessTable.tsx";
 import { ErasureSection } from "../erasure/ErasureSection.tsx";
 import { useOffice } from "../hooks/Office.tsx";
@@ -18,11 +20,17 @@ export function AccessPage() {
   const t = useMessages(accessMessages);
   const id = useId();
   const [personId, setPersonId] = useState("");
+  // What this machine saw before the page was opened: compared with it, a chain that was written anew shows.
+  const [seen] = useState(rememberedHead);
   const [answer, setAnswer] = useState<GraphAnswer<AccessPageOfRecords>>();
   const ask = useCallback(
     (of: string, after: string | null = null) =>
-      graph.ask(ACCESS_RECORDS, { after, personId: of === "" ? null : of }),
-    [graph],
+      graph.ask(ACCESS_RECORDS, {
+        after,
+        personId: of === "" ? null : of,
+        known: seen?.seq ?? 0,
+      }),
+    [graph, seen],
   );
   // Opening the page is on record: once, not with every letter of the filter.
   useEffect(() => {
@@ -81,6 +89,7 @@ export function AccessPage() {
         />
       ) : (
         <Records
+          seen={seen}
           page={answer.data}
           onOlder={() => void showOlder(answer.data)}
         />
@@ -90,16 +99,31 @@ export function AccessPage() {
   );
 }
 
-function Records(props: { page: AccessPageOfRecords; onOlder: () => void }) {
+function Records(props: {
+  page: AccessPageOfRecords;
+  seen: AccessHead | null;
+  onOlder: () => void;
+}) {
   const { records, next, chain } = props.page;
+  const { seen } = props;
   const t = useMessages(accessMessages);
+  const isAnother = seen !== null && chain.hashAt !== seen.hash;
+  const isGood = chain.intact && !isAnother;
+  useEffect(() => {
+    if (isGood) rememberHead({ seq: chain.verified, hash: chain.head });
+  }, [isGood, chain.verified, chain.head]);
   return (
     <>
-      {chain.intact ? (
-        <p role="status">{t.intact(chain.verified)}</p>
-      ) : (
-        <p role="alert">{t.broken(chain.verified + 1)}</p>
-      )}
+      {chain.intact ? null : <p role="alert">{t.broken(chain.verified + 1)}</p>}
+      {isAnother ? <p role="alert">{t.cutOff(seen.seq)}</p> : null}
+      {isGood ? (
+        <p role="status">
+          {t.intact(chain.verified)}{" "}
+          {seen === null ? null : (
+            <span className="soft">{t.unchanged(seen.seq)}</span>
+          )}
+        </p>
+      ) : null}
       <p className="soft access-head">{t.head(chain.head)}</p>
       {records.length === 0 ? (
         <EmptyState title={t.none} />

@@ -51,7 +51,12 @@ export function accessAnswer(changed: object = {}) {
         },
       ],
       pageInfo: { hasNextPage: false, endCursor: "118" },
-      chain: { intact: true, verified: 120, head: "ab".repeat(32) },
+      chain: {
+        intact: true,
+        verified: 120,
+        head: "ab".repeat(32),
+        hashAt: null,
+      },
       ...changed,
     },
   };

@@ -1,91 +1,90 @@
-import type {
-  GraphQLResolveInfo,
-  GraphQLScalarType,
-  GraphQLScalarTypeConfig,
-} from "graphql";
-import type { PersonRecord, HouseholdRecord } from "../store/PeopleStore.ts";
-import type { StaffRecord, AccountRecord } from "../store/AccountStore.ts";
-import type {
-  AccessRecordsPage,
-  VerifiedChain,
-} from "../commands/readAccessRecords.ts";
-import type { ErasureRequest } from "../store/Erasures.ts";
-import type { AccessRecord as WrittenRecord } from "@onedoor/domain/accessRecord";
-import type { Context } from "../Context.ts";
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PersonRecord, HouseholdRecord } from '../store/PeopleStore.ts';
+import type { StaffRecord, AccountRecord } from '../store/AccountStore.ts';
+import type { AccessRecordsPage, VerifiedChain } from '../commands/readAccessRecords.ts';
+import type { ErasureRequest } from '../store/Erasures.ts';
+import type { AccessRecord as WrittenRecord } from '@onedoor/domain/accessRecord';
+import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & {
-  [P in K]-?: NonNullable<T[P]>;
-};
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A day in the county's time, `YYYY-MM-DD`. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment in UTC with milliseconds, `2026-03-02T01:00:00.000Z`. */
-  DateTime: { input: string; output: string };
-  _FieldSet: { input: string; output: string };
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** What verifying the whole chain of access records has found. */
 export type AccessChain = {
-  __typename?: "AccessChain";
+  __typename?: 'AccessChain';
+  /** The hash of the record with this number, for who has kept one; null where there is none. */
+  hashAt?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the last of them. Who keeps it elsewhere sees later whether the end was cut off. */
-  head: Scalars["String"]["output"];
-  intact: Scalars["Boolean"]["output"];
+  head: Scalars['String']['output'];
+  intact: Scalars['Boolean']['output'];
   /** How many follow one another as written, from the first. */
-  verified: Scalars["Int"]["output"];
+  verified: Scalars['Int']['output'];
+};
+
+
+/** What verifying the whole chain of access records has found. */
+export type AccessChainHashAtArgs = {
+  seq: Scalars['Int']['input'];
 };
 
 export type AccessKind =
   /** What the register held of one person. */
-  | "ERASED"
-  | "ERASURE_ASKED"
-  | "ERASURE_DECLINED"
+  | 'ERASED'
+  | 'ERASURE_ASKED'
+  | 'ERASURE_DECLINED'
   /** These records. */
-  | "LOG_READ"
+  | 'LOG_READ'
   /** A page of people, for a station's replica. */
-  | "PULLED"
+  | 'PULLED'
   /** One person's data, in the clear. */
-  | "REVEALED";
+  | 'REVEALED';
 
 /** That personal data were read: written once, linked to the one before by its hash. Names nobody but by ids. */
 export type AccessRecord = {
-  __typename?: "AccessRecord";
+  __typename?: 'AccessRecord';
   /** Whose account. */
-  accountId: Scalars["ID"]["output"];
-  at: Scalars["DateTime"]["output"];
+  accountId: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
   /** Of an erasure. */
   basis?: Maybe<ErasureBasis>;
   body?: Maybe<Department>;
   case?: Maybe<Case>;
   /** Of a page: how many people, and the first and last of their numbers in the order of changes. */
-  count?: Maybe<Scalars["Int"]["output"]>;
-  deviceId?: Maybe<Scalars["ID"]["output"]>;
+  count?: Maybe<Scalars['Int']['output']>;
+  deviceId?: Maybe<Scalars['ID']['output']>;
   fields: Array<RevealedField>;
-  from?: Maybe<Scalars["Int"]["output"]>;
-  hash: Scalars["String"]["output"];
+  from?: Maybe<Scalars['Int']['output']>;
+  hash: Scalars['String']['output'];
   kind: AccessKind;
   /** Whose data, where they are one person's. */
-  personId?: Maybe<Scalars["ID"]["output"]>;
-  postId?: Maybe<Scalars["ID"]["output"]>;
-  prev: Scalars["String"]["output"];
+  personId?: Maybe<Scalars['ID']['output']>;
+  postId?: Maybe<Scalars['ID']['output']>;
+  prev: Scalars['String']['output'];
   reason?: Maybe<RevealReason>;
-  seq: Scalars["Int"]["output"];
+  seq: Scalars['Int']['output'];
   /** The official, for whoever may know his name. */
   staff?: Maybe<Staff>;
   station?: Maybe<Station>;
-  to?: Maybe<Scalars["Int"]["output"]>;
-  words: Scalars["String"]["output"];
+  to?: Maybe<Scalars['Int']['output']>;
+  words: Scalars['String']['output'];
 };
 
 export type AccessRecordConnection = {
-  __typename?: "AccessRecordConnection";
+  __typename?: 'AccessRecordConnection';
   /** Whether all records, from the first to the last, are as they were written. Verified anew when it is asked for. */
   chain: AccessChain;
   nodes: Array<AccessRecord>;
@@ -94,112 +93,118 @@ export type AccessRecordConnection = {
 
 /** Somebody who may sign in: an official with a post, a citizen, or a firm. */
 export type Account = {
-  __typename?: "Account";
-  accountId: Scalars["ID"]["output"];
+  __typename?: 'Account';
+  accountId: Scalars['ID']['output'];
   /** Unified social credit code of the body that the post belongs to. */
-  body?: Maybe<Scalars["String"]["output"]>;
-  creditCode?: Maybe<Scalars["String"]["output"]>;
-  displayName: Scalars["String"]["output"];
-  division?: Maybe<Scalars["String"]["output"]>;
+  body?: Maybe<Scalars['String']['output']>;
+  creditCode?: Maybe<Scalars['String']['output']>;
+  displayName: Scalars['String']['output'];
+  division?: Maybe<Scalars['String']['output']>;
   person?: Maybe<Person>;
-  postId?: Maybe<Scalars["ID"]["output"]>;
+  postId?: Maybe<Scalars['ID']['output']>;
   role: AccountRole;
   /** The post of an official; null for citizens and firms. */
-  staffId?: Maybe<Scalars["ID"]["output"]>;
-  stationId?: Maybe<Scalars["ID"]["output"]>;
+  staffId?: Maybe<Scalars['ID']['output']>;
+  stationId?: Maybe<Scalars['ID']['output']>;
 };
 
 export type AccountRole =
-  | "APPROVER"
-  | "CITIZEN"
-  | "COMPANY"
-  | "OPERATOR"
-  | "REVIEWER"
-  | "SUPERVISOR"
-  | "TOWN_OFFICER"
-  | "WINDOW_CLERK";
+  | 'APPROVER'
+  | 'CITIZEN'
+  | 'COMPANY'
+  | 'OPERATOR'
+  | 'REVIEWER'
+  | 'SUPERVISOR'
+  | 'TOWN_OFFICER'
+  | 'WINDOW_CLERK';
 
 export type AskErasureInput = {
   basis: ErasureBasis;
-  personId: Scalars["ID"]["input"];
+  personId: Scalars['ID']['input'];
   /** The document or application, at most 200 characters, without identity and telephone numbers. */
-  words: Scalars["String"]["input"];
+  words: Scalars['String']['input'];
 };
 
 export type Case = {
-  __typename?: "Case";
-  caseId: Scalars["ID"]["output"];
+  __typename?: 'Case';
+  caseId: Scalars['ID']['output'];
 };
 
 export type DemonstrationAccount = {
-  __typename?: "DemonstrationAccount";
+  __typename?: 'DemonstrationAccount';
   /** What this account is good for, in Chinese and in English. */
-  about: Scalars["String"]["output"];
-  aboutEn: Scalars["String"]["output"];
-  account: Scalars["String"]["output"];
-  displayName: Scalars["String"]["output"];
-  password: Scalars["String"]["output"];
+  about: Scalars['String']['output'];
+  aboutEn: Scalars['String']['output'];
+  account: Scalars['String']['output'];
+  displayName: Scalars['String']['output'];
+  password: Scalars['String']['output'];
   role: AccountRole;
 };
 
 export type Department = {
-  __typename?: "Department";
-  creditCode: Scalars["ID"]["output"];
+  __typename?: 'Department';
+  creditCode: Scalars['ID']['output'];
 };
 
 export type Erasure = {
-  __typename?: "Erasure";
-  askedAt: Scalars["DateTime"]["output"];
+  __typename?: 'Erasure';
+  askedAt: Scalars['DateTime']['output'];
   askedBy?: Maybe<Staff>;
   basis: ErasureBasis;
-  erasureId: Scalars["ID"]["output"];
-  personId: Scalars["ID"]["output"];
+  erasureId: Scalars['ID']['output'];
+  personId: Scalars['ID']['output'];
   state: ErasureState;
-  words: Scalars["String"]["output"];
+  words: Scalars['String']['output'];
 };
 
 /** By what the law has it erased (PIPL art. 47). */
 export type ErasureBasis =
-  "CONSENT_WITHDRAWN" | "ORDERED" | "PURPOSE_REACHED" | "UNLAWFULLY_COLLECTED";
+  | 'CONSENT_WITHDRAWN'
+  | 'ORDERED'
+  | 'PURPOSE_REACHED'
+  | 'UNLAWFULLY_COLLECTED';
 
 export type ErasureRefusal =
-  | "ALREADY_ASKED"
-  | "ALREADY_SETTLED"
+  | 'ALREADY_ASKED'
+  | 'ALREADY_SETTLED'
   /** He applies for something, and has to be known for it. */
-  | "OPEN_CASE"
+  | 'OPEN_CASE'
   /** The words are missing, too long, or hold an identity or telephone number. */
-  | "REASON_MISSING"
+  | 'REASON_MISSING'
   /** Who asked can't agree himself, by whichever account. */
-  | "SAME_PERSON"
+  | 'SAME_PERSON'
   /** Nobody in the register has this id, or he was erased. */
-  | "UNKNOWN_PERSON"
-  | "UNKNOWN_REQUEST";
+  | 'UNKNOWN_PERSON'
+  | 'UNKNOWN_REQUEST';
 
 export type ErasureRefused = {
-  __typename?: "ErasureRefused";
+  __typename?: 'ErasureRefused';
   reason: ErasureRefusal;
 };
 
 export type ErasureResult = Erasure | ErasureRefused;
 
-export type ErasureState = "ASKED" | "DECLINED" | "ERASED";
+export type ErasureState =
+  | 'ASKED'
+  | 'DECLINED'
+  | 'ERASED';
 
 /** A household (户). */
 export type Household = {
-  __typename?: "Household";
-  division: Scalars["String"]["output"];
-  householdId: Scalars["ID"]["output"];
+  __typename?: 'Household';
+  division: Scalars['String']['output'];
+  householdId: Scalars['ID']['output'];
   members: Array<HouseholdMember>;
 };
 
 export type HouseholdMember = {
-  __typename?: "HouseholdMember";
+  __typename?: 'HouseholdMember';
   person: Person;
-  relation: Scalars["String"]["output"];
+  relation: Scalars['String']['output'];
 };
 
 export type Mutation = {
-  __typename?: "Mutation";
+  __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
   askErasure: ErasureResult;
   /** A fresh token for a session that still holds, so that a station that comes back after weeks can sync. */
@@ -218,100 +223,104 @@ export type Mutation = {
   signIn: SignInResult;
 };
 
+
 export type MutationAskErasureArgs = {
   input: AskErasureInput;
 };
+
 
 export type MutationRevealPersonArgs = {
   input: RevealPersonInput;
 };
 
+
 export type MutationSettleErasureArgs = {
   input: SettleErasureInput;
 };
 
+
 export type MutationSignInArgs = {
-  account: Scalars["String"]["input"];
-  password: Scalars["String"]["input"];
+  account: Scalars['String']['input'];
+  password: Scalars['String']['input'];
 };
 
 /** What a person learns of who looked at his data. */
 export type MyAccessRecord = {
-  __typename?: "MyAccessRecord";
-  at: Scalars["DateTime"]["output"];
+  __typename?: 'MyAccessRecord';
+  at: Scalars['DateTime']['output'];
   body?: Maybe<Department>;
   case?: Maybe<Case>;
   fields: Array<RevealedField>;
   /** The post, in Chinese and in English; null where it is gone from the staff register. */
-  post?: Maybe<Scalars["String"]["output"]>;
-  postEn?: Maybe<Scalars["String"]["output"]>;
+  post?: Maybe<Scalars['String']['output']>;
+  postEn?: Maybe<Scalars['String']['output']>;
   reason?: Maybe<RevealReason>;
-  seq: Scalars["Int"]["output"];
+  seq: Scalars['Int']['output'];
   station?: Maybe<Station>;
-  words: Scalars["String"]["output"];
+  words: Scalars['String']['output'];
 };
 
 export type PageInfo = {
-  __typename?: "PageInfo";
-  endCursor?: Maybe<Scalars["String"]["output"]>;
-  hasNextPage: Scalars["Boolean"]["output"];
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
 };
 
 export type PeopleCheckpoint = {
-  __typename?: "PeopleCheckpoint";
-  cursor: Scalars["String"]["output"];
+  __typename?: 'PeopleCheckpoint';
+  cursor: Scalars['String']['output'];
 };
 
 export type PeopleCheckpointInput = {
-  cursor: Scalars["String"]["input"];
+  cursor: Scalars['String']['input'];
 };
 
 export type PeoplePullBulk = {
-  __typename?: "PeoplePullBulk";
+  __typename?: 'PeoplePullBulk';
   checkpoint?: Maybe<PeopleCheckpoint>;
   documents: Array<PersonDocument>;
 };
 
 /** A natural person (自然人). What is personal comes masked. */
 export type Person = {
-  __typename?: "Person";
+  __typename?: 'Person';
   /** Masked: down to the village. */
-  address?: Maybe<Scalars["String"]["output"]>;
+  address?: Maybe<Scalars['String']['output']>;
   /** Null for readers who see the person masked and aren't officials of his division. */
-  birthDate?: Maybe<Scalars["Date"]["output"]>;
+  birthDate?: Maybe<Scalars['Date']['output']>;
   /** 12-digit division of residence. */
-  division: Scalars["String"]["output"];
+  division: Scalars['String']['output'];
   /** Null for the same readers as `birthDate`. */
   household?: Maybe<Household>;
   /** Masked, such as `张*`, unless the reader is the person himself. */
-  name: Scalars["String"]["output"];
-  personId: Scalars["ID"]["output"];
+  name: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
   /** Masked: `138****0000`. */
-  phone?: Maybe<Scalars["String"]["output"]>;
+  phone?: Maybe<Scalars['String']['output']>;
   /** Masked: first three and last four characters. */
-  residentId: Scalars["String"]["output"];
+  residentId: Scalars['String']['output'];
   /** Null for who was erased by law. */
   sex?: Maybe<Sex>;
 };
 
 /** A person as a station's replica keeps him: unmasked, sealed at rest, and only of the station's own division. */
 export type PersonDocument = {
-  __typename?: "PersonDocument";
-  address: Scalars["String"]["output"];
-  birthDate: Scalars["Date"]["output"];
-  deleted: Scalars["Boolean"]["output"];
-  division: Scalars["String"]["output"];
-  householdId?: Maybe<Scalars["ID"]["output"]>;
-  name: Scalars["String"]["output"];
-  personId: Scalars["ID"]["output"];
-  phone: Scalars["String"]["output"];
-  relation?: Maybe<Scalars["String"]["output"]>;
-  residentId: Scalars["String"]["output"];
+  __typename?: 'PersonDocument';
+  address: Scalars['String']['output'];
+  birthDate: Scalars['Date']['output'];
+  deleted: Scalars['Boolean']['output'];
+  division: Scalars['String']['output'];
+  householdId?: Maybe<Scalars['ID']['output']>;
+  name: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
+  phone: Scalars['String']['output'];
+  relation?: Maybe<Scalars['String']['output']>;
+  residentId: Scalars['String']['output'];
   sex: Sex;
 };
 
 export type Query = {
-  __typename?: "Query";
+  __typename?: 'Query';
   /**
    * Who looked at personal data, newest first; `first` is at most 200. For supervisors, of everybody or of one person.
    * Asking is itself recorded.
@@ -333,66 +342,72 @@ export type Query = {
   pullPeople: PeoplePullBulk;
 };
 
+
 export type QueryAccessRecordsArgs = {
-  after?: InputMaybe<Scalars["String"]["input"]>;
-  first?: InputMaybe<Scalars["Int"]["input"]>;
-  personId?: InputMaybe<Scalars["ID"]["input"]>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
 };
+
 
 export type QueryErasuresArgs = {
-  first?: InputMaybe<Scalars["Int"]["input"]>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 export type QueryMyAccessRecordsArgs = {
-  first?: InputMaybe<Scalars["Int"]["input"]>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
+
 
 export type QueryPeopleArgs = {
-  first?: InputMaybe<Scalars["Int"]["input"]>;
-  search: Scalars["String"]["input"];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search: Scalars['String']['input'];
 };
 
+
 export type QueryPersonArgs = {
-  personId: Scalars["ID"]["input"];
+  personId: Scalars['ID']['input'];
 };
+
 
 export type QueryPullPeopleArgs = {
   checkpoint?: InputMaybe<PeopleCheckpointInput>;
-  limit: Scalars["Int"]["input"];
+  limit: Scalars['Int']['input'];
 };
 
 export type RevealPersonInput = {
   /** The case for which it is needed: the reader's own reach decides whether he may. */
-  caseId: Scalars["ID"]["input"];
+  caseId: Scalars['ID']['input'];
   fields: Array<RevealedField>;
   /** The applicant. Null where the case names one whom the register doesn't know: then only APPLICATION can be asked for. */
-  personId?: InputMaybe<Scalars["ID"]["input"]>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
   reason: RevealReason;
   /** At most 200 characters, without identity and telephone numbers: they stay for ever, and the person reads them. */
-  words?: Scalars["String"]["input"];
+  words?: Scalars['String']['input'];
 };
 
 export type RevealReason =
-  | "CHECK_IDENTITY"
-  | "CONTACT_APPLICANT"
-  | "CORRECT_RECORD"
-  | "DELIVER"
-  | "EXAMINE_APPLICATION"
-  | "PREPARE_DOCUMENT";
+  | 'CHECK_IDENTITY'
+  | 'CONTACT_APPLICANT'
+  | 'CORRECT_RECORD'
+  | 'DELIVER'
+  | 'EXAMINE_APPLICATION'
+  | 'PREPARE_DOCUMENT';
 
 export type RevealRefusal =
   /** The duty doesn't need it, or the case isn't in the reader's reach. */
-  | "NOT_IN_SCOPE"
-  | "NOT_SIGNED_IN"
+  | 'NOT_IN_SCOPE'
+  | 'NOT_SIGNED_IN'
   /** The case has ended, or is another person's. */
-  | "NO_OPEN_CASE"
+  | 'NO_OPEN_CASE'
   /** No field is named, or the words are too long or hold an identity or telephone number. */
-  | "REASON_MISSING"
+  | 'REASON_MISSING'
   /** This account was shown 60 within the last hour. */
-  | "TOO_MANY";
+  | 'TOO_MANY';
 
 export type RevealRefused = {
-  __typename?: "RevealRefused";
+  __typename?: 'RevealRefused';
   reason: RevealRefusal;
 };
 
@@ -400,141 +415,120 @@ export type RevealResult = RevealRefused | Revealed;
 
 /** The register's values in the clear, of the fields that were asked for. The others are null. */
 export type Revealed = {
-  __typename?: "Revealed";
-  address?: Maybe<Scalars["String"]["output"]>;
-  birthDate?: Maybe<Scalars["Date"]["output"]>;
-  name?: Maybe<Scalars["String"]["output"]>;
-  personId?: Maybe<Scalars["ID"]["output"]>;
-  phone?: Maybe<Scalars["String"]["output"]>;
+  __typename?: 'Revealed';
+  address?: Maybe<Scalars['String']['output']>;
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  personId?: Maybe<Scalars['ID']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
   /** Number of the access record. */
-  recordSeq: Scalars["Int"]["output"];
-  residentId?: Maybe<Scalars["String"]["output"]>;
+  recordSeq: Scalars['Int']['output'];
+  residentId?: Maybe<Scalars['String']['output']>;
 };
 
 export type RevealedField =
-  | "ADDRESS"
+  | 'ADDRESS'
   /** What the case says, in the clear, on a machine that holds it: this puts on record that it was looked at. */
-  | "APPLICATION"
-  | "BIRTH_DATE"
-  | "NAME"
-  | "PHONE"
-  | "RESIDENT_ID";
+  | 'APPLICATION'
+  | 'BIRTH_DATE'
+  | 'NAME'
+  | 'PHONE'
+  | 'RESIDENT_ID';
 
 /** A session issued by this server. The token names the person, his post and his reach; nothing a client claims adds to it. */
 export type Session = {
-  __typename?: "Session";
+  __typename?: 'Session';
   account: Account;
-  expiresAt: Scalars["DateTime"]["output"];
-  token: Scalars["String"]["output"];
+  expiresAt: Scalars['DateTime']['output'];
+  token: Scalars['String']['output'];
 };
 
 export type SettleErasureInput = {
   /** False declines. */
-  erase: Scalars["Boolean"]["input"];
-  erasureId: Scalars["ID"]["input"];
+  erase: Scalars['Boolean']['input'];
+  erasureId: Scalars['ID']['input'];
   /** At most 200 characters, without identity and telephone numbers. */
-  words: Scalars["String"]["input"];
+  words: Scalars['String']['input'];
 };
 
-export type Sex = "FEMALE" | "MALE";
+export type Sex =
+  | 'FEMALE'
+  | 'MALE';
 
 export type SignInRefusal =
-  "SESSION_ENDED" | "TOO_MANY_ATTEMPTS" | "WRONG_ACCOUNT_OR_PASSWORD";
+  | 'SESSION_ENDED'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'WRONG_ACCOUNT_OR_PASSWORD';
 
 export type SignInRefused = {
-  __typename?: "SignInRefused";
+  __typename?: 'SignInRefused';
   reason: SignInRefusal;
   /** When the next attempt is allowed, if attempts are being slowed down. */
-  retryAt?: Maybe<Scalars["DateTime"]["output"]>;
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 export type SignInResult = Session | SignInRefused;
 
 /** An official on the staff register. */
 export type Staff = {
-  __typename?: "Staff";
-  name: Scalars["String"]["output"];
+  __typename?: 'Staff';
+  name: Scalars['String']['output'];
   /** The post, in Chinese and in English. */
-  post: Scalars["String"]["output"];
-  postEn: Scalars["String"]["output"];
-  staffId: Scalars["ID"]["output"];
+  post: Scalars['String']['output'];
+  postEn: Scalars['String']['output'];
+  staffId: Scalars['ID']['output'];
 };
 
 export type Station = {
-  __typename?: "Station";
-  stationId: Scalars["ID"]["output"];
+  __typename?: 'Station';
+  stationId: Scalars['ID']['output'];
 };
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> =
-  Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[]
-  ? NullableCheck<U, S>[]
-  : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = {
-  [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]>;
-};
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ResolverFn<TResult, TParent, TContext, TArgs>
-  | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
-export interface SubscriptionSubscriberObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> {
-  subscribe: SubscriptionSubscribeFn<
-    { [key in TKey]: TResult },
-    TParent,
-    TContext,
-    TArgs
-  >;
-  resolve?: SubscriptionResolveFn<
-    TResult,
-    { [key in TKey]: TResult },
-    TContext,
-    TArgs
-  >;
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
@@ -542,60 +536,30 @@ export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
   resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
-export type SubscriptionObject<
-  TResult,
-  TKey extends string,
-  TParent,
-  TContext,
-  TArgs,
-> =
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
-  | ((
-      ...args: any[]
-    ) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type IsTypeOfResolverFn<
-  T = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (
-  obj: T,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -607,54 +571,57 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Household: { __typename: "Household" } & GraphQLRecursivePick<
-    FederationTypes["Household"],
-    { householdId: true }
-  >;
-  Person: { __typename: "Person" } & GraphQLRecursivePick<
-    FederationTypes["Person"],
-    { personId: true }
-  >;
-  Staff: { __typename: "Staff" } & GraphQLRecursivePick<
-    FederationTypes["Staff"],
-    { staffId: true }
-  >;
+  Household:
+    ( { __typename: 'Household' }
+    & GraphQLRecursivePick<FederationTypes['Household'], {"householdId":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"personId":true}> );
+  Staff:
+    ( { __typename: 'Staff' }
+    & GraphQLRecursivePick<FederationTypes['Staff'], {"staffId":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  ErasureResult: ErasureRequest | ErasureRefused;
-  RevealResult: RevealRefused | Revealed;
+  ErasureResult:
+    | ( ErasureRequest )
+    | ( ErasureRefused )
+  ;
+  RevealResult:
+    | ( RevealRefused )
+    | ( Revealed )
+  ;
   SignInResult:
-    | (Omit<Session, "account"> & { account: _RefType["Account"] })
-    | SignInRefused;
+    | ( Omit<Session, 'account'> & { account: _RefType['Account'] } )
+    | ( SignInRefused )
+  ;
 };
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccessChain: ResolverTypeWrapper<VerifiedChain>;
-  String: ResolverTypeWrapper<Scalars["String"]["output"]>;
-  Boolean: ResolverTypeWrapper<Scalars["Boolean"]["output"]>;
-  Int: ResolverTypeWrapper<Scalars["Int"]["output"]>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccessKind: AccessKind;
   AccessRecord: ResolverTypeWrapper<WrittenRecord>;
-  ID: ResolverTypeWrapper<Scalars["ID"]["output"]>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordsPage>;
   Account: ResolverTypeWrapper<AccountRecord>;
   AccountRole: AccountRole;
   AskErasureInput: AskErasureInput;
   Case: ResolverTypeWrapper<Case>;
-  Date: ResolverTypeWrapper<Scalars["Date"]["output"]>;
-  DateTime: ResolverTypeWrapper<Scalars["DateTime"]["output"]>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   Department: ResolverTypeWrapper<Department>;
   Erasure: ResolverTypeWrapper<ErasureRequest>;
   ErasureBasis: ErasureBasis;
   ErasureRefusal: ErasureRefusal;
   ErasureRefused: ResolverTypeWrapper<ErasureRefused>;
-  ErasureResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>["ErasureResult"]
-  >;
+  ErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureResult']>;
   ErasureState: ErasureState;
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
@@ -671,21 +638,15 @@ export type ResolversTypes = {
   RevealReason: RevealReason;
   RevealRefusal: RevealRefusal;
   RevealRefused: ResolverTypeWrapper<RevealRefused>;
-  RevealResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>["RevealResult"]
-  >;
+  RevealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealResult']>;
   Revealed: ResolverTypeWrapper<Revealed>;
   RevealedField: RevealedField;
-  Session: ResolverTypeWrapper<
-    Omit<Session, "account"> & { account: ResolversTypes["Account"] }
-  >;
+  Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account: ResolversTypes['Account'] }>;
   SettleErasureInput: SettleErasureInput;
   Sex: Sex;
   SignInRefusal: SignInRefusal;
   SignInRefused: ResolverTypeWrapper<SignInRefused>;
-  SignInResult: ResolverTypeWrapper<
-    ResolversUnionTypes<ResolversTypes>["SignInResult"]
-  >;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   Staff: ResolverTypeWrapper<StaffRecord>;
   Station: ResolverTypeWrapper<Station>;
 };
@@ -693,22 +654,22 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessChain: VerifiedChain;
-  String: Scalars["String"]["output"];
-  Boolean: Scalars["Boolean"]["output"];
-  Int: Scalars["Int"]["output"];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   AccessRecord: WrittenRecord;
-  ID: Scalars["ID"]["output"];
+  ID: Scalars['ID']['output'];
   AccessRecordConnection: AccessRecordsPage;
   Account: AccountRecord;
   AskErasureInput: AskErasureInput;
   Case: Case;
-  Date: Scalars["Date"]["output"];
-  DateTime: Scalars["DateTime"]["output"];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
   Department: Department;
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
-  ErasureResult: ResolversUnionTypes<ResolversParentTypes>["ErasureResult"];
+  ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
   Mutation: Record<PropertyKey, never>;
@@ -722,505 +683,242 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RevealPersonInput: RevealPersonInput;
   RevealRefused: RevealRefused;
-  RevealResult: ResolversUnionTypes<ResolversParentTypes>["RevealResult"];
+  RevealResult: ResolversUnionTypes<ResolversParentTypes>['RevealResult'];
   Revealed: Revealed;
-  Session: Omit<Session, "account"> & {
-    account: ResolversParentTypes["Account"];
-  };
+  Session: Omit<Session, 'account'> & { account: ResolversParentTypes['Account'] };
   SettleErasureInput: SettleErasureInput;
   SignInRefused: SignInRefused;
-  SignInResult: ResolversUnionTypes<ResolversParentTypes>["SignInResult"];
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   Staff: StaffRecord;
   Station: Station;
 };
 
-export type AccessChainResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["AccessChain"] =
-    ResolversParentTypes["AccessChain"],
-> = {
-  head?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  intact?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  verified?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
+export type AccessChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessChain'] = ResolversParentTypes['AccessChain']> = {
+  hashAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AccessChainHashAtArgs, 'seq'>>;
+  head?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AccessRecordResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["AccessRecord"] =
-    ResolversParentTypes["AccessRecord"],
-> = {
-  accountId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  basis?: Resolver<
-    Maybe<ResolversTypes["ErasureBasis"]>,
-    ParentType,
-    ContextType
-  >;
-  body?: Resolver<Maybe<ResolversTypes["Department"]>, ParentType, ContextType>;
-  case?: Resolver<Maybe<ResolversTypes["Case"]>, ParentType, ContextType>;
-  count?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
-  deviceId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  fields?: Resolver<
-    Array<ResolversTypes["RevealedField"]>,
-    ParentType,
-    ContextType
-  >;
-  from?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
-  hash?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes["AccessKind"], ParentType, ContextType>;
-  personId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  postId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  prev?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  reason?: Resolver<
-    Maybe<ResolversTypes["RevealReason"]>,
-    ParentType,
-    ContextType
-  >;
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  staff?: Resolver<Maybe<ResolversTypes["Staff"]>, ParentType, ContextType>;
-  station?: Resolver<Maybe<ResolversTypes["Station"]>, ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes["Int"]>, ParentType, ContextType>;
-  words?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['ErasureBasis']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  postId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  prev?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AccessRecordConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["AccessRecordConnection"] =
-    ResolversParentTypes["AccessRecordConnection"],
-> = {
-  chain?: Resolver<ResolversTypes["AccessChain"], ParentType, ContextType>;
-  nodes?: Resolver<
-    Array<ResolversTypes["AccessRecord"]>,
-    ParentType,
-    ContextType
-  >;
-  pageInfo?: Resolver<ResolversTypes["PageInfo"], ParentType, ContextType>;
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  chain?: Resolver<ResolversTypes['AccessChain'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type AccountResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Account"] =
-    ResolversParentTypes["Account"],
-> = {
-  accountId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  body?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  creditCode?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  displayName?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  division?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  person?: Resolver<Maybe<ResolversTypes["Person"]>, ParentType, ContextType>;
-  postId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes["AccountRole"], ParentType, ContextType>;
-  staffId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  stationId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  postId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Case"] =
-    ResolversParentTypes["Case"],
-> = {
-  caseId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export interface DateScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["Date"],
-  any
-> {
-  name: "Date";
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
 }
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes["DateTime"],
-  any
-> {
-  name: "DateTime";
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
-export type DemonstrationAccountResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["DemonstrationAccount"] =
-    ResolversParentTypes["DemonstrationAccount"],
-> = {
-  about?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  aboutEn?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  account?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  displayName?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  password?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes["AccountRole"], ParentType, ContextType>;
+export type DemonstrationAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemonstrationAccount'] = ResolversParentTypes['DemonstrationAccount']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aboutEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  password?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
 };
 
-export type DepartmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Department"] =
-    ResolversParentTypes["Department"],
-> = {
-  creditCode?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ErasureResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Erasure"] =
-    ResolversParentTypes["Erasure"],
-> = {
-  askedAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  askedBy?: Resolver<Maybe<ResolversTypes["Staff"]>, ParentType, ContextType>;
-  basis?: Resolver<ResolversTypes["ErasureBasis"], ParentType, ContextType>;
-  erasureId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  personId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes["ErasureState"], ParentType, ContextType>;
-  words?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ErasureBasis'], ParentType, ContextType>;
+  erasureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErasureRefusedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ErasureRefused"] =
-    ResolversParentTypes["ErasureRefused"],
-> = {
-  reason?: Resolver<ResolversTypes["ErasureRefusal"], ParentType, ContextType>;
+export type ErasureRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRefused'] = ResolversParentTypes['ErasureRefused']> = {
+  reason?: Resolver<ResolversTypes['ErasureRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErasureResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["ErasureResult"] =
-    ResolversParentTypes["ErasureResult"],
-> = {
-  __resolveType: TypeResolveFn<
-    "Erasure" | "ErasureRefused",
-    ParentType,
-    ContextType
-  >;
+export type ErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureResult'] = ResolversParentTypes['ErasureResult']> = {
+  __resolveType: TypeResolveFn<'Erasure' | 'ErasureRefused', ParentType, ContextType>;
 };
 
-export type HouseholdResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Household"] =
-    ResolversParentTypes["Household"],
-  FederationReferenceType extends FederationReferenceTypes["Household"] =
-    FederationReferenceTypes["Household"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Household"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  division?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  householdId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  members?: Resolver<
-    Array<ResolversTypes["HouseholdMember"]>,
-    ParentType,
-    ContextType
-  >;
+export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['HouseholdMember']>, ParentType, ContextType>;
 };
 
-export type HouseholdMemberResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["HouseholdMember"] =
-    ResolversParentTypes["HouseholdMember"],
-> = {
-  person?: Resolver<ResolversTypes["Person"], ParentType, ContextType>;
-  relation?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type HouseholdMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdMember'] = ResolversParentTypes['HouseholdMember']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Mutation"] =
-    ResolversParentTypes["Mutation"],
-> = {
-  askErasure?: Resolver<
-    ResolversTypes["ErasureResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAskErasureArgs, "input">
-  >;
-  renewSession?: Resolver<
-    ResolversTypes["SignInResult"],
-    ParentType,
-    ContextType
-  >;
-  revealPerson?: Resolver<
-    ResolversTypes["RevealResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevealPersonArgs, "input">
-  >;
-  settleErasure?: Resolver<
-    ResolversTypes["ErasureResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleErasureArgs, "input">
-  >;
-  signIn?: Resolver<
-    ResolversTypes["SignInResult"],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSignInArgs, "account" | "password">
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
+  renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType>;
+  revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
+  settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'account' | 'password'>>;
 };
 
-export type MyAccessRecordResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["MyAccessRecord"] =
-    ResolversParentTypes["MyAccessRecord"],
-> = {
-  at?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  body?: Resolver<Maybe<ResolversTypes["Department"]>, ParentType, ContextType>;
-  case?: Resolver<Maybe<ResolversTypes["Case"]>, ParentType, ContextType>;
-  fields?: Resolver<
-    Array<ResolversTypes["RevealedField"]>,
-    ParentType,
-    ContextType
-  >;
-  post?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  postEn?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  reason?: Resolver<
-    Maybe<ResolversTypes["RevealReason"]>,
-    ParentType,
-    ContextType
-  >;
-  seq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  station?: Resolver<Maybe<ResolversTypes["Station"]>, ParentType, ContextType>;
-  words?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type MyAccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyAccessRecord'] = ResolversParentTypes['MyAccessRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PageInfo"] =
-    ResolversParentTypes["PageInfo"],
-> = {
-  endCursor?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
-  hasNextPage?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PeopleCheckpointResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PeopleCheckpoint"] =
-    ResolversParentTypes["PeopleCheckpoint"],
-> = {
-  cursor?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type PeopleCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeopleCheckpoint'] = ResolversParentTypes['PeopleCheckpoint']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PeoplePullBulkResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PeoplePullBulk"] =
-    ResolversParentTypes["PeoplePullBulk"],
-> = {
-  checkpoint?: Resolver<
-    Maybe<ResolversTypes["PeopleCheckpoint"]>,
-    ParentType,
-    ContextType
-  >;
-  documents?: Resolver<
-    Array<ResolversTypes["PersonDocument"]>,
-    ParentType,
-    ContextType
-  >;
+export type PeoplePullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeoplePullBulk'] = ResolversParentTypes['PeoplePullBulk']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['PeopleCheckpoint']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['PersonDocument']>, ParentType, ContextType>;
 };
 
-export type PersonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Person"] =
-    ResolversParentTypes["Person"],
-  FederationReferenceType extends FederationReferenceTypes["Person"] =
-    FederationReferenceTypes["Person"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Person"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  address?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  birthDate?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  division?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  household?: Resolver<
-    Maybe<ResolversTypes["Household"]>,
-    ParentType,
-    ContextType
-  >;
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  personId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  residentId?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  sex?: Resolver<Maybe<ResolversTypes["Sex"]>, ParentType, ContextType>;
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
 };
 
-export type PersonDocumentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["PersonDocument"] =
-    ResolversParentTypes["PersonDocument"],
-> = {
-  address?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  birthDate?: Resolver<ResolversTypes["Date"], ParentType, ContextType>;
-  deleted?: Resolver<ResolversTypes["Boolean"], ParentType, ContextType>;
-  division?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  householdId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  personId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
-  phone?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  relation?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  residentId?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  sex?: Resolver<ResolversTypes["Sex"], ParentType, ContextType>;
+export type PersonDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonDocument'] = ResolversParentTypes['PersonDocument']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Query"] =
-    ResolversParentTypes["Query"],
-> = {
-  accessRecords?: Resolver<
-    ResolversTypes["AccessRecordConnection"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryAccessRecordsArgs, "first">
-  >;
-  demonstrationAccounts?: Resolver<
-    Array<ResolversTypes["DemonstrationAccount"]>,
-    ParentType,
-    ContextType
-  >;
-  erasures?: Resolver<
-    Array<ResolversTypes["Erasure"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryErasuresArgs, "first">
-  >;
-  me?: Resolver<Maybe<ResolversTypes["Account"]>, ParentType, ContextType>;
-  myAccessRecords?: Resolver<
-    Array<ResolversTypes["MyAccessRecord"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMyAccessRecordsArgs, "first">
-  >;
-  people?: Resolver<
-    Array<ResolversTypes["Person"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPeopleArgs, "first" | "search">
-  >;
-  person?: Resolver<
-    Maybe<ResolversTypes["Person"]>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPersonArgs, "personId">
-  >;
-  pullPeople?: Resolver<
-    ResolversTypes["PeoplePullBulk"],
-    ParentType,
-    ContextType,
-    RequireFields<QueryPullPeopleArgs, "limit">
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
+  demonstrationAccounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
+  erasures?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
+  me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  myAccessRecords?: Resolver<Array<ResolversTypes['MyAccessRecord']>, ParentType, ContextType, RequireFields<QueryMyAccessRecordsArgs, 'first'>>;
+  people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
+  pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
 };
 
-export type RevealRefusedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["RevealRefused"] =
-    ResolversParentTypes["RevealRefused"],
-> = {
-  reason?: Resolver<ResolversTypes["RevealRefusal"], ParentType, ContextType>;
+export type RevealRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealRefused'] = ResolversParentTypes['RevealRefused']> = {
+  reason?: Resolver<ResolversTypes['RevealRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RevealResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["RevealResult"] =
-    ResolversParentTypes["RevealResult"],
-> = {
-  __resolveType: TypeResolveFn<
-    "RevealRefused" | "Revealed",
-    ParentType,
-    ContextType
-  >;
+export type RevealResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealResult'] = ResolversParentTypes['RevealResult']> = {
+  __resolveType: TypeResolveFn<'RevealRefused' | 'Revealed', ParentType, ContextType>;
 };
 
-export type RevealedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Revealed"] =
-    ResolversParentTypes["Revealed"],
-> = {
-  address?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  birthDate?: Resolver<Maybe<ResolversTypes["Date"]>, ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  personId?: Resolver<Maybe<ResolversTypes["ID"]>, ParentType, ContextType>;
-  phone?: Resolver<Maybe<ResolversTypes["String"]>, ParentType, ContextType>;
-  recordSeq?: Resolver<ResolversTypes["Int"], ParentType, ContextType>;
-  residentId?: Resolver<
-    Maybe<ResolversTypes["String"]>,
-    ParentType,
-    ContextType
-  >;
+export type RevealedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revealed'] = ResolversParentTypes['Revealed']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  residentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SessionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Session"] =
-    ResolversParentTypes["Session"],
-> = {
-  account?: Resolver<ResolversTypes["Account"], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes["DateTime"], ParentType, ContextType>;
-  token?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignInRefusedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["SignInRefused"] =
-    ResolversParentTypes["SignInRefused"],
-> = {
-  reason?: Resolver<ResolversTypes["SignInRefusal"], ParentType, ContextType>;
-  retryAt?: Resolver<
-    Maybe<ResolversTypes["DateTime"]>,
-    ParentType,
-    ContextType
-  >;
+export type SignInRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInRefused'] = ResolversParentTypes['SignInRefused']> = {
+  reason?: Resolver<ResolversTypes['SignInRefusal'], ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignInResultResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["SignInResult"] =
-    ResolversParentTypes["SignInResult"],
-> = {
-  __resolveType: TypeResolveFn<
-    "Session" | "SignInRefused",
-    ParentType,
-    ContextType
-  >;
+export type SignInResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'Session' | 'SignInRefused', ParentType, ContextType>;
 };
 
-export type StaffResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Staff"] =
-    ResolversParentTypes["Staff"],
-  FederationReferenceType extends FederationReferenceTypes["Staff"] =
-    FederationReferenceTypes["Staff"],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes["Staff"]> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  name?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  post?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  postEn?: Resolver<ResolversTypes["String"], ParentType, ContextType>;
-  staffId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff'], FederationReferenceType extends FederationReferenceTypes['Staff'] = FederationReferenceTypes['Staff']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Staff']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type StationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes["Station"] =
-    ResolversParentTypes["Station"],
-> = {
-  stationId?: Resolver<ResolversTypes["ID"], ParentType, ContextType>;
+export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station']> = {
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1255,3 +953,4 @@ export type Resolvers<ContextType = Context> = {
   Staff?: StaffResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
 };
+

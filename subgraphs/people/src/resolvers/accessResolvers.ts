@@ -83,6 +83,10 @@ export const accessRecordConnectionResolvers: AccessRecordConnectionResolvers =
 export const accessChainResolvers: AccessChainResolvers = {
   verified: ({ head }) => head.seq,
   head: ({ head }) => head.hash,
+  async hashAt(_, { seq }, { accessLog }) {
+    const [record] = await accessLog.following(seq - 1, 1);
+    return record?.seq === seq ? record.hash : null;
+  },
 };
 
 /** What both sorts of records say alike. */
