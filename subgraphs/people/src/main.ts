@@ -5,13 +5,14 @@ import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
 import { createPeopleSubgraph } from "./subgraph.ts";
 
 // GRAPH_URL: the county's graph.
-await runSubgraph("people", 4001, (settings, environment) =>
-  createPeopleSubgraph({
+await runSubgraph("people", 4001, (settings, environment) => {
+  const graphUrl = textIn(environment, "GRAPH_URL");
+  return createPeopleSubgraph({
     ...settings,
     identityKey: textIn(environment, "IDENTITY_KEY", 32),
     askGraphAs: (reader) =>
-      askGraphAt(textIn(environment, "GRAPH_URL"), () =>
+      askGraphAt(graphUrl, () =>
         signSession(reader, settings.sessionSecret, 1),
       ),
-  }),
-);
+  });
+});
