@@ -15,6 +15,7 @@ const SCRIPTS = {
   dev: "router/src/dev.ts",
   onedoor: "router/src/commandLine.ts",
   compose: "router/src/compose/compose.ts",
+  operations: "test/gate/src/registerOperations.ts",
   check: "test/gate/src/check.ts",
   build: "test/gate/src/build.ts",
   test: "test/gate/src/test.ts",

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { admissionLane } from "./admission.ts";
 import { createRouter } from "./createRouter.ts";
 import { supergraphFile } from "./supergraphFile.ts";
+import { OPEN_WALLS } from "./testing/openWalls.ts";
 import { STUB_KEYS, stubSubgraphs } from "./testing/stubSubgraphs.ts";
 
 const PUSH = `mutation { pushEntries(segment: null, cases: []) { nextChainNo } }`;
@@ -35,6 +36,7 @@ test("a full lane sends pushes away with a time to come again, and answers who o
     },
     keys: STUB_KEYS,
     explorer: false,
+    ...OPEN_WALLS,
     tell: () => undefined,
     mostSyncing: 2,
   });

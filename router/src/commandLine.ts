@@ -1,5 +1,6 @@
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { backup } from "./commands/backup.ts";
+import { clientAdd, clientList, clientRemove } from "./commands/client.ts";
 import { type Command, WrongUse } from "./commands/Command.ts";
 import { enrol } from "./commands/enrol.ts";
 import { exportFeed } from "./commands/export.ts";
@@ -18,6 +19,9 @@ const COMMANDS: readonly Command[] = [
   importCalendar,
   importItems,
   enrol,
+  clientAdd,
+  clientRemove,
+  clientList,
 ];
 
 process.exit(await runCommand(process.argv.slice(2)));

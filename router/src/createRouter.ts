@@ -4,7 +4,6 @@ import {
 } from "@graphql-hive/gateway-runtime";
 import { readBody } from "@onedoor/subgraph-host/readBody";
 import {
-  type RouterKeys,
   signedByRouter,
   signedOnItsWay,
 } from "@onedoor/subgraph-host/routerSignature";
@@ -13,7 +12,7 @@ import { compressAnswer } from "./compressAnswer.ts";
 import { type AdmissionLane, admissionLane } from "./admission.ts";
 import { explorerPage } from "./explorerPage.ts";
 import { readHealth } from "./health.ts";
-import { jsonResponse } from "./jsonResponse.ts";
+import { jsonResponse, refusal } from "./jsonResponse.ts";
 import { LIMITS, limitQuery, tooComplex } from "./limitQuery.ts";
 import { maskError } from "./maskErrors.ts";
 import { type PassOn, passOn } from "./passOn.ts";
@@ -22,19 +21,22 @@ import { isRefusal } from "./refusals.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { subgraphTransport } from "./subgraphTransport.ts";
+import {
+  type Asked,
+  askedReader,
+  type Question,
+  questionIn,
+} from "./walls/Question.ts";
+import { type WallParts, wallsOf } from "./walls/Walls.ts";
 
-export interface RouterParts {
+export interface RouterParts extends WallParts {
   /** The composed SDL. */
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
-  /** What sessions are read with, and what the subgraphs are asked with. */
-  keys: RouterKeys;
   /** Left out where the database isn't this process's to ask. */
   databaseAnswers?: () => Promise<unknown>;
   /** Serves the explorer at /explorer. */
   explorer: boolean;
-  /** Lines for the operator. */
-  tell(line: string): void;
   /** Chosen by what the machine can load, unless it is given. */
   planner?: Planner;
   /** Pushes and pulls at work together; more are asked to come later. */
@@ -59,9 +61,8 @@ const MATERIALS = "/materials";
 const MOST_SYNCING = 256;
 const BUSY_WITH = 16;
 const MOST_ASKING = 1_000;
-const LISTENS = /"query":"(?:\\n|\s)*subscription\b/;
 /** What stations do by themselves, by the thousand when a line comes back. All else is asked by somebody who waits. */
-const SYNCS = /\b(pushEntries|pull[A-Z]\w*)\b/;
+const SYNCS = /^(pushEntries|pull[A-Z]\w*)$/;
 
 /** Answers once the supergraph is loaded, so that the first request finds it: a subscription would fail without. */
 export async function createRouter(parts: RouterParts): Promise<Router> {
@@ -104,33 +105,35 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     asking: lane(MOST_ASKING),
   };
 
+  const walls = wallsOf(parts);
+  const askedBy = askedReader();
+
   const router: Router = {
     planner: planner.name,
     async fetch(request) {
+      const { asker, refused } = await walls.enter(request);
+      if (asker === undefined) return refused;
       const { pathname } = new URL(request.url);
       if (pathname === ENDPOINT)
         return compressAnswer(
           request,
-          await answerGraphql(request, ask, (text, answer) =>
-            admitted(lanes, text, answer),
-          ),
+          await answerGraphql(request, ask, async ({ document }, answer) => {
+            const asked = askedBy(document);
+            return (
+              (await walls.refuse(request, asker, document, asked)) ??
+              admitted(lanes, asked, answer)
+            );
+          }),
         );
       if (pathname === MATERIALS || pathname.startsWith(`${MATERIALS}/`))
-        return materials(request);
+        return isPacked(request) ? packedScan() : materials(request);
       if (pathname === "/health") {
         const health = await readHealth(subgraphs, parts.databaseAnswers);
         return jsonResponse(health.status === "up" ? 200 : 503, health);
       }
       if (pathname === "/explorer" && parts.explorer)
         return explorerPage(ENDPOINT);
-      return jsonResponse(404, {
-        errors: [
-          {
-            message: "There is nothing here.",
-            extensions: { code: "NOT_FOUND" },
-          },
-        ],
-      });
+      return refusal(404, "NOT_FOUND", "There is nothing here.");
     },
     askWithin: (request) =>
       answerGraphql(request, ask, (_, answer) => answer()),
@@ -149,33 +152,41 @@ type Answer = () => Promise<Response>;
 async function answerGraphql(
   request: Request,
   ask: { alone: PassOn; gateway: GatewayRequest },
-  admit: (text: string, answer: Answer) => Promise<Response>,
+  admit: (question: Question, answer: Answer) => Promise<Response>,
 ): Promise<Response> {
-  if (request.method !== "POST") return ask.gateway(request);
+  if (request.method !== "POST")
+    return admit(questionIn(request, ""), async () => ask.gateway(request));
   const body = await readBody(request);
-  if (!body.ok)
-    return jsonResponse(body.status, {
-      errors: [{ message: body.message, extensions: { code: body.code } }],
-    });
+  if (!body.ok) return refusal(body.status, body.code, body.message);
   const { text } = body;
+  const question = questionIn(request, text);
   return admit(
-    text,
+    question,
     async () =>
-      (await ask.alone(request, text)) ??
+      (await ask.alone(request, text, question)) ??
       ask.gateway(plainRequest(request, text)),
   );
 }
 
 async function admitted(
   lanes: { syncing: AdmissionLane; asking: AdmissionLane },
-  text: string,
+  { fields, listens }: Asked,
   answer: Answer,
 ): Promise<Response> {
   // Whoever only listens takes next to nothing, and thousands begin to at once when a line comes back.
-  if (LISTENS.test(text)) return answer();
-  const lane = SYNCS.test(text) ? lanes.syncing : lanes.asking;
+  if (listens) return answer();
+  const isSyncing = fields.some((field) => SYNCS.test(field));
+  const lane = isSyncing ? lanes.syncing : lanes.asking;
   const turn = await lane.admit(answer);
   return turn.admitted ? turn.result : busy(turn.retryAfterSeconds);
+}
+
+function isPacked({ headers }: Request): boolean {
+  return (headers.get("content-encoding") ?? "identity") !== "identity";
+}
+
+function packedScan(): Response {
+  return refusal(415, "UNSUPPORTED_ENCODING", "A scan is sent as it is.");
 }
 
 /** The request with its body as it was read. */
@@ -188,14 +199,11 @@ function plainRequest(request: Request, body: string): Request {
 }
 
 function busy(seconds: number): Response {
-  const response = jsonResponse(503, {
-    errors: [
-      {
-        message: "The county is busy; come again later.",
-        extensions: { code: "BUSY" },
-      },
-    ],
-  });
+  const response = refusal(
+    503,
+    "BUSY",
+    "The county is busy; come again later.",
+  );
   response.headers.set("retry-after", String(seconds));
   return response;
 }
@@ -242,7 +250,7 @@ function useStatusOfRefusal(): GatewayPlugin {
 }
 
 async function prime(router: Router): Promise<void> {
-  const response = await router.fetch(
+  const response = await router.askWithin(
     new Request(`http://router.invalid${ENDPOINT}?query={__typename}`),
   );
   if (!response.ok)

@@ -35,11 +35,12 @@ describe.skipIf(postgresql?.skipped !== undefined)("a whole county", () => {
       {
         databaseUrl: database.url,
         dataFolder,
-        demonstration: false,
+        demonstration: true,
         sessionSecret: SECRET,
         routerSecret: undefined,
         identityKey: undefined,
         hubKey: undefined,
+        clientsFile: join(dataFolder, "clients.json"),
       },
       () => undefined,
     );

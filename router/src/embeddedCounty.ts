@@ -5,11 +5,7 @@ import { createEntitiesSubgraph } from "@onedoor/entities";
 import { createItemsSubgraph } from "@onedoor/items";
 import { createPeopleSubgraph } from "@onedoor/people";
 import { askGraphAt } from "@onedoor/subgraph-host/askGraphAt";
-import {
-  type Claims,
-  serviceClaims,
-  signSession,
-} from "@onedoor/subgraph-host/claims";
+import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import { createSupervisionSubgraph } from "@onedoor/supervision";
@@ -17,6 +13,7 @@ import type { Pool } from "pg";
 import type { CountyConfig } from "./county/CountyConfig.ts";
 import { keptKey } from "./county/keptKey.ts";
 import { type OpenedPool, openPool } from "./county/openPool.ts";
+import { countyWalls } from "./county/countyWalls.ts";
 import { createRouter, type Router } from "./createRouter.ts";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphNames.ts";
 import { supergraphFile } from "./supergraphFile.ts";
@@ -56,6 +53,7 @@ export async function openEmbeddedCounty(
     | "routerSecret"
     | "identityKey"
     | "hubKey"
+    | "clientsFile"
   >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
@@ -82,17 +80,21 @@ async function openOn(
     config.identityKey ?? keptKey(config.dataFolder, "identity");
   const hubKey = config.hubKey ?? keptKey(config.dataFolder, "hub");
 
-  const askWith = (claims: Claims, by: "fetch" | "askWithin"): AskGraph =>
-    askGraphAt(
-      "http://router.invalid/graphql",
-      () => signSession(claims, sessionSecret, SERVICE_SESSION_HOURS),
-      async (input, init) =>
-        (await opened.promise)[by](new Request(input, init)),
-    );
   const askAs = (
     service: string,
     by: "fetch" | "askWithin" = "fetch",
-  ): AskGraph => askWith(serviceClaims(service), by);
+  ): AskGraph =>
+    askGraphAt(
+      "http://router.invalid/graphql",
+      () =>
+        signSession(
+          serviceClaims(service),
+          sessionSecret,
+          SERVICE_SESSION_HOURS,
+        ),
+      async (input, init) =>
+        (await opened.promise)[by](new Request(input, init)),
+    );
   // Parts of the county ask the graph from their first moment on; they wait until there is one.
   const opened = Promise.withResolvers<Router>();
 
@@ -108,7 +110,7 @@ async function openOn(
     ...settings,
     identityKey,
     // Who waits to be shown something was let in himself.
-    askGraphAs: (reader) => askWith(reader, "askWithin"),
+    askGraph: askAs("people", "askWithin"),
   });
   const items = await createItemsSubgraph(settings);
   const cases = await createCasesSubgraph({
@@ -135,6 +137,7 @@ async function openOn(
     keys: { sessionSecret, routerSecret },
     databaseAnswers: () => pool.query("SELECT 1"),
     explorer: config.demonstration,
+    ...(await countyWalls(config)),
     tell,
   });
   opened.resolve(router);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { passOn } from "./passOn.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import { supergraphFile } from "./supergraphFile.ts";
+import { questionIn } from "./walls/Question.ts";
 
 const supergraph = await readFile(supergraphFile, "utf8");
 const HUB = "{ hub { hubId } }";
@@ -32,7 +33,7 @@ function passOnTo(cases: SubgraphFetch) {
       headers,
       body: text,
     });
-    return pass(request, text);
+    return pass(request, text, questionIn(request, text));
   };
   return { ask, told };
 }

@@ -10,12 +10,14 @@ import { isRefusal } from "./refusals.ts";
 import { soleSubgraph } from "./soleSubgraph.ts";
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import type { SubgraphName } from "./subgraphNames.ts";
+import type { Question } from "./walls/Question.ts";
 import { SubgraphDown, subgraphRequest } from "./subgraphTransport.ts";
 
 /** Answers a request if one subgraph can do so alone; undefined where the gateway has to. */
 export type PassOn = (
   request: Request,
   body: string,
+  question: Question,
 ) => Promise<Response | undefined>;
 
 /** Where a document is at home. */
@@ -35,12 +37,6 @@ const EVENTS = "text/event-stream";
 /** Documents that are remembered: apps ask the same few again and again. */
 const MOST_DOCUMENTS = 1_000;
 const LONGEST_DOCUMENT = 20_000;
-const PASSED_ON: ReadonlySet<string> = new Set([
-  "query",
-  "variables",
-  "operationName",
-]);
-
 /**
  * A question that is a single subgraph's is passed on as it came, and so is the answer: planned, executed and put into
  * words once in place of twice. Whatever is out of the ordinary goes the gateway's way.
@@ -83,9 +79,9 @@ export function passOn(
     }
   }
 
-  return async (request, body) => {
-    const query = queryOf(body);
-    const home = query === undefined ? undefined : homeOf(query);
+  return async (request, body, { document, isPlain }) => {
+    const home =
+      document === undefined || !isPlain ? undefined : homeOf(document);
     if (home === undefined) return undefined;
     const { name, mutates, lasts } = home;
     if (lasts && !acceptsEvents(request)) return undefined;
@@ -105,22 +101,6 @@ export function passOn(
       return jsonResponse(200, { data: null, errors: [down] });
     }
   };
-}
-
-/** The document of a request that holds nothing else than what is passed on. */
-function queryOf(body: string): string | undefined {
-  let asked: unknown;
-  try {
-    asked = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-  if (typeof asked !== "object" || asked === null || !("query" in asked))
-    return undefined;
-  return typeof asked.query === "string" &&
-    Object.keys(asked).every((name) => PASSED_ON.has(name))
-    ? asked.query
-    : undefined;
 }
 
 function masked(

@@ -91,21 +91,27 @@ describe("a request", () => {
     expect(asked).toBe(4);
   });
 
-  test("waits as long as the hub asks for, and never less", async () => {
-    let asked = 0;
-    const { line, clock } = aLine(async () => {
-      asked += 1;
-      return asked > 1
-        ? answered()
-        : new Response("", { status: 503, headers: { "retry-after": "90" } });
-    });
-    const asking = line.ask(WORK_CALENDAR, {});
-    await asMuchAsHappensByItself();
-    await clock.pass(89 * SECOND);
-    expect(asked).toBe(1);
-    await clock.pass(SECOND);
-    await asking;
-  });
+  test.each([
+    [503, "busy"],
+    [429, "asked too often"],
+  ])(
+    "waits as long as a hub asks for that says %i, %s, and never less",
+    async (status) => {
+      let asked = 0;
+      const { line, clock } = aLine(async () => {
+        asked += 1;
+        return asked > 1
+          ? answered()
+          : new Response("", { status, headers: { "retry-after": "90" } });
+      });
+      const asking = line.ask(WORK_CALENDAR, {});
+      await asMuchAsHappensByItself();
+      await clock.pass(89 * SECOND);
+      expect(asked).toBe(1);
+      await clock.pass(SECOND);
+      await asking;
+    },
+  );
 
   test("leaves no timer behind, however it ends", async () => {
     const { line, clock } = aLine(inTurn(lost, answered));

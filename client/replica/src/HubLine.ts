@@ -410,7 +410,7 @@ function refuseBy(response: Response): void {
     throw new HubFailure(
       "offline",
       `the hub answered ${status}`,
-      retryAfterOf(response),
+      retryAfterMsOf(response.headers.get("retry-after")),
     );
 }
 
@@ -445,8 +445,9 @@ function isEventStream(response: Response): boolean {
   );
 }
 
-function retryAfterOf(response: Response): number | null {
-  const seconds = Number(response.headers.get("retry-after") ?? "");
+/** What an answer asks for in its header `retry-after`; null where it says nothing. */
+export function retryAfterMsOf(said: string | null): number | null {
+  const seconds = Number(said ?? "");
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
 }
 

@@ -4,6 +4,7 @@ export interface KeptValues {
   get(name: string): Promise<unknown>;
   put(name: string, value: unknown): Promise<void>;
   remove(name: string): Promise<void>;
+  names(): Promise<readonly string[]>;
 }
 
 /** In a small IndexedDB of its own, apart from the replica's databases. */
@@ -32,14 +33,16 @@ export function indexedDbValues(databaseName = "onedoor-kept"): KeptValues {
     async remove(name) {
       await run("readwrite", (store) => store.delete(name));
     },
+    names: async () =>
+      (await run("readonly", (store) => store.getAllKeys())).map(String),
   };
 }
 
 /** For tests and simulations. */
-export function memoryValues(): KeptValues & { names(): readonly string[] } {
+export function memoryValues(): KeptValues {
   const kept = new Map<string, unknown>();
   return {
-    names: () => [...kept.keys()],
+    names: () => Promise.resolve([...kept.keys()]),
     get: (name) => Promise.resolve(kept.get(name)),
     put(name, value) {
       kept.set(name, value);

@@ -1,13 +1,14 @@
 import { NEVER } from "rxjs";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { MOCK_ACCOUNTS } from "@onedoor/mock/mockAccounts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aMachine, BASE_URL } from "../testing/openStation.ts";
+import { openedVault } from "../testing/openedVault.ts";
 import { asMuchAsHappensByItself, TestClock } from "../testing/TestClock.ts";
 import { HubLine } from "./HubLine.ts";
 import { WORK_CALENDAR } from "./operations.ts";
-import { loadStoredSession, storeSession } from "./session.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
+import { makeVault, readSession } from "./vaults.ts";
 
 const HOUR = 3_600_000;
 
@@ -29,7 +30,8 @@ test.each([
   const clock = new TestClock();
   const ports = { ...machine.ports, ...clock, cameOnline: NEVER };
   const line = new HubLine(BASE_URL, machine.session.token, ports);
-  new SessionKeeper(machine.session, line, ports).follow();
+  const vault = await openedVault(machine.session);
+  new SessionKeeper(vault, line, ports).follow();
   clock.show(later);
   await line.ask(WORK_CALENDAR, {});
   await asMuchAsHappensByItself();
@@ -43,18 +45,20 @@ test.each([
 test("[H3] the session of an official who has moved is kept with his new post when it is renewed", async () => {
   const accounts = MOCK_ACCOUNTS.map((account) => ({ ...account }));
   const machine = await aMachine(new MockCounty({ accounts }), "village1");
-  await storeSession(machine.session, machine.values);
+  const vault = await makeVault(machine.session, "onedoor-demo", machine.ports);
   const account = accounts.find(({ accountId }) => accountId === "village1");
   if (!account?.actor) throw new Error("no such account");
   account.actor = { ...account.actor, postId: "post-elsewhere" };
   const clock = new TestClock();
   const ports = { ...machine.ports, ...clock, cameOnline: NEVER };
   const line = new HubLine(BASE_URL, machine.session.token, ports);
-  new SessionKeeper(machine.session, line, ports).follow();
+  new SessionKeeper(vault, line, ports).follow();
   clock.show(HOUR);
   await line.ask(WORK_CALENDAR, {});
   await asMuchAsHappensByItself();
-  const kept = await loadStoredSession(machine.values);
-  expect(kept?.actor.postId).toBe("post-elsewhere");
+  await vi.waitFor(async () => {
+    const kept = await readSession(vault, machine.ports);
+    expect(kept?.actor.postId).toBe("post-elsewhere");
+  });
   line.close();
 });

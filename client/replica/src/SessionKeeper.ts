@@ -3,25 +3,23 @@ import type { SignInAnswer } from "@onedoor/replication/wire";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import { RENEW_SESSION } from "./operations.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
-import {
-  actorOf,
-  loadStoredSession,
-  type StoredSession,
-  storeSession,
-} from "./session.ts";
+import { actorOf, type StoredSession } from "./session.ts";
+import { keepSession, type OpenVault } from "./vaults.ts";
 
 const RENEW_AFTER_MS = 60 * 60_000;
 
 /** Renews the session while the hub still takes it, so that a station in use never meets its end. */
 export class SessionKeeper {
   #session: StoredSession;
+  readonly #vault: OpenVault;
   readonly #line: HubLine;
   readonly #ports: ReplicaPorts;
   #renewedAt: number;
   #renewing = false;
 
-  constructor(session: StoredSession, line: HubLine, ports: ReplicaPorts) {
-    this.#session = session;
+  constructor(vault: OpenVault, line: HubLine, ports: ReplicaPorts) {
+    this.#vault = vault;
+    this.#session = vault.session;
     this.#line = line;
     this.#ports = ports;
     this.#renewedAt = this.#nowMs();
@@ -55,10 +53,7 @@ export class SessionKeeper {
       const actor = actorOf(account) ?? this.#session.actor;
       const named = { displayName, role, actor };
       this.use({ ...this.#session, ...named, token, expiresAt });
-      // Somebody may have signed out, or another account in, on this browser.
-      const kept = await loadStoredSession(this.#ports.values);
-      if (kept?.accountId === this.#session.accountId)
-        await storeSession(this.#session, this.#ports.values);
+      await keepSession(this.#vault, this.#session, this.#ports);
     } catch (failure) {
       if (!(failure instanceof HubFailure)) throw failure;
     } finally {

@@ -87,7 +87,7 @@ test("[P3] a chain whose key is lost is left, and work goes on in a new one", as
   await arrivedEverything(first);
   const { chain } = chainOf("case-1");
   await first.close();
-  for (const name of machine.values.names())
+  for (const name of await machine.values.names())
     if (name.startsWith("chain-key:")) await machine.values.remove(name);
   const second = await opened(machine);
   await until(second.syncStatus(), ({ notices }) => notices.length > 0);

@@ -8,6 +8,7 @@ import {
   takeIn,
   until,
 } from "../testing/caseActs.ts";
+import { openedVault } from "../testing/openedVault.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
 import { processLocks } from "./Locks.ts";
 import type { Replica } from "./Replica.ts";
@@ -62,10 +63,8 @@ describe("sync that somebody asks for, and sync by itself", () => {
       // Whoever waits for an answer loses his patience at once.
       sleep: async (ms, signal) => ports.sleep(Math.min(ms, 300), signal),
     }));
-    const { lock } = vaultNamesOf(
-      machine.session.accountId,
-      machine.namePrefix,
-    );
+    const { vaultId } = await openedVault(machine.session);
+    const { lock } = vaultNamesOf(vaultId, machine.namePrefix);
     let giveBack: () => void = () => undefined;
     let taken: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (giveBack = resolve));

@@ -14,7 +14,8 @@ import {
 import { TestLine } from "../testing/TestLine.ts";
 import { openReplica, type ReplicaOptions } from "./openReplica.ts";
 import { browserPorts } from "./ReplicaPorts.ts";
-import { loadStoredSession, signIn, storeSession } from "./session.ts";
+import { signIn } from "./session.ts";
+import { makeVault, unlockVault } from "./vaults.ts";
 
 const BASE_URL = "http://county.test";
 
@@ -27,20 +28,23 @@ async function aBrowser(county: MockCounty) {
     ports,
   );
   if (!outcome.ok) throw new Error(outcome.reason);
-  await storeSession(outcome.session, ports.values);
-  const open = (options: Partial<ReplicaOptions> = {}) =>
-    openReplica(outcome.session, {
+  const { vaultId } = await makeVault(outcome.session, MOCK_PASSWORD, ports);
+  const open = async (options: Partial<ReplicaOptions> = {}) => {
+    const unlocked = await unlockVault(vaultId, MOCK_PASSWORD, ports);
+    if (!unlocked.ok) throw new Error(unlocked.reason);
+    return openReplica(unlocked.vault, {
       baseUrl: BASE_URL,
       ports,
       multiTab: true,
       ...options,
     });
+  };
   return { line, ports, open };
 }
 
 test("a case and a scanned page taken offline outlive the page and reach the county", async () => {
   const county = new MockCounty();
-  const { line, ports, open } = await aBrowser(county);
+  const { line, open } = await aBrowser(county);
   const first = await open();
   await until(first.syncStatus(), (status) => status.firstCopy.done);
   line.cut();
@@ -61,7 +65,6 @@ test("a case and a scanned page taken offline outlive the page and reach the cou
   );
   await first.close();
 
-  expect((await loadStoredSession(ports.values))?.accountId).toBe("village1");
   const second = await open();
   const view = await caseIn(second, "case-1", () => true);
   expect(view.applicant?.name).toBe("欧阳密封");

@@ -35,11 +35,10 @@ import { RowProofs } from "./RowProofs.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
-import type { StoredSession } from "./session.ts";
 import { StationState } from "./StationState.ts";
 import { SyncMonitor } from "./SyncMonitor.ts";
 import { SyncRounds } from "./SyncRounds.ts";
-import { openVaultKeys } from "./vaultKeys.ts";
+import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
 import { WayBack } from "./WayBack.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
@@ -65,14 +64,12 @@ export interface ReplicaOptions {
  * from then on. Throws `InsecureContext` where the page may not seal.
  */
 export async function openReplica(
-  session: StoredSession,
+  vault: OpenVault,
   options: ReplicaOptions,
 ): Promise<Replica> {
   const ports = options.ports ?? browserPorts();
-  const names = vaultNamesOf(session.accountId, options.namePrefix);
-  const keys = await ports.locks.hold(names.lock, () =>
-    openVaultKeys(ports.values, names.vaultId),
-  );
+  const { session, keys } = vault;
+  const names = vaultNamesOf(vault.vaultId, options.namePrefix);
   const calendar = { current: NO_CALENDAR };
   const derivation: Derivation = {
     calendar: () => calendar.current,
@@ -171,10 +168,10 @@ export async function openReplica(
   });
   await repairCases(outbox, cases);
 
-  const vault = new MaterialVault(names.materials, keys);
+  const scans = new MaterialVault(names.materials, keys);
   const uploads = new ScanUploads({
     scans: database.scans,
-    vault,
+    vault: scans,
     outbox,
     cases,
     line,
@@ -182,7 +179,7 @@ export async function openReplica(
   });
   const resync$ = new Subject<"RESYNC">();
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
-  const keeper = new SessionKeeper(session, line, ports);
+  const keeper = new SessionKeeper(vault, line, ports);
 
   const replications = {
     cases: replicateCases({
@@ -302,7 +299,7 @@ export async function openReplica(
     monitor,
     rounds,
     keeper,
-    vault,
+    vault: scans,
     uploads,
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(database.items, ports.now),
@@ -323,7 +320,7 @@ export async function openReplica(
       await watch.ended();
       monitor.close();
       await uploads.close();
-      await vault.close();
+      await scans.close();
       await database.close();
     },
   });

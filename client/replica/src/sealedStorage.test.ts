@@ -11,8 +11,7 @@ import {
 import { fillCounty } from "../testing/fillCounty.ts";
 import { aMachine } from "../testing/openStation.ts";
 import { sealJson, unsealJson } from "./sealing.ts";
-import { memoryValues } from "./KeptValues.ts";
-import { openVaultKeys } from "./vaultKeys.ts";
+import { keysOfSecret, newVaultSecret } from "./vaultKeys.ts";
 
 describe("what lies on the disk", () => {
   test("[D22] no name, number, form, draft, item or page of a case can be read in it", async () => {
@@ -55,8 +54,8 @@ describe("what lies on the disk", () => {
   });
 
   test("a sealed value opens for its own field and key only", async () => {
-    const keys = await openVaultKeys(memoryValues(), "one");
-    const others = await openVaultKeys(memoryValues(), "two");
+    const keys = await keysOfSecret(newVaultSecret());
+    const others = await keysOfSecret(newVaultSecret());
     const sealed = await sealJson(keys, "cases|case-1|sealed", {
       name: "王演示",
     });
@@ -78,10 +77,13 @@ describe("what lies on the disk", () => {
     );
   });
 
-  test("the keys of a vault are made once and can't be taken out", async () => {
-    const values = memoryValues();
-    const keys = await openVaultKeys(values, "one");
-    expect(await openVaultKeys(values, "one")).toBe(keys);
+  test("a secret gives the same keys each time, which can't be taken out", async () => {
+    const secret = newVaultSecret();
+    const keys = await keysOfSecret(secret);
+    const again = await keysOfSecret(secret);
+    expect(
+      await unsealJson(again, "a", await sealJson(keys, "a", "王演示")),
+    ).toBe("王演示");
     expect(keys.seal.extractable).toBe(false);
     await expect(crypto.subtle.exportKey("raw", keys.seal)).rejects.toThrow();
   });

@@ -1,12 +1,7 @@
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { describe, expect, test } from "vitest";
 import { aMachine, BASE_URL } from "../testing/openStation.ts";
-import {
-  forgetSession,
-  loadStoredSession,
-  signIn,
-  storeSession,
-} from "./session.ts";
+import { signIn } from "./session.ts";
 
 describe("signing in", () => {
   test("gives the session of an official on this browser's device, the same one next time", async () => {
@@ -50,12 +45,18 @@ describe("signing in", () => {
     ).toEqual({ ok: false, reason: "offline" });
   });
 
-  test("is remembered until it is forgotten", async () => {
-    const { session, values } = await aMachine(new MockCounty(), "village1");
-    expect(await loadStoredSession(values)).toBeNull();
-    await storeSession(session, values);
-    expect(await loadStoredSession(values)).toEqual(session);
-    await forgetSession(values);
-    expect(await loadStoredSession(values)).toBeNull();
-  });
+  test.each([429, 503])(
+    "with a county that says %i and when to come again is no cut cable",
+    async (status) => {
+      const { ports } = await aMachine(new MockCounty(), "village1");
+      const patience = { status, headers: { "retry-after": "30" } };
+      const fetch = () => Promise.resolve(new Response("", patience));
+      expect(
+        await signIn(
+          { baseUrl: BASE_URL, account: "town", password: "x" },
+          { ...ports, fetch },
+        ),
+      ).toEqual({ ok: false, reason: "tooManyAttempts" });
+    },
+  );
 });

@@ -6,7 +6,6 @@ import type {
   SignInAnswer,
 } from "@onedoor/replication/wire";
 import { HubFailure, HubLine } from "./HubLine.ts";
-import type { KeptValues } from "./KeptValues.ts";
 import { ENROL_DEVICE, SIGN_IN } from "./operations.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { uuidv7 } from "./uuidv7.ts";
@@ -35,7 +34,7 @@ export type SignInOutcome =
     };
 
 /**
- * Signs an official in and enrols this browser as his device. The session is not kept: `storeSession` does that.
+ * Signs an official in and enrols this browser as his device. It is kept in his vault.
  * Citizens and firms use the portal, which has no replica.
  */
 export async function signIn(
@@ -76,36 +75,14 @@ export async function signIn(
       },
     };
   } catch (failure) {
-    if (failure instanceof HubFailure) return { ok: false, reason: "offline" };
-    throw failure;
+    if (!(failure instanceof HubFailure)) throw failure;
+    const asksToWait = failure.retryAfterMs !== null;
+    return { ok: false, reason: asksToWait ? "tooManyAttempts" : "offline" };
   } finally {
     line.close();
   }
 }
 
-/** The session of the last sign-in on this browser, valid or not: work goes on with an expired one, sync does not. */
-export async function loadStoredSession(
-  values: KeptValues = browserPorts().values,
-): Promise<StoredSession | null> {
-  const kept = await values.get(SESSION);
-  return isSession(kept) ? kept : null;
-}
-
-export async function storeSession(
-  session: StoredSession,
-  values: KeptValues = browserPorts().values,
-): Promise<void> {
-  await values.put(SESSION, session);
-}
-
-/** Signs out of this browser. What the vault holds stays, sealed, for the next sign-in of the same account. */
-export async function forgetSession(
-  values: KeptValues = browserPorts().values,
-): Promise<void> {
-  await values.remove(SESSION);
-}
-
-const SESSION = "session";
 const DEVICE = "device-id";
 
 /** One id for the browser, made once, so that enrolling again gives the same device. */
@@ -150,8 +127,4 @@ export function actorOf(account: AccountAnswer): StaffActor | null {
     division,
     delegation: null,
   };
-}
-
-function isSession(value: unknown): value is StoredSession {
-  return typeof value === "object" && value !== null && "token" in value;
 }

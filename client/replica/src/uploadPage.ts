@@ -1,5 +1,5 @@
 import { Upload } from "tus-js-client";
-import { HubFailure } from "./HubLine.ts";
+import { HubFailure, retryAfterMsOf } from "./HubLine.ts";
 import { CHUNK_BYTES } from "./MaterialVault.ts";
 import { FetchStack } from "./tusFetchStack.ts";
 
@@ -66,7 +66,8 @@ function chunkSource(page: PageUpload) {
 }
 
 function failureOf(error: unknown, page: PageUpload): HubFailure {
-  const status = statusOf(error);
+  const answer = answerOf(error);
+  const status = answer?.getStatus() ?? 0;
   const message = error instanceof Error ? error.message : String(error);
   if (status === 401 || status === 403)
     return new HubFailure("refused", message);
@@ -75,13 +76,19 @@ function failureOf(error: unknown, page: PageUpload): HubFailure {
     page.onUrl(null);
     return new HubFailure("failed", message);
   }
-  if (status >= 400 && status < 500) return new HubFailure("tooLarge", message);
-  return new HubFailure("offline", message);
+  if (status >= 400 && status < 500 && status !== 429)
+    return new HubFailure("tooLarge", message);
+  const retryAfter = answer?.getHeader("retry-after") ?? null;
+  return new HubFailure("offline", message, retryAfterMsOf(retryAfter));
 }
 
-function statusOf(error: unknown): number {
-  if (typeof error !== "object" || error === null) return 0;
-  if (!("originalResponse" in error)) return 0;
-  const response = error.originalResponse as { getStatus(): number } | null;
-  return response?.getStatus() ?? 0;
+interface UploadAnswer {
+  getStatus(): number;
+  getHeader(name: string): string | undefined;
+}
+
+function answerOf(error: unknown): UploadAnswer | null {
+  if (typeof error !== "object" || error === null) return null;
+  if (!("originalResponse" in error)) return null;
+  return error.originalResponse as UploadAnswer | null;
 }

@@ -1,7 +1,6 @@
-import type { KeptValues } from "./KeptValues.ts";
 import { hexOf } from "./sealing.ts";
 
-/** The keys of one vault. Neither can be read out of the browser; both open without the user's secret, for now. */
+/** The keys of one vault while it is open. Neither can be read out of the browser. */
 export interface VaultKeys {
   /** Names the sealing key in front of every sealed value. */
   kid: string;
@@ -11,37 +10,34 @@ export interface VaultKeys {
   blind: CryptoKey;
 }
 
-/** The vault's keys, made at its first opening. Call it under a lock: two makers would lose one's work. */
-export async function openVaultKeys(
-  values: KeptValues,
-  vaultId: string,
-): Promise<VaultKeys> {
-  const name = `vault-keys:${vaultId}`;
-  const kept = await values.get(name);
-  if (isVaultKeys(kept)) return kept;
-  const keys: VaultKeys = {
-    kid: hexOf(crypto.getRandomValues(new Uint8Array(4))),
-    seal: await crypto.subtle.generateKey(
-      { name: "AES-GCM", length: 256 },
+/** What a vault's keys are made of: it is kept only under its user's lock. */
+export type VaultSecret = Uint8Array<ArrayBuffer>;
+
+const KEY_BYTES = 32;
+
+export function newVaultSecret(): VaultSecret {
+  return crypto.getRandomValues(new Uint8Array(2 * KEY_BYTES));
+}
+
+/** The same secret gives the same keys. */
+export async function keysOfSecret(secret: VaultSecret): Promise<VaultKeys> {
+  const { subtle } = crypto;
+  const digest = await subtle.digest("SHA-256", secret);
+  return {
+    kid: hexOf(new Uint8Array(digest, 0, 4)),
+    seal: await subtle.importKey(
+      "raw",
+      secret.slice(0, KEY_BYTES),
+      "AES-GCM",
       false,
       ["encrypt", "decrypt"],
     ),
-    blind: await crypto.subtle.generateKey(
+    blind: await subtle.importKey(
+      "raw",
+      secret.slice(KEY_BYTES),
       { name: "HMAC", hash: "SHA-256" },
       false,
       ["sign"],
     ),
   };
-  await values.put(name, keys);
-  return keys;
-}
-
-function isVaultKeys(value: unknown): value is VaultKeys {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "kid" in value &&
-    "seal" in value &&
-    "blind" in value
-  );
 }

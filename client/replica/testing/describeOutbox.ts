@@ -23,7 +23,7 @@ import {
 } from "../src/ReplicaDatabase.ts";
 import { sleepByTimer } from "../src/ReplicaPorts.ts";
 import { StationState } from "../src/StationState.ts";
-import { openVaultKeys } from "../src/vaultKeys.ts";
+import { keysOfSecret, newVaultSecret } from "../src/vaultKeys.ts";
 
 const AT = "2026-09-21T02:00:00.000Z" as Instant;
 const MOST = { entries: 200, size: 500_000 };
@@ -38,6 +38,7 @@ export function describeOutbox(storage: {
   describe(`[D6] an outbox on ${storage.name}`, () => {
     let page: Awaited<ReturnType<typeof openPage>>;
     const values = memoryValues();
+    const secret = newVaultSecret();
 
     beforeEach(async () => {
       made += 1;
@@ -46,7 +47,7 @@ export function describeOutbox(storage: {
     afterEach(async () => page.database.remove());
 
     async function openPage() {
-      const keys = await openVaultKeys(values, `outbox-${made}`);
+      const keys = await keysOfSecret(secret);
       const derivation = { calendar: () => NO_CALENDAR, blind: async () => "" };
       const rebuild = (
         caseId: string,

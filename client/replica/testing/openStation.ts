@@ -3,18 +3,19 @@ import { countyFetch } from "@onedoor/mock/countyFetch";
 import type { MockCounty } from "@onedoor/mock/MockCounty";
 import { MOCK_PASSWORD } from "@onedoor/mock/mockAccounts";
 import { NEVER } from "rxjs";
-import { memoryValues } from "../src/KeptValues.ts";
+import { type KeptValues, memoryValues } from "../src/KeptValues.ts";
 import { type Locks, processLocks } from "../src/Locks.ts";
 import { openReplica, type ReplicaOptions } from "../src/openReplica.ts";
 import type { Replica } from "../src/Replica.ts";
 import { type ReplicaPorts, sleepByTimer } from "../src/ReplicaPorts.ts";
 import { signIn, type StoredSession } from "../src/session.ts";
+import { openedVault } from "./openedVault.ts";
 import { TestLine } from "./TestLine.ts";
 
 /** A machine in a test: what survives when its page is closed, and the line that it hangs on. */
 export interface Machine {
   line: TestLine;
-  values: ReturnType<typeof memoryValues>;
+  values: KeptValues;
   locks: Locks;
   ports: ReplicaPorts;
   namePrefix: string;
@@ -60,8 +61,8 @@ export async function aMachine(
     ports,
     namePrefix,
     session,
-    open: (options = {}, as = session) =>
-      openReplica(as, {
+    open: async (options = {}, as = session) =>
+      openReplica(await openedVault(as), {
         baseUrl: BASE_URL,
         storage: "memory",
         ports,

@@ -1,12 +1,22 @@
 import type { Replica } from "@onedoor/replica/Replica";
 import type { SignInOutcome, StoredSession } from "@onedoor/replica/session";
+import type { OpenVault } from "@onedoor/replica/vaults";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import type { OfferedAccount } from "@onedoor/ui/SignInForm";
-import { SignInPage } from "@onedoor/ui/SignInPage";
+import { EntrancePage, type EntrancePort } from "@onedoor/ui/EntrancePage";
 import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
+import { RunningLock } from "@onedoor/ui/RunningLock";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
-import { lazy, Suspense, useEffect, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { CasePage } from "./caseView/CasePage.tsx";
 import type { Directory } from "./directory.ts";
 import { IntakePage } from "./intake/IntakePage.tsx";
@@ -39,10 +49,14 @@ const HandOverPage = lazy(() =>
 
 /** What the app needs of the world: the real one in `main.tsx`, a played one in tests and previews. */
 export interface AppPorts {
-  storedSession: () => Promise<StoredSession | null>;
-  signIn: (account: string, password: string) => Promise<SignInOutcome>;
-  signOut: () => Promise<void>;
-  openReplica: (session: StoredSession) => Promise<Replica>;
+  entrance: (onOpen: (vault: OpenVault) => void) => EntrancePort;
+  /** Where the county has ended the session of an open vault: the same account, without leaving the work. */
+  signInAgain: (
+    vault: OpenVault,
+    account: string,
+    password: string,
+  ) => Promise<SignInOutcome>;
+  openReplica: (vault: OpenVault) => Promise<Replica>;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
   readDirectory: (session: StoredSession) => Promise<Directory>;
@@ -65,10 +79,38 @@ export function App({ ports }: { ports: AppPorts }) {
   );
 }
 
-/** Signs in, opens the vault, and shows the pages. */
+/** Opens the vault, and shows the pages. */
 function SignedInApp({ ports }: { ports: AppPorts }) {
   const t = useMessages(shellMessages);
-  const [session, setSession] = useState<StoredSession | null>();
+  const [vault, setVault] = useState<OpenVault>();
+  const entrance = useMemo(() => ports.entrance(setVault), [ports]);
+  if (vault === undefined)
+    return (
+      <EntrancePage
+        title={t.signInTo}
+        entrance={entrance}
+        listAccounts={ports.listAccounts}
+      />
+    );
+  return (
+    <OpenedVault
+      key={vault.vaultId}
+      ports={ports}
+      vault={vault}
+      onLock={() => {
+        goTo({ page: "today" });
+        setVault(undefined);
+      }}
+    />
+  );
+}
+
+function OpenedVault(props: {
+  ports: AppPorts;
+  vault: OpenVault;
+  onLock: () => void;
+}) {
+  const { ports, vault, onLock } = props;
   const [opened, setOpened] = useState<{
     replica: Replica;
     calendar: WorkCalendar;
@@ -79,60 +121,54 @@ function SignedInApp({ ports }: { ports: AppPorts }) {
   if (failure !== undefined) throw failure;
 
   useEffect(() => {
-    ports.storedSession().then(setSession, setFailure);
-  }, [ports]);
-
-  useEffect(() => {
-    if (session === undefined || session === null) return undefined;
     let replica: Replica | undefined;
     let wanted = true;
     const open = async () => {
-      replica = await ports.openReplica(session);
+      replica = await ports.openReplica(vault);
       const calendar = await replica.calendar();
       if (wanted) setOpened({ replica, calendar });
       else await replica.close();
     };
     open().catch(setFailure);
     // Names are a comfort; without a line those of last time serve.
-    ports.readDirectory(session).then(setDirectory, () => undefined);
+    ports.readDirectory(vault.session).then(setDirectory, () => undefined);
     return () => {
       wanted = false;
       setOpened(undefined);
       void replica?.close();
     };
-  }, [ports, session]);
+  }, [ports, vault]);
 
-  if (session === undefined) return null;
-  if (session === null)
-    return (
-      <SignInPage
-        title={t.signInTo}
-        listAccounts={ports.listAccounts}
-        signIn={async (account, password) => {
-          const outcome = await ports.signIn(account, password);
-          if (outcome.ok) setSession(outcome.session);
-          return outcome;
-        }}
-      />
-    );
+  const replica = opened?.replica;
+  const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
+  const signInAgain = useCallback(
+    async (account: string, password: string) => {
+      const outcome = await ports.signInAgain(vault, account, password);
+      if (!outcome.ok) return outcome;
+      if (outcome.session.accountId === vault.session.accountId)
+        replica?.useSession(outcome.session);
+      // Another account has a vault of its own.
+      else onLock();
+      return outcome;
+    },
+    [ports, vault, replica, onLock],
+  );
   if (opened === undefined) return <Opening />;
   return (
-    <StationProvider
-      replica={opened.replica}
-      calendar={opened.calendar}
-      directory={directory}
-    >
-      <Pages
-        onSignOut={() => {
-          void ports.signOut().then(() => {
-            goTo({ page: "today" });
-            setSession(null);
-          });
-        }}
-      />
-    </StationProvider>
+    <RunningLock name={opened.replica.displayName} now={now} onLockOut={onLock}>
+      <StationProvider
+        replica={opened.replica}
+        calendar={opened.calendar}
+        directory={directory}
+        signInAgain={signInAgain}
+      >
+        <Pages onSignOut={onLock} />
+      </StationProvider>
+    </RunningLock>
   );
 }
+
+const EPOCH = instantOfEpochMs(0);
 
 function Opening() {
   const t = useMessages(shellMessages);

@@ -1,10 +1,7 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
-import {
-  forgetSession,
-  loadStoredSession,
-  signIn,
-  storeSession,
-} from "@onedoor/replica/session";
+import { Entrance } from "@onedoor/replica/Entrance";
+import { signIn } from "@onedoor/replica/session";
+import { keepSession } from "@onedoor/replica/vaults";
 import type { AppPorts } from "./App.tsx";
 import { readDirectory, storedDirectory } from "./directory.ts";
 
@@ -16,17 +13,17 @@ export function browserAppPorts(): AppPorts {
   const baseUrl = window.location.origin;
   const graphUrl = `${baseUrl}/graphql`;
   return {
-    storedSession: () => loadStoredSession(),
-    signIn: async (account, password) => {
+    entrance: (onOpen) => new Entrance({ baseUrl, onOpen }),
+    signInAgain: async (vault, account, password) => {
       const outcome = await signIn({ baseUrl, account, password });
-      if (outcome.ok) await storeSession(outcome.session);
+      if (outcome.ok && outcome.session.accountId === vault.session.accountId)
+        await keepSession(vault, outcome.session);
       return outcome;
     },
-    signOut: () => forgetSession(),
-    openReplica: async (session) => {
+    openReplica: async (vault) => {
       // The store is the larger half of the app: signing in doesn't wait for it.
       const { openReplica } = await import("@onedoor/replica/openReplica");
-      const replica = await openReplica(session, {
+      const replica = await openReplica(vault, {
         baseUrl,
         onMoved: () => location.reload(),
       });

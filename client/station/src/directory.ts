@@ -23,6 +23,12 @@ export interface DirectoryBody {
 
 export const EMPTY_DIRECTORY: Directory = { stations: [], bodies: [] };
 
+/** What the station asks besides its replica. */
+export const DIRECTORY = `query Directory {
+  stations { stationId name nameEn address phone hours }
+  departments { creditCode name nameEn }
+}`;
+
 const STORED_AT = "onedoor.directory";
 
 /** What was read last; the app must print papers before it has ever reached the server again. */
@@ -47,10 +53,7 @@ export async function readDirectory(
       "content-type": "application/json",
       authorization: `Bearer ${token}`,
     },
-    body: JSON.stringify({
-      query:
-        "query Directory { stations { stationId name nameEn address phone hours } departments { creditCode name nameEn } }",
-    }),
+    body: JSON.stringify({ query: DIRECTORY }),
   });
   const answer = parseAnswer(await response.json());
   const directory = parseDirectory(answer);

@@ -3,6 +3,7 @@ import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useLanguage } from "@onedoor/ui/LanguageProvider";
+import type { SignIn } from "@onedoor/ui/SignInForm";
 import { useObservable } from "@onedoor/ui/useObservable";
 import {
   createContext,
@@ -26,6 +27,8 @@ export interface Station {
   /** Which cases are in view: this window's, or all of the subtree. */
   desk: Desk;
   setDesk: (desk: Desk) => void;
+  /** Where the county has ended the session; work goes on meanwhile. */
+  signInAgain: SignIn;
 }
 
 export type Desk = "mine" | "subtree";
@@ -39,9 +42,10 @@ export function StationProvider(props: {
   directory: Directory;
   /** As it was when the vault was opened; a newer one is taken up as it comes. */
   calendar: WorkCalendar;
+  signInAgain: SignIn;
   children: ReactNode;
 }) {
-  const { replica, directory, children } = props;
+  const { replica, directory, signInAgain, children } = props;
   const [calendar, setCalendar] = useState(props.calendar);
   const [now, setNow] = useState(() => replica.now());
   const [desk, setDesk] = useState<Desk>("mine");
@@ -64,8 +68,9 @@ export function StationProvider(props: {
       sync,
       desk,
       setDesk,
+      signInAgain,
     }),
-    [replica, directory, calendar, now, sync, desk],
+    [replica, directory, calendar, now, sync, desk, signInAgain],
   );
   return (
     <StationContext.Provider value={value}>{children}</StationContext.Provider>

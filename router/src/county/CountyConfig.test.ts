@@ -39,6 +39,7 @@ test("the data folder may be named from the project's folder or from the root", 
 test.each([
   [{ PORT: "http" }, "PORT"],
   [{ PORT: "70000" }, "PORT"],
+  [{ TRUSTED_PROXIES: "nginx" }, "TRUSTED_PROXIES"],
   [{ TLS_CERT: "cert.pem" }, "TLS_KEY"],
   [{ SESSION_SECRET: "short" }, "SESSION_SECRET"],
   [{ IDENTITY_KEY: "short" }, "IDENTITY_KEY"],

@@ -1,5 +1,11 @@
 import path from "node:path";
-import { type Environment, portIn } from "@onedoor/subgraph-host/environment";
+import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
+import {
+  type Environment,
+  portIn,
+  seedIn,
+  WrongEnvironment,
+} from "@onedoor/subgraph-host/environment";
 
 /** What a county's process is told by its environment. */
 export interface CountyConfig {
@@ -11,6 +17,8 @@ export interface CountyConfig {
   databaseUrl: string | undefined;
   /** Fictional data and public sign-ins; also the explorer. */
   demonstration: boolean;
+  /** Whose word about a client's address is taken: what stands before the county and speaks HTTPS for it. */
+  isProxy: IsProxy;
   /** Names of PEM files. */
   tls: { certFile: string; keyFile: string } | undefined;
   /** Kept in the data folder unless they are given. At least 32 characters. */
@@ -19,6 +27,8 @@ export interface CountyConfig {
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
+  /** Which developers' clients may ask freely: names, and hashes of their secrets. */
+  clientsFile: string;
   /** Where Vite serves an app's sources, in place of its built files. */
   appSources: { station: string | undefined; office: string | undefined };
 }
@@ -30,20 +40,18 @@ export function readCountyConfig(env: Environment): CountyConfig {
   const certFile = textOf(env, "TLS_CERT");
   const keyFile = textOf(env, "TLS_KEY");
   if ((certFile === undefined) !== (keyFile === undefined))
-    throw new Error("TLS_CERT and TLS_KEY come together.");
+    throw new WrongEnvironment("TLS_CERT and TLS_KEY come together.");
   const databaseUrl = textOf(env, "DATABASE_URL");
   return {
     host: textOf(env, "HOST") ?? "127.0.0.1",
     port: portIn(env, 4000),
-    dataFolder: path.resolve(
-      PROJECT,
-      textOf(env, "DATA_DIR") ?? ".data/county",
-    ),
+    dataFolder: dataFolderIn(env),
     databaseUrl,
     // A county on a PostgreSQL of its own is meant in earnest, unless it says otherwise.
     demonstration:
       (textOf(env, "DEMONSTRATION") ?? String(databaseUrl === undefined)) ===
       "true",
+    isProxy: proxiesIn(env),
     tls:
       certFile === undefined || keyFile === undefined
         ? undefined
@@ -52,11 +60,24 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
+    clientsFile: clientsFileIn(env),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),
       office: textOf(env, "OFFICE_SOURCE_URL"),
     },
   };
+}
+
+/** Where developers' clients are kept: the same for the command that registers them and for whatever router reads them. */
+export function clientsFileIn(env: Environment): string {
+  return path.resolve(
+    PROJECT,
+    textOf(env, "CLIENTS_FILE") ?? path.join(dataFolderIn(env), "clients.json"),
+  );
+}
+
+function dataFolderIn(env: Environment): string {
+  return path.resolve(PROJECT, textOf(env, "DATA_DIR") ?? ".data/county");
 }
 
 function textOf(env: Environment, name: string): string | undefined {
@@ -67,13 +88,11 @@ function textOf(env: Environment, name: string): string | undefined {
 function keyOf(env: Environment, name: string): string | undefined {
   const key = textOf(env, name);
   if (key !== undefined && key.length < 32)
-    throw new Error(`${name} needs at least 32 characters.`);
+    throw new WrongEnvironment(`${name} needs at least 32 characters.`);
   return key;
 }
 
 function seedOf(env: Environment, name: string): string | undefined {
   const seed = textOf(env, name);
-  if (seed !== undefined && !/^[0-9a-f]{64}$/.test(seed))
-    throw new Error(`${name} is not 64 hexadecimal digits.`);
-  return seed;
+  return seed === undefined ? undefined : seedIn(env, name);
 }

@@ -1,4 +1,5 @@
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
+import { tellFailure, tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { openEmbeddedCounty, type EmbeddedCounty } from "../embeddedCounty.ts";
 import type { CountyConfig } from "./CountyConfig.ts";
 import { seedDemonstration } from "./seedDemonstration.ts";
@@ -8,7 +9,8 @@ const STOP_LIMIT_MS = 15_000;
 
 /**
  * Runs the county until it is told to stop, or its database ends by itself. Answers with the exit code.
- * Whenever the process is killed, what it acknowledged is kept.
+ * Whenever the process is killed, what it acknowledged is kept. `tell`: where it can be found, and whether it is ready;
+ * what goes wrong is told to the operator.
  */
 export async function runCounty(
   config: CountyConfig,
@@ -20,7 +22,7 @@ export async function runCounty(
   let server: Awaited<ReturnType<typeof serveCounty>> | undefined;
   let code = 0;
   try {
-    county = await openEmbeddedCounty(config, tell);
+    county = await openEmbeddedCounty(config, tellOperator);
     tell(`database: ${county.databaseWords}`);
     tell(`query planner: ${county.router.planner}`);
     if (config.demonstration) await seedDemonstration(county, tell);
@@ -34,14 +36,14 @@ export async function runCounty(
     tell(`stopping (${why})`);
   } catch (error) {
     code = 1;
-    console.error(wordsOf(error));
+    tellFailure(wordsOf(error));
   }
   // A statement that never ends must not keep the process: what is committed is on the disk.
   setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
   await server?.close();
   await county?.close().catch((error: unknown) => {
     code = 1;
-    console.error(wordsOf(error));
+    tellFailure(wordsOf(error));
   });
   if (code === 0) tell("stopped");
   return code;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import type { EmbeddedCounty } from "../embeddedCounty.ts";
+import { answerHeaders } from "../http/answerHeaders.ts";
 import { landingPage } from "../http/landingPage.ts";
 import { proxyTo } from "../http/proxyTo.ts";
 import { serveApp } from "../http/serveApp.ts";
@@ -32,6 +33,8 @@ export async function serveCounty(
     {
       host: config.host,
       port: config.port,
+      isProxy: config.isProxy,
+      headers: answerHeaders({ tls: config.tls !== undefined }),
       ...(config.tls === undefined
         ? {}
         : {

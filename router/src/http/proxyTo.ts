@@ -1,3 +1,6 @@
+// Sources run as Vite makes them: scripts within pages, styles of scripts, a socket for what changes.
+const DEVELOPMENT = "frame-ancestors 'none'";
+
 /** Passes requests on to Vite, which serves an app's sources. */
 export function proxyTo(
   origin: string,
@@ -12,6 +15,7 @@ export function proxyTo(
     // `fetch` has inflated it.
     headers.delete("content-encoding");
     headers.delete("content-length");
+    headers.set("content-security-policy", DEVELOPMENT);
     return new Response(response.body, { status: response.status, headers });
   };
 }

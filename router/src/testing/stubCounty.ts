@@ -5,6 +5,8 @@ import type { Planner } from "../planner.ts";
 import type { SubgraphFetch } from "../SubgraphFetch.ts";
 import type { SubgraphName } from "../subgraphNames.ts";
 import { supergraphFile } from "../supergraphFile.ts";
+import type { WallParts } from "../walls/Walls.ts";
+import { OPEN_WALLS } from "./openWalls.ts";
 import { STUB_KEYS, stubSubgraphs } from "./stubSubgraphs.ts";
 
 export interface StubCounty {
@@ -35,7 +37,10 @@ export interface Answer<Data> {
 }
 
 /** The router over stubs of the five subgraphs, each of which can be cut off. */
-export async function stubCounty(planner?: Planner): Promise<StubCounty> {
+export async function stubCounty(
+  planner?: Planner,
+  walls: Partial<WallParts> = {},
+): Promise<StubCounty> {
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);
   const stubs = await stubSubgraphs(tell);
@@ -58,6 +63,8 @@ export async function stubCounty(planner?: Planner): Promise<StubCounty> {
     keys: STUB_KEYS,
     databaseAnswers: async () => undefined,
     explorer: true,
+    ...OPEN_WALLS,
+    ...walls,
     tell,
     ...(planner === undefined ? {} : { planner }),
   });

@@ -58,6 +58,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.pullItems": "signedIn",
 
   "Query.case": "signedIn",
+  "Query.caseInReachOf": ["service"],
   "Query.cases": "signedIn",
   "Query.caseProgress": "anybody",
   "Query.pullCases": [...OFFICIALS, "service"],

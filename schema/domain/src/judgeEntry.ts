@@ -115,7 +115,7 @@ function objectionOfCourse(
         : "notAwaited";
     case "approved":
     case "refused":
-      return decisionObjection(state, by);
+      return decisionObjection(state);
     case "closed":
       return stageIs(state, "approved", "refused");
     case "licenceIssued":
@@ -279,15 +279,9 @@ function procedureObjection(
     : "termsDiffer";
 }
 
-function decisionObjection(
-  state: CaseState,
-  by: string | null,
-): SetAsideReason | undefined {
+function decisionObjection(state: CaseState): SetAsideReason | undefined {
   const objection = stageIs(state, "inReview");
   if (objection !== undefined) return objection;
-  // Acceptance and approval are separate hands (受审分离); a presumed acceptance has no hand.
-  if (by !== null && state.acceptance?.by === by)
-    return "acceptorMayNotApprove";
   return state.awaitingConfirmation.length > 0
     ? "awaitingConfirmation"
     : undefined;

@@ -1,5 +1,6 @@
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
+import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { RouterSignatures } from "@onedoor/subgraph-host/routerSignature";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
@@ -61,7 +62,7 @@ export async function createCasesSubgraph(
   const materials = materialServer({
     hub,
     folder: deps.materialsFolder,
-    signatures: new RouterSignatures("cases", routerSecret, console.error),
+    signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const graph = await serveSubgraph<Context>({
     ...(await casesSchema()),
@@ -81,7 +82,7 @@ export async function createCasesSubgraph(
           ms: everyMs,
           beforeFirst: () => releaseHeldEntries(hub),
           failed: (error) =>
-            console.error(`cases: hub acts failed: ${failureWords(error)}`),
+            tellOperator(`cases: hub acts failed: ${failureWords(error)}`),
         });
   return {
     name: graph.name,

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
-import { portIn, textIn } from "./environment.ts";
+import { portIn, secretsIn, textIn } from "./environment.ts";
 
 test("a variable that is too short is named without its value", () => {
   const read = () =>
     textIn({ SESSION_SECRET: "my-secret" }, "SESSION_SECRET", 32);
   expect(read).toThrow("SESSION_SECRET");
   expect(read).not.toThrow("my-secret");
+});
+
+test("the router's secret is not the sessions'", () => {
+  const secret = "s".repeat(32);
+  expect(() =>
+    secretsIn({ SESSION_SECRET: secret, ROUTER_SECRET: secret }),
+  ).toThrow("ROUTER_SECRET");
 });
 
 test("an empty variable is a missing one", () => {

@@ -1,3 +1,5 @@
+import { WrongEnvironment } from "./environment.ts";
+
 /**
  * What a log may say of a failure: its statement and where it happened, and never a value. A statement's parameters
  * may be a name, a number or a whole application, and a log is read by people who may see none of them.
@@ -8,6 +10,13 @@ export function failureWords(error: unknown): string {
   const cause =
     error.cause === undefined ? "" : `\ncaused by ${failureWords(error.cause)}`;
   return `${messageOf(error)}${framesOf(error)}${cause}`;
+}
+
+/** The same for a process that didn't start: what its operator can set right needs no stack. */
+export function startFailureWords(error: unknown): string {
+  return error instanceof WrongEnvironment
+    ? error.message
+    : failureWords(error);
 }
 
 function messageOf(error: Error): string {

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
-import { type Environment, portIn, textIn } from "./environment.ts";
-import { failureWords } from "./failureWords.ts";
+import { type Environment, portIn, secretsIn, textIn } from "./environment.ts";
+import { startFailureWords } from "./failureWords.ts";
+import { tellFailure } from "./operatorLog.ts";
 import { openServerPool } from "./openServerPool.ts";
 import { serveHttp } from "./serveHttp.ts";
 import type { Subgraph } from "./Subgraph.ts";
@@ -20,22 +21,24 @@ export interface SubgraphSettings {
 const MOST_CONNECTIONS = 10;
 const STOP_LIMIT_MS = 15_000;
 
+/** Reads what else a subgraph needs, before anything is opened; then makes the subgraph. */
+type Prepare = (
+  environment: Environment,
+) => (settings: SubgraphSettings) => Promise<Subgraph>;
+
 /**
  * A subgraph in a process of its own, until it is told to stop. Reads DATABASE_URL, SESSION_SECRET and
- * ROUTER_SECRET (at least 32 characters each), DEMONSTRATION, HOST and PORT; what else a subgraph needs, `create` reads.
+ * ROUTER_SECRET (at least 32 characters each), DEMONSTRATION, HOST and PORT.
  */
 export async function runSubgraph(
   name: string,
   usualPort: number,
-  create: (
-    settings: SubgraphSettings,
-    environment: Environment,
-  ) => Promise<Subgraph>,
+  prepare: Prepare,
 ): Promise<void> {
   try {
-    await run(name, usualPort, create, process.env);
+    await run(name, usualPort, prepare, process.env);
   } catch (error) {
-    console.error(`${name}: ${failureWords(error)}`);
+    tellFailure(`${name}: ${startFailureWords(error)}`);
     process.exit(1);
   }
 }
@@ -43,27 +46,21 @@ export async function runSubgraph(
 async function run(
   name: string,
   usualPort: number,
-  create: Parameters<typeof runSubgraph>[2],
+  prepare: Prepare,
   environment: Environment,
 ): Promise<void> {
   const host = environment["HOST"] ?? "127.0.0.1";
   const port = portIn(environment, usualPort);
-  const sessionSecret = textIn(environment, "SESSION_SECRET", 32);
-  const routerSecret = textIn(environment, "ROUTER_SECRET", 32);
-  const pool = await openServerPool(
-    textIn(environment, "DATABASE_URL"),
-    MOST_CONNECTIONS,
-  );
-  const subgraph = await create(
-    {
-      pool,
-      sessionSecret,
-      routerSecret,
-      demonstration: environment["DEMONSTRATION"] === "true",
-      now: Date.now,
-    },
-    environment,
-  );
+  const secrets = secretsIn(environment);
+  const databaseUrl = textIn(environment, "DATABASE_URL");
+  const create = prepare(environment);
+  const pool = await openServerPool(databaseUrl, MOST_CONNECTIONS);
+  const subgraph = await create({
+    pool,
+    ...secrets,
+    demonstration: environment["DEMONSTRATION"] === "true",
+    now: Date.now,
+  });
   const server = await serveHttp(subgraph, {
     host,
     port,

@@ -8,6 +8,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { pipeline, Readable, Transform } from "node:stream";
 import { pipeline as piped } from "node:stream/promises";
+import { clientAddress, type IsProxy } from "./clientAddress.ts";
 import { type Events, eventsOf } from "./eventResponse.ts";
 import { keptBody, keptRequest } from "./keptBody.ts";
 import type { Subgraph } from "./Subgraph.ts";
@@ -41,6 +42,10 @@ export interface HttpAddress {
   port: number;
   /** Only the router gets here, and it says who the client is. */
   behindRouter?: boolean;
+  /** Whose word about the client is taken; nobody's unless it says so. */
+  isProxy?: IsProxy;
+  /** Of every answer that doesn't have them itself, this server's own refusals among them. */
+  headers?: Readonly<Record<string, string>>;
   /** PEM texts; without them it is plain HTTP. */
   tls?: { cert: string; key: string };
 }
@@ -48,12 +53,25 @@ export interface HttpAddress {
 /** Serves a fetch handler over HTTP or HTTPS: a subgraph in a process of its own, the router, a whole county. */
 export async function serveHttp(
   { fetch }: Pick<Subgraph, "fetch">,
-  { host, port: wanted, tls, behindRouter = false }: HttpAddress,
+  {
+    host,
+    port: wanted,
+    tls,
+    behindRouter = false,
+    headers = {},
+    isProxy = () => false,
+  }: HttpAddress,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const scheme = tls === undefined ? "http" : "https";
   const answer: RequestListener = (incoming, outgoing) => {
     if (!behindRouter)
-      incoming.headers[CLIENT_ADDRESS] = incoming.socket.remoteAddress;
+      incoming.headers[CLIENT_ADDRESS] = clientAddress(
+        incoming.socket.remoteAddress,
+        forwardedFor(incoming),
+        isProxy,
+      );
+    for (const [name, value] of Object.entries(headers))
+      outgoing.setHeader(name, value);
     answerOne(incoming, outgoing, scheme, fetch).catch(() => {
       if (!outgoing.headersSent) outgoing.writeHead(500);
       outgoing.end();
@@ -77,6 +95,11 @@ export async function serveHttp(
         server.closeAllConnections();
       }),
   };
+}
+
+function forwardedFor({ headers }: IncomingMessage): string | undefined {
+  const said = headers["x-forwarded-for"];
+  return Array.isArray(said) ? said.join(",") : said;
 }
 
 async function answerOne(

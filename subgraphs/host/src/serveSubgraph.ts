@@ -10,6 +10,7 @@ import type { Claims } from "./claims.ts";
 import { eventResponse, type Events } from "./eventResponse.ts";
 import { failureWords } from "./failureWords.ts";
 import { keptResponse } from "./keptBody.ts";
+import { tellOperator } from "./operatorLog.ts";
 import { readBody } from "./readBody.ts";
 import { claimsIn, RouterSignatures } from "./routerSignature.ts";
 import type { Subgraph } from "./Subgraph.ts";
@@ -25,7 +26,7 @@ export interface SubgraphParts<Context> extends SchemaParts {
   close(): Promise<void>;
   /** The events of a subscription that needs no execution for each of them; undefined for any other. */
   eventsOf?(document: string, context: Context): Events | undefined;
-  /** What went wrong inside, for the operator: on the console unless a test listens. */
+  /** What went wrong inside: to the process's operator, unless a test listens. */
   tell?(line: string): void;
 }
 
@@ -33,7 +34,7 @@ export interface SubgraphParts<Context> extends SchemaParts {
 export async function serveSubgraph<Context extends object>(
   parts: SubgraphParts<Context>,
 ): Promise<Subgraph> {
-  const tell = parts.tell ?? console.error;
+  const tell = parts.tell ?? tellOperator;
   const schema = subgraphSchema(
     parts,
     (context) => (context as Asked)[ROLE] ?? null,

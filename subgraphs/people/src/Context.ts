@@ -22,8 +22,8 @@ export interface Services {
   accountStore: AccountStore;
   accessLog: AccessLog;
   erasures: Erasures;
-  /** Asks the county's graph in the name of this reader, who gets what he himself would get. */
-  askGraphAs(reader: Claims): AskGraph;
+  /** Asks the county's graph as the service `people`. */
+  askGraph: AskGraph;
   sessionSecret: string;
   /** Shows the demonstration's passwords, and lets the numbers of its region be searched. */
   demonstration: boolean;

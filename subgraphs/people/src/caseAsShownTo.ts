@@ -1,4 +1,5 @@
 import { type Stage, STAGES } from "@onedoor/domain/caseState";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 
 /** A case as far as somebody's data may be shown for it. */
@@ -8,24 +9,28 @@ export interface ShownCase {
   applicantPersonId: string | null;
 }
 
-/** `askGraph`: in the reader's own name, so that the cases' own rule says whether it is in his reach. Null where it isn't. */
+/** Whether it is in the reader's reach, the cases say by their own rule. Null where it isn't. */
 export async function caseAsShownTo(
   askGraph: AskGraph,
+  { role, staffId, stationId, body, division }: Claims,
   caseId: string,
 ): Promise<ShownCase | null> {
   const answer = await askGraph<{
-    case: { stage: string; applicant: { personId?: string } | null } | null;
-  }>(CASE, { caseId });
-  if (answer.case === null) return null;
-  const { stage, applicant } = answer.case;
+    caseInReachOf: {
+      stage: string;
+      applicant: { personId?: string } | null;
+    } | null;
+  }>(CASE, { caseId, reader: { role, staffId, stationId, body, division } });
+  if (answer.caseInReachOf === null) return null;
+  const { stage, applicant } = answer.caseInReachOf;
   return {
     stage: parseStage(stage),
     applicantPersonId: applicant?.personId ?? null,
   };
 }
 
-const CASE = `query CaseForReveal($caseId: ID!) {
-  case(caseId: $caseId) { stage applicant { ... on Person { personId } } }
+const CASE = `query CaseForReveal($caseId: ID!, $reader: ReaderInput!) {
+  caseInReachOf(caseId: $caseId, reader: $reader) { stage applicant { ... on Person { personId } } }
 }`;
 
 function parseStage(inGraph: string): Stage {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
-import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
@@ -17,8 +16,8 @@ export interface PeopleSubgraphDeps {
   /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
   identityKey: string;
   demonstration: boolean;
-  /** Asks the county's graph in this reader's name: whether a case is in his reach, the cases say. */
-  askGraphAs(reader: Claims): AskGraph;
+  /** Asks as the service `people`: whether a case is in somebody's reach, the cases say. */
+  askGraph: AskGraph;
   /** Milliseconds since 1970. */
   now: () => number;
 }

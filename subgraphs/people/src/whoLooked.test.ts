@@ -32,15 +32,19 @@ let now = Date.parse("2026-11-23T01:00:00.000Z");
 let stage = "IN_REVIEW";
 
 /** The cases of another part: the citizen has one, and it is in reach of his village's clerk alone. */
-const askGraphAs =
-  ({ accountId }: Claims): AskGraph =>
-  <Data>(_: string, variables?: Record<string, unknown>) =>
-    Promise.resolve({
-      case:
-        ["cun1", "jiandu"].includes(accountId) && variables?.["caseId"] === CASE
-          ? { stage, applicant: { personId: citizen.personId } }
-          : null,
-    } as Data);
+const askGraph: AskGraph = <Data>(
+  _: string,
+  variables: Record<string, unknown> = {},
+) => {
+  const { staffId } = variables["reader"] as Claims;
+  const sees = [actorFor("cun1").staffId, actorFor("jiandu").staffId];
+  return Promise.resolve({
+    caseInReachOf:
+      sees.includes(staffId ?? "") && variables["caseId"] === CASE
+        ? { stage, applicant: { personId: citizen.personId } }
+        : null,
+  } as Data);
+};
 
 beforeAll(async () => {
   const [pglite] = testPools();
@@ -56,7 +60,7 @@ beforeAll(async () => {
     pool,
     ...KEYS,
     identityKey,
-    askGraphAs,
+    askGraph,
     demonstration: true,
     now: () => now,
   });

@@ -1,3 +1,4 @@
+import { makeVault } from "@onedoor/replica/vaults";
 import { openReplica } from "@onedoor/replica/openReplica";
 import { signIn } from "@onedoor/replica/session";
 import { filter, firstValueFrom } from "rxjs";
@@ -23,7 +24,10 @@ const page: InitialSyncPage = {
     const outcome = await signIn({ baseUrl: "", account, password });
     if (!outcome.ok) throw new Error(outcome.reason);
     const begun = performance.now();
-    const replica = await openReplica(outcome.session, { baseUrl: "" });
+    const replica = await openReplica(
+      await makeVault(outcome.session, "a-passphrase"),
+      { baseUrl: "" },
+    );
     await firstValueFrom(
       replica
         .syncStatus()

@@ -1,3 +1,4 @@
+import { openedVault } from "@onedoor/replica/testing/openedVault";
 import "fake-indexeddb/auto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -124,7 +125,7 @@ async function openStation(account: string, line: SlowLine): Promise<Station> {
     ports,
   );
   if (!outcome.ok) throw new Error(outcome.reason);
-  const replica = await openReplica(outcome.session, {
+  const replica = await openReplica(await openedVault(outcome.session), {
     baseUrl: line.url,
     storage: "memory",
     multiTab: false,

@@ -8,6 +8,7 @@ import {
 import { chineseOnPage, type ChineseText } from "./chineseOnPage.ts";
 import { oldAgeAllowance } from "./errands.ts";
 import { OfficePage } from "./pages/OfficePage.ts";
+import { unlock } from "./pages/unlock.ts";
 import { StationPage } from "./pages/StationPage.ts";
 import { expect, test } from "./test.ts";
 
@@ -169,6 +170,8 @@ test("the office in English shows no Chinese but data", async ({
   for (const caseId of data.cases)
     await test.step(`case ${caseId}`, async () => {
       await page.goto(`${county.url}/office/cases/${caseId}`);
+      if (done.size === 0) await reader.read("the locked vault");
+      await unlock(page);
       await expect(pane.getByRole("heading", { level: 1 })).toBeVisible();
       await reader.read(`case ${caseId}`);
       await pane
@@ -191,6 +194,7 @@ test("the office in English shows no Chinese but data", async ({
 
   await test.step("sync", async () => {
     await page.goto(`${county.url}/office/sync`);
+    await unlock(page);
     await expect(
       page.getByRole("main").getByRole("heading").first(),
     ).toBeVisible();

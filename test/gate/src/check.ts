@@ -1,5 +1,6 @@
 import { faultsAreTested } from "./faults.ts";
 import { licencesAreAllowed } from "./licences.ts";
+import { operationsAreRegistered } from "./registerOperations.ts";
 import { run } from "./run.ts";
 import { sizesAreWithin } from "./sizes.ts";
 
@@ -36,6 +37,7 @@ const gates: readonly [name: string, holds: () => Promise<Finding>][] = [
     "composition",
     program(process.execPath, "router/src/compose/compose.ts", "--check"),
   ],
+  ["operations", operationsAreRegistered],
   ["dead code", program("knip", "--no-progress")],
   ["faults", faultsAreTested],
   ["licences", licencesAreAllowed],

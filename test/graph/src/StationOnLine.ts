@@ -1,3 +1,4 @@
+import { openedVault } from "@onedoor/replica/testing/openedVault";
 import { openReplica } from "@onedoor/replica/openReplica";
 import { memoryValues } from "@onedoor/replica/KeptValues";
 import { processLocks } from "@onedoor/replica/Locks";
@@ -61,7 +62,7 @@ export class StationOnLine {
       cameOnline: NEVER,
     };
     const session = await signedIn(account, ports);
-    const replica = await openReplica(session, {
+    const replica = await openReplica(await openedVault(session), {
       baseUrl: BASE_URL,
       storage: "memory",
       ports,

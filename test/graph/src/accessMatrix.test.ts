@@ -171,11 +171,21 @@ describe("by what anybody would expect", () => {
       ],
     ],
     ["zhen1", ["pullFeed", "alerts", "quarantine", "settleQuarantined"]],
-    ["minzheng1", ["pullFeed", "statistics", "heldWork", "revokeDevice"]],
+    [
+      "minzheng1",
+      ["pullFeed", "statistics", "heldWork", "revokeDevice", "caseInReachOf"],
+    ],
     ["minzheng-sp", ["pullFeed", "scores", "releaseHeld", "quarantine"]],
     [
       "jiandu",
-      ["people", "pullPeople", "releaseDevice", "settleHeld", "askErasure"],
+      [
+        "people",
+        "pullPeople",
+        "caseInReachOf",
+        "releaseDevice",
+        "settleHeld",
+        "askErasure",
+      ],
     ],
     ["yunwei", ["people", "pullPeople", "accessRecords", "settleErasure"]],
   ];

@@ -1,3 +1,4 @@
+import { openedVault } from "@onedoor/replica/testing/openedVault";
 import "fake-indexeddb/auto";
 import { parentPort, workerData } from "node:worker_threads";
 import type { JournalEntry } from "@onedoor/domain/entries";
@@ -47,7 +48,7 @@ const outcome = await signIn(
   ports,
 );
 if (!outcome.ok) throw new Error(`not signed in: ${outcome.reason}`);
-const replica: Replica = await openReplica(outcome.session, {
+const replica: Replica = await openReplica(await openedVault(outcome.session), {
   baseUrl: url,
   storage: "memory",
   ports,

@@ -64,7 +64,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seed: 30,
     patch: {
       file: "schema/domain/src/judgeEntry.ts",
-      instead: "return decisionObjection(state, by);",
+      instead: "return decisionObjection(state);",
       put: "return undefined;",
     },
   },

@@ -1,3 +1,4 @@
+import { openedVault } from "@onedoor/replica/testing/openedVault";
 import "fake-indexeddb/auto";
 import { DEMONSTRATION_PASSWORD } from "@onedoor/demonstration/accounts";
 import { type Station, stations } from "@onedoor/demonstration/stations";
@@ -75,7 +76,7 @@ export class Desk {
       cameOnline: NEVER,
     };
     this.#session ??= await signedIn({ baseUrl, account }, ports);
-    const replica = await openReplica(this.#session, {
+    const replica = await openReplica(await openedVault(this.#session), {
       baseUrl,
       storage: "memory",
       ports,

@@ -1,10 +1,7 @@
 import { caseIn, note, submit } from "@onedoor/replica/testing/caseActs";
 import { openReplica } from "@onedoor/replica/openReplica";
-import {
-  loadStoredSession,
-  signIn,
-  storeSession,
-} from "@onedoor/replica/session";
+import { signIn } from "@onedoor/replica/session";
+import { listVaults, makeVault, unlockVault } from "@onedoor/replica/vaults";
 import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
 import { firstValueFrom } from "rxjs";
 
@@ -39,14 +36,16 @@ function opened(): Replica {
 window.tab = {
   async open(account, password) {
     const baseUrl = location.origin;
-    const kept = await loadStoredSession();
-    if (kept === null) {
+    const [kept] = await listVaults();
+    if (kept === undefined) {
       const outcome = await signIn({ baseUrl, account, password });
       if (!outcome.ok) throw new Error(outcome.reason);
-      await storeSession(outcome.session);
-      replica = await openReplica(outcome.session, { baseUrl });
+      const vault = await makeVault(outcome.session, password);
+      replica = await openReplica(vault, { baseUrl });
     } else {
-      replica = await openReplica(kept, { baseUrl });
+      const outcome = await unlockVault(kept.vaultId, password);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      replica = await openReplica(outcome.vault, { baseUrl });
     }
   },
   async submit(caseIds) {

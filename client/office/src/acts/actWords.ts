@@ -2,6 +2,7 @@ import type { Words } from "@onedoor/ui/words/wording";
 import type { ActName } from "./offeredActs.ts";
 
 export const actWords: Words<ActName> = {
+  accept: { zh: "受理", en: "Accept" },
   approve: { zh: "准予", en: "Approve" },
   refuse: { zh: "不予", en: "Refuse" },
   passStep: { zh: "环节通过", en: "Pass the step" },

@@ -7,6 +7,7 @@ import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import type { Wording } from "@onedoor/ui/words/wording";
 
 export type ActName =
+  | "accept"
   | "approve"
   | "refuse"
   | "passStep"
@@ -52,6 +53,9 @@ export function offeredActs(
     whyNot: wordObjection(replica.objection(view, kind, facts)) ?? own,
   });
   return [
+    ...(state.stage === "takenIn"
+      ? [ask("accept", "accepted", { documentNumber: null })]
+      : []),
     ...(isBeingHandled(state) ? actsOfHandling(replica, state, ask) : []),
     ...confirmations(state, ask),
     ...actsOfFinishing(state, ask),

@@ -1,4 +1,5 @@
 import type { ActContext, ActPlan } from "./ActPlan.ts";
+import { accept } from "./acceptance.ts";
 import { approve, refuse } from "./decisions.ts";
 import { close, deliver, issueLicence, terminate } from "./endings.ts";
 import type { ActName } from "./offeredActs.ts";
@@ -14,6 +15,7 @@ import {
 import { endProcedure, extend, startProcedure } from "./timedProcedures.ts";
 
 const PLANS: Readonly<Record<ActName, (context: ActContext) => ActPlan>> = {
+  accept,
   approve,
   refuse,
   passStep,

@@ -7,6 +7,7 @@ export const inboxMessages = defineMessages({
   whose: { zh: "谁的", en: "Whose" },
   stage: { zh: "阶段", en: "Stage" },
   open: { zh: "全部待办", en: "All open" },
+  toAccept: { zh: "待受理", en: "To accept" },
   running: { zh: "待决定", en: "To decide" },
   paused: { zh: "暂停计时", en: "Clock paused" },
   decided: { zh: "已决定，待办完", en: "Decided, to finish" },

@@ -30,3 +30,12 @@ test("mine is what is assigned to me, the department is all in reach; both in th
     stages: ["suspended"],
   });
 });
+
+test("what waits for an acceptance is the whole department's, since it is assigned to nobody yet", () => {
+  expect(partsOf({ whose: "department", stage: "open", search: "" })).toContain(
+    "toAccept",
+  );
+  expect(partsOf({ whose: "mine", stage: "open", search: "" })).not.toContain(
+    "toAccept",
+  );
+});

@@ -5,7 +5,8 @@ import type { CaseQuery } from "@onedoor/replica/Replica";
 export type Whose = "mine" | "department";
 
 /** Which part of the work the list shows; `open` is all of it. */
-export type InboxStage = "open" | "running" | "paused" | "decided" | "done";
+export type InboxStage =
+  "open" | "toAccept" | "running" | "paused" | "decided" | "done";
 
 export interface InboxFilter {
   whose: Whose;
@@ -17,6 +18,7 @@ export interface InboxFilter {
 export type InboxPart = Exclude<InboxStage, "open">;
 
 export const INBOX_PARTS: readonly InboxPart[] = [
+  "toAccept",
   "running",
   "paused",
   "decided",
@@ -24,6 +26,8 @@ export const INBOX_PARTS: readonly InboxPart[] = [
 ];
 
 export const PART_STAGES: Readonly<Record<InboxPart, readonly Stage[]>> = {
+  // Taken in where it may not be accepted, or not accepted yet.
+  toAccept: ["takenIn"],
   running: ["accepted", "inReview"],
   paused: ["suspended"],
   // Decided is not done: it waits for closing, a document, or its delivery.
@@ -35,7 +39,13 @@ export function partsOf(filter: InboxFilter): readonly InboxPart[] {
   if (filter.stage !== "open") return [filter.stage];
   // Somebody who searches looks for one case, wherever it stands.
   return filter.search.trim() === ""
-    ? ["running", "paused", "decided"]
+    ? [
+        // Assigned is only what is accepted.
+        ...(filter.whose === "department" ? (["toAccept"] as const) : []),
+        "running",
+        "paused",
+        "decided",
+      ]
     : INBOX_PARTS;
 }
 

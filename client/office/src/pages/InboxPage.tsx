@@ -21,6 +21,7 @@ import { InboxList, type InboxSection } from "../inbox/InboxList.tsx";
 import { inboxMessages } from "../inbox/inboxMessages.ts";
 import {
   type InboxFilter,
+  INBOX_PARTS,
   type InboxPart,
   type InboxStage,
   partsOf,
@@ -122,9 +123,7 @@ function Inbox({ calendar }: { calendar: WorkCalendar }) {
               <Select<InboxStage>
                 aria-label={t.stage}
                 value={filter.stage}
-                options={(
-                  ["open", "running", "paused", "decided", "done"] as const
-                ).map((value) => ({
+                options={(["open", ...INBOX_PARTS] as const).map((value) => ({
                   value,
                   label: t[value],
                 }))}
@@ -279,6 +278,7 @@ function useInbox(filter: InboxFilter) {
   const shownOf = (part: InboxPart) =>
     wanted.includes(part) ? (shown[part] ?? PAGE) : 0;
   const answers: Record<InboxPart, readonly CaseView[] | undefined> = {
+    toAccept: useCases(queryOf(filter, "toAccept", shownOf("toAccept"))),
     running: useCases(queryOf(filter, "running", shownOf("running"))),
     paused: useCases(queryOf(filter, "paused", shownOf("paused"))),
     decided: useCases(queryOf(filter, "decided", shownOf("decided"))),

@@ -1,9 +1,10 @@
 import { seesLanes } from "@onedoor/domain/laneReaders";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { LockSettings } from "@onedoor/ui/RunningLock";
 import { SyncStrip } from "@onedoor/ui/SyncStrip";
 import { useObservable } from "@onedoor/ui/useObservable";
-import { Button, Popconfirm } from "antd";
+import { Button, Popconfirm, Popover } from "antd";
 import { useMemo } from "react";
 import { Link, useHref, useLocation } from "react-router";
 import { Data } from "../case/Data.tsx";
@@ -52,6 +53,13 @@ export function OfficeHeader() {
         <Data>{replica.displayName}</Data>
       </span>
       <LanguageSwitch />
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        content={<LockSettings />}
+      >
+        <Button type="text">{t.lock}</Button>
+      </Popover>
       {waiting === 0 ? (
         <Button type="text" onClick={signOut}>
           {t.signOut}

@@ -1,17 +1,26 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
+import { Entrance } from "@onedoor/replica/Entrance";
+import { signIn } from "@onedoor/replica/session";
 import {
-  forgetSession,
-  loadStoredSession,
-  signIn,
-  type StoredSession,
-  storeSession,
-} from "@onedoor/replica/session";
+  keepSession,
+  type OpenVault,
+  readSession,
+} from "@onedoor/replica/vaults";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Replica } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
-import { SignInPage } from "@onedoor/ui/SignInPage";
+import { EntrancePage } from "@onedoor/ui/EntrancePage";
+import { RunningLock } from "@onedoor/ui/RunningLock";
 import { Button } from "antd";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
 import { openGraph } from "../supervision/Graph.ts";
@@ -41,29 +50,34 @@ const OFFICE_ROLES = [
 const listAccounts = () =>
   readDemonstrationAccounts({ baseUrl: "", roles: OFFICE_ROLES });
 
-/** From the session that this browser keeps, or a sign-in, to an open replica. */
+/** From the entrance to an open replica. */
 export function OfficeSession() {
-  // `undefined` until the browser has told; `null` when nobody is signed in.
-  const [session, setSession] = useState<StoredSession | null>();
+  const [vault, setVault] = useState<OpenVault>();
   const t = useMessages(shellMessages);
-  useEffect(() => void loadStoredSession().then(setSession), []);
-  if (session === undefined) return null;
-  if (session === null)
+  const entrance = useMemo(
+    () =>
+      new Entrance({
+        baseUrl: "",
+        onOpen: (opened) => {
+          current = opened;
+          setVault(opened);
+        },
+      }),
+    [],
+  );
+  const signOut = useCallback(() => {
+    current = undefined;
+    setVault(undefined);
+  }, []);
+  if (vault === undefined)
     return (
-      <SignInPage
+      <EntrancePage
         title={t.product}
         listAccounts={listAccounts}
-        signIn={async (account, password) => {
-          const outcome = await signIn({ baseUrl: "", account, password });
-          if (outcome.ok) {
-            await storeSession(outcome.session);
-            setSession(outcome.session);
-          }
-          return outcome;
-        }}
+        entrance={entrance}
       />
     );
-  const signOut = () => void forgetSession().then(() => setSession(null));
+  const { session } = vault;
   const { role } = session.actor;
   if (role === "windowClerk") return <WrongDesk onSignOut={signOut} />;
   if (role === "operator")
@@ -76,22 +90,21 @@ export function OfficeSession() {
         />
       </Suspense>
     );
-  return (
-    <OpenedOffice key={session.accountId} session={session} signOut={signOut} />
-  );
+  return <OpenedOffice key={vault.vaultId} vault={vault} signOut={signOut} />;
 }
 
 function OpenedOffice({
-  session,
+  vault,
   signOut,
 }: {
-  session: StoredSession;
+  vault: OpenVault;
   signOut: () => void;
 }) {
   const t = useMessages(shellMessages);
-  const opened = useOpenedReplica(session);
+  const opened = useOpenedReplica(vault);
   const places = usePlaces();
   const replica = opened?.ok === true ? opened.replica : undefined;
+  const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const services = useMemo(
     () =>
       replica === undefined
@@ -106,15 +119,17 @@ function OpenedOffice({
             async signInAgain(account: string, password: string) {
               const outcome = await signIn({ baseUrl: "", account, password });
               if (!outcome.ok) return outcome;
-              // Another account has its own vault: it opens anew. The same one goes on where it is.
-              await storeSession(outcome.session);
-              if (outcome.session.accountId === session.accountId)
-                replica.useSession(outcome.session);
-              else location.reload();
+              if (outcome.session.accountId !== vault.session.accountId) {
+                // Another account has a vault of its own.
+                signOut();
+                return outcome;
+              }
+              await keepSession(vault, outcome.session);
+              replica.useSession(outcome.session);
               return outcome;
             },
           },
-    [replica, places, signOut, session],
+    [replica, places, signOut, vault],
   );
   if (opened?.ok === false)
     return (
@@ -126,22 +141,28 @@ function OpenedOffice({
     );
   if (services === undefined) return <p role="status">{t.opening}</p>;
   return (
-    <OfficeProvider services={services}>
-      <OfficeApp />
-    </OfficeProvider>
+    <RunningLock
+      name={services.replica.displayName}
+      now={now}
+      onLockOut={signOut}
+    >
+      <OfficeProvider services={services}>
+        <OfficeApp />
+      </OfficeProvider>
+    </RunningLock>
   );
 }
 
 type Opened = { ok: true; replica: Replica } | { ok: false };
 
-function useOpenedReplica(session: StoredSession): Opened | undefined {
+function useOpenedReplica(vault: OpenVault): Opened | undefined {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     let left = false;
     // The database is the larger half of the app: a sign-in page doesn't wait for it.
     const opening = import("@onedoor/replica/openReplica").then(
       ({ openReplica }) =>
-        openReplica(session, {
+        openReplica(vault, {
           baseUrl: "",
           onMoved: () => location.reload(),
         }),
@@ -162,7 +183,7 @@ function useOpenedReplica(session: StoredSession): Opened | undefined {
         () => undefined,
       );
     };
-  }, [session]);
+  }, [vault]);
   return opened;
 }
 
@@ -181,7 +202,13 @@ function usePlaces() {
   return places;
 }
 
+const EPOCH = instantOfEpochMs(0);
+
+let current: OpenVault | undefined;
+
 // Read each time: the replica renews the session while the app is open.
 async function currentToken(): Promise<string | null> {
-  return (await loadStoredSession())?.token ?? null;
+  return current === undefined
+    ? null
+    : ((await readSession(current))?.token ?? null);
 }

@@ -8,6 +8,7 @@ export const shellMessages = defineMessages({
   lanes: { zh: "待判", en: "No verdict" },
   access: { zh: "谁看过", en: "Who looked" },
   pages: { zh: "页面", en: "Pages" },
+  lock: { zh: "锁屏", en: "Lock" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {
     zh: (count: number) =>

@@ -25,6 +25,16 @@ test("who can't be reached is offline", async () => {
   });
 });
 
+test("who asks for patience is come back to, and has refused nothing", async () => {
+  expect(
+    await graphOn(() =>
+      Promise.resolve(
+        Response.json({ errors: [{ message: "later" }] }, { status: 429 }),
+      ),
+    ).ask(question),
+  ).toEqual({ ok: false, trouble: "offline" });
+});
+
 test("an answer without data is a refusal, and data with errors is partial", async () => {
   const answer = (body: object) =>
     graphOn(() => Promise.resolve(Response.json(body))).ask(question);

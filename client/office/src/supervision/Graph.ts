@@ -53,11 +53,16 @@ export function openGraph(
       if (data === null)
         return {
           ok: false,
-          trouble: response.status >= 500 ? "offline" : "refused",
+          trouble: asksToWait(response.status) ? "offline" : "refused",
         };
       return { ok: true, data: parse(data), partial: errors > 0 };
     },
   };
+}
+
+/** Whoever is asked too often, or is too busy, answers later: as one who can't be reached now. */
+function asksToWait(status: number): boolean {
+  return status === 429 || status >= 500;
 }
 
 function parseEnvelope(body: unknown): { data: unknown; errors: number } {

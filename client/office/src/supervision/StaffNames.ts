@@ -38,7 +38,7 @@ export function openStaffNames(graph: Graph): StaffNames {
   };
 }
 
-const AUTHORS: GraphQuestion<Record<string, string>> = {
+export const AUTHORS: GraphQuestion<Record<string, string>> = {
   document: `query CaseAuthors($caseId: ID!) {
   case(caseId: $caseId) { timeline { actor { staff { staffId name } } } }
 }`,

@@ -29,7 +29,7 @@ export async function learnPlaces(graph: Graph): Promise<KnownPlaces | null> {
   return answer.data;
 }
 
-const PLACES: GraphQuestion<KnownPlaces> = {
+export const PLACES: GraphQuestion<KnownPlaces> = {
   document: `query OfficePlaces {
   stations { stationId name nameEn }
   departments { creditCode name nameEn }

@@ -2,7 +2,8 @@ import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
 import { countyAnswers } from "../testing/fakeCounty.ts";
 import { MORNING, periodsOf, since } from "./morning.ts";
-import { silenceQuestion, silentOnes } from "./silentStations.ts";
+import { fakeGraph } from "../testing/fakeGraph.ts";
+import { askStationSigns, silentOnes } from "./silentStations.ts";
 
 const day = (text: string) => text as PlainDate;
 
@@ -68,18 +69,19 @@ test("a finding is told also where the case itself can't be read", () => {
   ]);
 });
 
-test("a station is silent after three days without an act of its own; who never acted comes first", () => {
-  const stations = ["a", "b", "c"].map((stationId) => ({
-    stationId,
-    name: stationId,
-    nameEn: stationId,
-  }));
+const named = (stationId: string) => ({
+  stationId,
+  name: stationId,
+  nameEn: stationId,
+});
+
+test("a station is silent after three days without an act of its own; who never acted comes first", async () => {
   const by = (stationId: string, receivedAt: string) => ({
     acknowledgement: { receivedAt },
     actor: { station: { stationId } },
   });
-  const signs = silenceQuestion(stations).parse({
-    s0: {
+  const cases: Readonly<Record<string, unknown>> = {
+    a: {
       totalCount: 4,
       nodes: [
         {
@@ -90,12 +92,25 @@ test("a station is silent after three days without an act of its own; who never 
         },
       ],
     },
-    s1: {
+    b: {
       totalCount: 1,
       nodes: [{ timeline: [by("b", "2026-10-20T00:00:00.000Z")] }],
     },
-    s2: null,
+    c: { totalCount: 0, nodes: [] },
+  };
+  const graph = fakeGraph({
+    StationSign: ({ station }: { station: string }) => ({
+      cases: cases[station],
+    }),
   });
-  const silent = silentOnes(signs, "2026-10-21T01:00:00.000Z" as Instant);
+  const { signs } = await askStationSigns(graph, ["a", "b", "c"].map(named));
+  const silent = silentOnes(signs ?? [], "2026-10-21T01:00:00.000Z" as Instant);
   expect(silent.map(({ stationId }) => stationId)).toEqual(["c", "a"]);
+});
+
+test("nobody is called silent by a county that didn't answer", async () => {
+  expect(await askStationSigns(fakeGraph({}), [named("a")])).toEqual({
+    signs: null,
+    partial: false,
+  });
 });

@@ -1,14 +1,24 @@
 import { epochMsOf, type Instant } from "@onedoor/domain/time";
-import type { GraphQuestion } from "./Graph.ts";
+import type { Graph, GraphQuestion } from "./Graph.ts";
 
-export interface StationSign {
+export interface StationName {
   stationId: string;
   name: string;
   nameEn: string;
+}
+
+export interface StationSign extends StationName {
   /** The last act made there that reached the county; null where none of its latest cases holds one. */
   lastActAt: Instant | null;
   /** Of all times. */
   cases: number;
+}
+
+/** What the county told of the stations; null where it told nothing. */
+export interface StationSigns {
+  signs: readonly StationSign[] | null;
+  /** Of some of them, or a part of the county didn't answer. */
+  partial: boolean;
 }
 
 /** Days without an act of theirs after which a station is asked about. */
@@ -16,6 +26,8 @@ export const SILENT_AFTER_DAYS = 3;
 
 /** How many of a station's cases, those with the newest change, are looked through. */
 export const LATEST_CASES = 10;
+
+const ASKED_TOGETHER = 6;
 
 /** Those that haven't been heard of for so long, the longest first; who never was comes before all. */
 export function silentOnes(
@@ -30,28 +42,44 @@ export function silentOnes(
     .sort((a, b) => (a.lastActAt ?? "").localeCompare(b.lastActAt ?? ""));
 }
 
-/** The newest cases of each station; one question for all of them. */
-export function silenceQuestion(
-  stations: readonly { stationId: string; name: string; nameEn: string }[],
-): GraphQuestion<readonly StationSign[]> {
-  const fields = stations.map(
-    ({ stationId }, index) =>
-      `s${index}: cases(filter: { station: ${JSON.stringify(stationId)} }, first: ${LATEST_CASES}) { totalCount nodes { timeline { acknowledgement { receivedAt } actor { station { stationId } } } } }`,
-  );
-  return {
-    document: `query StationSigns {\n  ${fields.join("\n  ")}\n}`,
-    parse(data) {
-      const answers = data as Record<string, CasesOnTheWire | null>;
-      return stations.map((station, index) => ({
-        stationId: station.stationId,
-        name: station.name,
-        nameEn: station.nameEn,
-        cases: answers[`s${index}`]?.totalCount ?? 0,
-        lastActAt: lastActOf(station.stationId, answers[`s${index}`] ?? null),
-      }));
-    },
+/** Asks about one station after the other, a few at a time: the same registered question for each of them. */
+export async function askStationSigns(
+  graph: Graph,
+  stations: readonly StationName[],
+): Promise<StationSigns> {
+  const signs: StationSign[] = [];
+  let partial = false;
+  const waiting = [...stations];
+  const askInTurn = async () => {
+    for (
+      let station = waiting.shift();
+      station !== undefined;
+      station = waiting.shift()
+    ) {
+      const answer = await graph.ask(STATION_SIGN, {
+        station: station.stationId,
+      });
+      if (answer.ok) signs.push(signOf(station, answer.data));
+      partial ||= !answer.ok || answer.partial;
+    }
   };
+  await Promise.all(Array.from({ length: ASKED_TOGETHER }, askInTurn));
+  // Without a line there is nothing to tell: that nobody was heard of would be untrue.
+  return signs.length === 0
+    ? { signs: null, partial: false }
+    : { signs, partial };
 }
+
+/** The newest cases of a station. */
+export const STATION_SIGN: GraphQuestion<CasesOnTheWire | null> = {
+  document: `query StationSign($station: ID!) {
+  cases(filter: { station: $station }, first: ${LATEST_CASES}) {
+    totalCount
+    nodes { timeline { acknowledgement { receivedAt } actor { station { stationId } } } }
+  }
+}`,
+  parse: (data) => (data as { cases: CasesOnTheWire | null }).cases,
+};
 
 interface CasesOnTheWire {
   totalCount: number;
@@ -61,6 +89,17 @@ interface CasesOnTheWire {
       actor: { station: { stationId: string } | null };
     }[];
   }[];
+}
+
+function signOf(
+  station: StationName,
+  cases: CasesOnTheWire | null,
+): StationSign {
+  return {
+    ...station,
+    cases: cases?.totalCount ?? 0,
+    lastActAt: lastActOf(station.stationId, cases),
+  };
 }
 
 function lastActOf(

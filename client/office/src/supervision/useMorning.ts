@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
 import type { Graph } from "./Graph.ts";
 import { MORNING, type Morning, periodsOf } from "./morning.ts";
-import { silenceQuestion, type StationSign } from "./silentStations.ts";
+import { askStationSigns, type StationSign } from "./silentStations.ts";
 
 export type Asked =
   | {
@@ -47,13 +47,13 @@ async function askMorning(
   }));
   const [morning, signs] = await Promise.all([
     graph.ask(MORNING, { ...periodsOf(dateOf(now)) }),
-    known.length === 0 ? null : graph.ask(silenceQuestion(known)),
+    askStationSigns(graph, known),
   ]);
   if (!morning.ok) return { ok: false, trouble: morning.trouble };
   return {
     ok: true,
     morning: morning.data,
-    stations: signs?.ok === true ? signs.data : null,
-    partial: morning.partial || (signs?.ok === true && signs.partial),
+    stations: signs.signs,
+    partial: morning.partial || signs.partial,
   };
 }

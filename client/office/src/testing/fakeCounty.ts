@@ -85,11 +85,9 @@ export const countyAnswers: Readonly<Record<string, unknown>> = {
     },
     watch: { readAt: "2026-10-21T01:28:00.000Z" },
   },
-  StationSigns: {
-    s0: sign("station-hepan", "2026-10-21T00:40:00.000Z"),
-    s1: sign("station-nanting", "2026-10-20T08:00:00.000Z"),
-    s2: sign("station-xikou", "2026-10-12T03:00:00.000Z"),
-  },
+  StationSign: ({ station }: { station: string }) => ({
+    cases: sign(station, LAST_ACTS[station] ?? "2026-10-12T03:00:00.000Z"),
+  }),
   SupervisedCase: {
     case: {
       caseId: "case-00000001",
@@ -123,6 +121,11 @@ export const countyAnswers: Readonly<Record<string, unknown>> = {
       ],
     },
   },
+};
+
+const LAST_ACTS: Readonly<Record<string, string>> = {
+  "station-hepan": "2026-10-21T00:40:00.000Z",
+  "station-nanting": "2026-10-20T08:00:00.000Z",
 };
 
 function sign(stationId: string, receivedAt: string) {

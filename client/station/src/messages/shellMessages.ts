@@ -16,10 +16,10 @@ export const shellMessages = defineMessages({
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
   contrast: { zh: "高对比", en: "High contrast" },
-  signOut: { zh: "退出", en: "Sign out" },
+  signOut: { zh: "退出，换人", en: "Sign out" },
   signOutHint: {
-    zh: "已保存的办件仍留在本机，同一账号登录后继续上传",
-    en: "Saved cases stay on this computer and are sent after the next sign-in",
+    zh: "办件锁在本机，下一位看不到；您再用口令打开，不用联网",
+    en: "Your work stays locked on this computer, out of the next one's sight; your passphrase opens it, without a line",
   },
   opening: { zh: "正在打开本机的数据…", en: "Opening this computer's data…" },
   firstCopy: {

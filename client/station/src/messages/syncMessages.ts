@@ -1,6 +1,10 @@
 import { defineMessages } from "@onedoor/ui/words/messages";
 
 export const syncMessages = defineMessages({
+  signInAgain: {
+    zh: "县里要重新登录一次，登录后自动继续上传",
+    en: "The county asks for a new sign-in; sending goes on after it",
+  },
   storage: { zh: "这台电脑的存储", en: "This computer's storage" },
   persisted: {
     zh: "✓ 浏览器答应不会自动清理",

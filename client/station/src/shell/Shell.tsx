@@ -1,5 +1,6 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
+import { LockSettings } from "@onedoor/ui/RunningLock";
 import { SyncStrip } from "@onedoor/ui/SyncStrip";
 import { useAppearance } from "@onedoor/ui/ThemeProvider";
 import { Button, Popover, Segmented, Select } from "antd";
@@ -95,6 +96,7 @@ function Settings(props: { onSignOut: () => void }) {
         ]}
         onChange={setAppearance}
       />
+      <LockSettings />
       <Button onClick={props.onSignOut}>{t.signOut}</Button>
       <p className="soft">{t.signOutHint}</p>
     </div>

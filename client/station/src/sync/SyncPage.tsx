@@ -1,4 +1,5 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
 import { Button } from "antd";
 import { syncMessages } from "../messages/syncMessages.ts";
@@ -8,18 +9,26 @@ import { StorageSection } from "./StorageSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
 export function SyncPage() {
-  const { replica, now } = useStation();
+  const { replica, now, sync, signInAgain } = useStation();
   const t = useMessages(syncMessages);
   return (
-    <SyncReport
-      replica={replica}
-      now={now}
-      caseLink={(caseId, words) => (
-        <a href={hrefOf({ page: "case", caseId })}>{words}</a>
-      )}
-    >
-      <StorageSection />
-      <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
-    </SyncReport>
+    <>
+      {sync?.line === "refused" ? (
+        <section>
+          <h2>{t.signInAgain}</h2>
+          <SignInForm signIn={signInAgain} />
+        </section>
+      ) : null}
+      <SyncReport
+        replica={replica}
+        now={now}
+        caseLink={(caseId, words) => (
+          <a href={hrefOf({ page: "case", caseId })}>{words}</a>
+        )}
+      >
+        <StorageSection />
+        <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
+      </SyncReport>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import type { AppPorts } from "../App.tsx";
 import { aStation, demonstrationDirectory } from "./aStation.tsx";
+import { fakeEntrance } from "./fakeEntrance.ts";
 import { busyDay } from "./busyDay.ts";
 
 /** The app without a server: `?fake`, `?fake=zhen1` to be signed in at once, `&line=off` for a cut line. */
@@ -13,13 +14,13 @@ export function previewPorts(): AppPorts {
   const query = new URLSearchParams(window.location.search);
   const account = query.get("fake") ?? "";
   return {
-    storedSession: async () => (account === "" ? null : sessionOf(account)),
-    signIn: async (name, password) =>
-      password === DEMONSTRATION_PASSWORD
-        ? { ok: true, session: sessionOf(name) }
-        : { ok: false, reason: "wrongAccountOrPassword" },
-    signOut: async () => undefined,
-    openReplica: async ({ accountId }) => {
+    entrance: fakeEntrance({
+      atOnce: account === "" ? null : sessionOf(account),
+      signIn: (name, password) =>
+        password === DEMONSTRATION_PASSWORD ? sessionOf(name) : null,
+    }),
+    signInAgain: async () => ({ ok: false, reason: "offline" }),
+    openReplica: async ({ session: { accountId } }) => {
       const station = aStation(accountId);
       await busyDay(station);
       if (query.get("line") === "off") {

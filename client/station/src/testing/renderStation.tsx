@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { App, type AppPorts } from "../App.tsx";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
+import { fakeEntrance } from "./fakeEntrance.ts";
 import { demonstrationDirectory } from "./aStation.tsx";
 import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 
@@ -38,9 +39,8 @@ function portsOf(station: MemoryReplica): AppPorts {
     expiresAt: station.now(),
   };
   return {
-    storedSession: async () => session,
-    signIn: async () => ({ ok: true, session }),
-    signOut: async () => undefined,
+    entrance: fakeEntrance({ atOnce: session }),
+    signInAgain: async () => ({ ok: true, session }),
     openReplica: async () => station,
     listAccounts: async () => [],
     storedDirectory: () => demonstrationDirectory,

@@ -68,6 +68,36 @@ export const setAsideWords: Readonly<Record<SetAsideReason, SetAsideWording>> =
         en: "Ask another authorised officer to decide",
       },
     },
+    notDelegated: {
+      why: {
+        zh: "事项没有授权本窗口办这一步",
+        en: "The item isn't delegated to this window for this",
+      },
+      advice: {
+        zh: "请转有权窗口或实施部门办理，或由实施部门书面授权",
+        en: "Leave it to a window that may, or to the department, or ask the department for a written delegation",
+      },
+    },
+    delegationEnded: {
+      why: {
+        zh: "所依据的授权当时已到期或已撤回",
+        en: "The delegation it rests on had ended or was withdrawn by then",
+      },
+      advice: {
+        zh: "记录保留；请实施部门重新办理，或重新授权后再办",
+        en: "It stays on record; the department does it anew, or signs a new delegation first",
+      },
+    },
+    conflictOfInterest: {
+      why: {
+        zh: "本人或近亲属的办件，须回避",
+        en: "It is the officer's own case, or a relative's",
+      },
+      advice: {
+        zh: "请另一位人员办理",
+        en: "Ask another officer to do it",
+      },
+    },
     notPermitted: {
       why: { zh: "您的岗位没有这项权限", en: "Your post may not do this" },
       advice: {

@@ -6,7 +6,7 @@ import {
   type ErasureRefusal,
 } from "@onedoor/domain/decideErasure";
 import { instantOfEpochMs } from "@onedoor/domain/time";
-import { type Claims, serviceClaims } from "@onedoor/subgraph-host/claims";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
 import { hasOpenCase } from "../hasOpenCase.ts";
@@ -14,7 +14,7 @@ import type { ErasureRequest, Erasures } from "../store/Erasures.ts";
 
 export interface ErasureDeps {
   erasures: Erasures;
-  askGraphAs(reader: Claims): AskGraph;
+  askGraph: AskGraph;
   now: () => number;
 }
 
@@ -82,10 +82,10 @@ export async function settleErasure(
 
 /** As the county itself: neither operator nor supervisor has to see the cases for it. */
 function isApplying(
-  { askGraphAs }: ErasureDeps,
+  { askGraph }: ErasureDeps,
   personId: string,
 ): Promise<boolean> {
-  return hasOpenCase(askGraphAs(serviceClaims("people")), personId);
+  return hasOpenCase(askGraph, personId);
 }
 
 function factsOf(

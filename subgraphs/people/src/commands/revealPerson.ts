@@ -19,7 +19,7 @@ import type { PeopleStore, PersonRecord } from "../store/PeopleStore.ts";
 export interface RevealDeps {
   peopleStore: PeopleStore;
   accessLog: AccessLog;
-  askGraphAs(reader: Claims): AskGraph;
+  askGraph: AskGraph;
   now: () => number;
 }
 
@@ -47,7 +47,7 @@ export async function revealPerson(
   input: RevealInput,
 ): Promise<RevealOutcome> {
   if (reader === null) return { refused: "notSignedIn" };
-  const openedFor = await caseAsShownTo(deps.askGraphAs(reader), input.caseId);
+  const openedFor = await caseAsShownTo(deps.askGraph, reader, input.caseId);
   const personId = openedFor?.applicantPersonId ?? null;
   const [person] =
     personId === null ? [] : await deps.peopleStore.peopleWithIds([personId]);

@@ -8,6 +8,8 @@ import {
   type Request,
 } from "@playwright/test";
 
+import { unlock } from "./unlock.ts";
+
 const SCREENS = fileURLToPath(
   new URL("../../../../test-results/screens/", import.meta.url),
 );
@@ -84,8 +86,23 @@ export class StationPage {
     await this.#context.setOffline(false);
   }
 
+  /** Opens the page anew, and the vault with it. */
   async reload(): Promise<void> {
     await this.page.reload();
+    await unlock(this.page);
+  }
+
+  /** Locks the vault and leaves the chair to the next one. */
+  async signOut(name: string): Promise<void> {
+    await this.page.getByRole("button", { name, exact: true }).click();
+    await this.page.getByRole("button", { name: "退出，换人" }).click();
+    await expect(this.page.getByLabel("口令", { exact: true })).toBeVisible();
+  }
+
+  /** The county's sign-in beside the vaults that are here already. */
+  async signInToo(name: string): Promise<void> {
+    await this.page.getByRole("button", { name: /联网登录/ }).click();
+    await this.signIn(name);
   }
 
   /** Keeps a picture of the screen for people, among the results of the run. */

@@ -365,6 +365,7 @@ export class Page implements DiskAccess {
       put: (name, value) =>
         this.write("values", () => void values.set(name, value)),
       remove: (name) => this.write("values", () => void values.delete(name)),
+      names: () => this.read("values", () => [...values.keys()]),
     };
   }
 

@@ -1,0 +1,26 @@
+import { ACCESS_RECORDS } from "./access/accessRecords.ts";
+import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
+import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
+import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
+import { PLACES } from "./supervision/knownPlaces.ts";
+import { MORNING } from "./supervision/morning.ts";
+import { STATION_SIGN } from "./supervision/silentStations.ts";
+import { AUTHORS } from "./supervision/StaffNames.ts";
+import { SUPERVISED_CASE } from "./supervision/supervisedCase.ts";
+
+/** All that the office asks besides its replica. A county answers what is registered, and nothing else. */
+export const OFFICE_DOCUMENTS: readonly string[] = [
+  PLACES,
+  AUTHORS,
+  MORNING,
+  STATION_SIGN,
+  SUPERVISED_CASE,
+  TOWN_LANES,
+  ALL_LANES,
+  ...Object.values(LANE_ACTS),
+  REVEAL_APPLICATION,
+  ACCESS_RECORDS,
+  ERASURES,
+  ASK_ERASURE,
+  SETTLE_ERASURE,
+].map(({ document }) => document);

@@ -1,0 +1,169 @@
+import type { StaffRole } from "./entries.ts";
+import type { EntryKind } from "./facts.ts";
+import {
+  parsePermit,
+  type Permission,
+  PERMISSIONS,
+  type Permit,
+} from "./permit.ts";
+
+/** What an entry of each kind needs; null for what only the hub writes. */
+export const PERMISSION_OF: Readonly<Record<EntryKind, Permission | null>> = {
+  submitted: "case.submit",
+  takenIn: "case.takeIn",
+  correctedOnSpot: "case.takeIn",
+  correctionRequested: "case.takeIn",
+  supplemented: "case.takeIn",
+  voided: "case.takeIn",
+  deferredMaterialSupplied: "case.takeIn",
+  acceptanceRefused: "case.accept",
+  accepted: "case.accept",
+  acceptedWithDeferral: "case.accept",
+  decidedOnSpot: "case.decideOnSpot",
+  stepPassed: "case.review",
+  stepReturned: "case.review",
+  specialProcedureStarted: "case.examine",
+  specialProcedureEnded: "case.examine",
+  siteVisited: "case.examine",
+  consulted: "case.examine",
+  answered: "case.examine",
+  approved: "case.decide",
+  refused: "case.decide",
+  confirmed: "case.confirm",
+  extended: "case.extend",
+  transferred: "case.transfer",
+  terminated: "case.terminate",
+  closed: "case.close",
+  licenceIssued: "case.issue",
+  delivered: "case.deliver",
+  withdrawn: "case.withdraw",
+  rated: "case.rate",
+  accessGranted: "case.share",
+  accessEnded: "case.share",
+  materialAdded: "case.addMaterial",
+  noteAdded: "case.note",
+  setAsideSettled: "case.settle",
+  licenceRevoked: "licence.govern",
+  licenceChanged: "licence.govern",
+  licenceSuspended: "licence.govern",
+  licenceCancelled: "licence.govern",
+  correctionExpired: null,
+  deemedAccepted: null,
+  assigned: null,
+  specialProcedureOverran: null,
+  deferralExpired: null,
+  numberMapped: null,
+  recovered: null,
+};
+
+/** Cases of the own subtree, those that the own station took or was let into, and those of the own body. */
+const REACH = "division=mine | station=mine | station=granted | body=mine";
+/** A department's post reaches what its body decides, and single cases; it has no subtree. */
+const DESK_REACH = "body=mine | station=mine | station=granted";
+const MAY_ACCEPT = "level=accepting | item=delegated | decider=mine";
+
+const ON_ANY_CASE = [
+  "case.confirm",
+  "case.addMaterial",
+  "case.note",
+  "case.settle",
+];
+const AT_A_WINDOW = [
+  "case.submit",
+  "case.takeIn",
+  "case.deliver",
+  "case.withdraw",
+  "case.rate",
+  "case.share",
+];
+const AT_A_DESK = [
+  "case.takeIn",
+  "case.accept",
+  "case.decideOnSpot",
+  "case.review",
+  "case.examine",
+  "case.transfer",
+  "case.close",
+  "case.issue",
+  "case.deliver",
+  "case.withdraw",
+  "case.rate",
+  "case.share",
+];
+const BY_AN_APPROVER = ["case.extend", "case.terminate", "licence.govern"];
+
+const WINDOW = [
+  ...each(AT_A_WINDOW, REACH),
+  ...each(ON_ANY_CASE, REACH),
+  ...each(["case.accept", "case.decideOnSpot"], `${REACH}, ${MAY_ACCEPT}`),
+  // A department may let a station do the first review.
+  `case.review[${REACH}, item=delegated]`,
+];
+
+const desk = (reach: string) => [
+  ...each(ON_ANY_CASE, reach),
+  ...each(AT_A_DESK, `${reach}, decider=mine`),
+  `case.decide[${reach}, decider=mine, acceptor=other]`,
+];
+
+/**
+ * What each office may do, and where: the whole of it, as text. A town's officer decides what the town itself
+ * implements; of the departments' items he runs the window.
+ */
+export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
+  windowClerk: WINDOW,
+  townOfficer: [
+    ...WINDOW,
+    ...desk(REACH),
+    ...each(BY_AN_APPROVER, `${REACH}, decider=mine`),
+  ],
+  reviewer: desk(DESK_REACH),
+  approver: [
+    ...desk(DESK_REACH),
+    ...each(BY_AN_APPROVER, `${DESK_REACH}, decider=mine`),
+    "delegation.sign[body=mine]",
+  ],
+  supervisor: ["case.note"],
+  // Held work of no town is the operator's to look after.
+  operator: ["case.note", "case.settle"],
+};
+
+/** What an applicant may do in his own case, through a channel without a device. */
+export const APPLICANTS_KINDS: ReadonlySet<EntryKind> = new Set([
+  "submitted",
+  "supplemented",
+  "withdrawn",
+  "rated",
+  "materialAdded",
+  "deferredMaterialSupplied",
+]);
+
+const PARSED = new Map(
+  Object.entries(OFFICE_PERMITS).map(([role, texts]) => [
+    role,
+    byPermission(texts.map(parsePermit)),
+  ]),
+);
+
+/** The permits of an office for one permission; none where it may never do it. */
+export function permitsOf(
+  role: StaffRole,
+  permission: Permission,
+): readonly Permit[] {
+  return PARSED.get(role)?.get(permission) ?? [];
+}
+
+function byPermission(
+  permits: readonly Permit[],
+): ReadonlyMap<Permission, readonly Permit[]> {
+  return new Map(
+    PERMISSIONS.map((permission) => [
+      permission,
+      permits.filter((one) => one.permission === permission),
+    ]),
+  );
+}
+
+function each(permissions: readonly string[], conditions: string): string[] {
+  return permissions.map((permission) => `${permission}[${conditions}]`);
+}

@@ -1,0 +1,156 @@
+import { oldAgeAllowance } from "./errands.ts";
+import { StationPage } from "./pages/StationPage.ts";
+import { unlock } from "./pages/unlock.ts";
+import { databases, keptNames, rawStores } from "./rawStores.ts";
+import { scannedPage } from "./scannedPage.ts";
+import { expect, test } from "./test.ts";
+
+/** What of the story is nobody's who only has the disk. */
+const PERSONAL = [
+  "王德福",
+  "wangdefu",
+  "王德",
+  "李桂兰",
+  "13800000903",
+  "9901010000004321",
+  "990101194",
+  "何知远",
+  "郑思齐",
+];
+
+test("two officers share a computer offline: each has a vault of his own, and the disk tells nothing", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  const main = page.getByRole("main");
+  await station.signIn("何知远");
+  await station.signOut("何知远");
+  await station.signInToo("郑思齐");
+  await station.pullTheCable();
+
+  await test.step("one takes a case offline and leaves a draft behind", async () => {
+    await station.beginCase(oldAgeAllowance);
+    await station.scan("申请人居民身份证", scannedPage());
+    await station.fillForm(oldAgeAllowance.form);
+    await station.takeIn();
+    await station.seesLine(/待上传/);
+    await station.beginCase(oldAgeAllowance);
+    await station.goToToday();
+    await expect(main.getByText(/王德福/).first()).toBeVisible();
+    await station.signOut("郑思齐");
+  });
+
+  await test.step("without a line the other opens his own, and sees nothing of it", async () => {
+    await unlock(page, { account: "zhen1" });
+    await station.seesLine(/离线/);
+    await station.goToToday();
+    await station.lookAtWholeTown();
+    await expect(main.getByText("王德福 · 高龄老年人津贴")).toHaveCount(0);
+    await station.goToSync();
+    await expect(main).toContainText("待上传 0 条");
+    await station.signOut("何知远");
+  });
+
+  await test.step("nobody's passphrase opens another's vault", async () => {
+    await unlock(page, { account: "zhen2", passphrase: "zhen1-zhen1-zhen1" });
+    await expect(page.getByRole("alert")).toContainText("口令不对");
+  });
+
+  await test.step("the first comes back: all is there", async () => {
+    await unlock(page, { account: "zhen2" });
+    await station.seesLine(/离线.*待上传/);
+    await station.goToToday();
+    await expect(main.getByText(/王德福/).first()).toBeVisible();
+  });
+
+  await test.step("the disk and the county's log tell no name, number or phone", async () => {
+    const disk = await rawStores(page);
+    expect(disk.length).toBeGreaterThan(100_000);
+    for (const secret of PERSONAL)
+      expect(disk.includes(secret), secret).toBe(false);
+    await station.plugIn();
+    await station.seesLine(/全部已到县里/);
+    const sent = await rawStores(page);
+    const log = county.output();
+    for (const secret of PERSONAL.slice(0, -2)) {
+      expect(sent.includes(secret), secret).toBe(false);
+      expect(log.includes(secret), secret).toBe(false);
+    }
+  });
+});
+
+test("wrong passphrases make everybody wait, and a thief's time isn't the right one's loss", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  await page.clock.install();
+  await station.signIn("林小满");
+  await station.pullTheCable();
+  await station.signOut("林小满");
+  for (let i = 0; i < 5; i += 1) {
+    await unlock(page, { passphrase: `guess number ${i}` });
+    await expect(page.getByRole("alert")).toContainText("口令不对");
+    await expect(page.getByLabel("口令", { exact: true })).toHaveValue("");
+  }
+  await unlock(page);
+  await expect(page.getByRole("alert")).toContainText(/以后再试/);
+  await page.clock.fastForward("01:05");
+  await unlock(page);
+  await station.seesLine(/离线/);
+});
+
+test("a desk that is left alone locks itself, and its PIN opens it", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  await page.clock.install();
+  await station.signIn("林小满");
+  await page.getByRole("button", { name: "林小满", exact: true }).click();
+  await page.getByLabel(/锁屏码（/).fill("2580");
+  await page.getByRole("button", { name: "设好" }).click();
+  await expect(page.getByText("锁屏码已设")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.clock.runFor("16:00");
+  const pin = page.getByLabel("林小满的锁屏码");
+  await expect(pin).toBeVisible();
+  await expect(page.getByRole("heading", { name: "今天要办的" })).toBeHidden();
+  await pin.fill("2580");
+  await pin.press("Enter");
+  await expect(page.getByRole("heading", { name: "今天要办的" })).toBeVisible();
+});
+
+test("a vault that is taken off the computer leaves nothing of itself", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  await station.signIn("林小满");
+  await station.beginCase(oldAgeAllowance);
+  await station.scan("申请人居民身份证", scannedPage());
+  await station.signOut("林小满");
+  expect((await databases(page)).length).toBeGreaterThan(5);
+  await page.getByRole("button", { name: "从本机移除此账号" }).click();
+  await page.getByRole("button", { name: "移除", exact: true }).click();
+  await expect(page.getByLabel("账号")).toBeVisible();
+  expect(await databases(page)).toEqual(["onedoor-kept"]);
+  expect(await keptNames(page)).toEqual(["device-id", "device-key", "vaults"]);
+});
