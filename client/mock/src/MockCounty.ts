@@ -32,6 +32,7 @@ import { MOCK_ITEMS } from "./mockItems.ts";
 import { MOCK_PEOPLE } from "./mockPeople.ts";
 import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
+import { MockDelegations } from "./MockDelegations.ts";
 import { MockTree } from "./MockTree.ts";
 import { RESERVED_ACCOUNTS, REVOKED_ACCOUNT } from "./reservedNames.ts";
 
@@ -77,6 +78,7 @@ export class MockCounty {
   readonly tree: MockTree;
   /** Who looked at personal data. */
   readonly access: MockAccess;
+  readonly delegations: MockDelegations;
   /** Rows up to this number are in a backup. */
   backedUpTo = 0;
   /** The bytes of pages as far as they have come, by material. */
@@ -104,7 +106,12 @@ export class MockCounty {
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
     this.access = new MockAccess(this.#people, this.now);
     this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
-    this.journals = new MockJournals(this.accounts, this.tree);
+    this.delegations = new MockDelegations(this.tree);
+    this.journals = new MockJournals(
+      this.accounts,
+      this.tree,
+      this.delegations.register,
+    );
     this.chains = new MockChains(this.journals, this.tree.hub);
   }
 

@@ -7,6 +7,10 @@ import {
   EMPTY_DIGEST,
 } from "@onedoor/domain/digest";
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
+import {
+  type Delegation,
+  objectionOfRegister,
+} from "@onedoor/domain/delegation";
 import type {
   Acknowledgement,
   AnyHeader,
@@ -35,9 +39,16 @@ export class MockJournals {
   #ownSerials = OWN_SERIALS;
   #ownEntries = 0;
 
-  constructor(accounts: readonly MockAccount[], tree: MockTree) {
+  readonly #delegations: ReadonlyMap<string, Delegation>;
+
+  constructor(
+    accounts: readonly MockAccount[],
+    tree: MockTree,
+    delegations: ReadonlyMap<string, Delegation>,
+  ) {
     this.#accounts = accounts;
     this.tree = tree;
+    this.#delegations = delegations;
   }
 
   /** The number of the last row. */
@@ -161,9 +172,11 @@ export class MockJournals {
       header.witness?.at ?? null,
       receivedAt,
     );
+    const state = this.state(header.caseId);
     const reason =
       objection ??
-      judgeEntry(this.state(header.caseId), header, effectiveAt) ??
+      judgeEntry(state, header, effectiveAt) ??
+      objectionOfRegister(this.#delegations, state, header, effectiveAt) ??
       null;
     const acknowledgement: Acknowledgement = {
       epoch: this.tree.epoch,

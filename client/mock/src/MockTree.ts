@@ -13,7 +13,7 @@ import {
   type TreeNode,
   type TreePoint,
 } from "@onedoor/domain/merkleTree";
-import { hubIdOf } from "@onedoor/domain/signatures";
+import { hubIdOf, type Signature } from "@onedoor/domain/signatures";
 import { epochText, headText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
 import {
@@ -52,11 +52,16 @@ export class MockTree {
     this.#grow(leafHash(`nothing at ${this.size + 1}`));
   }
 
+  /** By the hub's hand. */
+  sign(text: string): Signature {
+    return signWithSeed(this.#seed, text);
+  }
+
   head(at: Instant): SignedTreeHead {
     const { epoch, size } = this;
     const head = { epoch, size, root: rootOf(this.#edge), at };
     const text = headText(this.hub.hubId, head);
-    return { ...head, signature: signWithSeed(this.#seed, text) };
+    return { ...head, signature: this.sign(text) };
   }
 
   consistency(from: number, to: number): readonly Hash[] | null {

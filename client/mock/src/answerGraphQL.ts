@@ -117,6 +117,8 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     ),
   openChain: (county, session, given) =>
     county.openChain(session, given["input"] as ChainOpening),
+  delegations: (county, session) =>
+    county.delegations.of(session?.account.actor?.stationId ?? null),
   hub: (county) => county.hub(),
   treeConsistency: (county, _, given) =>
     county.tree.consistency(Number(given["from"]), Number(given["to"])),

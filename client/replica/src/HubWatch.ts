@@ -13,10 +13,12 @@ import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { RowProofs } from "./RowProofs.ts";
+import type { StationDelegations } from "./StationDelegations.ts";
 import type { WayBack } from "./WayBack.ts";
 
 interface Parts {
   heads: HubHeads;
+  delegations: Pick<StationDelegations, "look">;
   proofs: RowProofs;
   wayBack: WayBack;
   outbox: Outbox;
@@ -109,9 +111,10 @@ export class HubWatch {
 
   /** One look; true where there is more to do, also where the hub wasn't reached. */
   async #once(): Promise<boolean> {
-    const { heads, proofs, wayBack, flush, resync } = this.#parts;
+    const { heads, delegations, proofs, wayBack, flush, resync } = this.#parts;
     try {
       await heads.look();
+      await delegations.look();
       const tree = await heads.kept();
       if (tree === undefined) return false;
       await wayBack.offer();

@@ -1,3 +1,4 @@
+import { actingUnder, type Delegation } from "@onedoor/domain/delegation";
 import { previewOf } from "@onedoor/domain/decideCommand";
 import type { SetAsideReason, StaffActor } from "@onedoor/domain/entries";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
@@ -9,7 +10,7 @@ import {
   ownerOfHeld,
 } from "@onedoor/domain/laneOwner";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
-import { unopenedCase } from "@onedoor/domain/caseState";
+import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import {
   DRAFT_PREFIX,
@@ -53,6 +54,7 @@ import type { ScanUploads } from "./ScanUploads.ts";
 import { hexOf } from "./sealing.ts";
 import type { SessionKeeper } from "./SessionKeeper.ts";
 import type { StoredSession } from "./session.ts";
+import type { StationDelegations } from "./StationDelegations.ts";
 import type { StationState } from "./StationState.ts";
 import type { SyncMonitor } from "./SyncMonitor.ts";
 import type { SyncRounds } from "./SyncRounds.ts";
@@ -79,6 +81,7 @@ export interface ReplicaParts {
   caseIndex: CaseIndex;
   catalogue: CatalogueIndex;
   people: PeopleIndex;
+  delegations: StationDelegations;
   calendar: () => WorkCalendar;
   blind: (value: string) => Promise<string>;
   close: () => Promise<void>;
@@ -132,11 +135,16 @@ export class LocalReplica implements Replica {
     content: BodyOf<K>,
   ): Promise<ActResult> {
     const { ports, names, outbox, cases, uploads } = this.#parts;
-    const { actor } = this;
     return ports.locks.hold(names.lock, async () => {
       const recorded = await recordAct(
         { ports, outbox, cases },
-        { kind, caseId, actor, facts, content },
+        {
+          kind,
+          caseId,
+          actorIn: (state, at) => this.#actingIn(state, kind, at),
+          facts,
+          content,
+        },
       );
       if ("objection" in recorded)
         return { ok: false, reason: recorded.objection };
@@ -156,9 +164,26 @@ export class LocalReplica implements Replica {
     const at = this.now();
     return judgeEntry(
       state,
-      previewOf(kind, state.caseId, { actor: this.actor, at, facts }),
+      previewOf(kind, state.caseId, {
+        actor: this.#actingIn(state, kind, at),
+        at,
+        facts,
+      }),
       at,
     );
+  }
+
+  delegations(): Observable<readonly Delegation[]> {
+    return this.#parts.delegations.all$;
+  }
+
+  #actingIn(state: CaseState, kind: EntryKind, at: Instant): StaffActor {
+    return actingUnder(this.#parts.delegations.current, {
+      state,
+      kind,
+      actor: this.actor,
+      at,
+    });
   }
 
   takeCaseNumber(

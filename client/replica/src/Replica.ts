@@ -1,4 +1,5 @@
 import type { CaseState } from "@onedoor/domain/caseState";
+import type { Delegation } from "@onedoor/domain/delegation";
 import type {
   Journal,
   SetAsideReason,
@@ -192,6 +193,9 @@ export interface Replica {
     kind: K,
     facts: FactsOf<K>,
   ): SetAsideReason | undefined;
+
+  /** What departments let this station do in their place, newest first; an act that needs one names it by itself. */
+  delegations(): Observable<readonly Delegation[]>;
 
   /** A case number from the leased block, or a provisional one when there is none left. */
   takeCaseNumber(

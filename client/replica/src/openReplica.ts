@@ -35,6 +35,7 @@ import { RowProofs } from "./RowProofs.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
+import { StationDelegations } from "./StationDelegations.ts";
 import { StationState } from "./StationState.ts";
 import { SyncMonitor } from "./SyncMonitor.ts";
 import { SyncRounds } from "./SyncRounds.ts";
@@ -135,6 +136,13 @@ export async function openReplica(
     verify: verifySignature,
     now: ports.now,
   });
+  const delegations = await StationDelegations.open({
+    state,
+    line,
+    hub,
+    verify: verifySignature,
+  });
+  const following = delegations.all$.subscribe();
   const wayBack = new WayBack({
     heads,
     proofs,
@@ -226,6 +234,7 @@ export async function openReplica(
   );
   const watch = new HubWatch({
     heads,
+    delegations,
     proofs,
     wayBack,
     outbox,
@@ -304,12 +313,14 @@ export async function openReplica(
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(database.items, ports.now),
     people: new PeopleIndex(database.people, ports.now),
+    delegations,
     calendar: () => calendar.current,
     blind: derivation.blind,
     close: async () => {
       closing.abort();
       calendarFollowing.unsubscribe();
       moving.unsubscribe();
+      following.unsubscribe();
       onlineFollowing.unsubscribe();
       leasing.unsubscribe();
       const cancelled = Promise.all(

@@ -308,6 +308,38 @@ export const PULL_PEOPLE = /* GraphQL */ `
   }
 `;
 
+export const DELEGATIONS = /* GraphQL */ `
+  query Delegations {
+    delegations {
+      delegationId
+      body
+      stationId
+      itemCode
+      itemVersion
+      acts
+      from
+      until
+      signedBy {
+        staff {
+          staffId
+        }
+      }
+      signedAt
+      signature
+      withdrawn {
+        by {
+          staff {
+            staffId
+          }
+        }
+        at
+        reason
+        signature
+      }
+    }
+  }
+`;
+
 export const WORK_CALENDAR = /* GraphQL */ `
   query WorkCalendarDocument {
     workCalendarDocument

@@ -1,6 +1,12 @@
-import type { JournalEntry, SetAsideReason } from "@onedoor/domain/entries";
+import type { CaseState } from "@onedoor/domain/caseState";
+import type {
+  JournalEntry,
+  SetAsideReason,
+  StaffActor,
+} from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
+import type { Instant } from "@onedoor/domain/time";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { EntryDraft } from "@onedoor/domain/writeEntry";
 import type { CaseRows } from "./CaseRows.ts";
@@ -17,10 +23,13 @@ export async function recordAct<K extends EntryKind>(
     outbox: Outbox;
     cases: CaseRows;
   },
-  act: Omit<EntryDraft<K>, "entryId" | "at" | "witness">,
+  act: Omit<EntryDraft<K>, "entryId" | "at" | "witness" | "actor"> & {
+    /** Whose act it is in the case as it stands: the same official, alone or under a delegation. */
+    actorIn(state: CaseState, at: Instant): StaffActor;
+  },
 ): Promise<{ entry: JournalEntry } | { objection: SetAsideReason }> {
   const { ports, outbox, cases } = parts;
-  const { caseId } = act;
+  const { caseId, actorIn, ...drafted } = act;
   // Judged without what it lacks, the same act would be taken a second time.
   if (cases.behind.has(caseId)) {
     await repairCases(outbox, cases);
@@ -28,12 +37,13 @@ export async function recordAct<K extends EntryKind>(
   }
   const journal = await cases.journal(caseId);
   const now = ports.now();
+  const state = foldCase(caseId, journal);
   const entryId = uuidv7(now, ports.randomBytes(10));
   const appended = await outbox.append(
-    { entryId, ...act },
+    { entryId, caseId, actor: actorIn(state, now), ...drafted },
     {
       now,
-      seen: foldCase(caseId, journal).lastAt,
+      seen: state.lastAt,
       salt: hexOf(ports.randomBytes(16)),
     },
     // As the fold will judge it, in its place after everything else that is pending.

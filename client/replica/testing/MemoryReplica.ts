@@ -1,5 +1,7 @@
 import { composeCaseNumber } from "@onedoor/domain/caseNumber";
 import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
+import type { CaseState } from "@onedoor/domain/caseState";
+import { actingUnder, type Delegation } from "@onedoor/domain/delegation";
 import { previewOf } from "@onedoor/domain/decideCommand";
 import type {
   ActorRef,
@@ -42,6 +44,7 @@ export class MemoryReplica implements Replica {
   readonly actor: StaffActor;
   readonly displayName: string;
   readonly hub: MemoryHub;
+  readonly delegations$ = new BehaviorSubject<readonly Delegation[]>([]);
   readonly #items: readonly ItemView[];
   readonly #people: readonly PersonView[];
   readonly #calendar: WorkCalendar;
@@ -72,7 +75,9 @@ export class MemoryReplica implements Replica {
     facts: FactsOf<K>,
     content: BodyOf<K>,
   ): Promise<ActResult> {
-    const made = this.hub.send(caseId, kind, this.actor, facts, content);
+    const state = foldCase(caseId, this.hub.journalOf(caseId));
+    const actor = this.#actingIn(state, kind);
+    const made = this.hub.send(caseId, kind, actor, facts, content);
     return "objection" in made
       ? { ok: false, reason: made.objection }
       : { ok: true, entryId: made.entryId, caseId };
@@ -85,8 +90,23 @@ export class MemoryReplica implements Replica {
   ) {
     const caseId = view?.caseId ?? "new";
     const at = this.now();
-    const header = previewOf(kind, caseId, { actor: this.actor, at, facts });
-    return judgeEntry(view?.state ?? foldCase(caseId, []), header, at);
+    const state = view?.state ?? foldCase(caseId, []);
+    const actor = this.#actingIn(state, kind);
+    return judgeEntry(state, previewOf(kind, caseId, { actor, at, facts }), at);
+  }
+
+  #actingIn(state: CaseState, kind: EntryKind): StaffActor {
+    const { actor } = this;
+    return actingUnder(this.delegations$.value, {
+      state,
+      kind,
+      actor,
+      at: this.now(),
+    });
+  }
+
+  delegations(): Observable<readonly Delegation[]> {
+    return this.delegations$;
   }
 
   async takeCaseNumber(itemCode: string, on: PlainDate) {

@@ -24,6 +24,12 @@ const SAID_BY_OTHERS: ReadonlySet<SetAsideReason> = new Set([
   "numberTaken",
 ]);
 
+/** What only the register of delegations can say against an entry that rests on one. */
+const SAID_BY_REGISTER: ReadonlySet<SetAsideReason> = new Set([
+  "notDelegated",
+  "delegationEnded",
+]);
+
 /**
  * The cases of an export, folded anew: each verdict is judged once more, on the state that the rows before it left.
  * Holds a state for each case, and journals only of cases in which rows came back after a restore.
@@ -109,7 +115,11 @@ export class Refold {
     }
     if (reason === null) return this.#find("verdictDiffers", null);
     if (OWNERS_REASONS.has(reason)) return;
-    const isOthers = header.kind === "submitted" && SAID_BY_OTHERS.has(reason);
+    const isOthers =
+      (header.kind === "submitted" && SAID_BY_OTHERS.has(reason)) ||
+      (header.actor.type === "staff" &&
+        header.actor.delegation !== null &&
+        SAID_BY_REGISTER.has(reason));
     if (expected === undefined && !isOthers)
       this.#find("verdictDiffers", reason);
     else if (expected !== undefined && expected !== reason)

@@ -1,6 +1,6 @@
 import type { ActorRef } from "./entries.ts";
 
-/** Whether two references name the same hands, in the same post, under the same delegation. */
+/** Whether two references name the same hands, in the same post. A delegation makes no other hands of them. */
 export function sameActor(a: ActorRef, b: ActorRef): boolean {
   if (a.type === "hub" || b.type === "hub") return a.type === b.type;
   if (a.type === "applicant" || b.type === "applicant")
@@ -11,7 +11,6 @@ export function sameActor(a: ActorRef, b: ActorRef): boolean {
     a.role === b.role &&
     a.stationId === b.stationId &&
     a.body === b.body &&
-    a.division === b.division &&
-    a.delegation === b.delegation
+    a.division === b.division
   );
 }

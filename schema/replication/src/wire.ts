@@ -1,4 +1,5 @@
-import type { Instant } from "@onedoor/domain/time";
+import type { Signature } from "@onedoor/domain/signatures";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type {
   EpochStatement,
   HubIdentity,
@@ -205,3 +206,24 @@ export type SignInAnswer =
 export type EnrolDeviceAnswer =
   | { __typename: "DeviceEnrolled"; token: string }
   | { __typename: "DeviceRefused"; reason: string };
+
+/** Named as the graph names it; its signatory by the id of the staff register. */
+export interface DelegationAnswer {
+  delegationId: string;
+  body: string;
+  stationId: string;
+  itemCode: string;
+  itemVersion: number;
+  acts: readonly ("ACCEPT" | "FIRST_REVIEW")[];
+  from: PlainDate;
+  until: PlainDate;
+  signedBy: { staff: { staffId: string } | null };
+  signedAt: Instant;
+  signature: Signature;
+  withdrawn: {
+    by: { staff: { staffId: string } | null };
+    at: Instant;
+    reason: string;
+    signature: Signature;
+  } | null;
+}

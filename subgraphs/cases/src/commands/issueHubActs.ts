@@ -104,6 +104,8 @@ async function actIn(
       takenEntryIds: new Set(),
       takenCaseNumbers: new Set(),
       submissionObjections: new Map(),
+      // What the hub does rests on none.
+      delegations: new Map(),
       calendar,
       random: hub.random,
     });

@@ -8,6 +8,7 @@ import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import { writeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
+import { namedDelegations } from "../hub/namedDelegations.ts";
 import { openSitting } from "../hub/sitting.ts";
 import type { HubTransaction } from "../store/CaseStore.ts";
 
@@ -68,6 +69,7 @@ async function recover(
       takenEntryIds: new Set(),
       takenCaseNumbers: new Set(),
       submissionObjections: new Map(),
+      delegations: await namedDelegations(transaction, [], held),
       calendar,
       random: hub.random,
     });

@@ -5,6 +5,7 @@ import { checkSubmission } from "../hub/checkSubmission.ts";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
+import { namedDelegations } from "../hub/namedDelegations.ts";
 import { readEntry } from "../hub/readSegment.ts";
 import { openSitting, type Sitting } from "../hub/sitting.ts";
 import type { HeldEntry } from "../store/CaseStore.ts";
@@ -44,6 +45,7 @@ export async function sitOverHeld<Result>(
         objections.caseNumbers,
       ),
       submissionObjections: objections.bySubmission,
+      delegations: await namedDelegations(transaction, [], held),
       calendar,
       random: hub.random,
     });

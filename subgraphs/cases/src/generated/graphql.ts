@@ -15,6 +15,7 @@ import type { PushResult } from '../commands/pushEntries.ts';
 import type { CasePullPage } from '../queries/pullCases.ts';
 import type { InclusionProofs as ProvenRows } from '../queries/treeProofs.ts';
 import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as StoredUnnumbered, ChainFork as StoredFork, RegisteredChain as StoredChain } from '../store/FeedEvidence.ts';
+import type { RegisteredDelegation, RegisteredWithdrawal } from '../store/DelegationStore.ts';
 import type { LaneOwner as OwningOffice } from '@onedoor/domain/laneOwner';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -296,6 +297,57 @@ export type Clock = {
   paused: Scalars['Boolean']['output'];
   /** True where the limit runs into a year whose calendar has not been published. */
   provisional: Scalars['Boolean']['output'];
+};
+
+export type DelegatedAct =
+  /** To accept, to accept with deferral, to refuse acceptance. */
+  | 'ACCEPT'
+  /** To pass the first step of the review. */
+  | 'FIRST_REVIEW';
+
+/** A department's written word that a station may do something in its place (授权、委托). */
+export type Delegation = {
+  __typename?: 'Delegation';
+  acts: Array<DelegatedAct>;
+  /** Unified social credit code of the body that gives it: the one that implements the item. */
+  body: Scalars['String']['output'];
+  delegationId: Scalars['ID']['output'];
+  /** First day. */
+  from: Scalars['Date']['output'];
+  itemCode: Scalars['ID']['output'];
+  itemVersion: Scalars['Int']['output'];
+  /** The hub's, base64url, over the delegation's text: a station checks it without a line. */
+  signature: Scalars['String']['output'];
+  signedAt: Scalars['DateTime']['output'];
+  signedBy: EntryActor;
+  stationId: Scalars['ID']['output'];
+  /** Last day. */
+  until: Scalars['Date']['output'];
+  /** Null while it stands. */
+  withdrawn?: Maybe<DelegationWithdrawal>;
+};
+
+export type DelegationRefusal =
+  | 'ALREADY_WITHDRAWN'
+  | 'BAD_PERIOD'
+  | 'NOTHING_DELEGATED'
+  | 'NOT_PERMITTED'
+  | 'NOT_YOUR_ITEM'
+  | 'UNKNOWN_DELEGATION';
+
+export type DelegationRefused = {
+  __typename?: 'DelegationRefused';
+  reason: DelegationRefusal;
+};
+
+export type DelegationResult = Delegation | DelegationRefused;
+
+export type DelegationWithdrawal = {
+  __typename?: 'DelegationWithdrawal';
+  at: Scalars['DateTime']['output'];
+  by: EntryActor;
+  reason: Scalars['String']['output'];
+  signature: Scalars['String']['output'];
 };
 
 export type Department = {
@@ -613,6 +665,10 @@ export type Mutation = {
   settleHeld: HeldSettlement;
   /** Puts on record that somebody has dealt with what is in quarantine from one place. False where it was done already. For operators. */
   settleQuarantined: Scalars['Boolean']['output'];
+  /** Lets a station answer applications or do the first review in the department's place. For its approvers. */
+  signDelegation: DelegationResult;
+  /** Ends a delegation at once: what takes effect later no longer rests on it. What was done before stands. */
+  withdrawDelegation: DelegationResult;
 };
 
 
@@ -666,6 +722,17 @@ export type MutationSettleQuarantinedArgs = {
   chain: Scalars['ID']['input'];
   chainNo: Scalars['Int']['input'];
   words: Scalars['String']['input'];
+};
+
+
+export type MutationSignDelegationArgs = {
+  input: SignDelegationInput;
+};
+
+
+export type MutationWithdrawDelegationArgs = {
+  delegationId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type OfferOutcome =
@@ -785,6 +852,11 @@ export type Query = {
   chainEntries: Array<ChainEntry>;
   /** Chain keys and heads of this reader's device. */
   chains: Array<Chain>;
+  /**
+   * Delegations, newest first: those to the station of a window's official, those of a department's own body, all for
+   * supervisors and operators.
+   */
+  delegations: Array<Delegation>;
   /** What proves the feed to somebody who has nothing else. For readers of the whole of it; an export carries it. */
   feedEvidence: FeedEvidence;
   /**
@@ -843,6 +915,11 @@ export type QueryChainEntriesArgs = {
   chain: Scalars['ID']['input'];
   from: Scalars['Int']['input'];
   limit?: Scalars['Int']['input'];
+};
+
+
+export type QueryDelegationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -970,6 +1047,16 @@ export type SetAsideEntry = {
   kind: Scalars['String']['output'];
   reason: Scalars['String']['output'];
   settled?: Maybe<Scalars['String']['output']>;
+};
+
+export type SignDelegationInput = {
+  acts: Array<DelegatedAct>;
+  from: Scalars['Date']['input'];
+  itemCode: Scalars['ID']['input'];
+  itemVersion: Scalars['Int']['input'];
+  stationId: Scalars['ID']['input'];
+  /** At most three years after `from`. */
+  until: Scalars['Date']['input'];
 };
 
 /** A segment that landed: the device's word for everything up to `to`. */
@@ -1153,6 +1240,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LegalEntity )
     | ( Person )
   ;
+  DelegationResult:
+    | ( RegisteredDelegation )
+    | ( DelegationRefused )
+  ;
   OpenChainResult:
     | ( ChainRecord )
     | ( ChainRefused )
@@ -1194,6 +1285,12 @@ export type ResolversTypes = {
   Clock: ResolverTypeWrapper<ClockReading>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DelegatedAct: DelegatedAct;
+  Delegation: ResolverTypeWrapper<RegisteredDelegation>;
+  DelegationRefusal: DelegationRefusal;
+  DelegationRefused: ResolverTypeWrapper<DelegationRefused>;
+  DelegationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DelegationResult']>;
+  DelegationWithdrawal: ResolverTypeWrapper<RegisteredWithdrawal>;
   Department: ResolverTypeWrapper<Department>;
   DeviceRevocation: DeviceRevocation;
   EntryActor: ResolverTypeWrapper<ActorRef>;
@@ -1240,6 +1337,7 @@ export type ResolversTypes = {
   SegmentRefusalReason: SegmentRefusalReason;
   SerialBlock: ResolverTypeWrapper<SerialBlock>;
   SetAsideEntry: ResolverTypeWrapper<FoldedSetAside>;
+  SignDelegationInput: SignDelegationInput;
   SignedSegment: ResolverTypeWrapper<ChainSignature>;
   Staff: ResolverTypeWrapper<Staff>;
   Station: ResolverTypeWrapper<Station>;
@@ -1282,6 +1380,10 @@ export type ResolversParentTypes = {
   Clock: ClockReading;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Delegation: RegisteredDelegation;
+  DelegationRefused: DelegationRefused;
+  DelegationResult: ResolversUnionTypes<ResolversParentTypes>['DelegationResult'];
+  DelegationWithdrawal: RegisteredWithdrawal;
   Department: Department;
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;
@@ -1320,6 +1422,7 @@ export type ResolversParentTypes = {
   SegmentRefusal: SegmentRefusal;
   SerialBlock: SerialBlock;
   SetAsideEntry: FoldedSetAside;
+  SignDelegationInput: SignDelegationInput;
   SignedSegment: ChainSignature;
   Staff: Staff;
   Station: Station;
@@ -1486,6 +1589,38 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DelegationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delegation'] = ResolversParentTypes['Delegation']> = {
+  acts?: Resolver<Array<ResolversTypes['DelegatedAct']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  delegationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  itemCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedBy?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  withdrawn?: Resolver<Maybe<ResolversTypes['DelegationWithdrawal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DelegationRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationRefused'] = ResolversParentTypes['DelegationRefused']> = {
+  reason?: Resolver<ResolversTypes['DelegationRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DelegationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationResult'] = ResolversParentTypes['DelegationResult']> = {
+  __resolveType: TypeResolveFn<'Delegation' | 'DelegationRefused', ParentType, ContextType>;
+};
+
+export type DelegationWithdrawalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DelegationWithdrawal'] = ResolversParentTypes['DelegationWithdrawal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1623,6 +1758,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeDevice?: Resolver<ResolversTypes['DeviceRevocation'], ParentType, ContextType, RequireFields<MutationRevokeDeviceArgs, 'deviceId' | 'words'>>;
   settleHeld?: Resolver<ResolversTypes['HeldSettlement'], ParentType, ContextType, RequireFields<MutationSettleHeldArgs, 'entryId' | 'words'>>;
   settleQuarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleQuarantinedArgs, 'chain' | 'chainNo' | 'words'>>;
+  signDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationSignDelegationArgs, 'input'>>;
+  withdrawDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationWithdrawDelegationArgs, 'delegationId' | 'reason'>>;
 };
 
 export type OpenChainResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenChainResult'] = ResolversParentTypes['OpenChainResult']> = {
@@ -1675,6 +1812,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
+  delegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;
   feedEvidence?: Resolver<ResolversTypes['FeedEvidence'], ParentType, ContextType>;
   heldWork?: Resolver<Array<ResolversTypes['HeldEntry']>, ParentType, ContextType, RequireFields<QueryHeldWorkArgs, 'first'>>;
   hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
@@ -1791,6 +1929,10 @@ export type Resolvers<ContextType = Context> = {
   Clock?: ClockResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Delegation?: DelegationResolvers<ContextType>;
+  DelegationRefused?: DelegationRefusedResolvers<ContextType>;
+  DelegationResult?: DelegationResultResolvers<ContextType>;
+  DelegationWithdrawal?: DelegationWithdrawalResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   EntryActor?: EntryActorResolvers<ContextType>;
   EntryOutcome?: EntryOutcomeResolvers<ContextType>;

@@ -13,6 +13,7 @@ import type {
 import { calendarIfReachable } from "./calendarIfReachable.ts";
 import { closeSitting } from "./closeSitting.ts";
 import type { HubParts } from "./HubParts.ts";
+import { namedDelegations } from "./namedDelegations.ts";
 import { type PlacedSegment, placeSegment } from "./placeSegment.ts";
 import { placeOf, type ReadEntry, type ReadSegment } from "./readSegment.ts";
 import { evidenceOf } from "./evidenceOf.ts";
@@ -159,6 +160,7 @@ async function landPlaced(
     submissionObjections: new Map(
       pushes.flatMap(({ objections }) => [...objections]),
     ),
+    delegations: await namedDelegations(transaction, fresh.flat(), held),
     calendar,
     random: hub.random,
   });

@@ -1,4 +1,8 @@
 import type { CaseState } from "@onedoor/domain/caseState";
+import {
+  type Delegation,
+  objectionOfRegister,
+} from "@onedoor/domain/delegation";
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import type {
   Acknowledgement,
@@ -153,6 +157,8 @@ export interface SittingRules {
   takenCaseNumbers: ReadonlySet<string>;
   /** What the catalogue has against a `submitted`, by the hash of its header. */
   submissionObjections: ReadonlyMap<string, SetAsideReason | undefined>;
+  /** Those that the entries name. */
+  delegations: ReadonlyMap<string, Delegation>;
   calendar: WorkCalendar | null;
   random(length: number): Uint8Array;
 }
@@ -205,6 +211,12 @@ export function openSitting(rules: SittingRules): Sitting {
       (sameActor(header.actor, author.actor) ? undefined : "actorMismatch") ??
       (entry.bodyText === null ? "bodyMismatch" : undefined) ??
       judgeEntry(current.state, header, effectiveAt) ??
+      objectionOfRegister(
+        rules.delegations,
+        current.state,
+        header,
+        effectiveAt,
+      ) ??
       (header.kind === "submitted"
         ? (submissionObjection(entry.headerHash) ??
           numberObjection(header.facts, author, caseNumbers))

@@ -4,6 +4,7 @@ import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { MutationResolvers } from "../generated/graphql.ts";
 import { tooMany } from "./accessErrors.ts";
+import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
@@ -23,5 +24,6 @@ export const mutationResolvers: MutationResolvers = {
     return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },
   ...laneMutations,
+  ...delegationMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };

@@ -7,6 +7,7 @@ import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
 import { inclusionProofs, treeConsistency } from "../queries/treeProofs.ts";
 import { forbidden, unauthenticated } from "./accessErrors.ts";
 import { atMost } from "./atMost.ts";
+import { delegationQueries } from "./delegationResolvers.ts";
 import { laneQueries } from "./laneResolvers.ts";
 import { listCases } from "./listCases.ts";
 
@@ -44,6 +45,7 @@ export const queryResolvers: QueryResolvers = {
     ];
   },
   ...laneQueries,
+  ...delegationQueries,
   async chains(_, __, { hub, reader }) {
     if (reader === null) return [];
     if (reader.deviceId === null || reader.staffId === null) return [];

@@ -8,6 +8,7 @@ import {
   clockResolvers,
   entryActorResolvers,
 } from "./caseResolvers.ts";
+import { delegationResolvers } from "./delegationResolvers.ts";
 import {
   chainForkResolvers,
   feedEvidenceResolvers,
@@ -65,6 +66,7 @@ export const resolvers: Resolvers = {
   Chain: chainResolvers,
   ChainEntry: chainEntryResolvers,
   QuarantinedEntry: quarantinedEntryResolvers,
+  Delegation: delegationResolvers,
   HeldEntry: heldEntryResolvers,
   LaneOwner: laneOwnerResolvers,
   LaneAct: laneActResolvers,

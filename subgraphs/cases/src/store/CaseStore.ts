@@ -1,4 +1,5 @@
 import type { CaseState } from "@onedoor/domain/caseState";
+import type { Delegation } from "@onedoor/domain/delegation";
 import type { Digest } from "@onedoor/domain/digest";
 import type {
   Acknowledgement,
@@ -16,6 +17,7 @@ import type {
   TreeRow,
 } from "@onedoor/domain/treeHead";
 import type { CaseListQuery } from "./CaseListQuery.ts";
+import type { DelegationStore } from "./DelegationStore.ts";
 import type { FeedEvidence } from "./FeedEvidence.ts";
 import type { LaneStore } from "./LaneStore.ts";
 
@@ -23,7 +25,7 @@ import type { LaneStore } from "./LaneStore.ts";
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
  * `CaseStore.contract.test.ts` says what every adapter promises.
  */
-export interface CaseStore extends LaneStore {
+export interface CaseStore extends LaneStore, DelegationStore {
   /**
    * Everything that `work` writes lands together or not at all; it may be run again from the start after a conflict
    * with another transaction, so it keeps nothing outside of itself.
@@ -157,6 +159,10 @@ export interface HubTransaction {
   journalsOf(
     caseIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly StoredEntry[]>>;
+  /** Those of the register with these ids, which stay as they are until the transaction has ended. */
+  lockDelegations(
+    delegationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Delegation>>;
   takeSerials(count: number): Promise<number>;
   /**
    * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers

@@ -10,6 +10,7 @@ import {
 import { listInMemory } from "./memoryCaseList.ts";
 import { memoryEvidence } from "./memoryEvidence.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
+import { memoryDelegations } from "./memoryDelegations.ts";
 import { memoryLanes } from "./memoryLanes.ts";
 import {
   arrivalOf,
@@ -42,6 +43,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
 
   return {
     ...memoryLanes(tables),
+    ...memoryDelegations(tables),
     tables,
     transact: (work) =>
       exclusively(async () => {

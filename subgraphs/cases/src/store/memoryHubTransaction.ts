@@ -38,6 +38,10 @@ export function memoryTransaction(
       }
       return places;
     },
+    lockDelegations: async (ids) =>
+      new Map(
+        found(tables.delegations, ids).map((one) => [one.delegationId, one]),
+      ),
     takenEntryIds: async (entryIds) =>
       new Set(entryIds.filter((entryId) => tables.entries.has(entryId))),
     takenCaseNumbers: async (numbers) => {

@@ -18,6 +18,7 @@ import type {
   SerialBlock,
   TreeGrowth,
 } from "./CaseStore.ts";
+import type { RegisteredDelegation } from "./DelegationStore.ts";
 import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
 
 /** What the memory store holds; a test may look at it, and a seed may copy it. */
@@ -46,6 +47,7 @@ export interface MemoryTables {
   forks: HubChanges["forks"][number][];
   otherBodies: QuarantineRecord[];
   laneActs: RecordedLaneAct[];
+  delegations: Map<string, RegisteredDelegation>;
   /** Those of quarantined places and other bodies, by what they are about. */
   settled: Map<string, LaneAct>;
   cases: Map<string, CaseRecord>;
@@ -86,6 +88,7 @@ export function emptyTables(): MemoryTables {
     forks: [],
     otherBodies: [],
     laneActs: [],
+    delegations: new Map(),
     settled: new Map(),
     cases: new Map(),
     rows: new Map(),

@@ -21,6 +21,7 @@ import {
   readChainEntries,
   readFeedPage,
 } from "./sqlJournals.ts";
+import { sqlDelegations } from "./sqlDelegations.ts";
 import { sqlEvidence } from "./sqlEvidence.ts";
 import { sqlLanes } from "./sqlLanes.ts";
 import { type CasesDatabase, rowsOf, textArray } from "./sqlRunner.ts";
@@ -68,6 +69,7 @@ export function sqlCaseStore(database: CasesDatabase): CaseStore {
   );
   return {
     ...sqlLanes(database),
+    ...sqlDelegations(database),
     async transact(work) {
       for (let attempt = 1; ; attempt += 1) {
         const written: HubChanges[] = [];

@@ -11,6 +11,7 @@ import type {
   HubTransaction,
 } from "./CaseStore.ts";
 import { findChains, hubChainOf } from "./sqlChains.ts";
+import { lockDelegations } from "./sqlDelegations.ts";
 import { journalsOf } from "./sqlJournals.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { writeChanges } from "./sqlWriteChanges.ts";
@@ -53,6 +54,8 @@ export function sqlHubTransaction(
           row.kept === null ? null : Buffer.from(row.kept, "hex").toString(),
       }));
     },
+
+    lockDelegations: (ids) => lockDelegations(runner, ids),
 
     async takenEntryIds(entryIds) {
       if (entryIds.length === 0) return new Set();

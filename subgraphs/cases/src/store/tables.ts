@@ -257,6 +257,32 @@ export const laneActs = casesSchema.table("lane_acts", {
   words: text("words").notNull(),
 });
 
+/** What departments let stations do in their place. Only ever added to: a withdrawal stands beside what it ends. */
+export const delegations = casesSchema.table(
+  "delegations",
+  {
+    delegationId: text("delegation_id").primaryKey(),
+    body: text("body").notNull(),
+    stationId: text("station_id").notNull(),
+    itemCode: text("item_code").notNull(),
+    itemVersion: integer("item_version").notNull(),
+    acts: text("acts").array().notNull(),
+    validFrom: text("valid_from").notNull(),
+    validUntil: text("valid_until").notNull(),
+    signedBy: jsonb("signed_by").notNull(),
+    signedAt: text("signed_at").notNull(),
+    signature: text("signature").notNull(),
+    withdrawnBy: jsonb("withdrawn_by"),
+    withdrawnAt: text("withdrawn_at"),
+    withdrawalReason: text("withdrawal_reason"),
+    withdrawalSignature: text("withdrawal_signature"),
+  },
+  (table) => [
+    index("delegations_of_station").on(table.stationId),
+    index("delegations_of_body").on(table.body),
+  ],
+);
+
 /** A header that the hub holds, offered again with another body than the first time: the first such of its place. */
 export const otherBodies = casesSchema.table(
   "other_bodies",

@@ -151,6 +151,8 @@ export class Page implements DiskAccess {
     );
     const watch = new HubWatch({
       heads,
+      // No department of this county delegates anything.
+      delegations: { look: () => Promise.resolve() },
       proofs,
       wayBack,
       outbox,
@@ -268,7 +270,7 @@ export class Page implements DiskAccess {
     return this.#ports.locks.hold(VAULT, async () => {
       const recorded = await recordAct(
         { ports: this.#ports, outbox, cases },
-        { ...draft, caseId, actor: this.station.official.actor },
+        { ...draft, caseId, actorIn: () => this.station.official.actor },
       );
       if ("entry" in recorded)
         this.station.saidToBeKept(recorded.entry.entryId);

@@ -1,0 +1,192 @@
+import { delegationText, withdrawalText } from "@onedoor/domain/delegation";
+import { checkSignature } from "@onedoor/domain/ed25519";
+import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
+import { describe, expect, test } from "vitest";
+import type { CaseStore } from "../store/CaseStore.ts";
+import { prepareEach } from "../testing/prepareEach.ts";
+import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
+import { minutesLater, testItem, type TestHub } from "../testing/testHub.ts";
+import { testStores } from "../testing/testStores.ts";
+import {
+  type AskedDelegation,
+  signDelegation,
+  withdrawDelegation,
+} from "./signDelegation.ts";
+
+const approver = claimsOf("minzheng-sp");
+
+describe.each(testStores())("[A7] a delegation, on $name", (engine) => {
+  let store: CaseStore;
+  let hub: TestHub;
+  let village: TestDevice;
+  let caseId: string;
+
+  prepareEach(engine, async (ground) => {
+    const { number } = ground;
+    ({ store, hub } = ground);
+    // Each test's hub draws the same chance: what it makes out of time and chance is told apart by time.
+    hub.setNow(minutesLater(hub.now(), number));
+    caseId = `delegated-${number}`;
+    village = await TestDevice.opened(hub, "cun1", `laptop-${number}`);
+  });
+
+  const asked = (): AskedDelegation => ({
+    stationId: village.actor.stationId ?? "",
+    itemCode: testItem.itemCode,
+    itemVersion: testItem.version,
+    acts: ["firstReview"],
+    from: day("2026-09-01"),
+    until: day("2027-08-31"),
+  });
+
+  async function signed() {
+    const outcome = await signDelegation(hub, approver, asked());
+    if (!("signed" in outcome)) throw new Error(outcome.refused);
+    return outcome.signed;
+  }
+
+  /** A case that is being reviewed, in which the village passes the first step. */
+  async function reviewedUnder(
+    delegation: string | null,
+    at = hub.now(),
+  ): Promise<string> {
+    const result = await village.push();
+    expect(result.refused).toBeNull();
+    village.write(
+      "stepPassed",
+      caseId,
+      { step: 0 },
+      { opinion: "材料齐全" },
+      { actor: { ...village.actor, delegation }, at },
+    );
+    const [outcome] = (await village.push()).outcomes;
+    if (outcome?.outcome.status !== "acknowledged")
+      throw new Error(outcome?.outcome.status);
+    const { verdict, reason } = outcome.outcome.acknowledgement;
+    return reason ?? verdict;
+  }
+
+  function takeIn() {
+    village.submit(caseId);
+    village.write(
+      "takenIn",
+      caseId,
+      { documentNumber: null },
+      { presented: [] },
+    );
+    village.write("accepted", caseId, { documentNumber: null }, {});
+  }
+
+  test("lets a village do the first review; without one it may not", async () => {
+    takeIn();
+    expect(await reviewedUnder(null)).toBe("notDelegated");
+    const { delegationId } = await signed();
+    expect(await reviewedUnder(delegationId)).toBe("counted");
+  });
+
+  test("that nobody has signed is of no use, whatever name it is given", async () => {
+    takeIn();
+    expect(await reviewedUnder("a delegation that I made up")).toBe(
+      "notDelegated",
+    );
+  });
+
+  test("carries what took effect before it was withdrawn, also when it arrives later; what came after is set aside, and kept", async () => {
+    const { delegationId } = await signed();
+    takeIn();
+    await village.push();
+    const reviewedAt = hub.now();
+    hub.setNow(minutesLater(reviewedAt, 60));
+    const withdrawn = await withdrawDelegation(hub, approver, {
+      delegationId,
+      reason: "改由镇里初审",
+    });
+    expect("signed" in withdrawn && withdrawn.signed.withdrawn).toMatchObject({
+      reason: "改由镇里初审",
+    });
+    expect(await reviewedUnder(delegationId)).toBe("delegationEnded");
+    expect(await reviewedUnder(delegationId, reviewedAt)).toBe("counted");
+    const journal = (await store.journalsOf([caseId])).get(caseId) ?? [];
+    const passed = journal.filter(({ headerText }) =>
+      headerText.includes("stepPassed"),
+    );
+    expect(passed).toHaveLength(2);
+  });
+
+  test("is withdrawn once, by its own body", async () => {
+    const { delegationId } = await signed();
+    const withdraw = (claims = approver) =>
+      withdrawDelegation(hub, claims, { delegationId, reason: "撤回" });
+    expect(await withdraw(claimsOf("zhen1"))).toEqual({
+      refused: "notPermitted",
+    });
+    expect(await withdraw({ ...approver, body: "1199010100TE5T31XL" })).toEqual(
+      { refused: "notPermitted" },
+    );
+    expect(await withdraw()).toHaveProperty("signed");
+    expect(await withdraw()).toEqual({ refused: "alreadyWithdrawn" });
+  });
+
+  test.each([
+    ["a clerk", "cun1", "notPermitted"],
+    ["a town's officer", "zhen1", "notPermitted"],
+    ["a reviewer of the body", "minzheng1", "notPermitted"],
+    ["a supervisor", "jiandu", "notPermitted"],
+  ])("isn't %s's to sign", async (_, account, refused) => {
+    expect(await signDelegation(hub, claimsOf(account), asked())).toEqual({
+      refused,
+    });
+  });
+
+  test("is for the body's own items, and for a published version", async () => {
+    const other = { ...approver, body: "1199010100TE5T31XL" };
+    expect(await signDelegation(hub, other, asked())).toEqual({
+      refused: "notYourItem",
+    });
+    expect(
+      await signDelegation(hub, approver, { ...asked(), itemVersion: 99 }),
+    ).toEqual({ refused: "notYourItem" });
+  });
+
+  test("is read back as it was signed, by its station and its body, with signatures that hold", async () => {
+    const one = await signed();
+    await withdrawDelegation(hub, approver, {
+      delegationId: one.delegationId,
+      reason: "撤回",
+    });
+    const limit = 500;
+    const { stationId, body } = one;
+    const ofStation = await store.delegations({ part: { stationId }, limit });
+    const ofBody = await store.delegations({ part: { body }, limit });
+    const found = ofStation.find(
+      ({ delegationId }) => delegationId === one.delegationId,
+    );
+    expect(ofBody).toContainEqual(found);
+    expect(await store.delegations({ part: "all", limit })).toContainEqual(
+      found,
+    );
+    expect(
+      await store.delegations({ part: { stationId: "st-x" }, limit }),
+    ).toEqual([]);
+    expect({ ...found, withdrawn: null }).toEqual(one);
+    const { hubId, publicKey } = hub.key;
+    expect(
+      checkSignature(publicKey, delegationText(hubId, one), one.signature),
+    ).toBe(true);
+    const { withdrawn } = found ?? one;
+    if (withdrawn === null) throw new Error("it was withdrawn");
+    expect(
+      checkSignature(
+        publicKey,
+        withdrawalText(hubId, one.delegationId, withdrawn),
+        withdrawn.signature,
+      ),
+    ).toBe(true);
+  });
+});
+
+function day(text: string): PlainDate {
+  const parsed = parsePlainDate(text);
+  if (!parsed.ok) throw new Error(text);
+  return parsed.value;
+}

@@ -1,0 +1,23 @@
+import type { Delegation, Withdrawal } from "@onedoor/domain/delegation";
+import type { StaffActor } from "@onedoor/domain/entries";
+
+export type RegisteredDelegation = Delegation<StaffActor>;
+export type RegisteredWithdrawal = Withdrawal<StaffActor>;
+
+/** The register of delegations. Part of `CaseStore`; rows are only ever added to. */
+export interface DelegationStore {
+  addDelegation(delegation: RegisteredDelegation): Promise<void>;
+  /** False where there is none of that id, or it was withdrawn before. */
+  withdrawDelegation(
+    delegationId: string,
+    withdrawal: RegisteredWithdrawal,
+  ): Promise<boolean>;
+  findDelegation(delegationId: string): Promise<RegisteredDelegation | undefined>;
+  /** Of a station, of a body, or all of them: newest first. */
+  delegations(of: DelegationsOf): Promise<readonly RegisteredDelegation[]>;
+}
+
+export interface DelegationsOf {
+  part: { stationId: string } | { body: string } | "all";
+  limit: number;
+}
