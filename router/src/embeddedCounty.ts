@@ -122,6 +122,8 @@ async function openOn(
   const people = await createPeopleSubgraph({
     ...settings,
     identityKey,
+    // Who waits to be shown something was let in himself.
+    askGraph: askAs("people", "askWithin"),
     tell,
   });
   const items = await createItemsSubgraph(settings);

@@ -1,5 +1,6 @@
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
 import type { JournalEntry, StaffActor } from "@onedoor/domain/entries";
+import { bodyOf } from "@onedoor/domain/parseEntry";
 import {
   epochMsOf,
   type Instant,
@@ -19,6 +20,7 @@ import type {
 } from "@onedoor/replication/wire";
 import { caseDocumentOf, goneDocument } from "./caseDocumentOf.ts";
 import { isInScope } from "./isInScope.ts";
+import { MockAccess, type MockRevealInput } from "./MockAccess.ts";
 import {
   MOCK_ACCOUNTS,
   MOCK_PASSWORD,
@@ -87,6 +89,8 @@ export class MockCounty {
   readonly journals: MockJournals;
   readonly chains: MockChains;
   readonly tree: MockTree;
+  /** Who looked at personal data. */
+  readonly access: MockAccess;
   readonly delegations: MockDelegations;
   readonly devices: MockDevices;
   /** Rows up to this number are in a backup. */
@@ -123,6 +127,7 @@ export class MockCounty {
     this.#items = options.items ?? MOCK_ITEMS;
     this.#people = options.people ?? MOCK_PEOPLE;
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
+    this.access = new MockAccess(this.#people, this.now);
     this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
     this.delegations = new MockDelegations(this.tree);
     this.devices = new MockDevices(this.tree);
@@ -363,7 +368,25 @@ export class MockCounty {
         : this.#people.filter((person) =>
             isWithinDivision(actor.division, person.division),
           );
-    return pageOf(own, checkpoint, limit);
+    const page = pageOf(own, checkpoint, limit);
+    if (session !== null)
+      this.access.pulled(
+        session.account,
+        page.documents.length,
+        Number(checkpoint?.cursor ?? 0) + 1,
+      );
+    return page;
+  }
+
+  revealPerson(session: MockSession | null, input: MockRevealInput) {
+    const actor = session?.account.actor ?? null;
+    return this.access.reveal(
+      session?.account ?? null,
+      input,
+      actor !== null && this.#isInScope(actor, input.caseId)
+        ? this.#openedFor(input.caseId)
+        : null,
+    );
   }
 
   workCalendarDocument(): WorkCalendar {
@@ -415,6 +438,20 @@ export class MockCounty {
     return this.#isInScope(actor, caseId)
       ? this.journals.journal(caseId)
       : this.journals.own(caseId, actor.staffId);
+  }
+
+  #openedFor(caseId: string) {
+    const { stage } = this.journals.state(caseId);
+    if (stage === null) return null;
+    const applicant = this.journals
+      .journal(caseId)
+      .map((entry) => bodyOf(entry, "submitted")?.applicant)
+      .find((found) => found !== undefined);
+    return {
+      stage,
+      applicantPersonId:
+        applicant?.kind === "person" ? applicant.personId : null,
+    };
   }
 
   #changedAt(actor: StaffActor, caseId: string): number {

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { accessTo, GRAPH_ACCESS } from "@onedoor/domain/graphAccess";
 import type { ChainSegment, Checkpoint } from "@onedoor/replication/wire";
+import type { MockRevealInput } from "./MockAccess.ts";
 import type { ChainOpening } from "./MockChains.ts";
 import type { MockProof } from "./MockDevices.ts";
 import {
@@ -168,6 +169,16 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     county.pullItems(checkpointOf(given), Number(given["limit"])),
   pullPeople: (county, session, given) =>
     county.pullPeople(session, checkpointOf(given), Number(given["limit"])),
+  revealPerson: (county, session, given) =>
+    county.revealPerson(session, given["input"] as MockRevealInput),
+  accessRecords: (county, session, given) =>
+    session === null
+      ? null
+      : county.access.list(
+          session.account,
+          Number(given["first"] ?? 50),
+          (given["after"] ?? null) as string | null,
+        ),
   workCalendarDocument: (county) => county.workCalendarDocument(),
 };
 

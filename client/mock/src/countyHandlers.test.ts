@@ -242,6 +242,49 @@ describe("the mock county", () => {
     ]);
   });
 
+  test("[W2] shows a person in the clear for an open case in reach, on record", async () => {
+    const village = await atADesk("village1");
+    const other = await atADesk("village2");
+    await push(village, 1, [
+      written(village, 1, NO_PREVIOUS, submitted("case-1")),
+    ]);
+    const reveal = async (token: string, reason = "CONTACT_APPLICANT") => {
+      const { data } = await ask(
+        "mutation ($input: RevealPersonInput!) { revealPerson(input: $input) { __typename } }",
+        {
+          input: {
+            caseId: "case-1",
+            personId: "person-1",
+            fields: ["PHONE"],
+            reason,
+          },
+        },
+        token,
+      );
+      return data?.["revealPerson"];
+    };
+    expect(await reveal("")).toMatchObject({ reason: "NOT_SIGNED_IN" });
+    expect(await reveal(other.token)).toMatchObject({ reason: "NOT_IN_SCOPE" });
+    expect(await reveal(village.token)).toMatchObject({
+      recordSeq: 1,
+      phone: "13800000000",
+      residentId: null,
+    });
+    const supervisor = await signIn("supervisor");
+    const { data } = await ask(
+      "{ accessRecords { nodes { seq } } }",
+      {},
+      String(supervisor?.["token"]),
+    );
+    expect(data?.["accessRecords"]).toMatchObject({
+      nodes: [
+        { kind: "LOG_READ", accountId: "supervisor" },
+        { kind: "REVEALED", accountId: "village1", personId: "person-1" },
+      ],
+      chain: { intact: true, verified: 2 },
+    });
+  });
+
   test("shows a station its own scope only", async () => {
     const village = await atADesk("village1");
     const other = await atADesk("village2");

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
+import { accessAnswer } from "./testing/fakeAccess.ts";
 import { countyAnswers } from "./testing/fakeCounty.ts";
 import { fakeGraph } from "./testing/fakeGraph.ts";
 import { approver, supervisor } from "./testing/fixtures.ts";
@@ -39,16 +40,15 @@ function chineseInTheInterface(): string[] {
   return found;
 }
 
-function openOffice(at: string, actor = approver) {
+function openOffice(
+  at: string,
+  actor = approver,
+  graph = fakeGraph(countyAnswers),
+) {
   const replica = fakeReplicaOf(actor);
   playOrdinaryMorning(replica);
   render(
-    <OfficeOnFakes
-      replica={replica}
-      graph={fakeGraph(countyAnswers)}
-      language="en"
-      at={at}
-    />,
+    <OfficeOnFakes replica={replica} graph={graph} language="en" at={at} />,
   );
   return { replica, user: userEvent.setup() };
 }
@@ -92,6 +92,25 @@ describe("the English interface holds no Chinese, data aside", () => {
     const { replica } = openOffice("/");
     expect(replica.actor.staffId).toBe(approver.staffId);
     await screen.findByRole("heading", { level: 1 });
+    expect(chineseInTheInterface()).toEqual([]);
+  });
+
+  test("where a supervisor reads who looked", async () => {
+    const graph = fakeGraph({
+      ...countyAnswers,
+      AccessRecords: accessAnswer(),
+    });
+    openOffice("/access", supervisor, graph);
+    await screen.findByText(/Chain verified/u);
+    expect(chineseInTheInterface()).toEqual([]);
+  });
+
+  test("where a reason to show an applicant is asked for", async () => {
+    const { user } = openOffice("/cases/case-00000001");
+    await user.click(
+      await screen.findByRole("button", { name: "Show in the clear" }),
+    );
+    await screen.findByRole("form", { name: "Why it is shown" });
     expect(chineseInTheInterface()).toEqual([]);
   });
 

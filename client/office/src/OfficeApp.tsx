@@ -7,6 +7,9 @@ import { InboxPage } from "./pages/InboxPage.tsx";
 import { OfficeHeader } from "./shell/OfficeHeader.tsx";
 
 const later = () => import("./pages/laterPages.ts");
+const AccessPage = lazy(() =>
+  later().then((pages) => ({ default: pages.AccessPage })),
+);
 const MorningPage = lazy(() =>
   later().then((pages) => ({ default: pages.MorningPage })),
 );
@@ -60,6 +63,7 @@ export function OfficeApp() {
           {supervises ? (
             <>
               <Route path="/morning" element={<MorningPage />} />
+              <Route path="/access" element={<AccessPage />} />
               <Route
                 path="/supervised/:caseId"
                 element={<SupervisedCasePage />}

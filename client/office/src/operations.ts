@@ -3,7 +3,10 @@ import {
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,
 } from "./delegations/delegations.ts";
+import { ACCESS_RECORDS } from "./access/accessRecords.ts";
+import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
+import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
 import { STATION_SIGN } from "./supervision/silentStations.ts";
@@ -23,4 +26,9 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   TOWN_LANES,
   ALL_LANES,
   ...Object.values(LANE_ACTS),
+  REVEAL_APPLICATION,
+  ACCESS_RECORDS,
+  ERASURES,
+  ASK_ERASURE,
+  SETTLE_ERASURE,
 ].map(({ document }) => document);

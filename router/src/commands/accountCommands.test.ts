@@ -53,6 +53,7 @@ describe.skipIf(postgresql?.skipped !== undefined)("the operator", () => {
       identityKey: IDENTITY_KEY,
       demonstration: true,
       now: Date.now,
+      askGraph: () => Promise.reject(new Error("there is no graph here")),
     });
     return accountRegister(people.fetch, KEYS);
   }

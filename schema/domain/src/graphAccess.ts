@@ -9,7 +9,7 @@ export type Audience = "anybody" | "signedIn" | readonly GraphRole[];
 export type Access = "granted" | "signInFirst" | "notForThisAccount";
 
 /** Officials who serve applicants: the duty for which people's data may be looked up (PIPL art. 6, 34). */
-const HANDLERS = [
+export const HANDLERS = [
   "windowClerk",
   "townOfficer",
   "reviewer",
@@ -49,6 +49,12 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.person": "signedIn",
   "Query.people": HANDLERS,
   "Query.pullPeople": HANDLERS,
+  "Query.accessRecords": ["supervisor"],
+  "Query.myAccessRecords": ["citizen"],
+  "Query.erasures": ["supervisor", "operator"],
+  "Mutation.revealPerson": "anybody",
+  "Mutation.askErasure": ["operator"],
+  "Mutation.settleErasure": ["supervisor"],
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
   "Mutation.enrolSecondFactor": OFFICIALS,
@@ -63,6 +69,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.pullItems": "signedIn",
 
   "Query.case": "signedIn",
+  "Query.caseInReachOf": ["service"],
   "Query.cases": "signedIn",
   "Query.caseProgress": "anybody",
   "Query.pullCases": [...OFFICIALS, "service"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  maskAddress,
   maskBankAccount,
   maskName,
   maskPassport,
@@ -32,6 +33,15 @@ test("[I6] phones, passports and accounts keep what identifies them to their hol
   expect(maskPhone("5550199")).toBe("*****99");
   expect(maskPassport("E00000123")).toBe("E*****123");
   expect(maskBankAccount("6222000000001234")).toBe("************1234");
+});
+
+test.each([
+  ["演示区南亭镇河畔村5组3号", "演示区南亭镇河畔村***"],
+  ["演示区演示街道东街社区3幢201室", "演示区演示街道东街社区***"],
+  ["演示区演示路1号", "***"],
+  ["", "***"],
+])("[I6] the address %s is listed as %s", (address, masked) => {
+  expect(maskAddress(address)).toBe(masked);
 });
 
 test.each([

@@ -37,6 +37,12 @@ export function maskPassport(number: string): string {
   return keepEnds(number, 1, 3);
 }
 
+/** Down to the village or community; nothing of an address that names neither. */
+export function maskAddress(address: string): string {
+  const village = /^.*?(?:村|社区)/u.exec(address)?.[0];
+  return village === undefined ? "***" : `${village}***`;
+}
+
 export function maskBankAccount(number: string): string {
   return keepEnds(number, 0, 4);
 }

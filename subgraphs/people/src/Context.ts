@@ -1,7 +1,10 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
 import { peopleReaderOf } from "./sightOf.ts";
+import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type { Erasures } from "./store/Erasures.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import type {
@@ -22,6 +25,10 @@ export interface Services {
   accountStore: AccountStore;
   sessionStore: SessionStore;
   secondFactorStore: SecondFactorStore;
+  accessLog: AccessLog;
+  erasures: Erasures;
+  /** Asks the county's graph as the service `people`. */
+  askGraph: AskGraph;
   sessionSecret: string;
   issuer?: string | undefined;
   tell: (line: string) => void;

@@ -2,13 +2,17 @@ import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { openReaders } from "@onedoor/subgraph-host/openReaders";
 import type { Pool } from "pg";
+import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
+import type { Erasures } from "./store/Erasures.ts";
+import { sqlErasures } from "./store/sqlErasures.ts";
 import { identityVault } from "./store/identityVault.ts";
 import { READ_BY_READERS } from "./store/peopleScope.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
 import { sealer } from "./store/sealer.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
+import { sqlAccessLog } from "./store/sqlAccessLog.ts";
 import { sqlAccountStore } from "./store/sqlAccountStore.ts";
 import { sqlPeopleStore } from "./store/sqlPeopleStore.ts";
 import { sqlSecondFactorStore } from "./store/sqlSecondFactorStore.ts";
@@ -24,15 +28,20 @@ export async function openStores(
   accountStore: AccountStore;
   sessionStore: SessionStore;
   secondFactorStore: SecondFactorStore;
+  accessLog: AccessLog;
+  erasures: Erasures;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "people",
   });
   const readAs = await openReaders(pool, "people", READ_BY_READERS);
+  const vault = identityVault(identityKey);
   return {
-    peopleStore: sqlPeopleStore(database, readAs, identityVault(identityKey)),
+    peopleStore: sqlPeopleStore(database, readAs, vault),
     accountStore: sqlAccountStore(database),
+    accessLog: sqlAccessLog(database),
+    erasures: sqlErasures(database, vault),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

@@ -29,7 +29,7 @@ export async function isPassword(
   password: string,
   passwordHash: string | undefined,
 ): Promise<boolean> {
-  const { key, derive } = parsePasswordHash(passwordHash ?? NOBODYS);
+  const { key, derive } = parsePasswordHash(passwordHash ?? NO_PASSWORD);
   const derived = await inTurn(() => derive(password));
   return timingSafeEqual(derived, key) && passwordHash !== undefined;
 }
@@ -41,7 +41,7 @@ export function isOutdated(passwordHash: string): boolean {
 
 const PREFIX = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$`;
 /** Of no password: the key is all zeros. */
-const NOBODYS = written(Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
+export const NO_PASSWORD = written(Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
 
 function written(salt: Buffer, key: Buffer): string {
   return PREFIX + [salt, key].map(unpadded).join("$");

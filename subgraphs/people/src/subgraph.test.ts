@@ -35,6 +35,7 @@ const KEYS = {
 const SETTINGS = {
   ...KEYS,
   identityKey: "identity key of the tests, 32 and more",
+  askGraph: () => Promise.reject(new Error("there is no graph here")),
 };
 const SEED = {
   seed: 7,

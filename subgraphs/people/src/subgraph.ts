@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
-import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
 import { openStores } from "./openStores.ts";
@@ -18,6 +18,8 @@ export interface PeopleSubgraphDeps {
   /** What identity numbers are sealed and looked up with, at least 32 characters. Losing it loses the numbers. */
   identityKey: string;
   demonstration: boolean;
+  /** Asks as the service `people`: whether a case is in somebody's reach, the cases say. */
+  askGraph: AskGraph;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Lines for the operator: on the console unless a test listens. */

@@ -110,11 +110,20 @@ describe("by what anybody would expect", () => {
         "offerRows",
         "reportDeviceLost",
         "settleHeld",
+        "accessRecords",
+        "myAccessRecords",
+        "erasures",
+        "askErasure",
+        "settleErasure",
       ],
     ],
     [
       "shimin",
       [
+        "accessRecords",
+        "erasures",
+        "askErasure",
+        "settleErasure",
         "people",
         "pullPeople",
         "pullCases",
@@ -132,10 +141,24 @@ describe("by what anybody would expect", () => {
         "releaseHeld",
       ],
     ],
-    ["gongsi", ["people", "pullPeople", "pullCases", "pullFeed", "laneActs"]],
+    [
+      "gongsi",
+      [
+        "people",
+        "pullPeople",
+        "pullCases",
+        "pullFeed",
+        "laneActs",
+        "accessRecords",
+        "myAccessRecords",
+      ],
+    ],
     [
       "cun1",
       [
+        "accessRecords",
+        "erasures",
+        "askErasure",
         "pullFeed",
         "alerts",
         "statistics",
@@ -148,10 +171,29 @@ describe("by what anybody would expect", () => {
       ],
     ],
     ["zhen1", ["pullFeed", "alerts", "quarantine", "settleQuarantined"]],
-    ["minzheng1", ["pullFeed", "statistics", "heldWork", "reportDeviceLost"]],
+    [
+      "minzheng1",
+      [
+        "pullFeed",
+        "statistics",
+        "heldWork",
+        "reportDeviceLost",
+        "caseInReachOf",
+      ],
+    ],
     ["minzheng-sp", ["pullFeed", "scores", "releaseHeld", "quarantine"]],
-    ["jiandu", ["people", "pullPeople", "releaseDevice", "settleHeld"]],
-    ["yunwei", ["people", "pullPeople"]],
+    [
+      "jiandu",
+      [
+        "people",
+        "pullPeople",
+        "caseInReachOf",
+        "releaseDevice",
+        "settleHeld",
+        "askErasure",
+      ],
+    ],
+    ["yunwei", ["people", "pullPeople", "accessRecords", "settleErasure"]],
   ];
   test.each(refused)("%s is refused", async (account, fields) => {
     const client = await clientOf(account);
@@ -167,12 +209,25 @@ describe("by what anybody would expect", () => {
       NOBODY,
       ["departments", "stations", "items", "bundles", "hub", "caseProgress"],
     ],
-    ["shimin", ["cases", "case", "me", "person", "legalEntity"]],
+    [
+      "shimin",
+      ["cases", "case", "me", "person", "legalEntity", "myAccessRecords"],
+    ],
     ["gongsi", ["cases", "me", "legalEntity"]],
     ["cun1", ["people", "pullPeople", "pullCases", "cases", "chains"]],
     ["zhen1", ["people", "pullPeople", "pullCases", "heldWork"]],
     ["minzheng1", ["people", "pullCases", "cases"]],
-    ["jiandu", ["alerts", "statistics", "scores", "pullFeed", "quarantine"]],
+    [
+      "jiandu",
+      [
+        "alerts",
+        "statistics",
+        "scores",
+        "pullFeed",
+        "quarantine",
+        "accessRecords",
+      ],
+    ],
     ["yunwei", ["quarantine", "laneActs", "heldWork", "releaseDevice"]],
   ];
   test.each(answeredTo)("%s is answered", async (account, fields) => {

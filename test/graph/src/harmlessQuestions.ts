@@ -75,5 +75,8 @@ export function harmlessValue(ofType: GraphQLInputType): unknown {
       ]),
     );
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  return { Int: 1, Date: "2026-01-01" }[type.name] ?? "harmless-text-of-24";
+  return (
+    { Int: 1, Boolean: false, Date: "2026-01-01" }[type.name] ??
+    "harmless-text-of-24"
+  );
 }

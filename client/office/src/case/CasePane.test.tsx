@@ -54,14 +54,6 @@ test("a case begins with where it stands, in words", async () => {
   ).toBeVisible();
 });
 
-test("numbers are masked until they are asked for", async () => {
-  const user = await openCase(aCase());
-  expect(screen.getByText("990***********2054")).toBeVisible();
-  expect(screen.queryByText("990101194001012054")).toBeNull();
-  await user.click(screen.getByRole("button", { name: "显示证件号和电话" }));
-  expect(screen.getByText("990101194001012054")).toBeVisible();
-});
-
 test("the form, the answers and the papers are there to read", async () => {
   await openCase(aCase());
   expect(await screen.findByText("土木结构 62 平方米")).toBeVisible();

@@ -13,7 +13,7 @@ import { wordDaysLeft, wordMoment } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
 import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -24,6 +24,7 @@ import { useCase } from "../hooks/useCases.ts";
 import { type OfficeItem, useItem } from "../hooks/useItem.ts";
 import { useKnownNames } from "../hooks/useKnownNames.ts";
 import { useToday } from "../hooks/useToday.ts";
+import { useReveal } from "../reveal/useReveal.ts";
 import { ApplicantBlock, shortName } from "./ApplicantBlock.tsx";
 import { caseMessages } from "./caseMessages.ts";
 import { ClocksBlock } from "./ClocksBlock.tsx";
@@ -59,7 +60,8 @@ export function CasePane(props: CasePaneProps) {
     return <p role="status">{t.loading}</p>;
   if (view === null)
     return <EmptyState title={t.notHere} hint={t.notHereHint} />;
-  return <OpenCase {...props} view={view} item={item} />;
+  // Another case begins covered, whatever was shown of the one before.
+  return <OpenCase key={props.caseId} {...props} view={view} item={item} />;
 }
 
 function OpenCase(
@@ -73,7 +75,7 @@ function OpenCase(
   const today = useToday();
   const names = useKnownNames(view);
   const headingId = useId();
-  const [revealed, setRevealed] = useState(false);
+  const reveal = useReveal(view);
   const { state } = view;
   const clocks = clocksOf(state, calendar);
   const acts = offeredActs(replica, view);
@@ -142,11 +144,7 @@ function OpenCase(
           <ContradictionList view={view} />
           <SetAsideList view={view} />
           <section>
-            <ApplicantBlock
-              view={view}
-              revealed={revealed}
-              onReveal={setRevealed}
-            />
+            <ApplicantBlock view={view} reveal={reveal} />
           </section>
           <Situations view={view} item={item} />
           <section>
@@ -159,7 +157,9 @@ function OpenCase(
               <SchemaForm
                 sections={item.sections}
                 data={
-                  revealed ? view.form : maskedForm(item.sections, view.form)
+                  reveal.state.step === "shown"
+                    ? view.form
+                    : maskedForm(item.sections, view.form)
                 }
               />
             )}

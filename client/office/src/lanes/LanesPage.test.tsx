@@ -6,6 +6,7 @@ import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
 import type { Graph } from "../supervision/Graph.ts";
 import { fakeGraph } from "../testing/fakeGraph.ts";
+import { listenedGraph as listened } from "../testing/listenedGraph.ts";
 import { laneAnswers } from "../testing/fakeLanes.ts";
 import { reviewer, supervisor, townOfficer } from "../testing/fixtures.ts";
 import {
@@ -14,21 +15,6 @@ import {
   OfficeOnFakes,
 } from "../testing/officeOnFakes.tsx";
 import { OperatorDesk } from "./OperatorDesk.tsx";
-
-/** A graph that remembers what was asked of it. */
-function listened(answers: Readonly<Record<string, unknown>>) {
-  const asked: { name: string; variables: unknown }[] = [];
-  const inner = fakeGraph(answers);
-  const graph: Graph = {
-    ask(question, variables) {
-      const name =
-        /(?:query|mutation) (\w+)/.exec(question.document)?.[1] ?? "";
-      asked.push({ name, variables });
-      return inner.ask(question, variables);
-    },
-  };
-  return { graph, asked };
-}
 
 function openTown(graph: Graph, language: "zh" | "en" = "zh") {
   render(

@@ -12,6 +12,7 @@ import { useEffect, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { Data } from "../case/Data.tsx";
 import { DevicesPage } from "../devices/DevicesPage.tsx";
+import { ErasureSection } from "../erasure/ErasureSection.tsx";
 import { shellMessages } from "../shell/shellMessages.ts";
 import type { Graph } from "../supervision/Graph.ts";
 import { LanesPage } from "./LanesPage.tsx";
@@ -52,6 +53,7 @@ export function OperatorDesk(props: {
         <LanesPage graph={props.graph} now={now} reader="operator" />
       )}
       <aside className="page">
+        <ErasureSection graph={props.graph} reader="operator" />
         <SecondFactorPanel factor={props.secondFactor} />
       </aside>
     </>

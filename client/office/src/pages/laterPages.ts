@@ -4,6 +4,7 @@ export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
 export { OfficeDevicesPage } from "../devices/OfficeDevicesPage.tsx";
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
 export { OperatorDesk } from "../lanes/OperatorDesk.tsx";
+export { AccessPage } from "./AccessPage.tsx";
 export { MorningPage } from "./MorningPage.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";

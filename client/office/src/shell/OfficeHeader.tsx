@@ -48,6 +48,11 @@ export function OfficeHeader() {
             {t.delegations}
           </Link>
         ) : null}
+        {supervises ? (
+          <Link to="/access" {...(pathname === "/access" ? CURRENT : {})}>
+            {t.access}
+          </Link>
+        ) : null}
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
           {t.sync}
         </Link>
@@ -87,10 +92,12 @@ export function OfficeHeader() {
   );
 }
 
+/** Pages with a link of their own. */
 const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/sync",
   "/lanes",
   "/devices",
   "/delegations",
+  "/access",
 ]);
 const CURRENT = { "aria-current": "page" } as const;

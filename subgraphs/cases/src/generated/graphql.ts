@@ -871,6 +871,11 @@ export type Query = {
   __typename?: 'Query';
   /** The case, if it is in the reader's reach. Null for a missing case and for one out of reach alike. */
   case?: Maybe<Case>;
+  /**
+   * The same for a reader whom a part of the county names, for the parts alone: whether a case is in his reach is said
+   * here and nowhere else.
+   */
+  caseInReachOf?: Maybe<Case>;
   /** What anybody with the printed number and query code may know. Attempts are capped; all misses look alike. */
   caseProgress?: Maybe<CaseProgress>;
   /** The cases in reach, newest change first unless `orderBy` says otherwise. `first` is at most 200. */
@@ -920,6 +925,12 @@ export type Query = {
 
 export type QueryCaseArgs = {
   caseId: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseInReachOfArgs = {
+  caseId: Scalars['ID']['input'];
+  reader: ReaderInput;
 };
 
 
@@ -989,6 +1000,15 @@ export type QueryQuarantineArgs = {
 export type QueryTreeConsistencyArgs = {
   from: Scalars['Int']['input'];
   to: Scalars['Int']['input'];
+};
+
+/** A reader by what his session says of him. */
+export type ReaderInput = {
+  body?: InputMaybe<Scalars['ID']['input']>;
+  division?: InputMaybe<Scalars['String']['input']>;
+  role: Scalars['String']['input'];
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+  stationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RecoveredRow = {
@@ -1359,6 +1379,7 @@ export type ResolversTypes = {
   QuarantinedDevice: ResolverTypeWrapper<StoredDevice>;
   QuarantinedEntry: ResolverTypeWrapper<QuarantinedWork>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReaderInput: ReaderInput;
   RecoveredRow: ResolverTypeWrapper<ReturnedRow>;
   RegisteredChain: ResolverTypeWrapper<StoredChain>;
   ReportDeviceLostInput: ReportDeviceLostInput;
@@ -1448,6 +1469,7 @@ export type ResolversParentTypes = {
   QuarantinedDevice: StoredDevice;
   QuarantinedEntry: QuarantinedWork;
   Query: Record<PropertyKey, never>;
+  ReaderInput: ReaderInput;
   RecoveredRow: ReturnedRow;
   RegisteredChain: StoredChain;
   ReportDeviceLostInput: ReportDeviceLostInput;
@@ -1860,6 +1882,7 @@ export type QuarantinedEntryResolvers<ContextType = Context, ParentType extends 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'caseId'>>;
+  caseInReachOf?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseInReachOfArgs, 'caseId' | 'reader'>>;
   caseProgress?: Resolver<Maybe<ResolversTypes['CaseProgress']>, ParentType, ContextType, RequireFields<QueryCaseProgressArgs, 'caseNumber' | 'queryCode'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;

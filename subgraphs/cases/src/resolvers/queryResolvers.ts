@@ -1,5 +1,6 @@
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { isOwner } from "../commands/pushEntries.ts";
+import { caseInReachOf } from "../queries/caseInReachOf.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
 import { pullCases } from "../queries/pullCases.ts";
 import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
@@ -12,6 +13,7 @@ import { listCases } from "./listCases.ts";
 
 export const queryResolvers: QueryResolvers = {
   case: (_, { caseId }, { loaders }) => loaders.caseInReach.load(caseId),
+  caseInReachOf: (_, args, { hub }) => caseInReachOf(hub, args),
   caseProgress: async (_, args, { hub, clientAddress }) =>
     (await caseProgress(hub, { ...args, clientAddress })) ?? null,
   cases: (_, args, context) => listCases(args, context),

@@ -223,7 +223,7 @@ export type LegalEntity = {
   kind: LegalEntityKind;
   name: Scalars['String']['output'];
   phone?: Maybe<Scalars['String']['output']>;
-  /** Masked, unless the reader's own case needs it. */
+  /** Masked for all but the firm itself; so is `phone`. */
   representative?: Maybe<Scalars['String']['output']>;
   status: LegalEntityStatus;
 };

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PersonRecord, HouseholdRecord } from '../store/PeopleStore.ts';
 import type { StaffRecord, AccountRecord } from '../store/AccountStore.ts';
+import type { AccessRecordsPage, VerifiedChain } from '../commands/readAccessRecords.ts';
+import type { ErasureRequest } from '../store/Erasures.ts';
+import type { AccessRecord as WrittenRecord } from '@onedoor/domain/accessRecord';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -18,6 +21,74 @@ export type Scalars = {
   /** A moment in UTC with milliseconds, `2026-03-02T01:00:00.000Z`. */
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What verifying the whole chain of access records has found. */
+export type AccessChain = {
+  __typename?: 'AccessChain';
+  /** The hash of the record with this number, for who has kept one; null where there is none. */
+  hashAt?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the last of them. Who keeps it elsewhere sees later whether the end was cut off. */
+  head: Scalars['String']['output'];
+  intact: Scalars['Boolean']['output'];
+  /** How many follow one another as written, from the first. */
+  verified: Scalars['Int']['output'];
+};
+
+
+/** What verifying the whole chain of access records has found. */
+export type AccessChainHashAtArgs = {
+  seq: Scalars['Int']['input'];
+};
+
+export type AccessKind =
+  /** What the register held of one person. */
+  | 'ERASED'
+  | 'ERASURE_ASKED'
+  | 'ERASURE_DECLINED'
+  /** These records. */
+  | 'LOG_READ'
+  /** A page of people, for a station's replica. */
+  | 'PULLED'
+  /** One person's data, in the clear. */
+  | 'REVEALED';
+
+/** That personal data were read: written once, linked to the one before by its hash. Names nobody but by ids. */
+export type AccessRecord = {
+  __typename?: 'AccessRecord';
+  /** Whose account. */
+  accountId: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Of an erasure. */
+  basis?: Maybe<ErasureBasis>;
+  body?: Maybe<Department>;
+  case?: Maybe<Case>;
+  /** Of a page: how many people, and the first and last of their numbers in the order of changes. */
+  count?: Maybe<Scalars['Int']['output']>;
+  deviceId?: Maybe<Scalars['ID']['output']>;
+  fields: Array<RevealedField>;
+  from?: Maybe<Scalars['Int']['output']>;
+  hash: Scalars['String']['output'];
+  kind: AccessKind;
+  /** Whose data, where they are one person's. */
+  personId?: Maybe<Scalars['ID']['output']>;
+  postId?: Maybe<Scalars['ID']['output']>;
+  prev: Scalars['String']['output'];
+  reason?: Maybe<RevealReason>;
+  seq: Scalars['Int']['output'];
+  /** The official, for whoever may know his name. */
+  staff?: Maybe<Staff>;
+  station?: Maybe<Station>;
+  to?: Maybe<Scalars['Int']['output']>;
+  words: Scalars['String']['output'];
+};
+
+export type AccessRecordConnection = {
+  __typename?: 'AccessRecordConnection';
+  /** Whether all records, from the first to the last, are as they were written. Verified anew when it is asked for. */
+  chain: AccessChain;
+  nodes: Array<AccessRecord>;
+  pageInfo: PageInfo;
 };
 
 /** Somebody who may sign in: an official with a post, a citizen, or a firm. */
@@ -47,6 +118,18 @@ export type AccountRole =
   | 'TOWN_OFFICER'
   | 'WINDOW_CLERK';
 
+export type AskErasureInput = {
+  basis: ErasureBasis;
+  personId: Scalars['ID']['input'];
+  /** The document or application, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
+};
+
+export type Case = {
+  __typename?: 'Case';
+  caseId: Scalars['ID']['output'];
+};
+
 export type DemonstrationAccount = {
   __typename?: 'DemonstrationAccount';
   /** What this account is good for, in Chinese and in English. */
@@ -57,6 +140,54 @@ export type DemonstrationAccount = {
   password: Scalars['String']['output'];
   role: AccountRole;
 };
+
+export type Department = {
+  __typename?: 'Department';
+  creditCode: Scalars['ID']['output'];
+};
+
+export type Erasure = {
+  __typename?: 'Erasure';
+  askedAt: Scalars['DateTime']['output'];
+  askedBy?: Maybe<Staff>;
+  basis: ErasureBasis;
+  erasureId: Scalars['ID']['output'];
+  personId: Scalars['ID']['output'];
+  state: ErasureState;
+  words: Scalars['String']['output'];
+};
+
+/** By what the law has it erased (PIPL art. 47). */
+export type ErasureBasis =
+  | 'CONSENT_WITHDRAWN'
+  | 'ORDERED'
+  | 'PURPOSE_REACHED'
+  | 'UNLAWFULLY_COLLECTED';
+
+export type ErasureRefusal =
+  | 'ALREADY_ASKED'
+  | 'ALREADY_SETTLED'
+  /** He applies for something, and has to be known for it. */
+  | 'OPEN_CASE'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** Who asked can't agree himself, by whichever account. */
+  | 'SAME_PERSON'
+  /** Nobody in the register has this id, or he was erased. */
+  | 'UNKNOWN_PERSON'
+  | 'UNKNOWN_REQUEST';
+
+export type ErasureRefused = {
+  __typename?: 'ErasureRefused';
+  reason: ErasureRefusal;
+};
+
+export type ErasureResult = Erasure | ErasureRefused;
+
+export type ErasureState =
+  | 'ASKED'
+  | 'DECLINED'
+  | 'ERASED';
 
 /** A household (户). */
 export type Household = {
@@ -74,14 +205,31 @@ export type HouseholdMember = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
+  askErasure: ErasureResult;
   /** The first code of the authenticator: from now on sign-ins ask for one. */
   confirmSecondFactor: SecondFactorConfirmation;
   /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
   enrolSecondFactor: SecondFactorOffer;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
+  /**
+   * Shows an applicant's data in the clear to an official whose duty needs them, for an open case in his reach. What was
+   * shown is on record before the answer leaves.
+   */
+  revealPerson: RevealResult;
+  /**
+   * A second official's word on it. With `erase` nothing stays of the person but his id: replicas are told, his account is
+   * closed, and nobody brings him back. Not while he has an open case.
+   */
+  settleErasure: ErasureResult;
   /** Opens a session. The same refusal for an unknown account and a wrong password. `code`: of the authenticator, for who has one; each is taken once. */
   signIn: SignInResult;
+};
+
+
+export type MutationAskErasureArgs = {
+  input: AskErasureInput;
 };
 
 
@@ -95,10 +243,42 @@ export type MutationRenewSessionArgs = {
 };
 
 
+export type MutationRevealPersonArgs = {
+  input: RevealPersonInput;
+};
+
+
+export type MutationSettleErasureArgs = {
+  input: SettleErasureInput;
+};
+
+
 export type MutationSignInArgs = {
   account: Scalars['String']['input'];
   code?: InputMaybe<Scalars['String']['input']>;
   password: Scalars['String']['input'];
+};
+
+/** What a person learns of who looked at his data. */
+export type MyAccessRecord = {
+  __typename?: 'MyAccessRecord';
+  at: Scalars['DateTime']['output'];
+  body?: Maybe<Department>;
+  case?: Maybe<Case>;
+  fields: Array<RevealedField>;
+  /** The post, in Chinese and in English; null where it is gone from the staff register. */
+  post?: Maybe<Scalars['String']['output']>;
+  postEn?: Maybe<Scalars['String']['output']>;
+  reason?: Maybe<RevealReason>;
+  seq: Scalars['Int']['output'];
+  station?: Maybe<Station>;
+  words: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
 };
 
 export type PeopleCheckpoint = {
@@ -134,7 +314,8 @@ export type Person = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Masked: first three and last four characters. */
   residentId: Scalars['String']['output'];
-  sex: Sex;
+  /** Null for who was erased by law. */
+  sex?: Maybe<Sex>;
 };
 
 /** A person as a station's replica keeps him: unmasked, sealed at rest, and only of the station's own division. */
@@ -155,12 +336,21 @@ export type PersonDocument = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Who looked at personal data, newest first; `first` is at most 200. For supervisors, of everybody or of one person.
+   * Asking is itself recorded.
+   */
+  accessRecords: AccessRecordConnection;
   /** Whose the subject of an issuer is, the county's own or an outside one; for the county's own router. Null where it is nobody's. */
   accountOfSubject?: Maybe<Account>;
   /** The demonstration accounts, with their passwords. Empty in a county that isn't a demonstration. */
   demonstrationAccounts: Array<DemonstrationAccount>;
+  /** What the law has erased or is asked to erase, newest first; `first` is at most 200. */
+  erasures: Array<Erasure>;
   /** Who is signed in. */
   me?: Maybe<Account>;
+  /** Who looked at the data of the person who asks, newest first; `first` is at most 200. Offices and posts, no officials' names. */
+  myAccessRecords: Array<MyAccessRecord>;
   /** Finds people in reach by identity number (18 or 15 characters), name, or the initials of its pinyin. */
   people: Array<Person>;
   /** The person with this id, as far as the reader may see him. Null where there is none, or none in reach. */
@@ -170,9 +360,26 @@ export type Query = {
 };
 
 
+export type QueryAccessRecordsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryAccountOfSubjectArgs = {
   issuer: Scalars['String']['input'];
   subject: Scalars['String']['input'];
+};
+
+
+export type QueryErasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyAccessRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -191,6 +398,65 @@ export type QueryPullPeopleArgs = {
   checkpoint?: InputMaybe<PeopleCheckpointInput>;
   limit: Scalars['Int']['input'];
 };
+
+export type RevealPersonInput = {
+  /** The case for which it is needed: the reader's own reach decides whether he may. */
+  caseId: Scalars['ID']['input'];
+  fields: Array<RevealedField>;
+  /** The applicant. Null where the case names one whom the register doesn't know: then only APPLICATION can be asked for. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  reason: RevealReason;
+  /** At most 200 characters, without identity and telephone numbers: they stay for ever, and the person reads them. */
+  words?: Scalars['String']['input'];
+};
+
+export type RevealReason =
+  | 'CHECK_IDENTITY'
+  | 'CONTACT_APPLICANT'
+  | 'CORRECT_RECORD'
+  | 'DELIVER'
+  | 'EXAMINE_APPLICATION'
+  | 'PREPARE_DOCUMENT';
+
+export type RevealRefusal =
+  /** The duty doesn't need it, or the case isn't in the reader's reach. */
+  | 'NOT_IN_SCOPE'
+  | 'NOT_SIGNED_IN'
+  /** The case has ended, or is another person's. */
+  | 'NO_OPEN_CASE'
+  /** No field is named, or the words are too long or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** This account was shown 60 within the last hour. */
+  | 'TOO_MANY';
+
+export type RevealRefused = {
+  __typename?: 'RevealRefused';
+  reason: RevealRefusal;
+};
+
+export type RevealResult = RevealRefused | Revealed;
+
+/** The register's values in the clear, of the fields that were asked for. The others are null. */
+export type Revealed = {
+  __typename?: 'Revealed';
+  address?: Maybe<Scalars['String']['output']>;
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  personId?: Maybe<Scalars['ID']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Number of the access record. */
+  recordSeq: Scalars['Int']['output'];
+  residentId?: Maybe<Scalars['String']['output']>;
+};
+
+export type RevealedField =
+  | 'ADDRESS'
+  /** What the case says, in the clear, on a machine that holds it: this puts on record that it was looked at. */
+  | 'APPLICATION'
+  | 'BIRTH_DATE'
+  | 'NAME'
+  | 'PHONE'
+  | 'RESIDENT_ID';
 
 export type SecondFactorConfirmation = SecondFactorOn | SecondFactorRefused;
 
@@ -236,6 +502,14 @@ export type Session = {
   token: Scalars['String']['output'];
 };
 
+export type SettleErasureInput = {
+  /** False declines. */
+  erase: Scalars['Boolean']['input'];
+  erasureId: Scalars['ID']['input'];
+  /** At most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
+};
+
 export type Sex =
   | 'FEMALE'
   | 'MALE';
@@ -266,6 +540,11 @@ export type Staff = {
   post: Scalars['String']['output'];
   postEn: Scalars['String']['output'];
   staffId: Scalars['ID']['output'];
+};
+
+export type Station = {
+  __typename?: 'Station';
+  stationId: Scalars['ID']['output'];
 };
 
 
@@ -368,6 +647,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ErasureResult:
+    | ( ErasureRequest )
+    | ( ErasureRefused )
+  ;
+  RevealResult:
+    | ( RevealRefused )
+    | ( Revealed )
+  ;
   SecondFactorConfirmation:
     | ( SecondFactorOn )
     | ( SecondFactorRefused )
@@ -385,24 +672,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<AccountRecord>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessChain: ResolverTypeWrapper<VerifiedChain>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessKind: AccessKind;
+  AccessRecord: ResolverTypeWrapper<WrittenRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessRecordConnection: ResolverTypeWrapper<AccessRecordsPage>;
+  Account: ResolverTypeWrapper<AccountRecord>;
   AccountRole: AccountRole;
+  AskErasureInput: AskErasureInput;
+  Case: ResolverTypeWrapper<Case>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
+  Department: ResolverTypeWrapper<Department>;
+  Erasure: ResolverTypeWrapper<ErasureRequest>;
+  ErasureBasis: ErasureBasis;
+  ErasureRefusal: ErasureRefusal;
+  ErasureRefused: ResolverTypeWrapper<ErasureRefused>;
+  ErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureResult']>;
+  ErasureState: ErasureState;
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PeopleCheckpoint: ResolverTypeWrapper<PeopleCheckpoint>;
   PeopleCheckpointInput: PeopleCheckpointInput;
   PeoplePullBulk: ResolverTypeWrapper<PeoplePullBulk>;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonDocument: ResolverTypeWrapper<PersonDocument>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RevealPersonInput: RevealPersonInput;
+  RevealReason: RevealReason;
+  RevealRefusal: RevealRefusal;
+  RevealRefused: ResolverTypeWrapper<RevealRefused>;
+  RevealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealResult']>;
+  Revealed: ResolverTypeWrapper<Revealed>;
+  RevealedField: RevealedField;
   SecondFactorConfirmation: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SecondFactorConfirmation']>;
   SecondFactorOffer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SecondFactorOffer']>;
   SecondFactorOffered: ResolverTypeWrapper<SecondFactorOffered>;
@@ -410,41 +719,96 @@ export type ResolversTypes = {
   SecondFactorRefusal: SecondFactorRefusal;
   SecondFactorRefused: ResolverTypeWrapper<SecondFactorRefused>;
   Session: ResolverTypeWrapper<Omit<Session, 'account'> & { account: ResolversTypes['Account'] }>;
+  SettleErasureInput: SettleErasureInput;
   Sex: Sex;
   SignInRefusal: SignInRefusal;
   SignInRefused: ResolverTypeWrapper<SignInRefused>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   Staff: ResolverTypeWrapper<StaffRecord>;
+  Station: ResolverTypeWrapper<Station>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountRecord;
-  ID: Scalars['ID']['output'];
+  AccessChain: VerifiedChain;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AccessRecord: WrittenRecord;
+  ID: Scalars['ID']['output'];
+  AccessRecordConnection: AccessRecordsPage;
+  Account: AccountRecord;
+  AskErasureInput: AskErasureInput;
+  Case: Case;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
+  Department: Department;
+  Erasure: ErasureRequest;
+  ErasureRefused: ErasureRefused;
+  ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
   Mutation: Record<PropertyKey, never>;
+  MyAccessRecord: WrittenRecord;
+  PageInfo: PageInfo;
   PeopleCheckpoint: PeopleCheckpoint;
   PeopleCheckpointInput: PeopleCheckpointInput;
   PeoplePullBulk: PeoplePullBulk;
   Person: PersonRecord;
   PersonDocument: PersonDocument;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
+  RevealPersonInput: RevealPersonInput;
+  RevealRefused: RevealRefused;
+  RevealResult: ResolversUnionTypes<ResolversParentTypes>['RevealResult'];
+  Revealed: Revealed;
   SecondFactorConfirmation: ResolversUnionTypes<ResolversParentTypes>['SecondFactorConfirmation'];
   SecondFactorOffer: ResolversUnionTypes<ResolversParentTypes>['SecondFactorOffer'];
   SecondFactorOffered: SecondFactorOffered;
   SecondFactorOn: SecondFactorOn;
   SecondFactorRefused: SecondFactorRefused;
   Session: Omit<Session, 'account'> & { account: ResolversParentTypes['Account'] };
+  SettleErasureInput: SettleErasureInput;
   SignInRefused: SignInRefused;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   Staff: StaffRecord;
+  Station: Station;
+};
+
+export type AccessChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessChain'] = ResolversParentTypes['AccessChain']> = {
+  hashAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AccessChainHashAtArgs, 'seq'>>;
+  head?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['ErasureBasis']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  postId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  prev?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {
+  chain?: Resolver<ResolversTypes['AccessChain'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -458,6 +822,10 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -477,6 +845,30 @@ export type DemonstrationAccountResolvers<ContextType = Context, ParentType exte
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
 };
 
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['ErasureBasis'], ParentType, ContextType>;
+  erasureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureRefused'] = ResolversParentTypes['ErasureRefused']> = {
+  reason?: Resolver<ResolversTypes['ErasureRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErasureResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasureResult'] = ResolversParentTypes['ErasureResult']> = {
+  __resolveType: TypeResolveFn<'Erasure' | 'ErasureRefused', ParentType, ContextType>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -490,10 +882,31 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
+  revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
+  settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'account' | 'password'>>;
+};
+
+export type MyAccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyAccessRecord'] = ResolversParentTypes['MyAccessRecord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PeopleCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PeopleCheckpoint'] = ResolversParentTypes['PeopleCheckpoint']> = {
@@ -515,7 +928,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
 };
 
 export type PersonDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonDocument'] = ResolversParentTypes['PersonDocument']> = {
@@ -533,12 +946,35 @@ export type PersonDocumentResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   accountOfSubject?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountOfSubjectArgs, 'issuer' | 'subject'>>;
   demonstrationAccounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
+  erasures?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  myAccessRecords?: Resolver<Array<ResolversTypes['MyAccessRecord']>, ParentType, ContextType, RequireFields<QueryMyAccessRecordsArgs, 'first'>>;
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
+};
+
+export type RevealRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealRefused'] = ResolversParentTypes['RevealRefused']> = {
+  reason?: Resolver<ResolversTypes['RevealRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevealResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealResult'] = ResolversParentTypes['RevealResult']> = {
+  __resolveType: TypeResolveFn<'RevealRefused' | 'Revealed', ParentType, ContextType>;
+};
+
+export type RevealedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Revealed'] = ResolversParentTypes['Revealed']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  residentId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SecondFactorConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorConfirmation'] = ResolversParentTypes['SecondFactorConfirmation']> = {
@@ -593,19 +1029,36 @@ export type StaffResolvers<ContextType = Context, ParentType extends ResolversPa
   staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station']> = {
+  stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  AccessChain?: AccessChainResolvers<ContextType>;
+  AccessRecord?: AccessRecordResolvers<ContextType>;
+  AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureRefused?: ErasureRefusedResolvers<ContextType>;
+  ErasureResult?: ErasureResultResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MyAccessRecord?: MyAccessRecordResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   PeopleCheckpoint?: PeopleCheckpointResolvers<ContextType>;
   PeoplePullBulk?: PeoplePullBulkResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonDocument?: PersonDocumentResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RevealRefused?: RevealRefusedResolvers<ContextType>;
+  RevealResult?: RevealResultResolvers<ContextType>;
+  Revealed?: RevealedResolvers<ContextType>;
   SecondFactorConfirmation?: SecondFactorConfirmationResolvers<ContextType>;
   SecondFactorOffer?: SecondFactorOfferResolvers<ContextType>;
   SecondFactorOffered?: SecondFactorOfferedResolvers<ContextType>;
@@ -615,5 +1068,6 @@ export type Resolvers<ContextType = Context> = {
   SignInRefused?: SignInRefusedResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;
+  Station?: StationResolvers<ContextType>;
 };
 

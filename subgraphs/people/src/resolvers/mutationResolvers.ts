@@ -10,6 +10,8 @@ import {
   confirmSecondFactor,
   enrolSecondFactor,
 } from "../commands/enrolSecondFactor.ts";
+import { revealMutation } from "./accessResolvers.ts";
+import { erasureMutations } from "./erasureResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -39,6 +41,8 @@ export const mutationResolvers: MutationResolvers = {
           reason: SECOND_FACTOR_REFUSALS[outcome],
         };
   },
+  ...revealMutation,
+  ...erasureMutations,
 };
 
 /** Nobody comes here who isn't signed in. */

@@ -1,11 +1,15 @@
-import { maskName, maskPhone, maskResidentId } from "@onedoor/domain/masking";
+import {
+  maskAddress,
+  maskName,
+  maskPhone,
+  maskResidentId,
+} from "@onedoor/domain/masking";
 import type { Context } from "../Context.ts";
 import type {
   HouseholdMemberResolvers,
   HouseholdResolvers,
   PersonResolvers,
 } from "../generated/graphql.ts";
-import { maskAddress } from "../maskAddress.ts";
 import { sightOf } from "../sightOf.ts";
 import type { PersonRecord } from "../store/PeopleStore.ts";
 
@@ -18,7 +22,8 @@ export const personResolvers: PersonResolvers = {
   address: masked(({ address }) => address, maskAddress),
   birthDate: (person, _, { reader }) =>
     isNear(reader, person) ? person.birthDate : null,
-  sex: ({ sex }) => (sex === "female" ? "FEMALE" : "MALE"),
+  sex: ({ sex }) =>
+    sex === null ? null : sex === "female" ? "FEMALE" : "MALE",
   household: (person, _, { reader, loaders }) =>
     isNear(reader, person) && person.householdId !== null
       ? loaders.household.load(person.householdId)

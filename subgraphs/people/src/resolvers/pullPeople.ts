@@ -1,3 +1,6 @@
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import { accessReaderOf } from "../accessReaderOf.ts";
 import { forbidden } from "../accessErrors.ts";
 import type { Context } from "../Context.ts";
 import type {
@@ -17,10 +20,11 @@ const LONGEST_PAGE = 1000;
  */
 export async function pullPeople(
   { checkpoint, limit }: QueryPullPeopleArgs,
-  { reader, peopleStore }: Pick<Context, "reader" | "peopleStore">,
+  deps: Pick<Context, "reader" | "peopleStore" | "accessLog" | "now">,
 ): Promise<PeoplePullBulk> {
+  const { reader, peopleStore } = deps;
   const division = replicaReachOf(reader);
-  if (division === undefined) throw forbidden();
+  if (reader === null || division === undefined) throw forbidden();
   const changes = await peopleStore
     .readingAs(peopleReaderOf(reader))
     .changesAfter(
@@ -28,6 +32,7 @@ export async function pullPeople(
       division,
       Math.min(Math.max(limit, 1), LONGEST_PAGE),
     );
+  await recordPage(deps, reader, changes);
   const updatedSeq = changes.at(-1)?.updatedSeq;
   return {
     documents: changes.map(documentOf),
@@ -36,6 +41,29 @@ export async function pullPeople(
         ? (checkpoint ?? null)
         : { cursor: writePeopleCursor({ division, updatedSeq }) },
   };
+}
+
+/** One record a page, and none for a page that shows nobody: stations ask every few seconds. */
+async function recordPage(
+  { accessLog, now }: Pick<Context, "accessLog" | "now">,
+  reader: Claims,
+  changes: readonly ResidenceChange[],
+): Promise<void> {
+  const [first] = changes;
+  const last = changes.at(-1);
+  const count = changes.filter(({ departed }) => !departed).length;
+  if (first === undefined || last === undefined || count === 0) return;
+  await accessLog.append({
+    at: instantOfEpochMs(now()),
+    kind: "pulled",
+    reader: accessReaderOf(reader),
+    personId: null,
+    caseId: null,
+    fields: ["name", "residentId", "phone", "address", "birthDate"],
+    reason: null,
+    words: "",
+    span: { count, from: first.updatedSeq, to: last.updatedSeq },
+  });
 }
 
 function documentOf(change: ResidenceChange): PersonDocument {

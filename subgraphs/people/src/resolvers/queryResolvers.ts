@@ -7,7 +7,9 @@ import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { parsePeopleSearch } from "../parsePeopleSearch.ts";
 import { peopleReaderOf, reachOf, sightOf } from "../sightOf.ts";
+import { accessQueries } from "./accessResolvers.ts";
 import { roleInGraph } from "./accountResolvers.ts";
+import { erasureQuery } from "./erasureResolvers.ts";
 import { pullPeople } from "./pullPeople.ts";
 
 const MOST_FOUND = 50;
@@ -48,6 +50,9 @@ export const queryResolvers: QueryResolvers = {
       : await context.accountStore.findLinkedAccount(issuer, subject)) ?? null,
 
   pullPeople: (_, args, context) => pullPeople(args, context),
+
+  ...accessQueries,
+  ...erasureQuery,
 
   demonstrationAccounts: (_, __, { demonstration }) =>
     demonstration

@@ -1,5 +1,15 @@
 import type { Resolvers } from "../generated/graphql.ts";
+import {
+  accessChainResolvers,
+  accessRecordConnectionResolvers,
+  accessRecordResolvers,
+  myAccessRecordResolvers,
+} from "./accessResolvers.ts";
 import { accountResolvers, staffResolvers } from "./accountResolvers.ts";
+import {
+  erasureResolvers,
+  erasureResultResolvers,
+} from "./erasureResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
   householdMemberResolvers,
@@ -16,4 +26,10 @@ export const resolvers: Resolvers = {
   HouseholdMember: householdMemberResolvers,
   Staff: staffResolvers,
   Account: accountResolvers,
+  AccessRecordConnection: accessRecordConnectionResolvers,
+  AccessChain: accessChainResolvers,
+  AccessRecord: accessRecordResolvers,
+  MyAccessRecord: myAccessRecordResolvers,
+  Erasure: erasureResolvers,
+  ErasureResult: erasureResultResolvers,
 };

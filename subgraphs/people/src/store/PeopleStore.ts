@@ -5,7 +5,8 @@ export interface PersonRecord {
   personId: string;
   name: string;
   residentId: string;
-  sex: "female" | "male";
+  /** Null of who was erased. */
+  sex: "female" | "male" | null;
   /** `YYYY-MM-DD`. */
   birthDate: string;
   phone: string;
@@ -35,7 +36,7 @@ export interface ResidenceChange {
 
 /** The register of natural persons. */
 export interface PeopleStore {
-  /** Adds or replaces. All become visible at once, each with a higher number than everything before. */
+  /** Adds or replaces; who was erased by law stays so. All become visible at once, each with a higher number than everything before. */
   savePeople(people: readonly PersonRecord[]): Promise<void>;
   /** What is told to a reader is read in his name: the database itself keeps everybody else's rows from him. */
   readingAs(reader: PeopleReader): PeopleReads;

@@ -1,4 +1,14 @@
-import { and, asc, eq, gt, inArray, not, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  not,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
@@ -18,7 +28,9 @@ import type * as tables from "./tables.ts";
 import { prefixOfDivision, withinDivision } from "./withinDivision.ts";
 
 export type PeopleDatabase = NodePgDatabase<typeof tables>;
-type Transaction = Parameters<Parameters<PeopleDatabase["transaction"]>[0]>[0];
+export type Transaction = Parameters<
+  Parameters<PeopleDatabase["transaction"]>[0]
+>[0];
 
 const REPLACED = {
   name: sql`excluded.name`,
@@ -138,12 +150,14 @@ function peopleReads(
 
 async function saveBatch(
   transaction: Transaction,
-  people: readonly PersonRecord[],
+  batch: readonly PersonRecord[],
   vault: IdentityVault,
 ): Promise<void> {
   // Two numbers for each, for the division left and the one lived in. Taking them locks out other writers.
   let seq =
-    (await takeNumbers(transaction, people.length * 2)) - people.length * 2;
+    (await takeNumbers(transaction, batch.length * 2)) - batch.length * 2;
+  const people = await withoutErased(transaction, batch);
+  if (people.length === 0) return;
   const before = new Map(
     (
       await transaction
@@ -181,8 +195,29 @@ async function saveBatch(
     });
 }
 
+/** Who was erased by law isn't brought back. */
+async function withoutErased(
+  transaction: Transaction,
+  people: readonly PersonRecord[],
+): Promise<readonly PersonRecord[]> {
+  const rows = await transaction
+    .select({ personId: persons.personId })
+    .from(persons)
+    .where(
+      and(
+        inArray(
+          persons.personId,
+          people.map(({ personId }) => personId),
+        ),
+        isNotNull(persons.erasedAt),
+      ),
+    );
+  const erased = new Set(rows.map(({ personId }) => personId));
+  return people.filter(({ personId }) => !erased.has(personId));
+}
+
 /** The last of `count` numbers that are the caller's own. */
-async function takeNumbers(
+export async function takeNumbers(
   transaction: Transaction,
   count: number,
 ): Promise<number> {
@@ -259,7 +294,13 @@ function recordOf(
   row: typeof persons.$inferSelect,
   vault: IdentityVault,
 ): PersonRecord {
-  const { initials: _, residentIdHash: __, residentIdSealed, ...person } = row;
+  const {
+    initials: _,
+    residentIdHash: __,
+    erasedAt: ___,
+    residentIdSealed,
+    ...person
+  } = row;
   return {
     ...person,
     residentId: vault.open(residentIdSealed, row.personId),

@@ -1,3 +1,6 @@
+import { ACCESS_KINDS, type RevealedField } from "@onedoor/domain/accessRecord";
+import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
+import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -27,7 +30,8 @@ export const persons = peopleSchema.table(
     /** Keyed hash: what the number is looked up by. The clear number stands nowhere. */
     residentIdHash: text("resident_id_hash").notNull().unique(),
     residentIdSealed: text("resident_id_sealed").notNull(),
-    sex: text("sex", { enum: ["female", "male"] }).notNull(),
+    /** Null in what is left of somebody who was erased. */
+    sex: text("sex", { enum: ["female", "male"] }),
     birthDate: text("birth_date").notNull(),
     phone: text("phone").notNull(),
     address: text("address").notNull(),
@@ -35,6 +39,8 @@ export const persons = peopleSchema.table(
     householdId: text("household_id").references(() => households.householdId),
     relation: text("relation"),
     guardianPersonId: text("guardian_person_id"),
+    /** Erased by law: whatever says something of him is empty, for good. */
+    erasedAt: bigint("erased_at", { mode: "number" }),
   },
   (table) => [
     index("persons_name").on(table.name.op("text_pattern_ops")),
@@ -163,3 +169,48 @@ export const signInFailures = peopleSchema.table(
   },
   (table) => [index("sign_in_failures_age").on(table.lastFailedAt)],
 );
+
+/**
+ * Who read personal data: the domain's `AccessRecord`, a row each. Rows are added under the lock of their head and never
+ * touched again: the database itself refuses to change or delete one.
+ */
+export const accessRecords = peopleSchema.table(
+  "access_records",
+  {
+    seq: bigint("seq", { mode: "number" }).primaryKey(),
+    prev: text("prev").notNull(),
+    hash: text("hash").notNull(),
+    at: bigint("at", { mode: "number" }).notNull(),
+    kind: text("kind", { enum: ACCESS_KINDS }).notNull(),
+    accountId: text("account_id").notNull(),
+    role: text("role").$type<GraphRole>().notNull(),
+    staffId: text("staff_id"),
+    postId: text("post_id"),
+    stationId: text("station_id"),
+    body: text("body"),
+    deviceId: text("device_id"),
+    personId: text("person_id"),
+    caseId: text("case_id"),
+    fields: text("fields").array().$type<RevealedField[]>().notNull(),
+    reason: text("reason"),
+    words: text("words").notNull(),
+    spanCount: integer("span_count"),
+    spanFrom: bigint("span_from", { mode: "number" }),
+    spanTo: bigint("span_to", { mode: "number" }),
+  },
+  (table) => [
+    index("access_records_of_person").on(table.personId, table.seq),
+    index("access_records_of_account").on(table.accountId, table.at),
+  ],
+);
+
+/** What the law is asked to erase. Who asked and who agreed stands in the access records. */
+export const erasures = peopleSchema.table("erasures", {
+  /** Number of the access record in which it was asked for. */
+  askedSeq: bigint("asked_seq", { mode: "number" })
+    .primaryKey()
+    .references(() => accessRecords.seq),
+  personId: text("person_id").notNull(),
+  basis: text("basis", { enum: ERASURE_BASES }).notNull(),
+  state: text("state", { enum: ["asked", "declined", "erased"] }).notNull(),
+});

@@ -1,0 +1,78 @@
+import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { wordMoment } from "@onedoor/ui/words/dateWords";
+import { Data } from "../case/Data.tsx";
+import { erasureBasisWords } from "../erasure/erasureMessages.ts";
+import { useKnownNames } from "../hooks/useKnownNames.ts";
+import { revealReasonWords } from "../reveal/revealMessages.ts";
+import {
+  accessKindWords,
+  accessMessages,
+  revealedFieldWords,
+} from "./accessMessages.ts";
+import type { ListedAccess } from "./accessRecords.ts";
+
+/** The records, newest first. A person is named by his id alone. */
+export function AccessTable(props: { records: readonly ListedAccess[] }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const t = useMessages(accessMessages);
+  const names = useKnownNames();
+  const comma = language === "zh" ? "、" : ", ";
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{t.at}</th>
+          <th scope="col">{t.who}</th>
+          <th scope="col">{t.what}</th>
+          <th scope="col">{t.why}</th>
+          <th scope="col">{t.person}</th>
+          <th scope="col">{t.caseNumber}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.records.map((record) => (
+          <tr key={record.seq}>
+            <td>{wordMoment(record.at, language)}</td>
+            <td>
+              <Data>{record.staff ?? record.accountId}</Data>
+              <div className="soft">
+                {record.station !== null
+                  ? (names.stations[record.station] ?? record.station)
+                  : record.body !== null
+                    ? (names.bodies[record.body] ?? record.body)
+                    : ""}
+              </div>
+            </td>
+            <td>
+              {record.kind === null
+                ? t.unknownKind
+                : say(accessKindWords[record.kind])}
+              {record.count === null ? "" : ` · ${t.people(record.count)}`}
+              <div className="soft">
+                {record.fields
+                  .map((field) => say(revealedFieldWords[field]))
+                  .join(comma)}
+              </div>
+            </td>
+            <td>
+              {record.reason === null
+                ? ""
+                : say(revealReasonWords[record.reason])}
+              {record.basis === null
+                ? ""
+                : say(erasureBasisWords[record.basis])}
+              {record.words === "" ? null : (
+                <div>
+                  <Data>{record.words}</Data>
+                </div>
+              )}
+            </td>
+            <td>{record.personId ?? ""}</td>
+            <td>{record.caseNumber ?? ""}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

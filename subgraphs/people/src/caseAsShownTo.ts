@@ -1,0 +1,42 @@
+import { type Stage, STAGES } from "@onedoor/domain/caseState";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
+
+/** A case as far as somebody's data may be shown for it. */
+export interface ShownCase {
+  stage: Stage;
+  /** Null for a firm's, and for an applicant whom the register doesn't know. */
+  applicantPersonId: string | null;
+}
+
+/** Whether it is in the reader's reach, the cases say by their own rule. Null where it isn't. */
+export async function caseAsShownTo(
+  askGraph: AskGraph,
+  { role, staffId, stationId, body, division }: Claims,
+  caseId: string,
+): Promise<ShownCase | null> {
+  const answer = await askGraph<{
+    caseInReachOf: {
+      stage: string;
+      applicant: { personId?: string } | null;
+    } | null;
+  }>(CASE, { caseId, reader: { role, staffId, stationId, body, division } });
+  if (answer.caseInReachOf === null) return null;
+  const { stage, applicant } = answer.caseInReachOf;
+  return {
+    stage: parseStage(stage),
+    applicantPersonId: applicant?.personId ?? null,
+  };
+}
+
+const CASE = `query CaseForReveal($caseId: ID!, $reader: ReaderInput!) {
+  caseInReachOf(caseId: $caseId, reader: $reader) { stage applicant { ... on Person { personId } } }
+}`;
+
+function parseStage(inGraph: string): Stage {
+  const found = STAGES.find(
+    (stage) => stage.toUpperCase() === inGraph.replaceAll("_", ""),
+  );
+  if (found === undefined) throw new Error(`a case in stage ${inGraph}`);
+  return found;
+}

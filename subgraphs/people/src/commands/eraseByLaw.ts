@@ -1,0 +1,108 @@
+import type { AccessFacts } from "@onedoor/domain/accessRecord";
+import {
+  decideErasureAsked,
+  decideErasureSettled,
+  type ErasureBasis,
+  type ErasureRefusal,
+} from "@onedoor/domain/decideErasure";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
+import { accessReaderOf } from "../accessReaderOf.ts";
+import { hasOpenCase } from "../hasOpenCase.ts";
+import type { ErasureRequest, Erasures } from "../store/Erasures.ts";
+
+export interface ErasureDeps {
+  erasures: Erasures;
+  askGraph: AskGraph;
+  now: () => number;
+}
+
+export type ErasureOutcome = ErasureRequest | { refused: ErasureRefusal };
+
+/** The first of two acts: that somebody's data be erased. */
+export async function askErasure(
+  deps: ErasureDeps,
+  reader: Claims,
+  input: { personId: string; basis: ErasureBasis; words: string },
+): Promise<ErasureOutcome> {
+  const { personId, basis, words } = input;
+  const isOpen = await isApplying(deps, personId);
+  let refused: ErasureRefusal = "unknownPerson";
+  const asked = await deps.erasures.ask(personId, basis, (subject) => {
+    const decision = decideErasureAsked({
+      ...subject,
+      hasOpenCase: isOpen,
+      words,
+    });
+    if (decision.ok)
+      return factsOf(deps, reader, "erasureAsked", { personId, basis, words });
+    refused = decision.reason;
+    return undefined;
+  });
+  return asked ?? { refused };
+}
+
+/** The second, by somebody else: it is erased now, or declined. */
+export async function settleErasure(
+  deps: ErasureDeps,
+  reader: Claims,
+  input: { askedSeq: number; erase: boolean; words: string },
+): Promise<ErasureOutcome> {
+  const { askedSeq, erase, words } = input;
+  const known = await deps.erasures.find(askedSeq);
+  const isOpen =
+    known !== undefined && (await isApplying(deps, known.personId));
+  let refused: ErasureRefusal = "unknownRequest";
+  const settled = await deps.erasures.settle(
+    askedSeq,
+    erase ? "erased" : "declined",
+    (request) => {
+      const decision = decideErasureSettled({
+        asked:
+          request === null
+            ? null
+            : { by: request.askedBy, isSettled: request.state !== "asked" },
+        by: reader,
+        erase,
+        hasOpenCase: isOpen,
+        words,
+      });
+      if (decision.ok && request !== null)
+        return factsOf(deps, reader, erase ? "erased" : "erasureDeclined", {
+          ...request,
+          words,
+        });
+      if (!decision.ok) refused = decision.reason;
+      return undefined;
+    },
+  );
+  return settled ?? { refused };
+}
+
+/** As the county itself: neither operator nor supervisor has to see the cases for it. */
+function isApplying(
+  { askGraph }: ErasureDeps,
+  personId: string,
+): Promise<boolean> {
+  return hasOpenCase(askGraph, personId);
+}
+
+function factsOf(
+  { now }: ErasureDeps,
+  reader: Claims,
+  kind: AccessFacts["kind"],
+  about: { personId: string; basis: ErasureBasis; words: string },
+): AccessFacts {
+  return {
+    at: instantOfEpochMs(now()),
+    kind,
+    reader: accessReaderOf(reader),
+    personId: about.personId,
+    caseId: null,
+    fields: [],
+    reason: about.basis,
+    words: about.words.trim(),
+    span: null,
+  };
+}

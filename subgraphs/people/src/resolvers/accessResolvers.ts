@@ -1,0 +1,207 @@
+import type {
+  AccessKind as DomainKind,
+  AccessRecord,
+  RevealedField as DomainField,
+} from "@onedoor/domain/accessRecord";
+import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
+import {
+  REVEAL_REASONS,
+  type RevealReason as DomainReason,
+  type RevealRefusal as DomainRefusal,
+} from "@onedoor/domain/decideReveal";
+import { BASES_IN_GRAPH } from "./erasureResolvers.ts";
+import { forbidden } from "../accessErrors.ts";
+import {
+  readAccessRecords,
+  verifyWholeChain,
+} from "../commands/readAccessRecords.ts";
+import { revealPerson } from "../commands/revealPerson.ts";
+import type { Context } from "../Context.ts";
+import type {
+  AccessChainResolvers,
+  AccessKind,
+  AccessRecordConnectionResolvers,
+  AccessRecordResolvers,
+  MutationResolvers,
+  MyAccessRecordResolvers,
+  QueryResolvers,
+  RevealedField,
+  RevealReason,
+  RevealRefusal,
+} from "../generated/graphql.ts";
+
+const MOST_RECORDS = 200;
+
+export const accessQueries: Pick<
+  QueryResolvers,
+  "accessRecords" | "myAccessRecords"
+> = {
+  accessRecords(_, { first, after, personId }, context) {
+    if (context.reader === null) throw forbidden();
+    return readAccessRecords(context, context.reader, {
+      limit: pageSize(first),
+      before: parseSeq(after),
+      personId: personId ?? null,
+    });
+  },
+
+  async myAccessRecords(_, { first }, { reader, accessLog }) {
+    if (reader === null || reader.personId === null) return [];
+    return accessLog.revealedOf(reader.personId, pageSize(first));
+  },
+};
+
+export const revealMutation: Pick<MutationResolvers, "revealPerson"> = {
+  async revealPerson(_, { input }, context) {
+    const outcome = await revealPerson(context, context.reader, {
+      caseId: input.caseId,
+      personId: input.personId ?? null,
+      fields: input.fields.map((field) => FIELDS[field]),
+      reason: REASONS[input.reason],
+      words: input.words ?? "",
+    });
+    if ("refused" in outcome)
+      return {
+        __typename: "RevealRefused",
+        reason: REFUSALS[outcome.refused],
+      };
+    const { recordSeq, personId, shown } = outcome;
+    return { __typename: "Revealed", recordSeq, personId, ...shown };
+  },
+};
+
+export const accessRecordConnectionResolvers: AccessRecordConnectionResolvers =
+  {
+    nodes: ({ records }) => records,
+    pageInfo: ({ records, hasNextPage }) => ({
+      hasNextPage,
+      endCursor: records.at(-1)?.seq.toString() ?? null,
+    }),
+    chain: (_, __, { accessLog }) => verifyWholeChain(accessLog),
+  };
+
+export const accessChainResolvers: AccessChainResolvers = {
+  verified: ({ head }) => head.seq,
+  head: ({ head }) => head.hash,
+  async hashAt(_, { seq }, { accessLog }) {
+    const [record] = await accessLog.following(seq - 1, 1);
+    return record?.seq === seq ? record.hash : null;
+  },
+};
+
+/** What both sorts of records say alike. */
+const told = {
+  body: ({ reader }: AccessRecord) =>
+    reader.body === null ? null : { creditCode: reader.body },
+  station: ({ reader }: AccessRecord) =>
+    reader.stationId === null ? null : { stationId: reader.stationId },
+  fields: ({ fields }: AccessRecord) => fields.map(fieldInGraph),
+  reason: ({ reason }: AccessRecord) => reasonInGraph(reason),
+  case: ({ caseId }: AccessRecord) => (caseId === null ? null : { caseId }),
+};
+
+export const accessRecordResolvers: AccessRecordResolvers = {
+  ...told,
+  kind: ({ kind }) => KINDS[kind],
+  accountId: ({ reader }) => reader.accountId,
+  staff: ({ reader }, _, { loaders }) =>
+    reader.staffId === null ? null : loaders.staff.load(reader.staffId),
+  postId: ({ reader }) => reader.postId,
+  deviceId: ({ reader }) => reader.deviceId,
+  basis({ reason }) {
+    const known = ERASURE_BASES.find((one) => one === reason);
+    return known === undefined ? null : BASES_IN_GRAPH[known];
+  },
+  count: ({ span }) => span?.count ?? null,
+  from: ({ span }) => span?.from ?? null,
+  to: ({ span }) => span?.to ?? null,
+};
+
+export const myAccessRecordResolvers: MyAccessRecordResolvers = {
+  ...told,
+  post: async (record, _, { loaders }) =>
+    (await postOf(record, loaders))?.post ?? null,
+  postEn: async (record, _, { loaders }) =>
+    (await postOf(record, loaders))?.postEn ?? null,
+};
+
+/** Undefined where he has moved: his post of now isn't the one from which he looked. */
+async function postOf(
+  { reader: { staffId, postId } }: AccessRecord,
+  loaders: Context["loaders"],
+) {
+  if (staffId === null) return undefined;
+  const found = await loaders.staff.load(staffId);
+  return found?.postId === postId ? found : undefined;
+}
+
+function pageSize(first: number): number {
+  return Math.min(Math.max(first, 1), MOST_RECORDS);
+}
+
+function parseSeq(after: string | null | undefined): number | null {
+  const seq = Number(after ?? "");
+  return Number.isSafeInteger(seq) && seq > 0 ? seq : null;
+}
+
+const KINDS: Record<DomainKind, AccessKind> = {
+  revealed: "REVEALED",
+  pulled: "PULLED",
+  logRead: "LOG_READ",
+  erasureAsked: "ERASURE_ASKED",
+  erasureDeclined: "ERASURE_DECLINED",
+  erased: "ERASED",
+};
+
+const FIELDS: Record<RevealedField, DomainField> = {
+  NAME: "name",
+  RESIDENT_ID: "residentId",
+  PHONE: "phone",
+  ADDRESS: "address",
+  BIRTH_DATE: "birthDate",
+  APPLICATION: "application",
+};
+
+const FIELDS_IN_GRAPH: Record<DomainField, RevealedField> = {
+  name: "NAME",
+  residentId: "RESIDENT_ID",
+  phone: "PHONE",
+  address: "ADDRESS",
+  birthDate: "BIRTH_DATE",
+  application: "APPLICATION",
+};
+
+function fieldInGraph(field: DomainField): RevealedField {
+  return FIELDS_IN_GRAPH[field];
+}
+
+const REASONS: Record<RevealReason, DomainReason> = {
+  CHECK_IDENTITY: "checkIdentity",
+  CONTACT_APPLICANT: "contactApplicant",
+  EXAMINE_APPLICATION: "examineApplication",
+  PREPARE_DOCUMENT: "prepareDocument",
+  DELIVER: "deliver",
+  CORRECT_RECORD: "correctRecord",
+};
+
+const REASONS_IN_GRAPH: Record<DomainReason, RevealReason> = {
+  checkIdentity: "CHECK_IDENTITY",
+  contactApplicant: "CONTACT_APPLICANT",
+  examineApplication: "EXAMINE_APPLICATION",
+  prepareDocument: "PREPARE_DOCUMENT",
+  deliver: "DELIVER",
+  correctRecord: "CORRECT_RECORD",
+};
+
+function reasonInGraph(reason: string | null): RevealReason | null {
+  const known = REVEAL_REASONS.find((one) => one === reason);
+  return known === undefined ? null : REASONS_IN_GRAPH[known];
+}
+
+const REFUSALS: Record<DomainRefusal, RevealRefusal> = {
+  notSignedIn: "NOT_SIGNED_IN",
+  notInScope: "NOT_IN_SCOPE",
+  noOpenCase: "NO_OPEN_CASE",
+  reasonMissing: "REASON_MISSING",
+  tooMany: "TOO_MANY",
+};

@@ -1,0 +1,40 @@
+import { eq } from "drizzle-orm";
+import { NO_PASSWORD } from "../passwords.ts";
+import type { IdentityVault } from "./identityVault.ts";
+import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
+import { accounts, persons, residences } from "./tables.ts";
+
+/** Nothing stays of the person but his id. Each replica that holds him learns that he has left. */
+export async function erasePerson(
+  transaction: Transaction,
+  vault: IdentityVault,
+  { personId, at }: { personId: string; at: number },
+): Promise<void> {
+  await transaction
+    .update(persons)
+    .set({
+      name: "",
+      initials: "",
+      // Unique, and no number's hash.
+      residentIdHash: `erased:${personId}`,
+      residentIdSealed: vault.seal("", personId),
+      sex: null,
+      birthDate: "",
+      phone: "",
+      address: "",
+      division: "",
+      householdId: null,
+      relation: null,
+      guardianPersonId: null,
+      erasedAt: at,
+    })
+    .where(eq(persons.personId, personId));
+  await transaction
+    .update(accounts)
+    .set({ displayName: "", personId: null, passwordHash: NO_PASSWORD })
+    .where(eq(accounts.personId, personId));
+  await transaction
+    .update(residences)
+    .set({ departed: true, updatedSeq: await takeNumbers(transaction, 1) })
+    .where(eq(residences.personId, personId));
+}

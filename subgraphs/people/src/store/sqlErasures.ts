@@ -1,0 +1,99 @@
+import { epochMsOf, instantOfEpochMs } from "@onedoor/domain/time";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { erasePerson } from "./erasePerson.ts";
+import type { ErasureRequest, Erasures } from "./Erasures.ts";
+import type { IdentityVault } from "./identityVault.ts";
+import { appendAfter, lockHead } from "./sqlAccessLog.ts";
+import type { PeopleDatabase, Transaction } from "./sqlPeopleStore.ts";
+import { accessRecords, erasures, persons } from "./tables.ts";
+
+type Reads = Pick<PeopleDatabase, "select">;
+
+export function sqlErasures(
+  database: PeopleDatabase,
+  vault: IdentityVault,
+): Erasures {
+  return {
+    ask: (personId, basis, decide) =>
+      database.transaction(async (transaction) => {
+        const head = await lockHead(transaction);
+        const facts = decide(await subjectOf(transaction, personId));
+        if (facts === undefined) return undefined;
+        const { seq } = await appendAfter(head, transaction, facts);
+        await transaction
+          .insert(erasures)
+          .values({ askedSeq: seq, personId, basis, state: "asked" });
+        return findIn(transaction, seq);
+      }),
+
+    settle: (askedSeq, as, decide) =>
+      database.transaction(async (transaction) => {
+        const head = await lockHead(transaction);
+        const request = await findIn(transaction, askedSeq);
+        const facts = decide(request ?? null);
+        if (request === undefined || facts === undefined) return undefined;
+        await appendAfter(head, transaction, facts);
+        if (as === "erased")
+          await erasePerson(transaction, vault, {
+            personId: request.personId,
+            at: epochMsOf(facts.at),
+          });
+        await transaction
+          .update(erasures)
+          .set({ state: as })
+          .where(eq(erasures.askedSeq, askedSeq));
+        return { ...request, state: as };
+      }),
+
+    find: (askedSeq) => findIn(database, askedSeq),
+
+    async latest(limit) {
+      const rows = await select(database)
+        .orderBy(desc(erasures.askedSeq))
+        .limit(limit);
+      return rows.map(requestOf);
+    },
+  };
+}
+
+async function subjectOf(transaction: Transaction, personId: string) {
+  const [known] = await transaction
+    .select({ personId: persons.personId })
+    .from(persons)
+    .where(and(eq(persons.personId, personId), isNull(persons.erasedAt)));
+  const [asked] = await transaction
+    .select({ askedSeq: erasures.askedSeq })
+    .from(erasures)
+    .where(and(eq(erasures.personId, personId), eq(erasures.state, "asked")));
+  return { isKnown: known !== undefined, isAsked: asked !== undefined };
+}
+
+function select(database: Reads) {
+  return database
+    .select({ erasure: erasures, record: accessRecords })
+    .from(erasures)
+    .innerJoin(accessRecords, eq(accessRecords.seq, erasures.askedSeq));
+}
+
+async function findIn(
+  database: Reads,
+  askedSeq: number,
+): Promise<ErasureRequest | undefined> {
+  const [row] = await select(database).where(eq(erasures.askedSeq, askedSeq));
+  return row === undefined ? undefined : requestOf(row);
+}
+
+function requestOf({
+  erasure,
+  record,
+}: {
+  erasure: typeof erasures.$inferSelect;
+  record: typeof accessRecords.$inferSelect;
+}): ErasureRequest {
+  return {
+    ...erasure,
+    words: record.words,
+    askedAt: instantOfEpochMs(record.at),
+    askedBy: { accountId: record.accountId, staffId: record.staffId },
+  };
+}
