@@ -5,6 +5,12 @@ import {
 } from "./delegations/delegations.ts";
 import { ACCESS_RECORDS } from "./access/accessRecords.ts";
 import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
+import {
+  DEVICE_DESK,
+  MAKE_CODE,
+  REPORT_LOST,
+  HOLDINGS,
+} from "./devices/devices.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
@@ -23,6 +29,10 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   OWN_DELEGATIONS,
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,
+  DEVICE_DESK,
+  MAKE_CODE,
+  REPORT_LOST,
+  HOLDINGS,
   TOWN_LANES,
   ALL_LANES,
   ...Object.values(LANE_ACTS),
