@@ -7,6 +7,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import type { OfferedAccount, SignIn } from "@onedoor/ui/SignInForm";
 import { EntrancePage, type EntrancePort } from "@onedoor/ui/EntrancePage";
+import { LeaseGate, type ReadLease } from "@onedoor/ui/LeaseGate";
 import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
 import { RunningLock } from "@onedoor/ui/RunningLock";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
@@ -58,6 +59,7 @@ export interface AppPorts {
   ) => Promise<SignInOutcome>;
   openReplica: (vault: OpenVault) => Promise<Replica>;
   secondFactor: (vault: OpenVault) => SecondFactor;
+  readLease: ReadLease;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
   readDirectory: (vault: OpenVault) => Promise<Directory>;
@@ -165,7 +167,13 @@ function OpenedVault(props: {
         signInAgain={signInAgain}
         secondFactor={secondFactor}
       >
-        <Pages onSignOut={onLock} />
+        <LeaseGate
+          replica={opened.replica}
+          readLease={ports.readLease}
+          onSignOut={onLock}
+        >
+          <Pages onSignOut={onLock} />
+        </LeaseGate>
       </StationProvider>
     </RunningLock>
   );

@@ -1,5 +1,7 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
 import { Entrance } from "@onedoor/replica/Entrance";
+import { readLease } from "@onedoor/replica/deviceCertificate";
+import { indexedDbValues } from "@onedoor/replica/KeptValues";
 import { currentToken } from "@onedoor/replica/renewSession";
 import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn } from "@onedoor/replica/session";
@@ -16,6 +18,7 @@ export function browserAppPorts(): AppPorts {
   const graphUrl = `${baseUrl}/graphql`;
   return {
     entrance: (onOpen) => new Entrance({ baseUrl, onOpen }),
+    readLease: () => readLease(indexedDbValues()),
     secondFactor: (vault) => secondFactorAt(baseUrl, vault),
     signInAgain: async (vault, account, password, codes) => {
       const outcome = await signIn({ baseUrl, account, password, codes });

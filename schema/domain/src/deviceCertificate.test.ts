@@ -2,9 +2,10 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { describe, expect, test } from "vitest";
 import { base64UrlOf, bytesOfBase64Url } from "./base64Url.ts";
 import {
-  type DeviceCertificate,
   certificateTimes,
+  type DeviceCertificate,
   isInForce,
+  leaseLeftMs,
   parseCertificate,
   signCertificate,
   signedPartsOf,
@@ -91,3 +92,21 @@ function changed(claims: object): string {
 function encoded(value: object): string {
   return base64UrlOf(utf8ToBytes(JSON.stringify(value)));
 }
+
+describe("[N4] what is left of a lease", () => {
+  const lease = { leaseUntil: "2026-11-20T00:00:00.000Z" as Instant };
+  const left = (now: string, lastContactAt: string | null = null) =>
+    leaseLeftMs(lease, now as Instant, lastContactAt as Instant | null);
+
+  test("is counted to its moment, and nothing after it", () => {
+    expect(left("2026-11-19T00:00:00.000Z")).toBe(86_400_000);
+    expect(left("2026-11-20T00:00:00.000Z")).toBe(0);
+    expect(left("2026-11-21T00:00:00.000Z")).toBeLessThan(0);
+  });
+
+  test("doesn't grow where the clock is set back behind the last contact", () => {
+    expect(left("2025-01-01T00:00:00.000Z", "2026-11-19T00:00:00.000Z")).toBe(
+      86_400_000,
+    );
+  });
+});

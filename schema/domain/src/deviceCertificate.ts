@@ -62,6 +62,18 @@ export function isInForce(
   return at < expiresAt;
 }
 
+/** How much of a lease is left, in milliseconds; not more than nothing where it is over [N4]. */
+export function leaseLeftMs(
+  { leaseUntil }: Pick<DeviceCertificate, "leaseUntil">,
+  now: Instant,
+  lastContactAt: Instant | null,
+): number {
+  // A clock that stands before the last contact was set back.
+  const at =
+    lastContactAt !== null && lastContactAt > now ? lastContactAt : now;
+  return epochMsOf(leaseUntil) - epochMsOf(at);
+}
+
 /** `sign`: by the county's key. */
 export function signCertificate(
   certificate: DeviceCertificate,

@@ -160,3 +160,33 @@ test("a vault that is taken off the computer leaves nothing of itself", async ({
     "vaults",
   ]);
 });
+
+test("a computer that was out of touch for two weeks is shut but for sending and exporting, and one contact opens it", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  await page.clock.install();
+  await station.signIn("林小满");
+  await station.pullTheCable();
+  await page.clock.setSystemTime(Date.now() + 15 * 86_400_000);
+  await page.clock.runFor("01:00");
+  // Nobody sat here for as long: the desk has locked itself.
+  await unlock(page);
+  await expect(
+    page.getByRole("heading", { name: /太久没有联系县里/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: "导出本机的记录" }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: /新办件/ })).toHaveCount(0);
+  await page.clock.setSystemTime(Date.now());
+  await station.plugIn();
+  await station.reload();
+  await station.seesLine(/已连上县里/);
+  await expect(page.getByRole("button", { name: /新办件/ })).toBeEnabled();
+});

@@ -1,4 +1,6 @@
 import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccounts";
+import { readLease } from "@onedoor/replica/deviceCertificate";
+import { indexedDbValues } from "@onedoor/replica/KeptValues";
 import { Entrance } from "@onedoor/replica/Entrance";
 import { currentToken } from "@onedoor/replica/renewSession";
 import { secondFactorAt } from "@onedoor/replica/secondFactor";
@@ -9,6 +11,7 @@ import type { Replica } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { EntrancePage } from "@onedoor/ui/EntrancePage";
+import { LeaseGate } from "@onedoor/ui/LeaseGate";
 import { RunningLock } from "@onedoor/ui/RunningLock";
 import { Button } from "antd";
 import {
@@ -48,6 +51,7 @@ const OFFICE_ROLES = [
   "SUPERVISOR",
   "OPERATOR",
 ];
+const leaseOfThisComputer = () => readLease(indexedDbValues());
 const listAccounts = () =>
   readDemonstrationAccounts({ baseUrl: "", roles: OFFICE_ROLES });
 
@@ -158,9 +162,15 @@ function OpenedOffice({
       now={now}
       onLockOut={signOut}
     >
-      <OfficeProvider services={services}>
-        <OfficeApp />
-      </OfficeProvider>
+      <LeaseGate
+        replica={services.replica}
+        readLease={leaseOfThisComputer}
+        onSignOut={signOut}
+      >
+        <OfficeProvider services={services}>
+          <OfficeApp />
+        </OfficeProvider>
+      </LeaseGate>
     </RunningLock>
   );
 }

@@ -20,6 +20,7 @@ export function previewPorts(): AppPorts {
         password === DEMONSTRATION_PASSWORD ? sessionOf(name) : null,
     }),
     secondFactor: () => NO_FACTOR,
+    readLease: async () => null,
     signInAgain: async () => ({ ok: false, reason: "offline" }),
     openReplica: async ({ session: { accountId } }) => {
       const station = aStation(accountId);

@@ -41,6 +41,7 @@ function portsOf(station: MemoryReplica): AppPorts {
   return {
     entrance: fakeEntrance({ atOnce: session }),
     secondFactor: () => NO_FACTOR,
+    readLease: async () => null,
     signInAgain: async () => ({ ok: true, session }),
     openReplica: async () => station,
     listAccounts: async () => [],
