@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { FIELD_ACCESS } from "@onedoor/domain/fieldAccess";
 import { GRAPH_ACCESS } from "@onedoor/domain/graphAccess";
 import {
   assertCompositionSuccess,
@@ -26,15 +27,17 @@ export async function composeSupergraph(): Promise<string> {
   );
   const result = composeServices(services);
   assertCompositionSuccess(result);
-  mustBeSomebodys(services.flatMap(({ typeDefs }) => rootFieldsOf(typeDefs)));
+  const fields = new Set(
+    services.flatMap(({ typeDefs }) => fieldsOf(typeDefs)),
+  );
+  mustBeSomebodys([...fields]);
   return `${result.supergraphSdl.trim()}\n`;
 }
 
-const ROOTS: readonly string[] = ["Query", "Mutation", "Subscription"];
-
-function rootFieldsOf(typeDefs: DocumentNode): readonly string[] {
-  return typeDefs.definitions.flatMap((type) =>
-    type.kind === Kind.OBJECT_TYPE_DEFINITION && ROOTS.includes(type.name.value)
+function fieldsOf({ definitions }: DocumentNode): readonly string[] {
+  return definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION ||
+    type.kind === Kind.OBJECT_TYPE_EXTENSION
       ? (type.fields ?? []).map(
           (field) => `${type.name.value}.${field.name.value}`,
         )
@@ -44,11 +47,18 @@ function rootFieldsOf(typeDefs: DocumentNode): readonly string[] {
 
 /** What the policy says nothing of would be open to nobody, and what is gone from the graph has no policy. */
 function mustBeSomebodys(fields: readonly string[]): void {
-  const known = Object.keys(GRAPH_ACCESS);
+  const known = [
+    ...Object.keys(GRAPH_ACCESS),
+    ...Object.entries(FIELD_ACCESS).flatMap(([type, { fields: names }]) =>
+      names.split(" ").map((name) => `${type}.${name}`),
+    ),
+  ];
   const wrong = [
     ...fields.filter((field) => !known.includes(field)),
     ...known.filter((field) => !fields.includes(field)),
   ];
   if (wrong.length > 0)
-    throw new Error(`graphAccess and the graph differ in: ${wrong.join(", ")}`);
+    throw new Error(
+      `graphAccess, fieldAccess and the graph differ in: ${wrong.join(", ")}`,
+    );
 }

@@ -1,0 +1,311 @@
+/**
+ * Who sees the fields of a type, once a question has led to one of it. `public`: anybody. `signedIn`: any account.
+ * `caseInReach`: whose scope has the case (H15 in RULES.md). `person`: any account, masked but for the person himself;
+ * `nearPerson`: he, and officials of his division. `asItsQuestion`: the question that it answers, which `GRAPH_ACCESS`
+ * keeps, is the only way to it. Which fields are personal on top of that, `personalFields.ts` says.
+ */
+export type FieldAudience =
+  | "public"
+  | "signedIn"
+  | "caseInReach"
+  | "person"
+  | "nearPerson"
+  | "asItsQuestion";
+
+/**
+ * Every field of the graph below its questions and acts, by type. One that stands nowhere here is nobody's: the graph
+ * isn't composed then.
+ */
+export const FIELD_ACCESS: Readonly<
+  Record<string, { for: FieldAudience; fields: string }>
+> = {
+  AccessChain: { for: "asItsQuestion", fields: "intact verified head hashAt" },
+  AccessRecord: {
+    for: "asItsQuestion",
+    fields:
+      "seq at kind accountId staff postId station body deviceId personId case fields reason basis words count from to prev hash",
+  },
+  AccessRecordConnection: {
+    for: "asItsQuestion",
+    fields: "nodes pageInfo chain",
+  },
+  Account: {
+    for: "asItsQuestion",
+    fields:
+      "accountId displayName role staffId postId stationId body division person creditCode",
+  },
+  Alert: {
+    for: "asItsQuestion",
+    fields: "alertId rule lamp case body since entryId",
+  },
+  AlertConnection: {
+    for: "asItsQuestion",
+    fields: "nodes totalCount pageInfo",
+  },
+  Bundle: { for: "public", fields: "bundleId name nameEn items external" },
+  Case: {
+    for: "caseInReach",
+    fields:
+      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials updatedAt lamp alerts rating",
+  },
+  CaseCheckpoint: { for: "asItsQuestion", fields: "cursor" },
+  CaseClocks: {
+    for: "caseInReach",
+    fields: "acceptance statutory promised delivery correction",
+  },
+  CaseConnection: { for: "asItsQuestion", fields: "nodes totalCount pageInfo" },
+  CaseDocument: {
+    for: "asItsQuestion",
+    fields: "caseId entries deleted ownOnly",
+  },
+  CaseDocumentEntry: {
+    for: "asItsQuestion",
+    fields: "entryId header body acknowledgement held",
+  },
+  CaseEntry: {
+    for: "caseInReach",
+    fields: "entryId kind at effectiveAt actor acknowledgement facts",
+  },
+  CaseFeedHint: { for: "asItsQuestion", fields: "seq" },
+  CaseMaterial: {
+    for: "caseInReach",
+    fields: "materialId materialCode arrived bytes path",
+  },
+  CaseProgress: {
+    for: "public",
+    fields:
+      "caseNumber stage itemName submittedOn acceptedOn dueOn decidedOn outcome",
+  },
+  CasePullBulk: {
+    for: "asItsQuestion",
+    fields: "documents packed checkpoint digest head backedUpTo",
+  },
+  Chain: {
+    for: "asItsQuestion",
+    fields:
+      "chain deviceId staffId incarnation nextChainNo head publicKey serials",
+  },
+  ChainEntry: { for: "asItsQuestion", fields: "chainNo header body" },
+  ChainFork: {
+    for: "asItsQuestion",
+    fields: "chain from to headerHash signature headers",
+  },
+  ChainRefused: { for: "asItsQuestion", fields: "reason" },
+  Clock: { for: "caseInReach", fields: "dueOn paused provisional explanation" },
+  Delegation: {
+    for: "asItsQuestion",
+    fields:
+      "delegationId body stationId itemCode itemVersion acts from until signedBy signedAt signature withdrawn",
+  },
+  DelegationRefused: { for: "asItsQuestion", fields: "reason" },
+  DelegationWithdrawal: {
+    for: "asItsQuestion",
+    fields: "by at reason signature",
+  },
+  DemonstrationAccount: {
+    for: "public",
+    fields: "account password displayName role about aboutEn",
+  },
+  Department: {
+    for: "public",
+    fields: "creditCode name nameEn departmentKey level division",
+  },
+  DepartmentScore: {
+    for: "asItsQuestion",
+    fields: "department cases ranked score parts",
+  },
+  Device: {
+    for: "asItsQuestion",
+    fields:
+      "deviceId label station body department enrolledAt revokedAt lastSeenAt leaseUntil users",
+  },
+  DeviceAct: {
+    for: "asItsQuestion",
+    fields: "actId act deviceId station body staffId at",
+  },
+  DeviceCertificate: { for: "asItsQuestion", fields: "text countyKey" },
+  DeviceChain: {
+    for: "asItsQuestion",
+    fields: "chain author openedAt lastChainNo",
+  },
+  DeviceChallenge: {
+    for: "asItsQuestion",
+    fields: "challenge hubId expiresAt",
+  },
+  DeviceCode: { for: "asItsQuestion", fields: "code expiresAt" },
+  DeviceCodeRefused: { for: "asItsQuestion", fields: "reason" },
+  DeviceEnrolled: { for: "asItsQuestion", fields: "device token certificate" },
+  DeviceHoldings: {
+    for: "asItsQuestion",
+    fields: "device chains lastPushAt cases reportedLost",
+  },
+  DevicePage: { for: "asItsQuestion", fields: "devices hasMore" },
+  DeviceRefused: { for: "asItsQuestion", fields: "reason" },
+  DeviceRenewed: { for: "asItsQuestion", fields: "device certificate" },
+  DeviceStanding: {
+    for: "asItsQuestion",
+    fields:
+      "deviceId stationId body division enrolledAt revokedAt certificateUntil leaseUntil",
+  },
+  DeviceUser: { for: "asItsQuestion", fields: "staffId name lastAt" },
+  EntryActor: { for: "asItsQuestion", fields: "type staff station body" },
+  EntryOutcome: {
+    for: "asItsQuestion",
+    fields: "chainNo entryId status reason acknowledgement",
+  },
+  EpochStatement: { for: "public", fields: "epoch begins furthest signature" },
+  Erasure: {
+    for: "asItsQuestion",
+    fields: "erasureId personId basis words askedAt askedBy state",
+  },
+  ErasureRefused: { for: "asItsQuestion", fields: "reason" },
+  FeedEvidence: {
+    for: "asItsQuestion",
+    fields: "chains segments heads recovered unnumbered forks",
+  },
+  FeedPage: { for: "asItsQuestion", fields: "rows head backedUpTo" },
+  FeedPageRow: { for: "asItsQuestion", fields: "row caseId header body" },
+  FeedRow: {
+    for: "asItsQuestion",
+    fields: "epoch seq entryId verdict reason effectiveAt receivedAt",
+  },
+  HeldEntry: {
+    for: "asItsQuestion",
+    fields: "entryId caseId kind reason since author owner mine canBeJudged",
+  },
+  Holiday: { for: "public", fields: "date name" },
+  Household: { for: "nearPerson", fields: "householdId division members" },
+  HouseholdMember: { for: "nearPerson", fields: "person relation" },
+  Hub: {
+    for: "public",
+    fields: "hubId publicKey epoch head backedUpTo epochs",
+  },
+  InclusionProof: { for: "asItsQuestion", fields: "seq path" },
+  InclusionProofs: { for: "asItsQuestion", fields: "head proofs" },
+  IntegrityAlert: {
+    for: "asItsQuestion",
+    fields: "alertId rule foundAt what kept seen lost missing",
+  },
+  Item: {
+    for: "public",
+    fields: "itemCode name nameEn audience department current versions",
+  },
+  ItemCheckpoint: { for: "asItsQuestion", fields: "cursor" },
+  ItemConnection: { for: "public", fields: "nodes totalCount pageInfo" },
+  ItemDocument: {
+    for: "asItsQuestion",
+    fields: "itemKey itemCode version state searchText elements form deleted",
+  },
+  ItemPullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
+  ItemResult: { for: "public", fields: "name kind validity" },
+  ItemVersion: {
+    for: "public",
+    fields:
+      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department",
+  },
+  LaneAct: {
+    for: "asItsQuestion",
+    fields: "act deviceId chain chainNo authors word",
+  },
+  LaneOwner: { for: "asItsQuestion", fields: "office division" },
+  LaneWord: { for: "asItsQuestion", fields: "by at words" },
+  LegalBasis: { for: "public", fields: "title docNo article" },
+  LegalEntity: {
+    for: "signedIn",
+    fields: "creditCode name kind representative phone address division status",
+  },
+  Material: {
+    for: "public",
+    fields:
+      "code name nameEn originals copies necessity when deferrable deferDays licenceReplaceable notes",
+  },
+  MyAccessRecord: {
+    for: "asItsQuestion",
+    fields: "seq at body station post postEn fields reason words case",
+  },
+  PageInfo: { for: "public", fields: "hasNextPage endCursor" },
+  PeopleCheckpoint: { for: "asItsQuestion", fields: "cursor" },
+  PeoplePullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
+  Person: {
+    for: "person",
+    fields:
+      "personId name residentId phone address division birthDate sex household",
+  },
+  PersonDocument: {
+    for: "asItsQuestion",
+    fields:
+      "personId name residentId phone address division birthDate sex householdId relation deleted",
+  },
+  PushEntriesResult: {
+    for: "asItsQuestion",
+    fields: "outcomes refused nextChainNo masters head backedUpTo",
+  },
+  QuarantinedDevice: {
+    for: "asItsQuestion",
+    fields: "deviceId chain since author",
+  },
+  QuarantinedEntry: {
+    for: "asItsQuestion",
+    fields:
+      "chain chainNo reason alarm receivedAt owner bytes deviceId author settled",
+  },
+  RecoveredRow: {
+    for: "asItsQuestion",
+    fields: "row caseId recoveredAt header body head path",
+  },
+  RegisteredChain: {
+    for: "asItsQuestion",
+    fields:
+      "chain deviceId incarnation actor publicKey openedAt proof registration",
+  },
+  RevealRefused: { for: "asItsQuestion", fields: "reason" },
+  Revealed: {
+    for: "asItsQuestion",
+    fields: "recordSeq personId name residentId phone address birthDate",
+  },
+  ScopeDigest: { for: "asItsQuestion", fields: "count xor" },
+  ScorePart: { for: "asItsQuestion", fields: "part points of" },
+  SecondFactorOffered: { for: "asItsQuestion", fields: "secret uri" },
+  SecondFactorOn: { for: "asItsQuestion", fields: "account" },
+  SecondFactorRefused: { for: "asItsQuestion", fields: "reason" },
+  SegmentRefusal: { for: "asItsQuestion", fields: "reason nextChainNo" },
+  SerialBlock: { for: "asItsQuestion", fields: "from to" },
+  Session: {
+    for: "asItsQuestion",
+    fields:
+      "token expiresAt expiresInSeconds refreshToken refreshExpiresAt account",
+  },
+  SetAsideEntry: { for: "caseInReach", fields: "entryId kind reason settled" },
+  Share: { for: "asItsQuestion", fields: "numerator denominator value" },
+  SignInRefused: { for: "asItsQuestion", fields: "reason retryAt" },
+  SignedSegment: {
+    for: "asItsQuestion",
+    fields: "chain from to headerHash signature",
+  },
+  Situation: { for: "public", fields: "id question questionEn options" },
+  SituationOption: { for: "public", fields: "id label labelEn" },
+  Staff: { for: "signedIn", fields: "staffId name post postEn" },
+  Station: {
+    for: "public",
+    fields:
+      "stationId name nameEn level division address phone hours department parent",
+  },
+  Statistics: {
+    for: "asItsQuestion",
+    fields: "accepted closed onTime closing rated satisfied",
+  },
+  Step: { for: "public", fields: "seq name nameEn role limit" },
+  TimeLimit: { for: "public", fields: "value unit" },
+  TreeHead: { for: "public", fields: "epoch size root at signature" },
+  TreePoint: { for: "public", fields: "size root" },
+  UnnumberedEntry: {
+    for: "asItsQuestion",
+    fields: "chain chainNo headerHash why header",
+  },
+  Watch: { for: "public", fields: "epoch seq readAt head" },
+  WatchedHead: { for: "public", fields: "epoch size root at signature" },
+  WorkCalendarYear: {
+    for: "public",
+    fields: "year notice holidays makeUpDays workingDays",
+  },
+};
