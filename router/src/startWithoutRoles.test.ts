@@ -66,8 +66,9 @@ describe.skipIf(postgresql?.skipped !== undefined)(
       expect(code).toBe(1);
       expect(said).toContain("An administrator of the PostgreSQL server");
       expect(said).not.toContain("    at ");
-      for (const statement of said.match(/^ {2}.*;$/gm) ?? [])
-        await administrator.query(statement);
+      const statements = wordsOf(said).match(/^ {2}.*;$/gm) ?? [];
+      expect(statements).toHaveLength(2);
+      for (const statement of statements) await administrator.query(statement);
 
       const started = start();
       const closed = once(started, "close");
@@ -82,3 +83,12 @@ describe.skipIf(postgresql?.skipped !== undefined)(
     });
   },
 );
+
+/** What lines of JSON say. */
+function wordsOf(log: string): string {
+  return log
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { msg: string }).msg)
+    .join("\n");
+}

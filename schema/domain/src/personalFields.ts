@@ -50,6 +50,7 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   "DemonstrationAccount.displayName",
   "Department.name",
   "Department.nameEn",
+  "DeviceUser.name",
   "Holiday.name",
   "Item.name",
   "Item.nameEn",

@@ -1,4 +1,4 @@
-import { maskName } from "@onedoor/domain/masking";
+import { maskAddress, maskName } from "@onedoor/domain/masking";
 import type { CountyClient } from "@onedoor/test-support/CountyClient";
 import { CHINESE } from "./chineseOnPage.ts";
 
@@ -45,6 +45,10 @@ export async function chineseData(client: CountyClient): Promise<ChineseData> {
     .flatMap((one) => textsIn(one))
     .filter(({ key }) => NAMES.has(key))
     .map(textOf);
+  const addresses = [...people, ...cases.map(({ content }) => content)]
+    .flatMap((one) => textsIn(one))
+    .filter(({ key }) => key === "address")
+    .map(textOf);
   return {
     shown: new Set(
       [
@@ -52,6 +56,7 @@ export async function chineseData(client: CountyClient): Promise<ChineseData> {
         ...named,
         ...names.map(maskName),
         ...names.map(firstCharacter),
+        ...addresses.map(maskAddress),
       ].filter((text) => CHINESE.test(text) && !translated.has(text)),
     ),
     shownAlone: new Set(written.filter((text) => translated.has(text))),

@@ -186,7 +186,7 @@ test("the office in English shows no Chinese but data", async ({
         "data-act",
       )) {
         await page.getByRole("toolbar").locator(`[data-act=${act}]`).click();
-        await expect(page.getByRole("form")).toBeVisible();
+        await expect(page.locator("form.act-form")).toBeVisible();
         await reader.read(`case ${caseId}, ${act}`);
         await page.keyboard.press("Escape");
       }
