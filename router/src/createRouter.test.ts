@@ -247,6 +247,11 @@ describe("limits", () => {
       "aliases",
       `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: watch { seq }`).join(" ")} }`,
     ],
+    [
+      "aliases, ten thousand times over",
+      `{ ${Array.from({ length: 10_000 }, (_, i) => `a${i}: watch { seq }`).join(" ")} }`,
+    ],
+    ["depth, without end", nested(20_000)],
     ["tokens", `{ ${"watch { seq } ".repeat(800)} }`],
     [
       "fragments of fragments",

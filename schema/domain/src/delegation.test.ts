@@ -93,6 +93,14 @@ describe("[A7] a delegation", () => {
     ).toBe("delegationEnded");
   });
 
+  test("carries nothing that is dated before it was signed, whatever day it begins on", () => {
+    const late = { ...delegation, signedAt: at("2026-03-05") };
+    const on = (text: string) =>
+      objectionToDelegation(late, { ...deed, at: at(text) });
+    expect(on("2026-03-04")).toBe("notDelegated");
+    expect(on("2026-03-05")).toBeUndefined();
+  });
+
   test("that is withdrawn carries what took effect before, also when it arrives later, and nothing after", () => {
     const withdrawn = {
       by: delegation.signedBy,

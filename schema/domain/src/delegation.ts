@@ -108,7 +108,8 @@ export function objectionToDelegation(
     delegation.body === terms.implementingBody &&
     delegation.itemCode === terms.itemCode &&
     delegation.itemVersion === terms.itemVersion &&
-    dateOf(at) >= delegation.from;
+    dateOf(at) >= delegation.from &&
+    at >= delegation.signedAt;
   if (!covers) return "notDelegated";
   const isOver =
     dateOf(at) > delegation.until ||
@@ -153,6 +154,14 @@ export function actingUnder(
   return carrying === undefined
     ? actor
     : { ...actor, delegation: carrying.delegationId };
+}
+
+/** Whether nothing can rest on it any more from this day on. */
+export function isOver(
+  { until, withdrawn }: Pick<Delegation, "until" | "withdrawn">,
+  today: PlainDate,
+): boolean {
+  return withdrawn !== null || until < today;
 }
 
 /** Why a delegation can't be signed so; undefined where it can. `itemBody`: who implements the item. */

@@ -169,6 +169,42 @@ describe(`the cases subgraph, on ${engineName}`, () => {
     }
   });
 
+  test.each([
+    ["a station's name of two lines", { stationId: "st-1\nd-2" }],
+    ["a station's name without end", { stationId: "s".repeat(65) }],
+    ["a day that there isn't", { from: "2026-02-30" }],
+  ])("a delegation with %s is not signed", async (_, wrong) => {
+    const input = {
+      stationId: "st-990101100201",
+      itemCode: "any",
+      itemVersion: 1,
+      acts: ["ACCEPT"],
+      from: "2026-09-01",
+      until: "2027-08-31",
+      ...wrong,
+    };
+    const { errors } = await ask(
+      claimsOf("minzheng-sp"),
+      `mutation ($input: SignDelegationInput!) { signDelegation(input: $input) { __typename } }`,
+      { input },
+    );
+    expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+
+  test("a withdrawal says why, in words that a page can show", async () => {
+    const withdraw = (reason: string) =>
+      ask(
+        claimsOf("minzheng-sp"),
+        `mutation ($reason: String!) { withdrawDelegation(delegationId: "d-1", reason: $reason) { __typename } }`,
+        { reason },
+      );
+    const codeOf = async (reason: string) =>
+      (await withdraw(reason)).errors?.[0]?.extensions?.code;
+    expect(await codeOf(" ")).toBe("BAD_USER_INPUT");
+    expect(await codeOf("长".repeat(501))).toBe("BAD_USER_INPUT");
+    expect(await codeOf("改由镇里初审")).toBeUndefined();
+  });
+
   test("fifty cases with everything that hangs on them take a handful of statements", async () => {
     for (let at = 0; at < 60; at += 1) {
       village.submit(`many-${at}`);

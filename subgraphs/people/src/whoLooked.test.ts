@@ -329,6 +329,16 @@ describe("[W5] the records", () => {
     expect(await hashAt(1_000_000)).toBeNull();
   });
 
+  test("are filtered by a person's id: who types an identity number is refused, and it isn't written down", async () => {
+    const before = (await written()).length;
+    const answer = await ask("jiandu", RECORDS, {
+      first: 5,
+      personId: "990101199001011234",
+    });
+    expect(JSON.stringify(answer)).toContain("BAD_USER_INPUT");
+    expect(await written()).toHaveLength(before);
+  });
+
   test("are for supervisors alone", async () => {
     for (const account of ["nobody", "cun1", "yunwei", "shimin"])
       expect((await ask(account, RECORDS)).errors).toHaveLength(1);

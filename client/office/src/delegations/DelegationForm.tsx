@@ -99,6 +99,7 @@ export function DelegationForm(props: {
       <Input
         id={fromField}
         type="date"
+        min={today}
         value={from}
         onChange={(event) => setFrom(event.target.value)}
       />

@@ -1,6 +1,6 @@
 import { delegationText, withdrawalText } from "@onedoor/domain/delegation";
 import { checkSignature } from "@onedoor/domain/ed25519";
-import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
+import { dateOf, parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
 import { prepareEach } from "../testing/prepareEach.ts";
@@ -148,25 +148,55 @@ describe.each(testStores())("[A7] a delegation, on $name", (engine) => {
     ).toEqual({ refused: "notYourItem" });
   });
 
+  test("that still holds is on the page before newer ones that don't", async () => {
+    const stationId = `st-${hub.now().replaceAll(/\D/g, "")}`;
+    const sign = async (until: string) => {
+      const to = { ...asked(), stationId, until: day(until) };
+      const outcome = await signDelegation(hub, approver, to);
+      hub.setNow(minutesLater(hub.now(), 1));
+      if (!("signed" in outcome)) throw new Error(outcome.refused);
+      return outcome.signed.delegationId;
+    };
+    const older = await sign("2027-08-31");
+    const withdrawn = await sign("2027-08-31");
+    const ended = await sign("2026-12-31");
+    await withdrawDelegation(hub, approver, {
+      delegationId: withdrawn,
+      reason: "撤回",
+    });
+    const page = await store.delegations({
+      part: { stationId },
+      today: day("2027-01-01"),
+      limit: 2,
+    });
+    expect(page.map(({ delegationId }) => delegationId)).toEqual([
+      older,
+      ended,
+    ]);
+  });
+
   test("is read back as it was signed, by its station and its body, with signatures that hold", async () => {
     const one = await signed();
     await withdrawDelegation(hub, approver, {
       delegationId: one.delegationId,
       reason: "撤回",
     });
-    const limit = 500;
+    const page = { today: dateOf(hub.now()), limit: 500 };
     const { stationId, body } = one;
-    const ofStation = await store.delegations({ part: { stationId }, limit });
-    const ofBody = await store.delegations({ part: { body }, limit });
+    const ofStation = await store.delegations({
+      part: { stationId },
+      ...page,
+    });
+    const ofBody = await store.delegations({ part: { body }, ...page });
     const found = ofStation.find(
       ({ delegationId }) => delegationId === one.delegationId,
     );
     expect(ofBody).toContainEqual(found);
-    expect(await store.delegations({ part: "all", limit })).toContainEqual(
+    expect(await store.delegations({ part: "all", ...page })).toContainEqual(
       found,
     );
     expect(
-      await store.delegations({ part: { stationId: "st-x" }, limit }),
+      await store.delegations({ part: { stationId: "st-x" }, ...page }),
     ).toEqual([]);
     expect({ ...found, withdrawn: null }).toEqual(one);
     const { hubId, publicKey } = hub.key;

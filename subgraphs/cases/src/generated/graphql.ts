@@ -885,8 +885,8 @@ export type Query = {
   /** Chain keys and heads of this reader's device. */
   chains: Array<Chain>;
   /**
-   * Delegations, newest first: those to the station of a window's official, those of a department's own body, all for
-   * supervisors and operators.
+   * Delegations, those that can still carry something first, then newest first: those to the station of a window's
+   * official, those of a department's own body, all for supervisors and operators.
    */
   delegations: Array<Delegation>;
   /**

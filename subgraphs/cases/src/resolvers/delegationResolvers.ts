@@ -1,4 +1,4 @@
-import { parsePlainDate } from "@onedoor/domain/time";
+import { dateOf, parsePlainDate } from "@onedoor/domain/time";
 import { actorOf } from "@onedoor/subgraph-host/claims";
 import { GraphQLError } from "graphql";
 import {
@@ -28,7 +28,11 @@ export const delegationQueries: Pick<QueryResolvers, "delegations"> = {
         ? { body }
         : { stationId };
     return [
-      ...(await hub.store.delegations({ part, limit: atMost(first ?? 200) })),
+      ...(await hub.store.delegations({
+        part,
+        today: dateOf(hub.now()),
+        limit: atMost(first ?? 500),
+      })),
     ];
   },
 };
@@ -40,6 +44,10 @@ export const delegationMutations: Pick<
   async signDelegation(_, { input }, { hub, reader }) {
     if (reader === null) throw forbidden();
     const { stationId, itemCode, itemVersion } = input;
+    if (!STATION_ID.test(stationId))
+      throw badInput(
+        "A station's id has at most 64 letters, digits and dashes.",
+      );
     const [from, until] = [dateIn(input.from), dateIn(input.until)];
     const acts = [...new Set(input.acts.map((act) => ACTS[act]))];
     return presented(
@@ -57,6 +65,8 @@ export const delegationMutations: Pick<
     if (reader === null) throw forbidden();
     const words = reason.trim();
     if (words === "") throw badInput("A withdrawal says why.");
+    if (words.length > MOST_WORDS)
+      throw badInput(`A withdrawal says why in ${MOST_WORDS} characters.`);
     return presented(
       await withdrawDelegation(hub, reader, { delegationId, reason: words }),
     );
@@ -75,6 +85,9 @@ function presented(outcome: DelegationOutcome) {
         reason: REFUSALS[outcome.refused],
       };
 }
+
+const STATION_ID = /^[A-Za-z0-9-]{1,64}$/;
+const MOST_WORDS = 500;
 
 function dateIn(text: string) {
   const parsed = parsePlainDate(text);

@@ -1,5 +1,6 @@
 import type { Delegation, Withdrawal } from "@onedoor/domain/delegation";
 import type { StaffActor } from "@onedoor/domain/entries";
+import type { PlainDate } from "@onedoor/domain/time";
 
 export type RegisteredDelegation = Delegation<StaffActor>;
 export type RegisteredWithdrawal = Withdrawal<StaffActor>;
@@ -15,11 +16,12 @@ export interface DelegationStore {
   findDelegation(
     delegationId: string,
   ): Promise<RegisteredDelegation | undefined>;
-  /** Of a station, of a body, or all of them: newest first. */
+  /** Of a station, of a body, or all of them: those that hold today or later first, then newest first. */
   delegations(of: DelegationsOf): Promise<readonly RegisteredDelegation[]>;
 }
 
 export interface DelegationsOf {
   part: { stationId: string } | { body: string } | "all";
+  today: PlainDate;
   limit: number;
 }

@@ -1,3 +1,4 @@
+import { isOver } from "@onedoor/domain/delegation";
 import type { DelegationStore } from "./DelegationStore.ts";
 import type { MemoryTables } from "./memoryTables.ts";
 
@@ -15,7 +16,7 @@ export function memoryDelegations({
       return true;
     },
     findDelegation: async (delegationId) => delegations.get(delegationId),
-    delegations: async ({ part, limit }) =>
+    delegations: async ({ part, today, limit }) =>
       [...delegations.values()]
         .filter((one) =>
           part === "all"
@@ -24,7 +25,11 @@ export function memoryDelegations({
               ? one.body === part.body
               : one.stationId === part.stationId,
         )
-        .sort((a, b) => (a.signedAt < b.signedAt ? 1 : -1))
+        .sort(
+          (a, b) =>
+            Number(isOver(a, today)) - Number(isOver(b, today)) ||
+            (a.signedAt < b.signedAt ? 1 : -1),
+        )
         .slice(0, limit),
   };
 }

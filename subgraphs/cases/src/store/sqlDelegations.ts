@@ -38,21 +38,24 @@ export function sqlDelegations(database: CasesDatabase): DelegationStore {
     async findDelegation(delegationId) {
       const [found] = await read(
         database,
-        sql`delegation_id = ${delegationId}`,
-        1,
+        sql`WHERE delegation_id = ${delegationId}`,
       );
       return found;
     },
-    delegations: ({ part, limit }) =>
-      read(
-        database,
+    delegations: ({ part, today, limit }) => {
+      const which =
         part === "all"
           ? sql`TRUE`
           : "body" in part
             ? sql`body = ${part.body}`
-            : sql`station_id = ${part.stationId}`,
-        limit,
-      ),
+            : sql`station_id = ${part.stationId}`;
+      return read(
+        database,
+        sql`WHERE ${which}
+          ORDER BY (withdrawn_at IS NULL AND valid_until >= ${today}) DESC, signed_at DESC, delegation_id
+          LIMIT ${limit}`,
+      );
+    },
   };
 }
 
@@ -72,13 +75,10 @@ export async function lockDelegations(
 async function read(
   runner: SqlRunner,
   which: SQL,
-  limit: number,
 ): Promise<readonly RegisteredDelegation[]> {
   const rows = await rowsOf<DelegationColumns>(
     runner,
-    sql`
-      SELECT ${COLUMNS} FROM cases.delegations WHERE ${which}
-      ORDER BY signed_at DESC, delegation_id LIMIT ${limit}`,
+    sql`SELECT ${COLUMNS} FROM cases.delegations ${which}`,
   );
   return rows.map(delegationOf);
 }

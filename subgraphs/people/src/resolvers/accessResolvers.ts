@@ -9,6 +9,7 @@ import {
   type RevealReason as DomainReason,
   type RevealRefusal as DomainRefusal,
 } from "@onedoor/domain/decideReveal";
+import { GraphQLError } from "graphql";
 import { BASES_IN_GRAPH } from "./erasureResolvers.ts";
 import { forbidden } from "../accessErrors.ts";
 import {
@@ -38,6 +39,10 @@ export const accessQueries: Pick<
 > = {
   accessRecords(_, { first, after, personId }, context) {
     if (context.reader === null) throw forbidden();
+    if (typeof personId === "string" && !isPersonId(personId))
+      throw new GraphQLError("Records are filtered by the id of a person.", {
+        extensions: { code: "BAD_USER_INPUT" },
+      });
     return readAccessRecords(context, context.reader, {
       limit: pageSize(first),
       before: parseSeq(after),
@@ -133,6 +138,11 @@ async function postOf(
   if (staffId === null) return undefined;
   const found = await loaders.staff.load(staffId);
   return found?.postId === postId ? found : undefined;
+}
+
+/** What is asked for stands in the chain for ever: no identity or telephone number may. */
+function isPersonId(text: string): boolean {
+  return /^[A-Za-z0-9-]{1,64}$/.test(text) && !/^\d{11,}[Xx]?$/.test(text);
 }
 
 function pageSize(first: number): number {
