@@ -9,6 +9,7 @@ import type { SubgraphFetch } from "./SubgraphFetch.ts";
 export interface AccountRegister {
   /** Null where the issuer's subject is nobody's here. */
   accountOf(issuer: string, subject: string): Promise<Claims | null>;
+  /** Says who it is, and opens no session. */
   signIn(given: {
     account: string;
     password: string;
@@ -20,16 +21,12 @@ export function accountRegister(
   people: SubgraphFetch,
   keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">,
 ): AccountRegister {
-  const ask = async <Data>(
-    claims: Claims | null,
-    query: string,
-    variables: object,
-  ): Promise<Data> => {
-    const signed = signedByRouter(
-      "people",
-      { ...keys, sessions: { read: async () => claims } },
-      people,
-    );
+  const signed = signedByRouter(
+    "people",
+    { ...keys, sessions: { read: async () => serviceClaims("router") } },
+    people,
+  );
+  const ask = async <Data>(query: string, variables: object): Promise<Data> => {
     const response = await signed(
       new Request("http://people.invalid/graphql", {
         method: "POST",
@@ -43,15 +40,11 @@ export function accountRegister(
     async accountOf(issuer, subject) {
       const { accountOfSubject } = await ask<{
         accountOfSubject: AccountAnswer | null;
-      }>(serviceClaims("router"), ACCOUNT, { issuer, subject });
+      }>(ACCOUNT, { issuer, subject });
       return accountOfSubject === null ? null : claimsOf(accountOfSubject);
     },
     async signIn(given) {
-      const { signIn } = await ask<{ signIn: SignInAnswer }>(
-        null,
-        SIGN_IN,
-        given,
-      );
+      const { signIn } = await ask<{ signIn: SignInAnswer }>(SIGN_IN, given);
       return signIn.__typename === "Session"
         ? { accountId: signIn.account.accountId }
         : { refused: signIn.reason };

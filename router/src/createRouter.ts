@@ -21,6 +21,7 @@ import { explorerPage } from "./explorerPage.ts";
 import { readHealth } from "./health.ts";
 import { jsonResponse, refusal } from "./jsonResponse.ts";
 import { LIMITS, limitQuery, tooComplex } from "./limitQuery.ts";
+import type { LostDevices } from "./lostDevices.ts";
 import { maskError } from "./maskErrors.ts";
 import { type PassOn, passOn } from "./passOn.ts";
 import { loadPlanner, type Planner } from "./planner.ts";
@@ -41,7 +42,9 @@ export interface RouterParts extends WallParts {
   supergraph: string;
   subgraphs: Record<SubgraphName, SubgraphFetch>;
   /** What sessions are read with, and what the subgraphs are asked with. */
-  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret" | "isLost">;
+  keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">;
+  /** The computers whose sessions are nobody's; none, unless they are given. */
+  lost?: Pick<LostDevices, "isRead" | "isLost">;
   /** The county's public address, as its tokens name who issued them. */
   issuer?: string | undefined;
   /** Software that people sign in to with their accounts here; the sign-in for it is served where there is some. */
@@ -70,6 +73,7 @@ export interface Router {
 }
 
 const ENDPOINT = "/graphql";
+const NONE_LOST = { isRead: () => true, isLost: () => false };
 /** Scans, sent up and fetched. */
 const MATERIALS = "/materials";
 /** Four group commits' worth: enough to keep the database busy, and soon done. */
@@ -86,7 +90,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     parts.tell(
       `The query planner is the JavaScript one, since the Rust planner has no binary for this machine (${planner.reason ?? "chosen"}). Live updates carry fields of their own subgraph only, so nothing is lost but speed.`,
     );
-  const { issuer = OWN_ISSUER, issuerClients = [] } = parts;
+  const { issuer = OWN_ISSUER, issuerClients = [], lost = NONE_LOST } = parts;
   const register = accountRegister(parts.subgraphs.people, parts.keys);
   const sessions = new SessionReader({
     secret: parts.keys.sessionSecret,
@@ -99,7 +103,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
       }),
     tell: parts.tell,
   });
-  const keys = { ...parts.keys, sessions };
+  const keys = { ...parts.keys, sessions, isLost: lost.isLost };
   const signInElsewhere =
     issuerClients.length === 0
       ? undefined
@@ -144,7 +148,7 @@ export async function createRouter(parts: RouterParts): Promise<Router> {
     asking: lane(MOST_ASKING),
   };
 
-  const walls = wallsOf(parts, sessions);
+  const walls = wallsOf(parts, sessions, lost);
   const askedBy = askedReader();
 
   const router: Router = {

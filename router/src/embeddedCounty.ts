@@ -155,7 +155,8 @@ async function openOn(
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
     subgraphs: reached,
-    keys: { ...keys, isLost: lost.isLost },
+    keys,
+    lost,
     issuer: config.issuer,
     outside: config.outside,
     issuerClients: config.issuerClients,

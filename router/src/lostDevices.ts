@@ -8,8 +8,13 @@ import {
 import type { SubgraphFetch } from "./SubgraphFetch.ts";
 import { nominalUrl } from "./subgraphNames.ts";
 
+/** The register is one small table; who hangs longer is asked anew. */
+const PATIENCE_MS = 5_000;
+
 /** The devices that were reported lost, as the county's register had them last. */
 export interface LostDevices {
+  /** Whether the register has answered yet. Until then nothing is known of any device. */
+  isRead(): boolean;
   isLost(deviceId: string): boolean;
   /** Reads the register now. Never fails: the operator is told, and what was known holds on. */
   readNow(): Promise<void>;
@@ -23,7 +28,11 @@ export interface LostDevices {
 export function followLostDevices(
   entities: SubgraphFetch,
   keys: Pick<RouterKeys, "sessionSecret" | "routerSecret">,
-  { everyMs, tell }: { everyMs: number; tell: (line: string) => void },
+  {
+    everyMs,
+    patienceMs = PATIENCE_MS,
+    tell,
+  }: { everyMs: number; patienceMs?: number; tell: (line: string) => void },
 ): LostDevices {
   const asRouter = signedByRouter("entities", keys, entities);
   const ask = askGraphAt(
@@ -31,20 +40,21 @@ export function followLostDevices(
     () => signSession(serviceClaims("router"), keys.sessionSecret, 1),
     (input, init) => asRouter(new Request(input, init)),
   );
-  let lost: ReadonlySet<string> = new Set();
+  let lost: ReadonlySet<string> | undefined;
   let failing = false;
 
   async function readNow(): Promise<void> {
     try {
-      const { lostDevices } = await ask<{ lostDevices: string[] }>(
-        "{ lostDevices }",
-      );
+      const { lostDevices } = await Promise.race([
+        ask<{ lostDevices: string[] }>("{ lostDevices }"),
+        tooLong(patienceMs),
+      ]);
       lost = new Set(lostDevices);
       failing = false;
     } catch (error) {
       if (!failing)
         tell(
-          `router: could not read which computers were reported lost; those known before are still shut out: ${failureWords(error)}`,
+          `router: could not read which computers were reported lost; ${lost === undefined ? "until then sessions on computers have to wait" : "those known before are still shut out"}: ${failureWords(error)}`,
         );
       failing = true;
     }
@@ -58,8 +68,17 @@ export function followLostDevices(
   }, everyMs);
   timer.unref();
   return {
-    isLost: (deviceId) => lost.has(deviceId),
+    isRead: () => lost !== undefined,
+    isLost: (deviceId) => lost?.has(deviceId) ?? false,
     readNow,
     close: () => clearInterval(timer),
   };
+}
+
+/** Whether or not who is asked lets go of the question. */
+function tooLong(ms: number): Promise<never> {
+  const signal = AbortSignal.timeout(ms);
+  return new Promise((_, reject) =>
+    signal.addEventListener("abort", () => reject(signal.reason as Error)),
+  );
 }

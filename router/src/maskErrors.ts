@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLErrorOptions } from "graphql";
 const TOLD = new Set([
   "BAD_REQUEST",
   "BAD_USER_INPUT",
+  "BUSY",
   "FORBIDDEN",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",

@@ -42,7 +42,8 @@ export async function runRouter(environment: Environment): Promise<void> {
   const router = await createRouter({
     supergraph: await readFile(supergraphFile, "utf8"),
     subgraphs,
-    keys: { ...secrets, isLost: lost.isLost },
+    keys: secrets,
+    lost,
     issuer: issuerIn(environment),
     outside: outsideIssuerOf(environment),
     issuerClients: issuerClientsIn(environment),

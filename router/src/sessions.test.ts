@@ -8,7 +8,15 @@ import {
 } from "@onedoor/subgraph-host/claims";
 import { issuerKeyOf } from "@onedoor/subgraph-host/issuerKey";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { jsonResponse } from "./jsonResponse.ts";
 import {
   forgeToken,
@@ -152,6 +160,24 @@ describe("a token", () => {
   ])("%s is refused, and the next one is served", async (_, token) => {
     expect(await accountBy(token)).toBe("UNAUTHENTICATED");
     expect(await accountBy(changed({}))).toBe("jiandu");
+  });
+
+  test("that is refused is counted once, however many parts are asked", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const other = await stubCounty();
+    for (let time = 0; time < 3; time += 1) {
+      const authorization = `Bearer ${changed({}, stranger.privateKey)}${time}`;
+      await other.ask("{ chains { chain } }", {}, { authorization });
+      await other.ask("{ watch { seq } me { role } }", {}, { authorization });
+      vi.setSystemTime(Date.now() + 60_000);
+    }
+    expect(other.told.filter((line) => line.includes("session"))).toEqual([
+      "router: 1 × refused a session; last: forged",
+      "router: 2 × refused a session; last: forged",
+      "router: 2 × refused a session; last: forged",
+    ]);
+    await other.router.close();
   });
 
   test("that is refused is told to the operator, once a minute at most", async () => {

@@ -22,7 +22,7 @@ export const restore: Command = {
   name: ["restore"],
   takes: "FOLDER [--furthest HEAD]",
   does: "fill an empty county from a backup",
-  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. What was decided about computers and quarantine since the backup has to be repeated by hand; the command says so at its end. ${OPENS_DATABASE}`,
+  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. What was done since the backup about computers, quarantine, delegations, erasures, authenticators and links has to be repeated by hand; the command says so at its end. ${OPENS_DATABASE}`,
   async run(args, tell) {
     const { values, positionals } = parseArgs({
       args,
@@ -76,12 +76,18 @@ async function whatToRepeat(
   pool: Pool,
   { takenAt }: BackupManifest,
 ): Promise<string> {
-  const { rows } = await pool.query<{ act: string }>(
-    "SELECT act FROM cases.lane_acts",
-  );
-  const count = (wanted: string) =>
-    rows.filter(({ act }) => act === wanted).length;
-  return `repeat by hand what was done since this backup was taken${takenAt === undefined ? "" : ` (${takenAt})`}: computers reported lost or let go on, quarantine marked as dealt with; until then a lost computer is believed, and one with two versions of its records may send again; it has ${count("deviceRevoked")} reported lost and ${count("deviceReleased")} let go on`;
+  const count = async (of: string) => {
+    const { rows } = await pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${of}`,
+    );
+    return rows[0]?.count ?? 0;
+  };
+  const acts = (act: string) => count(`cases.lane_acts WHERE act = '${act}'`);
+  return `repeat by hand what was done since this backup was taken${takenAt === undefined ? "" : ` (${takenAt})`}:
+- computers reported lost or let go on, quarantine marked as dealt with: until then a lost computer is believed, and one with two versions of its records may send again; it has ${await acts("deviceRevoked")} reported lost, ${await acts("deviceReleased")} let go on
+- delegations signed or withdrawn: what stations did by one that is gone is set aside as notDelegated, also after another was signed, and one that was withdrawn holds again; it has ${await count("cases.delegations")} signed, ${await count("cases.delegations WHERE withdrawn_at IS NOT NULL")} of them withdrawn
+- people erased by law: until then they are in the register again, and their accounts are open; it has ${await count("people.erasures WHERE state = 'erased'")} erased
+- authenticators removed, accounts linked: until then a lost authenticator is asked for, and a subject signs in as whom it was linked to before; it has ${await count("people.linked_subjects")} links`;
 }
 
 /** The hub's key as the backup holds it; empty where the county's keys are kept elsewhere. */

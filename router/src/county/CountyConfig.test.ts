@@ -1,4 +1,5 @@
 import path from "node:path";
+import { WrongEnvironment } from "@onedoor/subgraph-host/environment";
 import { expect, test } from "vitest";
 import { readCountyConfig } from "./CountyConfig.ts";
 
@@ -59,7 +60,9 @@ test.each([
   [{ DEVICE_LEASE_DAYS: "91" }, "DEVICE_LEASE_DAYS"],
   [{ HUB_KEY: "hunter2".repeat(10) }, "HUB_KEY"],
 ])("%o is refused by name", (env, name) => {
-  expect(() => readCountyConfig(env)).toThrow(name);
+  const read = () => readCountyConfig(env);
+  expect(read).toThrow(WrongEnvironment);
+  expect(read).toThrow(name);
 });
 
 test("a key that is refused is not repeated", () => {

@@ -1,4 +1,7 @@
-import type { Environment } from "@onedoor/subgraph-host/environment";
+import {
+  type Environment,
+  WrongEnvironment,
+} from "@onedoor/subgraph-host/environment";
 
 /** Software that the county's operator lets people sign in to with their accounts here. */
 export interface IssuerClient {
@@ -15,10 +18,12 @@ export function issuerClientsIn(environment: Environment): IssuerClient[] {
   const text = environment["ISSUER_CLIENTS"] ?? "";
   if (text === "") return [];
   if ((environment["ISSUER"] ?? "") === "")
-    throw new Error("ISSUER_CLIENTS needs ISSUER, where people are sent.");
+    throw new WrongEnvironment(
+      "ISSUER_CLIENTS needs ISSUER, where people are sent.",
+    );
   const clients = parseJson(text);
   if (!Array.isArray(clients) || !clients.every(isClient))
-    throw new Error(
+    throw new WrongEnvironment(
       "ISSUER_CLIENTS is no array of clients, each with client_id and redirect_uris, and a client_secret of at least 32 characters where it has one.",
     );
   return clients.map(({ client_id, redirect_uris, client_secret }) => ({

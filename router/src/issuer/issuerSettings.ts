@@ -6,13 +6,10 @@ import {
 import { issuerKeyOf } from "@onedoor/subgraph-host/issuerKey";
 import { type Configuration, errors } from "oidc-provider";
 import { pageHeaders } from "../http/pageHeaders.ts";
+import { SIGN_IN, TOKEN, USER_INFO } from "./issuerPaths.ts";
 import type { IssuerParts } from "./openIssuer.ts";
 import { shortLived } from "./shortLived.ts";
 import { brokenOffPage } from "./signInPage.ts";
-
-const SIGN_IN = "/oidc/sign-in/";
-/** Where the issuer answers; the second is the page of the sign-in. */
-export const PATHS = ["/oidc/", SIGN_IN, "/.well-known/"] as const;
 
 /** What is asked for to read the county's graph in the name of who signs in. */
 const GRAPH_SCOPE = "graph";
@@ -50,8 +47,8 @@ export function issuerSettings({
     claims: { openid: ["sub"] },
     routes: {
       authorization: "/oidc/authorize",
-      token: "/oidc/token",
-      userinfo: "/oidc/userinfo",
+      token: TOKEN,
+      userinfo: USER_INFO,
       jwks: "/.well-known/jwks.json",
     },
     interactions: { url: (_, { uid }) => `${SIGN_IN}${uid}` },

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { OWN_ISSUER } from "@onedoor/subgraph-host/claims";
+import { claimsIn } from "@onedoor/subgraph-host/routerSignature";
 import { serveHttp } from "@onedoor/subgraph-host/serveHttp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { partsOfToken } from "../testing/forgeToken.ts";
@@ -91,7 +92,11 @@ async function exchange(
   code: string,
   changes: Record<string, string> = {},
   headers: Record<string, string> = {},
-): Promise<{ status: number; body: Record<string, unknown> }> {
+): Promise<{
+  status: number;
+  body: Record<string, unknown>;
+  allowedOrigin: string | null;
+}> {
   const response = await county.router.fetch(
     new Request(new URL("/oidc/token", OWN_ISSUER), {
       method: "POST",
@@ -112,6 +117,7 @@ async function exchange(
   return {
     status: response.status,
     body: (await response.json()) as Record<string, unknown>,
+    allowedOrigin: response.headers.get("access-control-allow-origin"),
   };
 }
 
@@ -161,6 +167,18 @@ describe("software that the operator has named", () => {
     expect(
       (await exchange(code, asked, secretly(REPORTS.client_secret))).status,
     ).toBe(200);
+  });
+
+  test("has who signs in told by people as to the router itself, which opens no session", async () => {
+    await signedIn(aBrowser());
+    const askers = await Promise.all(
+      county.requests.map(async (request) =>
+        (await request.clone().text()).includes("signIn(")
+          ? claimsIn(request.headers)?.accountId
+          : undefined,
+      ),
+    );
+    expect(new Set(askers)).toEqual(new Set([undefined, "service:router"]));
   });
 
   test("that doesn't ask for the graph gets nothing to read it with", async () => {
@@ -311,4 +329,84 @@ test("another site sends people here to sign in, and can't ask behind their back
   expect(await ask({ "sec-fetch-mode": "navigate" })).not.toBe(403);
   expect(await ask({ "sec-fetch-mode": "cors" })).toBe(403);
   expect(await ask({ "sec-fetch-mode": "navigate" }, "POST")).toBe(403);
+});
+
+describe("a page that signs in for itself, as its browser asks", () => {
+  const asBrowser = (path: string, method: string, origin: string) =>
+    county.router.fetch(
+      new Request(new URL(path, OWN_ISSUER), {
+        method,
+        headers: {
+          origin,
+          "sec-fetch-site": "cross-site",
+          "sec-fetch-mode": "cors",
+          "sec-fetch-dest": "empty",
+          ...(method === "OPTIONS"
+            ? { "access-control-request-method": "POST" }
+            : {}),
+        },
+      }),
+    );
+  const { origin } = new URL(BACK);
+  const allowed = ({ headers }: Response) =>
+    headers.get("access-control-allow-origin");
+
+  test.each(["/.well-known/openid-configuration", "/.well-known/jwks.json"])(
+    "reads %s",
+    async (path) => {
+      const answer = await asBrowser(path, "GET", origin);
+      expect(answer.status).toBe(200);
+      expect(["*", origin]).toContain(allowed(answer));
+    },
+  );
+
+  test.each(["/oidc/token", "/oidc/userinfo"])(
+    "has leave to ask %s",
+    async (path) => {
+      const answer = await asBrowser(path, "OPTIONS", origin);
+      expect(answer.ok).toBe(true);
+      expect(allowed(answer)).toBe(origin);
+    },
+  );
+
+  test("exchanges its code, and reads the answer", async () => {
+    const code = codeIn(await signedIn(aBrowser()));
+    const answer = await exchange(
+      code,
+      {},
+      {
+        origin,
+        "sec-fetch-site": "cross-site",
+        "sec-fetch-mode": "cors",
+      },
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.allowedOrigin).toBe(origin);
+  });
+
+  test("is told nothing where it isn't the software's own", async () => {
+    const code = codeIn(await signedIn(aBrowser()));
+    const answer = await exchange(
+      code,
+      {},
+      {
+        origin: "https://elsewhere.invalid",
+        "sec-fetch-site": "cross-site",
+        "sec-fetch-mode": "cors",
+      },
+    );
+    expect(answer.body).not.toHaveProperty("access_token");
+    expect(answer.status).toBe(400);
+  });
+
+  test.each([
+    ["/oidc/authorize", "POST"],
+    ["/oidc/sign-in/one", "POST"],
+    ["/oidc/sign-in/one", "OPTIONS"],
+    ["/graphql", "OPTIONS"],
+  ])("may not ask %s by %s", async (path, method) => {
+    const answer = await asBrowser(path, method, origin);
+    expect(answer.status).toBe(403);
+    expect(allowed(answer)).toBeNull();
+  });
 });

@@ -5,7 +5,8 @@ import { inject } from "light-my-request";
 import Provider from "oidc-provider";
 import type { AccountRegister } from "../AccountRegister.ts";
 import type { IssuerClient } from "./IssuerClient.ts";
-import { issuerSettings, PATHS } from "./issuerSettings.ts";
+import { isOfIssuer, SIGN_IN } from "./issuerPaths.ts";
+import { issuerSettings } from "./issuerSettings.ts";
 import { SignIns } from "./SignIns.ts";
 
 export interface IssuerParts {
@@ -51,9 +52,9 @@ export function openIssuer(parts: IssuerParts): Issuer {
   return {
     fetch(request) {
       const { pathname, search } = new URL(request.url);
-      if (!PATHS.some((path) => pathname.startsWith(path))) return undefined;
+      if (!isOfIssuer(pathname)) return undefined;
       return onNode(request, `${pathname}${search}`, issuer, (body) =>
-        pathname.startsWith(PATHS[1])
+        pathname.startsWith(SIGN_IN)
           ? (incoming, outgoing) =>
               void signIns.answer(incoming, outgoing, body)
           : (incoming, outgoing) => void answer(incoming, outgoing),
@@ -83,7 +84,7 @@ async function onNode(
     [...request.headers].filter(([name]) => !SAID_ANEW.test(name)),
   );
   const answered = await inject(dispatchOf(body.text), {
-    method: request.method as "GET" | "POST",
+    method: request.method as "GET" | "POST" | "OPTIONS",
     url,
     headers: {
       ...sent,

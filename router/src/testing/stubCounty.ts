@@ -44,7 +44,7 @@ export interface Answer<Data> {
 export async function stubCounty(
   planner?: Planner,
   more: Partial<WallParts> &
-    Pick<RouterParts, "outside" | "issuerClients"> = {},
+    Pick<RouterParts, "outside" | "issuerClients" | "lost"> = {},
 ): Promise<StubCounty> {
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);

@@ -82,14 +82,8 @@ export class RateLimits {
   }
 
   /** `fields`: what is asked at the top. A document may hold as many guesses as it has room for. */
-  ofGuesses(
-    address: string,
-    fields: readonly string[],
-    isSignedIn: boolean,
-  ): number {
+  ofGuesses(address: string, fields: readonly string[]): number {
     const waits = [...this.#guesses].map(([name, buckets]) => {
-      // A device is enrolled with a code, or by whoever is signed in: then there is nothing to guess.
-      if (name === "enrolDevice" && isSignedIn) return 0;
       const guesses = fields.filter((field) => field === name).length;
       return guesses === 0 ? 0 : buckets.take(addressKey(address), guesses);
     });

@@ -1,7 +1,9 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import type { SessionReader } from "@onedoor/subgraph-host/SessionReader";
+import { isOfIssuer, SIGN_IN } from "../issuer/issuerPaths.ts";
 import { refusal } from "../jsonResponse.ts";
+import type { LostDevices } from "../lostDevices.ts";
 import {
   CLIENT_NAME,
   CLIENT_SECRET,
@@ -49,10 +51,11 @@ export interface Walls {
   ): Promise<Response | undefined>;
 }
 
-/** `sessions`: who asks is read once, here and for the parts alike. */
+/** `sessions`: who asks is read once, here and for the parts alike. `lost`: on whose computers a session is nobody's. */
 export function wallsOf(
   parts: WallParts,
   sessions: Pick<SessionReader, "read">,
+  lost: Pick<LostDevices, "isRead" | "isLost">,
 ): Walls {
   const limits = new RateLimits(parts.rates, () => performance.now());
   const log = new RefusalLog({
@@ -73,22 +76,40 @@ export function wallsOf(
     { address, claims, isCounty }: Asker,
   ) => {
     if (address === null || isCounty) return 0;
-    if (claims === null) return limits.ofAddress(address);
-    const isFetched = method === "GET" && new URL(url).pathname !== "/graphql";
-    return isFetched ? limits.ofAccount(claims) : 0;
+    const { pathname } = new URL(url);
+    if (claims !== null)
+      return method === "GET" && pathname !== "/graphql"
+        ? limits.ofAccount(claims)
+        : 0;
+    const isSignIn = method === "POST" && pathname.startsWith(SIGN_IN);
+    return Math.max(
+      limits.ofAddress(address),
+      isSignIn ? limits.ofGuesses(address, ["signIn"]) : 0,
+    );
+  };
+  /** Whose the request is; undefined where nobody can tell now. */
+  const claimsIn = async ({
+    url,
+    headers,
+  }: Request): Promise<Claims | null | undefined> => {
+    // A token that the issuer is sent is no session of the graph.
+    if (isOfIssuer(new URL(url).pathname)) return null;
+    const claims = await sessions.read(headers);
+    // Refused once: the parts have nothing to read again.
+    if (claims === null) headers.delete("authorization");
+    const deviceId = claims?.deviceId ?? null;
+    if (deviceId === null) return claims;
+    if (!lost.isRead()) return undefined;
+    return lost.isLost(deviceId) ? null : claims;
   };
   const unlessIn = (asker: Asker, wait: number) =>
     wait === 0 ? undefined : refuse("rateLimited", asker, tooOften(wait));
 
   return {
     async enter(request) {
-      let claims: Claims | null;
-      try {
-        claims = await sessions.read(request.headers);
-      } catch {
-        // Who it is, another part of the county knows, which can't be asked now.
-        return turnedAway(unknownForNow());
-      }
+      // Another part of the county knows, which can't be asked now.
+      const claims = await claimsIn(request).catch(() => undefined);
+      if (claims === undefined) return turnedAway(unknownForNow());
       const asker = {
         claims,
         address: request.headers.get(CLIENT_ADDRESS),
@@ -106,7 +127,7 @@ export function wallsOf(
       const { address, claims } = asker;
       if (address !== null) {
         const wait = Math.max(
-          limits.ofGuesses(address, fields, claims !== null),
+          limits.ofGuesses(address, fields),
           claims === null || syncs(fields) ? 0 : limits.ofAccount(claims),
         );
         const tooMany = unlessIn(asker, wait);
@@ -140,7 +161,7 @@ function unknownForNow(): Response {
   const response = refusal(
     503,
     "BUSY",
-    "The register of accounts can't be asked now; come again later.",
+    "The register of accounts, or that of computers, can't be asked now; come again later.",
   );
   response.headers.set("retry-after", "5");
   return response;

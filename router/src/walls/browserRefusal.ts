@@ -1,11 +1,19 @@
+import { TOKEN, USER_INFO } from "../issuer/issuerPaths.ts";
 import { refusal } from "../jsonResponse.ts";
 import type { RefusedKind } from "./RefusalLog.ts";
 
+/** By a whole address, or by the first part of one. */
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   "/graphql": ["GET", "POST"],
   "/materials": ["GET", "HEAD", "POST", "PATCH", "DELETE"],
   "/oidc": ["GET", "HEAD", "POST"],
+  [TOKEN]: ["POST", "OPTIONS"],
+  [USER_INFO]: ["GET", "HEAD", "POST", "OPTIONS"],
 };
+/** Asked by software that may be a page; whose pages may read the answer the issuer says. */
+const ASKED_BY_SOFTWARE: ReadonlySet<string> = new Set([TOKEN, USER_INFO]);
+/** For everybody to read. */
+const PUBLISHED = "/.well-known";
 /** Other software sends people here to sign in; what its pages do there the issuer looks after. */
 const OPEN_TO_OTHER_SITES: ReadonlySet<string> = new Set(["/oidc"]);
 const OWN_SITES: readonly (string | null)[] = [null, "same-origin", "none"];
@@ -13,7 +21,7 @@ const JSON_ONLY = /^application\/json\s*(;|$)/i;
 
 /**
  * The refusal of what a page of another site could make a browser send. What isn't JSON it may send without asking
- * first, and nobody who asks first (OPTIONS) is told yes.
+ * first, and who asks first (OPTIONS) is told yes by the issuer alone.
  */
 export function browserRefusal(
   request: Request,
@@ -22,7 +30,11 @@ export function browserRefusal(
   const { pathname } = new URL(request.url);
   const root = `/${pathname.split("/")[1] ?? ""}`;
   const isOwn = OWN_SITES.includes(headers.get("sec-fetch-site"));
-  if (!isOwn && !isSentToSignIn(root, request))
+  const isOpen =
+    ASKED_BY_SOFTWARE.has(pathname) ||
+    (root === PUBLISHED && method === "GET") ||
+    isSentToSignIn(root, request);
+  if (!isOwn && !isOpen)
     return {
       kind: "crossSite",
       response: refusal(
@@ -31,7 +43,7 @@ export function browserRefusal(
         "Pages of other sites can't ask the county.",
       ),
     };
-  const allowed = METHODS[root] ?? ["GET", "HEAD"];
+  const allowed = METHODS[pathname] ?? METHODS[root] ?? ["GET", "HEAD"];
   if (!allowed.includes(method)) {
     const response = refusal(
       405,

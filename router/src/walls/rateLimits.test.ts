@@ -1,6 +1,6 @@
 import { type Claims, signSession } from "@onedoor/subgraph-host/claims";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { STUB_KEYS } from "../testing/stubSubgraphs.ts";
 import { post, type StubCounty, stubCounty } from "../testing/stubCounty.ts";
 import type { Rates } from "./RateLimits.ts";
@@ -38,8 +38,11 @@ const ENROL = `mutation { enrolDevice(input: {deviceId: "d", label: "l"}) { __ty
 let county: StubCounty;
 afterEach(() => county.router.close());
 
-async function scarceCounty() {
-  county = await stubCounty(undefined, { rates: RATES });
+async function scarceCounty(lost?: string) {
+  county = await stubCounty(undefined, {
+    rates: RATES,
+    lost: { isRead: () => true, isLost: (deviceId) => deviceId === lost },
+  });
   const sessionOf = async (claims: Claims) => ({
     authorization: `Bearer ${await signSession(claims, STUB_KEYS.sessionSecret, 1)}`,
   });
@@ -96,10 +99,67 @@ test("many tries in one question are as many tries, also where a fragment hides 
     expect((await ask(query, "10.0.0.1")).status).toBe(429);
 });
 
-test("a session doesn't open case numbers to be tried", async () => {
+test.each([
+  ["case numbers", `{ ${PROGRESS} }`],
+  ["device codes", ENROL],
+])("a session doesn't open %s to be tried", async (_, query) => {
   const { sessionOf, answered } = await scarceCounty();
   const session = await sessionOf(CLERK);
-  expect(await answered(5, `{ ${PROGRESS} }`, "10.0.0.1", session)).toBe(3);
+  expect(await answered(5, query, "10.0.0.1", session)).toBe(3);
+});
+
+describe("the issuer", () => {
+  const statuses = async (
+    times: number,
+    path: string,
+    headers: Record<string, string>,
+  ) => {
+    const answers: number[] = [];
+    for (let i = 0; i < times; i += 1) {
+      const { status } = await county.router.fetch(
+        new Request(`http://county.test${path}`, {
+          method: "POST",
+          headers: { [CLIENT_ADDRESS]: "10.0.0.1", ...headers },
+          body: "account=a&password=b",
+        }),
+      );
+      answers.push(status);
+    }
+    return answers.filter((status) => status !== 429).length;
+  };
+  const SENDERS = [
+    ["nobody", async () => ({})],
+    ["a clerk", async (of: SessionOf) => of(CLERK)],
+    ["a part of the county", async () => county.session],
+  ] as const;
+  type SessionOf = Awaited<ReturnType<typeof scarceCounty>>["sessionOf"];
+
+  test.each(SENDERS)(
+    "takes passwords no faster than the graph, and counts them with its own, from %s",
+    async (_, headersOf) => {
+      const { sessionOf, answered } = await scarceCounty();
+      const headers = await headersOf(sessionOf);
+      expect(await statuses(6, "/oidc/sign-in/one", headers)).toBe(3);
+      expect(await statuses(1, "/oidc/sign-in/another", headers)).toBe(0);
+      expect(await answered(1, SIGN_IN, "10.0.0.1")).toBe(0);
+    },
+  );
+
+  test.each(SENDERS)(
+    "counts what it is asked by address, from %s",
+    async (_, headersOf) => {
+      const { sessionOf } = await scarceCounty();
+      const headers = await headersOf(sessionOf);
+      expect(await statuses(15, "/oidc/token", headers)).toBe(10);
+    },
+  );
+});
+
+test("[N6] a lost computer is held to what its address may ask, its syncs as well", async () => {
+  const { sessionOf, answered } = await scarceCounty("device-1");
+  const session = await sessionOf(CLERK);
+  expect(await answered(15, PUSH, "10.0.0.1", session)).toBe(10);
+  expect(await answered(1, WATCH, "10.0.0.1")).toBe(0);
 });
 
 test("the signed in are held by account and device, wherever they come from", async () => {

@@ -27,6 +27,20 @@ test("nothing is the password of an account that isn't there", async () => {
   expect(await isPassword("onedoor-demo", undefined)).toBe(false);
 });
 
+test("who comes while hundreds wait is told to come again, and those who wait are not", async () => {
+  const hash = `$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$${"A".repeat(43)}`;
+  const tries = await Promise.allSettled(
+    Array.from({ length: 300 }, () => isPassword("a", hash)),
+  );
+  const refused = tries.filter(({ status }) => status === "rejected");
+  expect(refused).toHaveLength(300 - 2 - 256);
+  expect(refused[0]).toMatchObject({
+    reason: { extensions: { code: "BUSY" } },
+  });
+  expect(tries.slice(0, 258)).not.toContain(refused[0]);
+  await isPassword("a", hash);
+});
+
 test("a stored text of no known form is an error", async () => {
   await expect(isPassword("a", "plain")).rejects.toThrow();
 });

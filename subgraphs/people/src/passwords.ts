@@ -1,4 +1,5 @@
 import { argon2, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { GraphQLError } from "graphql";
 
 /** Argon2id at the cost that OWASP names as the least: 19 MiB, twice over, in one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -24,12 +25,16 @@ export async function hashPassword(password: string): Promise<string> {
   return written(salt, key);
 }
 
-/** `passwordHash`: undefined where there is no such account; that takes just as long. */
+/**
+ * `passwordHash`: undefined where there is no such account; that takes just as long. Throws with the code BUSY where
+ * too many wait for theirs already.
+ */
 export async function isPassword(
   password: string,
   passwordHash: string | undefined,
 ): Promise<boolean> {
   const { key, derive } = parsePasswordHash(passwordHash ?? NO_PASSWORD);
+  if (waiting.length >= MOST_WAITING) throw busy();
   const derived = await inTurn(() => derive(password));
   return timingSafeEqual(derived, key) && passwordHash !== undefined;
 }
@@ -40,7 +45,7 @@ export function isOutdated(passwordHash: string): boolean {
 }
 
 const PREFIX = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$`;
-/** Of no password: the key is all zeros. */
+/** Of no password: the key is all zeros. An account that has it was closed. */
 export const NO_PASSWORD = written(Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
 
 function written(salt: Buffer, key: Buffer): string {
@@ -89,6 +94,14 @@ function parsePasswordHash(text: string): ParsedHash {
 let running = 0;
 const waiting: (() => void)[] = [];
 const MOST_AT_ONCE = 2;
+/** Some seconds' work: who comes later would have given up by his turn. */
+const MOST_WAITING = 256;
+
+function busy(): GraphQLError {
+  return new GraphQLError("Too many sign in at once; come again later.", {
+    extensions: { code: "BUSY" },
+  });
+}
 
 async function inTurn(derive: () => Promise<Buffer>): Promise<Buffer> {
   if (running >= MOST_AT_ONCE)

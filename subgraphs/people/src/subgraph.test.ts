@@ -563,13 +563,25 @@ describe("signing in", () => {
     now += 61_000;
     told.length = 0;
     expect(await renew(first.refreshToken)).toEqual(ENDED);
+    const [sessionId] = first.refreshToken.split(".");
     expect(told).toEqual([
-      "people: ended a session of cun1: a refresh token of before was presented",
+      `people: ended the session ${sessionId}: a refresh token of before was presented`,
     ]);
     expect(await renew(third.refreshToken)).toEqual(ENDED);
     expect(await renew(first.refreshToken)).toEqual(ENDED);
     expect(told).toHaveLength(1);
     opened(await signIn("cun1", "onedoor-demo"));
+  });
+
+  test("whom the router signs in for other software has no session to renew", async () => {
+    const { data } = await ask(
+      SIGN_IN,
+      { account: "cun1", password: "onedoor-demo" },
+      await signSession(serviceClaims("router"), SECRET),
+    );
+    const { refreshToken, account } = opened(data.signIn);
+    expect(account.accountId).toBe("cun1");
+    expect(await renew(refreshToken)).toEqual(ENDED);
   });
 
   test("no refresh token stands in the table", async () => {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
@@ -22,7 +23,7 @@ export interface PeopleSubgraphDeps {
   askGraph: AskGraph;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Lines for the operator: on the console unless a test listens. */
+  /** Lines for the operator: in this process's log, unless somebody else listens. */
   tell?: (line: string) => void;
 }
 
@@ -30,7 +31,7 @@ export interface PeopleSubgraphDeps {
 export async function createPeopleSubgraph({
   pool,
   identityKey,
-  tell = console.error,
+  tell = tellOperator,
   ...settings
 }: PeopleSubgraphDeps): Promise<Subgraph> {
   const services = {

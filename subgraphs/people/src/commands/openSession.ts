@@ -31,10 +31,11 @@ export interface SessionDeps {
   now: () => number;
 }
 
-/** A session that begins, on no device yet. */
+/** A session that begins, on no device yet. `isKept`: false for one that nobody will renew. */
 export async function openSession(
   deps: SessionDeps,
   account: AccountRecord,
+  isKept: boolean,
 ): Promise<OpenedSession> {
   const now = deps.now();
   const { token, sessionId, hash } = newRefreshToken();
@@ -49,7 +50,7 @@ export async function openSession(
     expiresAt: sessionEnd(now, null),
     endedAt: null,
   };
-  await deps.sessionStore.open(session, now);
+  if (isKept) await deps.sessionStore.open(session, now);
   return grant(deps, account, session, token);
 }
 

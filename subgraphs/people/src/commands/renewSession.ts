@@ -49,7 +49,7 @@ export async function renewSession(
   if (session === undefined) return { refused: "sessionEnded" };
   if (session.endedAt !== null) {
     deps.tell(
-      `people: ended a session of ${session.accountId}: a refresh token of before was presented`,
+      `people: ended the session ${session.sessionId}: a refresh token of before was presented`,
     );
     return { refused: "sessionEnded" };
   }

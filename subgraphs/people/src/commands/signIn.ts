@@ -30,7 +30,14 @@ export async function signIn(
     account,
     password,
     code,
-  }: { account: string; password: string; code: string | null },
+    isKept,
+  }: {
+    account: string;
+    password: string;
+    code: string | null;
+    /** False where only who it is has to be known. */
+    isKept: boolean;
+  },
 ): Promise<SignInOutcome> {
   const accountId = account.trim();
   const slowed = await slowedDown(deps, accountId);
@@ -56,7 +63,7 @@ export async function signIn(
       passwordHash,
       await hashPassword(password),
     );
-  return { session: await openSession(deps, found) };
+  return { session: await openSession(deps, found, isKept) };
 }
 
 /** Wrong codes are slowed down as wrong passwords are: who comes here with many has the password. */

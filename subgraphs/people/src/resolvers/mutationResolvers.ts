@@ -16,8 +16,13 @@ import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
 export const mutationResolvers: MutationResolvers = {
-  signIn: async (_, { code, ...args }, context) =>
-    presented(await signIn(context, { ...args, code: code ?? null })),
+  signIn: async (_, { code, ...args }, context) => {
+    // The router asks for other software, and has no use for the tokens.
+    const isKept = context.reader?.role !== "service";
+    return presented(
+      await signIn(context, { ...args, code: code ?? null, isKept }),
+    );
+  },
   renewSession: async (_, { refreshToken }, context) =>
     presented(
       await renewSession(context, context.reader, refreshToken ?? null),

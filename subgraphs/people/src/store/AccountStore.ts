@@ -52,6 +52,7 @@ export interface AccountStore {
   saveStaff(staff: readonly StaffRecord[]): Promise<void>;
   /** Leaves accounts that exist as they are, their passwords above all. */
   openAccounts(accounts: readonly NewAccount[]): Promise<void>;
+  /** Undefined for one that was closed too: whatever was opened by it before ends. */
   findAccount(accountId: string): Promise<AccountRecord | undefined>;
   /** The account's password as `hashPassword` made it. */
   findPasswordHash(accountId: string): Promise<string | undefined>;

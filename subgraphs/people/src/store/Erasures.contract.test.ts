@@ -109,6 +109,62 @@ describe.each(testPools())("erasures on $name", ({ skipped, open }) => {
         );
       });
 
+      test("[W8] nobody is signed in as him any more, comes in as him by another service, or by his authenticator", async () => {
+        const { accountStore, sessionStore, secondFactorStore } = stores;
+        await stores.peopleStore.savePeople([aPerson(10), aPerson(11)]);
+        for (const [accountId, personId] of [
+          ["closed", "person-0010"],
+          ["open", "person-0011"],
+        ] as const) {
+          await accountStore.openAccounts([
+            {
+              accountId,
+              displayName: "",
+              role: "citizen",
+              passwordHash: "a password's",
+              staffId: null,
+              personId,
+              creditCode: null,
+            },
+          ]);
+          await accountStore.linkSubject(
+            "https://id.invalid",
+            personId,
+            accountId,
+          );
+          await secondFactorStore.offer(accountId, new Uint8Array(20));
+          await sessionStore.open(
+            {
+              sessionId: `of ${accountId}`,
+              accountId,
+              deviceId: null,
+              current: null,
+              currentSince: 0,
+              replaced: [],
+              offered: [],
+              expiresAt: 1,
+              endedAt: null,
+            },
+            0,
+          );
+        }
+        const left = (accountId: string, personId: string) =>
+          Promise.all([
+            accountStore.findAccount(accountId),
+            sessionStore.change(`of ${accountId}`, (session) => session),
+            accountStore.findLinkedAccount("https://id.invalid", personId),
+            secondFactorStore.find(accountId),
+          ]);
+        await erase("person-0010");
+        expect(await left("closed", "person-0010")).toEqual([
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+        ]);
+        expect(await left("open", "person-0011")).not.toContain(undefined);
+      });
+
       test("[W8] a replica that holds him learns that he has left", async () => {
         const { peopleStore } = stores;
         await peopleStore.savePeople([aPerson(3)]);

@@ -1,10 +1,17 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
-import { accounts, persons, residences } from "./tables.ts";
+import {
+  accounts,
+  linkedSubjects,
+  persons,
+  residences,
+  secondFactors,
+  sessions,
+} from "./tables.ts";
 
-/** Nothing stays of the person but his id. Each replica that holds him learns that he has left. */
+/** Nothing stays of the person but his id, and nothing by which anybody comes in as him. Each replica that holds him learns that he has left. */
 export async function erasePerson(
   transaction: Transaction,
   vault: IdentityVault,
@@ -29,10 +36,14 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
-  await transaction
+  const closed = await transaction
     .update(accounts)
     .set({ displayName: "", personId: null, passwordHash: NO_PASSWORD })
-    .where(eq(accounts.personId, personId));
+    .where(eq(accounts.personId, personId))
+    .returning({ accountId: accounts.accountId });
+  const accountIds = closed.map(({ accountId }) => accountId);
+  for (const table of [sessions, linkedSubjects, secondFactors])
+    await transaction.delete(table).where(inArray(table.accountId, accountIds));
   await transaction
     .update(residences)
     .set({ departed: true, updatedSeq: await takeNumbers(transaction, 1) })

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { MS_PER_DAY } from "@onedoor/domain/time";
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { NO_PASSWORD } from "../passwords.ts";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
 import { accounts, linkedSubjects, signInFailures, staff } from "./tables.ts";
@@ -28,7 +29,12 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .select({ account: accounts, staff })
         .from(accounts)
         .leftJoin(staff, eq(staff.staffId, accounts.staffId))
-        .where(eq(accounts.accountId, accountId));
+        .where(
+          and(
+            eq(accounts.accountId, accountId),
+            ne(accounts.passwordHash, NO_PASSWORD),
+          ),
+        );
       return row === undefined ? undefined : accountOf(row.account, row.staff);
     },
 
