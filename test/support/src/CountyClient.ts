@@ -94,6 +94,13 @@ export class CountyClient {
     this.actor = actorOf(signIn.account);
   }
 
+  /** Goes on with a session that was made elsewhere. */
+  resume(token: string, accountId: string, actor: StaffActor): void {
+    this.token = token;
+    this.#accountId = accountId;
+    this.actor = actor;
+  }
+
   /** Enrols a device and opens a chain on it. */
   async openChain(
     deviceId = crypto.randomUUID(),

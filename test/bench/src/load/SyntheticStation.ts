@@ -37,17 +37,14 @@ export async function openSyntheticStation(
 ): Promise<CountyClient> {
   const town = String(FIRST_TOWN + Math.floor(number / VILLAGES_A_TOWN));
   const village = String(200 + (number % VILLAGES_A_TOWN));
-  const deviceId = crypto.randomUUID();
   const claims: Claims = {
     ...clerk,
     accountId: `clerk-${number}`,
     staffId: `clerk-${number}`,
     stationId: `station-${number}`,
     division: `990101${town}${village}`,
-    deviceId,
+    deviceId: null,
   };
-  const client = new CountyClient(url);
-  client.token = await signSession(claims, secret, 1);
   const { role, staffId, postId, stationId, body, division } = claims;
   if (
     role !== "windowClerk" ||
@@ -57,7 +54,8 @@ export async function openSyntheticStation(
     division === null
   )
     throw new Error("the pattern of a clerk is none");
-  client.actor = {
+  const client = new CountyClient(url);
+  client.resume(await signSession(claims, secret, 1), claims.accountId, {
     type: "staff",
     staffId,
     postId,
@@ -66,8 +64,8 @@ export async function openSyntheticStation(
     body,
     division,
     delegation: null,
-  };
-  await client.openChainOn(deviceId, crypto.randomUUID());
+  });
+  await client.openChain();
   return client;
 }
 
