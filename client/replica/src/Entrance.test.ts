@@ -2,17 +2,20 @@ import { MockCounty } from "@onedoor/mock/MockCounty";
 import { MOCK_PASSWORD } from "@onedoor/mock/mockAccounts";
 import { expect, test } from "vitest";
 import { aMachine, BASE_URL } from "../testing/openStation.ts";
-import { Entrance } from "./Entrance.ts";
+import { TestClock } from "../testing/TestClock.ts";
+import { Entrance, SIGN_IN_HOLDS_MS } from "./Entrance.ts";
 import { makeVault, type OpenVault } from "./vaults.ts";
 
 async function anEntrance() {
-  const machine = await aMachine(new MockCounty(), "village1");
+  const clock = new TestClock();
+  const machine = await aMachine(new MockCounty(), "village1", clock.now);
   const opened: OpenVault[] = [];
-  const entrance = new Entrance(
-    { baseUrl: BASE_URL, onOpen: (vault) => opened.push(vault) },
-    machine.ports,
-  );
-  return { machine, opened, entrance };
+  const aTab = () =>
+    new Entrance(
+      { baseUrl: BASE_URL, onOpen: (vault) => opened.push(vault) },
+      { ...machine.ports, sleep: clock.sleep },
+    );
+  return { clock, machine, opened, entrance: aTab(), aTab };
 }
 
 test("[K1] a first sign-in locks a vault with the password; the next opening needs no line", async () => {
@@ -105,3 +108,46 @@ test("whom the county refuses opens nothing", async () => {
   expect(opened).toEqual([]);
   expect(await entrance.vaults()).toEqual([]);
 });
+
+test("two tabs in which an account signs in for the first time open one vault", async () => {
+  const { opened, entrance, aTab } = await anEntrance();
+  const other = aTab();
+  await Promise.all([
+    entrance.signIn("village1", MOCK_PASSWORD),
+    other.signIn("village1", MOCK_PASSWORD),
+  ]);
+  expect(await entrance.vaults()).toMatchObject([{ isOlder: false }]);
+  expect(new Set(opened.map(({ vaultId }) => vaultId)).size).toBe(1);
+  expect(opened).toHaveLength(2);
+});
+
+test("[K1] a vault that opens leaves neither password nor session at the entrance", async () => {
+  const { opened, entrance } = await anEntrance();
+  await entrance.signIn("village1", MOCK_PASSWORD);
+  await expect(entrance.choosePassphrase(MOCK_PASSWORD)).rejects.toThrow(
+    "nobody has signed in",
+  );
+  expect(opened).toHaveLength(1);
+});
+
+test.each([
+  ["by the time that passes", "pass"],
+  ["by the clock of a laptop that slept", "show"],
+] as const)(
+  "[K4] who signs in and walks away before a vault is open is forgotten, %s",
+  async (_, goesBy) => {
+    const { clock, machine, entrance } = await anEntrance();
+    await makeVault(machine.session, "the former passphrase", machine.ports);
+    await entrance.signIn("village1", MOCK_PASSWORD);
+    let forgotten = 0;
+    const leave = entrance.onForgotten(() => (forgotten += 1));
+    await clock.pass(SIGN_IN_HOLDS_MS - 1);
+    expect(forgotten).toBe(0);
+    await clock[goesBy](1);
+    await expect(
+      entrance.useFormerPassphrase("the former passphrase"),
+    ).rejects.toThrow("nobody has signed in");
+    expect(forgotten).toBe(1);
+    leave();
+  },
+);

@@ -1,3 +1,4 @@
+import { epochMsOf } from "@onedoor/domain/time";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import {
   signIn,
@@ -11,6 +12,7 @@ import {
   isTooShort,
   keepSession,
   listVaults,
+  makeFirstVault,
   makeVault,
   type OpenVault,
   type UnlockOutcome,
@@ -29,6 +31,14 @@ export type NextStep =
 export type EntranceOutcome =
   { ok: true; next: NextStep | null } | Extract<SignInOutcome, { ok: false }>;
 
+interface SignedIn {
+  session: StoredSession;
+  password: string;
+}
+
+/** Whoever has signed in and opens no vault for so long has walked away: no lock falls before a page that isn't open. */
+export const SIGN_IN_HOLDS_MS = 5 * 60_000;
+
 /**
  * The way to a vault: with its passphrase and without a line, or through the county. A password of the county that is
  * long enough is the passphrase too, so that an official remembers one thing.
@@ -37,7 +47,9 @@ export class Entrance {
   readonly #baseUrl: string;
   readonly #onOpen: (vault: OpenVault) => void;
   readonly #ports: ReplicaPorts;
-  #signedIn: { session: StoredSession; password: string } | undefined;
+  readonly #listeners = new Set<() => void>();
+  #signedIn: (SignedIn & { atMs: number }) | undefined;
+  #forgetting = new AbortController();
 
   constructor(
     { baseUrl, onOpen }: { baseUrl: string; onOpen(vault: OpenVault): void },
@@ -54,7 +66,7 @@ export class Entrance {
 
   async unlock(vaultId: string, passphrase: string): Promise<UnlockOutcome> {
     const outcome = await unlockVault(vaultId, passphrase, this.#ports);
-    if (outcome.ok) this.#onOpen(outcome.vault);
+    if (outcome.ok) this.#open(outcome.vault);
     return outcome;
   }
 
@@ -68,25 +80,15 @@ export class Entrance {
       this.#ports,
     );
     if (!outcome.ok) return outcome;
-    const { session } = outcome;
-    this.#signedIn = { session, password };
-    const known = await this.#vaultOf(session);
-    if (known === undefined) {
-      if (isTooShort(password)) return { ok: true, next: "choosePassphrase" };
-      await this.choosePassphrase(password);
-      return { ok: true, next: null };
-    }
-    await allowAttempts(known.vaultId, this.#ports);
-    const opened = await this.#openKnown(known.vaultId, password);
-    if (opened.ok) return { ok: true, next: null };
-    await allowAttempts(known.vaultId, this.#ports);
-    return { ok: true, next: "formerPassphrase" };
+    const signedIn = { session: outcome.session, password };
+    this.#remember(signedIn);
+    return { ok: true, next: await this.#enter(signedIn) };
   }
 
   /** A new vault for who has just signed in. One that he has already stays, locked as it is. */
   async choosePassphrase(passphrase: string): Promise<void> {
     const { session } = this.#whoSignedIn();
-    this.#onOpen(await makeVault(session, passphrase, this.#ports));
+    this.#open(await makeVault(session, passphrase, this.#ports));
   }
 
   /** Opens the vault of who has just signed in; from then on his password opens it, if it is long enough. */
@@ -94,7 +96,7 @@ export class Entrance {
     const { session, password } = this.#whoSignedIn();
     const known = await this.#vaultOf(session);
     if (known === undefined) return { ok: false, reason: "wrongPassphrase" };
-    const outcome = await this.#openKnown(known.vaultId, passphrase);
+    const outcome = await this.#openKnown(known.vaultId, passphrase, session);
     if (outcome.ok && !isTooShort(password))
       await changePassphrase(
         known.vaultId,
@@ -108,17 +110,45 @@ export class Entrance {
     return wipeVault(vaultId, this.#ports);
   }
 
+  /** `hear` is called when who has signed in is forgotten, as no vault was opened. The answer ends that. */
+  onForgotten(hear: () => void): () => void {
+    this.#listeners.add(hear);
+    return () => void this.#listeners.delete(hear);
+  }
+
+  async #enter({ session, password }: SignedIn): Promise<NextStep | null> {
+    const known = await this.#vaultOf(session);
+    if (known === undefined) {
+      if (isTooShort(password)) return "choosePassphrase";
+      const made = await makeFirstVault(session, password, this.#ports);
+      if (made === undefined) return this.#enter({ session, password });
+      this.#open(made);
+      return null;
+    }
+    await allowAttempts(known.vaultId, this.#ports);
+    const opened = await this.#openKnown(known.vaultId, password, session);
+    if (opened.ok) return null;
+    await allowAttempts(known.vaultId, this.#ports);
+    return "formerPassphrase";
+  }
+
   async #openKnown(
     vaultId: string,
     passphrase: string,
+    session: StoredSession,
   ): Promise<UnlockOutcome> {
     const outcome = await unlockVault(vaultId, passphrase, this.#ports);
     if (!outcome.ok) return outcome;
-    const { session } = this.#whoSignedIn();
     const vault = { ...outcome.vault, session };
     await keepSession(vault, session, this.#ports);
-    this.#onOpen(vault);
+    this.#open(vault);
     return { ok: true, vault };
+  }
+
+  #open(vault: OpenVault): void {
+    this.#forgetting.abort();
+    this.#signedIn = undefined;
+    this.#onOpen(vault);
   }
 
   async #vaultOf({
@@ -128,8 +158,32 @@ export class Entrance {
     return vaults.find((one) => one.accountId === accountId && !one.isOlder);
   }
 
-  #whoSignedIn(): { session: StoredSession; password: string } {
-    if (this.#signedIn === undefined) throw new Error("nobody has signed in");
-    return this.#signedIn;
+  #remember(signedIn: SignedIn): void {
+    const { now, sleep } = this.#ports;
+    this.#forgetting.abort();
+    this.#forgetting = new AbortController();
+    this.#signedIn = { ...signedIn, atMs: epochMsOf(now()) };
+    const { signal } = this.#forgetting;
+    void sleep(SIGN_IN_HOLDS_MS, signal).then(() => {
+      if (!signal.aborted) this.#forget();
+    });
+  }
+
+  #forget(): void {
+    this.#forgetting.abort();
+    this.#signedIn = undefined;
+    for (const hear of this.#listeners) hear();
+  }
+
+  #whoSignedIn(): SignedIn {
+    const signedIn = this.#signedIn;
+    // No timer runs in a laptop that sleeps.
+    const isOver =
+      signedIn !== undefined &&
+      epochMsOf(this.#ports.now()) - signedIn.atMs >= SIGN_IN_HOLDS_MS;
+    if (isOver) this.#forget();
+    if (signedIn === undefined || isOver)
+      throw new Error("nobody has signed in");
+    return signedIn;
   }
 }

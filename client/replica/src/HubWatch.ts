@@ -3,6 +3,9 @@ import { wasCutOff } from "@onedoor/domain/treeHead";
 import {
   filter,
   firstValueFrom,
+  map,
+  merge,
+  type Observable,
   Subject,
   type Subscription,
   takeUntil,
@@ -25,6 +28,8 @@ interface Parts {
   flush: OutboxFlush;
   line: HubLine;
   ports: Pick<ReplicaPorts, "now" | "sleep">;
+  /** Whoever asks for a sync doesn't wait for the next rest to end. */
+  asked$: Observable<void>;
   /** Asks for another pull. */
   resync(): void;
 }
@@ -58,11 +63,14 @@ export class HubWatch {
   }
 
   follow(): void {
-    const { heads, line } = this.#parts;
-    this.#following = heads.stirred$.subscribe((isElsewhere) => {
+    const { heads, line, asked$ } = this.#parts;
+    this.#following = merge(
+      heads.stirred$,
+      asked$.pipe(map(() => true)),
+    ).subscribe((isUrgent) => {
       this.#stirred = true;
       this.#waiting?.();
-      if (isElsewhere) this.#resting.abort();
+      if (isUrgent) this.#resting.abort();
     });
     line.closed.addEventListener("abort", () => {
       this.#following?.unsubscribe();
@@ -109,29 +117,49 @@ export class HubWatch {
     }
   }
 
-  /** One look; true where there is more to do, also where the hub wasn't reached. */
+  /**
+   * One look; true where there is more to do, also where the hub wasn't reached. Neither part waits for the other, and a
+   * county that can't say what is delegated is asked again after its next entry.
+   */
   async #once(): Promise<boolean> {
-    const { heads, delegations, proofs, wayBack, flush, resync } = this.#parts;
+    const hasMore = await this.#tried(() => this.#followTree(), true);
+    const { delegations } = this.#parts;
+    return (await this.#tried(() => delegations.look(), false)) || hasMore;
+  }
+
+  /** What `work` says; where nobody answered it, that there is more to do; `unserved` where it was answered and not served. */
+  async #tried(
+    work: () => Promise<boolean | void>,
+    unserved: boolean,
+  ): Promise<boolean> {
+    const { line } = this.#parts;
+    if (line.closed.aborted) return false;
     try {
-      await heads.look();
-      await delegations.look();
-      const tree = await heads.kept();
-      if (tree === undefined) return false;
-      await wayBack.offer();
-      const wasRestored = tree.epochs.length > 0;
-      if (wasRestored && this.#settled?.head.epoch !== tree.head.epoch) {
-        await flush.pushAgain();
-        if (flush.isStuck) return false;
-        this.#settled = tree;
-        resync();
-      }
-      await this.#forget(tree);
-      return await proofs.fetchSome(tree);
+      return (await work()) === true;
     } catch (failure) {
-      if (this.#parts.line.closed.aborted) return false;
+      if (line.closed.aborted) return false;
       if (!(failure instanceof HubFailure)) throw failure;
-      return failure.code !== "closed";
+      if (failure.code === "closed") return false;
+      return failure.code === "offline" || unserved;
     }
+  }
+
+  /** True where there is more to do. */
+  async #followTree(): Promise<boolean> {
+    const { heads, proofs, wayBack, flush, resync } = this.#parts;
+    await heads.look();
+    const tree = await heads.kept();
+    if (tree === undefined) return false;
+    await wayBack.offer();
+    const wasRestored = tree.epochs.length > 0;
+    if (wasRestored && this.#settled?.head.epoch !== tree.head.epoch) {
+      await flush.pushAgain();
+      if (flush.isStuck) return false;
+      this.#settled = tree;
+      resync();
+    }
+    await this.#forget(tree);
+    return proofs.fetchSome(tree);
   }
 
   /** What a backup has needs no proof, and no place here for ever. Looked for when another backup was made. */

@@ -7,8 +7,9 @@ import { TestClock } from "../testing/TestClock.ts";
 import { HubLine } from "./HubLine.ts";
 import { PULL_ITEMS, WORK_CALENDAR } from "./operations.ts";
 import { currentToken } from "./renewSession.ts";
+import { signIn } from "./session.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
-import { makeVault, readSession } from "./vaults.ts";
+import { keepSession, makeVault, readSession } from "./vaults.ts";
 
 const MINUTE = 60_000;
 
@@ -115,6 +116,29 @@ test("a session that the hub won't renew is asked for once, and what is asked th
   expect(renewals()).toBe(1);
   expect(line.state$.value.line).toBe("refused");
   expect((await readSession(vault, machine.ports))?.accountId).toBe("village1");
+  line.close();
+});
+
+test("a tab whose session has ended goes on with the one that somebody has signed in with in another tab", async () => {
+  const { county, clock, machine, vault, ports, line, renewals } =
+    await aKeptLine();
+  const ask = () => line.attempt(PULL_ITEMS, { checkpoint: null, limit: 1 });
+  county.endSessions();
+  clock.show(20 * MINUTE);
+  await expect(ask()).rejects.toMatchObject({ code: "refused" });
+  const outcome = await signIn(
+    { baseUrl: BASE_URL, account: "village1", password: MOCK_PASSWORD },
+    ports,
+  );
+  if (!outcome.ok) throw new Error(outcome.reason);
+  await keepSession(vault, outcome.session, machine.ports);
+  machine.line.asked.length = 0;
+  await ask();
+  expect(line.state$.value.line).toBe("online");
+  expect(renewals()).toBe(0);
+  clock.show(13 * MINUTE);
+  await ask();
+  expect(renewals()).toBe(1);
   line.close();
 });
 

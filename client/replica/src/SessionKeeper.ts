@@ -3,7 +3,7 @@ import { HubFailure, type HubLine } from "./HubLine.ts";
 import { ageOf, isDue, renewSession } from "./renewSession.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { StoredSession } from "./session.ts";
-import type { OpenVault } from "./vaults.ts";
+import { type OpenVault, readSession } from "./vaults.ts";
 
 const TRY_AGAIN_AFTER_MS = 60_000;
 
@@ -15,8 +15,8 @@ export class SessionKeeper {
   readonly #ports: ReplicaPorts;
   #renewing: Promise<void> | undefined;
   #triedAt: number | undefined;
-  /** The hub won't renew it: somebody has to sign in. */
-  #ended = false;
+  /** What the hub won't renew: somebody has to sign in, in whatever tab. */
+  #ended: StoredSession | undefined;
   /** The hub has refused what should hold: its keys may be new, or this machine's clock wrong. */
   #doubted = false;
 
@@ -35,17 +35,22 @@ export class SessionKeeper {
   }
 
   use(session: StoredSession): void {
-    this.#session = session;
-    this.#ended = false;
-    this.#doubted = false;
+    this.#take(session);
     this.#triedAt = undefined;
     this.#line.useToken(session.token);
   }
 
+  #take(session: StoredSession): void {
+    this.#session = session;
+    this.#ended = undefined;
+    this.#doubted = false;
+    this.#line.takeToken(session.token);
+  }
+
   #renewIfDue(): Promise<void> | undefined {
     if (this.#renewing !== undefined) return this.#renewing;
-    const { renewal } = this.#session;
-    if (this.#ended || renewal === undefined) return undefined;
+    if (this.#ended !== undefined) return this.#takeOver(this.#ended);
+    if (this.#session.renewal === undefined) return undefined;
     const isOver = ageOf(this.#session, this.#ports.now()) >= 1;
     const isWanted = this.#doubted || isDue(this.#session, this.#ports.now());
     // While the token holds, a hub that can't renew it now isn't asked to all the time.
@@ -56,6 +61,13 @@ export class SessionKeeper {
     return this.#renewing;
   }
 
+  /** What somebody has signed in with in another tab since. */
+  async #takeOver(ended: StoredSession): Promise<void> {
+    const kept = await readSession(this.#vault, this.#ports);
+    const isNews = kept !== undefined && kept.token !== ended.token;
+    if (isNews && this.#ended === ended) this.#take(kept);
+  }
+
   async #renew(isOver: boolean): Promise<void> {
     this.#triedAt = this.#nowMs();
     try {
@@ -64,13 +76,8 @@ export class SessionKeeper {
         this.#line,
         this.#ports,
       );
-      if (renewed === "ended") {
-        this.#ended = true;
-        return;
-      }
-      this.#session = renewed;
-      this.#doubted = false;
-      this.#line.takeToken(renewed.token);
+      if ("ended" in renewed) this.#ended = renewed.ended;
+      else this.#take(renewed);
     } catch (failure) {
       if (!(failure instanceof HubFailure) || isOver) throw failure;
     }

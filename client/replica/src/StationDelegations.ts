@@ -49,11 +49,14 @@ export class StationDelegations {
       .pipe(map((kept) => (this.#current = kept ?? [])));
   }
 
-  /** Asks the hub. What isn't signed by the hub that this vault knows isn't taken over. */
+  /**
+   * Asks the hub, once: throws a `HubFailure` where it doesn't answer. What isn't signed by the hub that this vault knows
+   * isn't taken over.
+   */
   async look(): Promise<void> {
     const { state, line, hub } = this.#parts;
     const identity = await hub.meet();
-    const { delegations } = await line.ask<{
+    const { delegations } = await line.attempt<{
       delegations: readonly DelegationAnswer[];
     }>(DELEGATIONS, {});
     const signed: Delegation[] = [];

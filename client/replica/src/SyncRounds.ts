@@ -3,7 +3,7 @@ import {
   firstValueFrom,
   map,
   type Observable,
-  type Subject,
+  Subject,
   type Subscription,
 } from "rxjs";
 import type { RxReplicationState } from "rxdb/plugins/replication";
@@ -36,6 +36,7 @@ const PATIENCE_MS = 20_000;
 /** Rounds of sync that somebody asked for and waits for. Each ends with a word, whether or not anybody was reached. */
 export class SyncRounds {
   readonly #parts: Parts;
+  readonly #asked$ = new Subject<void>();
   #replications: readonly AnyReplication[] = [];
   #resync$: Subject<"RESYNC"> | undefined;
   #received = 0;
@@ -55,6 +56,11 @@ export class SyncRounds {
   ): void {
     this.#replications = replications;
     this.#resync$ = resync$;
+  }
+
+  /** Somebody wants to hear now what the hub has to say. */
+  get asked$(): Observable<void> {
+    return this.#asked$;
   }
 
   noteReceived(documents: number): void {
@@ -88,6 +94,7 @@ export class SyncRounds {
     const end = this.#end();
     line.wake();
     this.#resync$?.next("RESYNC");
+    this.#asked$.next();
     const message = await end;
     return {
       reached: message !== "offline",

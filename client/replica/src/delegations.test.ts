@@ -36,14 +36,7 @@ describe("[A7] a delegation at a station", () => {
     county = new MockCounty({ now });
     machine = await aMachine(county, "village1", now);
     sign("d-1");
-    const { ports } = machine;
-    replica = await machine.open({
-      ports: {
-        ...ports,
-        // Whoever waits loses his patience at once.
-        sleep: (ms, signal) => ports.sleep(Math.min(ms, 100), signal),
-      },
-    });
+    replica = await machine.open();
     await until(replica.syncStatus(), (status) => status.firstCopy.done);
     await until(replica.delegations(), (all) => all.length === 1);
   });

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import type { TreeHead } from "@onedoor/domain/entries";
 import { isHeadOf } from "@onedoor/domain/treeHead";
 import { checkSignature } from "@onedoor/domain/ed25519";
-import { MockCounty } from "@onedoor/mock/MockCounty";
+import { MockCounty, MockRefusal } from "@onedoor/mock/MockCounty";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { arrivedEverything, note, submit, until } from "../testing/caseActs.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
@@ -137,6 +137,19 @@ describe("the hub's heads", () => {
     const { notices } = await until(replica.syncStatus(), () => true);
     expect(notices.filter(({ notice }) => notice === "hubContradicts")).toEqual(
       [],
+    );
+  });
+
+  test("[P8] a county that can't say what is delegated is followed, and its proofs are kept", async () => {
+    vi.spyOn(county.delegations, "of").mockImplementation(() => {
+      throw new MockRefusal("INTERNAL_SERVER_ERROR");
+    });
+    const { replica, machine } = await aStation();
+    await submit(replica, "case-1");
+    await arrivedEverything(replica);
+    await vi.waitFor(
+      () => expect(machine.line.asked).toContain("InclusionProofs"),
+      { timeout: 10_000 },
     );
   });
 

@@ -243,6 +243,7 @@ export async function openReplica(
     flush,
     line,
     ports,
+    asked$: rounds.asked$,
     resync: () => resync$.next("RESYNC"),
   });
   for (const part of ["cases", "items", "people"] as const)

@@ -23,25 +23,26 @@ export function isDue(session: StoredSession, now: Instant): boolean {
 }
 
 /**
- * Renews a vault's session, one tab at a time: what another has brought meanwhile is taken over. Answers with `ended` where
- * the hub won't renew it any more. Throws a `HubFailure` where it couldn't be asked.
+ * Renews a vault's session, one tab at a time: what another has brought meanwhile is taken over. Answers with what has ended
+ * where the hub won't renew it any more. Throws a `HubFailure` where it couldn't be asked.
  */
 export function renewSession(
   vault: OpenVault,
   line: HubLine,
   ports: ReplicaPorts,
-): Promise<StoredSession | "ended"> {
+): Promise<StoredSession | { ended: StoredSession }> {
   const { session } = vault;
   return ports.locks.hold(`session:${vault.vaultId}`, async () => {
     const kept = await readSession(vault, ports);
     const isNews = kept?.renewal?.token !== session.renewal?.token;
     if (kept !== undefined && isNews && !isDue(kept, ports.now())) return kept;
-    const { renewal } = kept ?? session;
-    if (renewal === undefined) return "ended";
+    const latest = kept ?? session;
+    const { renewal } = latest;
+    if (renewal === undefined) return { ended: latest };
     const { renewSession: answer } = await line.attemptToRenew<{
       renewSession: SignInAnswer;
     }>(RENEW_SESSION, { refreshToken: renewal.token });
-    if (answer.__typename !== "Session") return "ended";
+    if (answer.__typename !== "Session") return { ended: latest };
     const { displayName, role } = answer.account;
     const renewed: StoredSession = {
       ...session,
@@ -69,7 +70,7 @@ export async function currentToken(
   const line = new HubLine(baseUrl, session.token, ports);
   try {
     const renewed = await renewSession({ ...vault, session }, line, ports);
-    return renewed === "ended" ? session.token : renewed.token;
+    return "ended" in renewed ? session.token : renewed.token;
   } catch (failure) {
     if (!(failure instanceof HubFailure)) throw failure;
     return session.token;

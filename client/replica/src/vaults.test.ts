@@ -114,6 +114,22 @@ describe("[K1] a vault", () => {
     });
   });
 
+  test("that is begun anew after the older one was wiped takes no other's place", async () => {
+    const oldest = await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
+    const second = await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
+    await wipeVault(oldest.vaultId, ports);
+    const third = await makeVault(sessionOf("cun1"), "a new passphrase", ports);
+    expect(await listVaults(ports)).toMatchObject([
+      { vaultId: second.vaultId, isOlder: true },
+      { vaultId: third.vaultId, isOlder: false },
+    ]);
+    expect(third.vaultId).not.toBe(second.vaultId);
+    expect(await unlockVault(second.vaultId, PASSPHRASE, ports)).toMatchObject({
+      ok: true,
+      vault: { keys: { kid: second.keys.kid } },
+    });
+  });
+
   test("takes a new passphrase from who knows the one before, and keeps its keys", async () => {
     const { vaultId, keys } = await makeVault(
       sessionOf("cun1"),
@@ -168,6 +184,16 @@ describe("[K1] a vault", () => {
   });
 });
 
+test("a vault that is wiped while its passphrase is changed gets no lock back", async () => {
+  const { vaultId } = await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
+  const change = { from: PASSPHRASE, to: "a new passphrase" };
+  await Promise.all([
+    changePassphrase(vaultId, change, ports),
+    wipeVault(vaultId, ports),
+  ]);
+  expect(await ports.values.names()).not.toContain(`vault-lock:${vaultId}`);
+});
+
 describe("[K3] wrong passphrases", () => {
   test("make the next one wait; the right one ends the count", async () => {
     const { vaultId } = await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
@@ -184,6 +210,24 @@ describe("[K3] wrong passphrases", () => {
     });
     expect(await unlockVault(vaultId, "wrong wrong", ports)).toMatchObject({
       reason: "wrongPassphrase",
+    });
+  });
+
+  test("are those that were tried: a computer without room to try one counts none", async () => {
+    const { vaultId } = await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
+    const without: KeptValues = {
+      ...ports.values,
+      get: async (name) => {
+        if (name === "vault-lock-key") throw new RangeError("out of memory");
+        return ports.values.get(name);
+      },
+    };
+    for (let i = 0; i < 6; i += 1)
+      await expect(
+        unlockVault(vaultId, PASSPHRASE, { ...ports, values: without }),
+      ).rejects.toThrow("out of memory");
+    expect(await unlockVault(vaultId, PASSPHRASE, ports)).toMatchObject({
+      ok: true,
     });
   });
 

@@ -3,14 +3,13 @@ import {
   type Instant,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
-import { hashText } from "@onedoor/domain/hash";
 import {
   NO_FAILURES,
   unlockDelay,
   type UnlockFailures,
 } from "@onedoor/domain/unlockDelay";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
-import { sealJson, unsealJson } from "./sealing.ts";
+import { hexOf, sealJson, unsealJson } from "./sealing.ts";
 import type { StoredSession } from "./session.ts";
 import {
   keysOfSecret,
@@ -61,36 +60,26 @@ export async function listVaults(
  * A new, empty vault of an account, locked with the passphrase. One that the account has already stays as the older
  * one. Throws a `RangeError` for a passphrase that is too short.
  */
-export async function makeVault(
+export function makeVault(
   session: StoredSession,
   passphrase: string,
   ports: VaultPorts = browserPorts(),
 ): Promise<OpenVault> {
-  if (isTooShort(passphrase))
-    throw new RangeError("the passphrase is too short");
-  const { values, locks } = ports;
-  return locks.hold(VAULTS, async () => {
+  return ports.locks.hold(VAULTS, () => addVault(session, passphrase, ports));
+}
+
+/** The same for an account that has none here; undefined where another tab has made it one meanwhile. */
+export function makeFirstVault(
+  session: StoredSession,
+  passphrase: string,
+  ports: VaultPorts = browserPorts(),
+): Promise<OpenVault | undefined> {
+  return ports.locks.hold(VAULTS, async () => {
     const { accountId } = session;
-    const before = await listVaults(ports);
-    const vaultId = vaultIdOf(
-      accountId,
-      before.filter((one) => one.accountId === accountId).length,
-    );
-    const secret = newVaultSecret();
-    const keys = await keysOfSecret(secret);
-    await values.put(
-      lockName(vaultId),
-      await lockSecret(secret, passphrase, { values, vaultId }),
-    );
-    const vault = { vaultId, session, keys };
-    await writeSession(vault, session, ports);
-    await values.put(VAULTS, [
-      ...before.map((one) =>
-        one.accountId === accountId ? { ...one, isOlder: true } : one,
-      ),
-      { vaultId, accountId, isOlder: false },
-    ]);
-    return vault;
+    const known = await listVaults(ports);
+    return known.some((one) => one.accountId === accountId)
+      ? undefined
+      : addVault(session, passphrase, ports);
   });
 }
 
@@ -119,7 +108,13 @@ export async function unlockVault(
       };
     const counted = { count: failures.count + 1, lastAt: now };
     await values.put(failuresName(vaultId), counted);
-    const secret = await openSecret(vaultId, passphrase, ports);
+    const secret = await openSecret(vaultId, passphrase, ports).catch(
+      async (failure: unknown) => {
+        // No memory for it, or its code not there: nothing was tried.
+        await values.put(failuresName(vaultId), failures);
+        throw failure;
+      },
+    );
     if (secret === undefined) return { ok: false, reason: "wrongPassphrase" };
     const keys = await keysOfSecret(secret);
     const session = await readSession({ vaultId, keys }, ports);
@@ -145,14 +140,16 @@ export async function changePassphrase(
   ports: VaultPorts = browserPorts(),
 ): Promise<boolean> {
   if (isTooShort(to)) throw new RangeError("the passphrase is too short");
-  const { values } = ports;
-  const secret = await openSecret(vaultId, from, ports);
-  if (secret === undefined) return false;
-  await values.put(
-    lockName(vaultId),
-    await lockSecret(secret, to, { values, vaultId }),
-  );
-  return true;
+  const { values, locks } = ports;
+  return locks.hold(VAULTS, async () => {
+    const secret = await openSecret(vaultId, from, ports);
+    if (secret === undefined) return false;
+    await values.put(
+      lockName(vaultId),
+      await lockSecret(secret, to, { values, vaultId }),
+    );
+    return true;
+  });
 }
 
 /** The session as it was kept last: another tab may have renewed it. Undefined once the vault is wiped. */
@@ -200,8 +197,39 @@ export async function wipeVault(
   await removeVaultDatabases(vaultId);
 }
 
-function vaultIdOf(accountId: string, older: number): string {
-  return hashText(`vault|${accountId}|${older}`).slice(0, 16);
+async function addVault(
+  session: StoredSession,
+  passphrase: string,
+  ports: VaultPorts,
+): Promise<OpenVault> {
+  if (isTooShort(passphrase))
+    throw new RangeError("the passphrase is too short");
+  const { values } = ports;
+  const { accountId } = session;
+  const before = await listVaults(ports);
+  const vaultId = newVaultId();
+  if ((await values.get(lockName(vaultId))) !== undefined)
+    throw new Error(`there is a vault ${vaultId} already`);
+  const secret = newVaultSecret();
+  const keys = await keysOfSecret(secret);
+  await values.put(
+    lockName(vaultId),
+    await lockSecret(secret, passphrase, { values, vaultId }),
+  );
+  const vault = { vaultId, session, keys };
+  await writeSession(vault, session, ports);
+  await values.put(VAULTS, [
+    ...before.map((one) =>
+      one.accountId === accountId ? { ...one, isOlder: true } : one,
+    ),
+    { vaultId, accountId, isOlder: false },
+  ]);
+  return vault;
+}
+
+/** Never one that was there before: what a wipe has left undone belongs to nobody. */
+function newVaultId(): string {
+  return hexOf(crypto.getRandomValues(new Uint8Array(8)));
 }
 
 async function openSecret(

@@ -21,13 +21,17 @@ import {
 } from "react";
 import { CasePage } from "./caseView/CasePage.tsx";
 import type { Directory } from "./directory.ts";
-import { IntakePage } from "./intake/IntakePage.tsx";
 import { shellMessages } from "./messages/shellMessages.ts";
 import { goTo, useRoute } from "./navigation.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { StationProvider, useStation } from "./stationContext.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
+const IntakePage = lazy(() =>
+  import("./intake/IntakePage.tsx").then(({ IntakePage: page }) => ({
+    default: page,
+  })),
+);
 const PaperPage = lazy(() =>
   import("./documents/PaperPage.tsx").then(({ PaperPage: page }) => ({
     default: page,

@@ -1,5 +1,5 @@
 import type { Instant } from "@onedoor/domain/time";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { InsecureContext, missingForOffline } from "./InsecureContext.tsx";
@@ -23,6 +23,7 @@ function renderSignIn(given: {
     choosePassphrase: async () => undefined,
     useFormerPassphrase: async () => ({ ok: false, reason: "wrongPassphrase" }),
     wipe: async () => undefined,
+    onForgotten: () => () => undefined,
     ...given.entrance,
   };
   const listAccounts = async () => accounts;
@@ -249,6 +250,110 @@ test("an account is taken off the computer only after a second step", async () =
   expect(wiped).toEqual([]);
   await user.click(screen.getByRole("button", { name: "移除" }));
   expect(wiped).toEqual(["v2"]);
+});
+
+test("after an account was taken off the computer, the passphrase is tried on one that is there", async () => {
+  const user = userEvent.setup();
+  let vaults = await TWO_VAULTS();
+  const tried: string[] = [];
+  renderSignIn({
+    entrance: {
+      vaults: async () => vaults,
+      wipe: async (gone) => {
+        vaults = vaults.filter(({ vaultId }) => vaultId !== gone);
+      },
+      unlock: async (vaultId) => {
+        tried.push(vaultId);
+        return { ok: true };
+      },
+    },
+  });
+  await user.click(
+    await screen.findByRole("button", { name: "从本机移除此账号" }),
+  );
+  await user.click(await screen.findByRole("button", { name: "移除" }));
+  await waitFor(() =>
+    expect(screen.queryByRole("radio", { name: "zhen1" })).toBeNull(),
+  );
+  expect(screen.getByRole("radio", { name: "cun1" })).toBeChecked();
+  await user.type(screen.getByLabelText("口令"), "槐树开花了{Enter}");
+  expect(tried).toEqual(["v1"]);
+});
+
+const outOfMemory = () => Promise.reject(new RangeError("out of memory"));
+
+test("an account that can't be taken off is told of", async () => {
+  const user = userEvent.setup();
+  renderSignIn({ entrance: { vaults: TWO_VAULTS, wipe: outOfMemory } });
+  await user.click(
+    await screen.findByRole("button", { name: "从本机移除此账号" }),
+  );
+  await user.click(await screen.findByRole("button", { name: "移除" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("移除没有做完");
+});
+
+test("a passphrase that the computer can't try is said to be untried, and can be tried again", async () => {
+  const user = userEvent.setup();
+  renderSignIn({ entrance: { vaults: TWO_VAULTS, unlock: outOfMemory } });
+  await user.type(await screen.findByLabelText("口令"), "槐树开花了{Enter}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("没有做成");
+  expect(screen.getByRole("button", { name: "打开" })).toBeEnabled();
+});
+
+test("a sign-in that the computer can't finish says so, and can be done again", async () => {
+  const user = userEvent.setup();
+  renderSignIn({ language: "en", signIn: outOfMemory });
+  await user.type(await screen.findByLabelText("Account"), "cun1");
+  await user.type(screen.getByLabelText("Password"), "x{Enter}");
+  expect(await screen.findByRole("alert")).toHaveTextContent("open this page");
+  expect(screen.getByRole("button", { name: "Sign in" })).toBeEnabled();
+});
+
+test.each([
+  ["choosePassphrase", "口令", "再填一遍", "就用它"],
+  ["formerPassphrase", "原来的口令", "原来的口令", "打开"],
+] as const)(
+  "at %s a computer without memory says so, and it can be done again",
+  async (next, field, other, button) => {
+    const user = userEvent.setup();
+    renderSignIn({
+      signIn: async () => ({ ok: true, next }),
+      entrance: {
+        choosePassphrase: outOfMemory,
+        useFormerPassphrase: outOfMemory,
+      },
+    });
+    await user.type(await screen.findByLabelText("账号"), "cun1");
+    await user.type(screen.getByLabelText("密码"), "x{Enter}");
+    await user.type(
+      await screen.findByLabelText(field),
+      "槐树开花槐树又开花了",
+    );
+    if (other !== field)
+      await user.type(screen.getByLabelText(other), "槐树开花槐树又开花了");
+    await user.click(screen.getByRole("button", { name: button }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("没有做成");
+    expect(screen.getByRole("button", { name: button })).toBeEnabled();
+  },
+);
+
+test("[K4] who walks away before choosing a passphrase leaves the first page behind", async () => {
+  const user = userEvent.setup();
+  let forget: () => void = () => undefined;
+  renderSignIn({
+    signIn: async () => ({ ok: true, next: "choosePassphrase" }),
+    entrance: {
+      onForgotten: (hear) => {
+        forget = hear;
+        return () => undefined;
+      },
+    },
+  });
+  await user.type(await screen.findByLabelText("账号"), "cun1");
+  await user.type(screen.getByLabelText("密码"), "short{Enter}");
+  await screen.findByText("定一个本机口令");
+  act(() => forget());
+  expect(screen.getByLabelText("账号")).toHaveValue("");
 });
 
 test("in English opening a vault has no Chinese either", async () => {

@@ -34,6 +34,8 @@ export interface EntrancePort {
     passphrase: string,
   ): Promise<{ ok: true } | UnlockRefusal>;
   wipe(vaultId: string): Promise<void>;
+  /** Calls `hear` when who has signed in walked away before a vault was open. The answer ends that. */
+  onForgotten(hear: () => void): () => void;
 }
 
 type Step = "unlock" | "signIn" | "choosePassphrase" | "formerPassphrase";
@@ -51,11 +53,31 @@ export function EntrancePage(props: {
   // `undefined` until the browser has told.
   const [vaults, setVaults] = useState<readonly LockedVault[]>();
   const [step, setStep] = useState<Step>("unlock");
+  const [wipeFailed, setWipeFailed] = useState(false);
   const read = useCallback(
     () => void entrance.vaults().then(setVaults),
     [entrance],
   );
   useEffect(read, [read]);
+  useEffect(
+    () =>
+      entrance.onForgotten(() => {
+        read();
+        setStep("unlock");
+      }),
+    [entrance, read],
+  );
+  async function wipe(vaultId: string) {
+    setWipeFailed(false);
+    try {
+      await entrance.wipe(vaultId);
+    } catch (failure) {
+      console.error(failure);
+      setWipeFailed(true);
+    }
+    read();
+  }
+
   if (vaults === undefined) return null;
   const shown = step === "unlock" && vaults.length === 0 ? "signIn" : step;
   return (
@@ -64,14 +86,20 @@ export function EntrancePage(props: {
         <LanguageSwitch />
       </div>
       <h1>{props.title}</h1>
+      {wipeFailed ? (
+        <p className="field-error" role="alert">
+          ✗ {t.wipeFailed}
+        </p>
+      ) : null}
       <div className="sign-in-columns">
         {shown === "unlock" ? (
           <UnlockForm
+            key={vaults.map(({ vaultId }) => vaultId).join()}
             vaults={vaults}
             unlock={(vaultId, passphrase) =>
               entrance.unlock(vaultId, passphrase)
             }
-            onWipe={(vaultId) => void entrance.wipe(vaultId).then(read)}
+            onWipe={(vaultId) => void wipe(vaultId)}
             onSignIn={() => setStep("signIn")}
           />
         ) : shown === "signIn" ? (
@@ -133,6 +161,10 @@ const messages = defineMessages({
   offline2: {
     zh: "办件先安全存在本机，连上以后自动送到县里，不用您操心。",
     en: "Cases are kept safely on this computer, and go to the county by themselves once it is reached.",
+  },
+  wipeFailed: {
+    zh: "移除没有做完。请重新打开本页；名单里还有这个账号就再移除一次，没有了的，剩下的谁也打不开",
+    en: "It wasn't taken off entirely. Open this page again, and take it off once more if the account is still listed; what is left of one that isn't opens to nobody",
   },
   back: { zh: "← 用本机口令打开", en: "← Open with the passphrase" },
 });

@@ -1,13 +1,25 @@
 import { leaseLeftMs } from "@onedoor/domain/deviceCertificate";
 import { type Instant, MS_PER_DAY } from "@onedoor/domain/time";
 import { Alert, Button } from "antd";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
 import type { SyncedReplica } from "./notArrived.ts";
-import { SyncReport } from "./SyncReport.tsx";
 import { useObservable } from "./useObservable.tsx";
 import { wordMoment } from "./words/dateWords.ts";
 import { defineMessages } from "./words/messages.ts";
+
+const SyncReport = lazy(() =>
+  import("./SyncReport.tsx").then(({ SyncReport: report }) => ({
+    default: report,
+  })),
+);
 
 /** Until when this computer may be worked on; null where the county has said nothing of it. */
 export type ReadLease = () => Promise<{ leaseUntil: Instant } | null>;
@@ -54,7 +66,13 @@ export function LeaseGate(props: {
       <h1>{t.ended}</h1>
       <p>{t.endedOn(until)}</p>
       <p className="soft">{t.whatToDo}</p>
-      <SyncReport replica={replica} now={now} caseLink={(_, words) => words} />
+      <Suspense fallback={null}>
+        <SyncReport
+          replica={replica}
+          now={now}
+          caseLink={(_, words) => words}
+        />
+      </Suspense>
       <Button onClick={props.onSignOut}>{t.signOut}</Button>
     </main>
   );

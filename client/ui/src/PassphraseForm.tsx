@@ -1,5 +1,6 @@
 import { Button, Input, Popconfirm } from "antd";
 import { type FormEvent, useId, useState } from "react";
+import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
 import type { UnlockRefusal } from "./UnlockForm.tsx";
 import { wordMoment } from "./words/dateWords.ts";
@@ -16,7 +17,7 @@ export function NewPassphraseForm(props: {
   const [firstId, secondId] = [useId(), useId()];
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, failed, attempt } = useAttempt();
   const [attempted, setAttempted] = useState(false);
   const fault =
     [...first.normalize("NFKC")].length < SHORTEST
@@ -25,20 +26,14 @@ export function NewPassphraseForm(props: {
         ? undefined
         : t.differ;
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     setAttempted(true);
-    if (fault !== undefined) return;
-    setBusy(true);
-    await props.onChoose(first);
+    if (fault === undefined) void attempt(() => props.onChoose(first));
   }
 
   return (
-    <form
-      className="sign-in-form"
-      onSubmit={(event) => void submit(event)}
-      noValidate
-    >
+    <form className="sign-in-form" onSubmit={submit} noValidate>
       <h2>{t.chooseTitle}</h2>
       <p className="soft">{t.chooseHint}</p>
       <div className="field">
@@ -64,6 +59,7 @@ export function NewPassphraseForm(props: {
             ✗ {fault}
           </p>
         ) : null}
+        {failed ? <NotDone /> : null}
       </div>
       <Button
         type="primary"
@@ -87,23 +83,22 @@ export function FormerPassphraseForm(props: {
   const { language } = useLanguage();
   const id = useId();
   const [passphrase, setPassphrase] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, failed, attempt } = useAttempt();
   const [refusal, setRefusal] = useState<UnlockRefusal>();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
+  async function open() {
+    setRefusal(undefined);
     const outcome = await props.onTry(passphrase);
-    setBusy(false);
     if (!outcome.ok) setRefusal(outcome);
   }
 
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void attempt(open);
+  }
+
   return (
-    <form
-      className="sign-in-form"
-      onSubmit={(event) => void submit(event)}
-      noValidate
-    >
+    <form className="sign-in-form" onSubmit={submit} noValidate>
       <h2>{t.formerTitle}</h2>
       <p className="soft">{t.formerHint}</p>
       <div className="field">
@@ -122,6 +117,7 @@ export function FormerPassphraseForm(props: {
               : t.wrong}
           </p>
         )}
+        {failed ? <NotDone /> : null}
       </div>
       <Button
         type="primary"

@@ -2,16 +2,19 @@ import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Popover } from "antd";
 import { LanguageProvider } from "./LanguageProvider.tsx";
-import { LockSettings, RunningLock } from "./RunningLock.tsx";
+import { LockSettings, RunningLock, usePageKeys } from "./RunningLock.tsx";
 import { ThemeProvider } from "./ThemeProvider.tsx";
 
 let nowMs = 1_800_000_000_000;
 const now = (): Instant => instantOfEpochMs(nowMs);
 let lockedOut = 0;
+let heard: string[] = [];
 
 beforeEach(() => {
   lockedOut = 0;
+  heard = [];
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
 });
 afterEach(() => vi.useRealTimers());
@@ -28,12 +31,31 @@ function renderDesk() {
           }}
         >
           <p>王演示的办件</p>
+          <Popover trigger="click" content={<p>王演示的期限</p>}>
+            <button>期限</button>
+          </Popover>
           <LockSettings />
+          <Keys />
         </RunningLock>
       </ThemeProvider>
     </LanguageProvider>,
   );
   return userEvent.setup();
+}
+
+function Keys() {
+  usePageKeys(({ key }) => void heard.push(key));
+  return null;
+}
+
+async function lockWithPin(user: ReturnType<typeof renderDesk>) {
+  await user.type(screen.getByLabelText(/锁屏码（/), "2580{Enter}");
+  await user.click(screen.getByRole("button", { name: "锁屏" }));
+}
+
+function leaveTheField() {
+  if (document.activeElement instanceof HTMLElement)
+    document.activeElement.blur();
 }
 
 function pass(minutes: number) {
@@ -86,6 +108,37 @@ test("[K4] a laptop that slept is locked before its first key is believed", asyn
   nowMs += 3_600_000;
   await user.keyboard("x");
   expect(lockedOut).toBe(1);
+});
+
+test("[K4] what was open over the page is out of sight with it", async () => {
+  const user = renderDesk();
+  await user.click(screen.getByRole("button", { name: "期限" }));
+  const popup = await screen.findByText("王演示的期限");
+  expect(popup.closest("[inert]")).toBeNull();
+  await lockWithPin(user);
+  expect(popup.closest("[inert]")).not.toBeVisible();
+});
+
+test("[K4] behind the lock no key of the page is heard", async () => {
+  const user = renderDesk();
+  await lockWithPin(user);
+  heard = [];
+  leaveTheField();
+  await user.keyboard("n");
+  expect(heard).toEqual([]);
+  await user.type(screen.getByLabelText("林小满的锁屏码"), "2580{Enter}");
+  leaveTheField();
+  await user.keyboard("n");
+  expect(heard).toEqual(["n"]);
+});
+
+test("[K4] the key that wakes a laptop is heard by nobody", async () => {
+  const user = renderDesk();
+  nowMs += 3_600_000;
+  await user.keyboard("n");
+  expect(heard).toEqual([]);
+  await user.keyboard("n");
+  expect(heard).toEqual(["n"]);
 });
 
 test("a PIN has four to eight digits", async () => {

@@ -1,5 +1,5 @@
 import { epochMsOf, type Instant } from "@onedoor/domain/time";
-import { Button, Input } from "antd";
+import { Button, ConfigProvider, Input } from "antd";
 import {
   createContext,
   type FormEvent,
@@ -9,12 +9,14 @@ import {
   useEffectEvent,
   useId,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import { useMessages } from "./LanguageProvider.tsx";
 import { defineMessages } from "./words/messages.ts";
 
 interface Lock {
+  isLocked: boolean;
   /** Null where none was chosen: locking closes the vault then. */
   hasPin: boolean;
   choosePin(pin: string): void;
@@ -43,13 +45,15 @@ export function RunningLock(props: {
   const { now, onLockOut } = props;
   const [pin, setPin] = useState<string>();
   const [isLocked, setLocked] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const lock = useMemo<Lock>(
     () => ({
+      isLocked,
       hasPin: pin !== undefined,
       choosePin: setPin,
       lock: () => (pin === undefined ? onLockOut() : setLocked(true)),
     }),
-    [pin, onLockOut],
+    [isLocked, pin, onLockOut],
   );
   useIdleLock(now, lock.lock);
   return (
@@ -62,11 +66,26 @@ export function RunningLock(props: {
           onLockOut={onLockOut}
         />
       ) : null}
-      <div hidden={isLocked} inert={isLocked}>
-        {props.children}
+      <div ref={page} hidden={isLocked} inert={isLocked}>
+        {/* What opens over the page belongs to it: the lock falls before both. */}
+        <ConfigProvider getPopupContainer={() => page.current ?? document.body}>
+          {props.children}
+        </ConfigProvider>
       </div>
     </LockContext.Provider>
   );
+}
+
+/** Hears the keys of the whole page, wherever the focus is; none while it is locked. */
+export function usePageKeys(hear: (event: KeyboardEvent) => void): void {
+  const isLocked = useContext(LockContext)?.isLocked ?? false;
+  const onKey = useEffectEvent(hear);
+  useEffect(() => {
+    if (isLocked) return undefined;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [isLocked]);
 }
 
 /** Locks the page; chooses the PIN that opens it again. */
@@ -164,15 +183,18 @@ function useIdleLock(now: () => Instant, lock: () => void) {
     let touchedAt = epochMsOf(now());
     const touch = () => (touchedAt = epochMsOf(now()));
     const look = () => {
-      if (epochMsOf(now()) - touchedAt < IDLE_MS) return;
-      touch();
-      onIdle();
+      const isIdle = epochMsOf(now()) - touchedAt >= IDLE_MS;
+      if (isIdle) {
+        touch();
+        onIdle();
+      }
+      return isIdle;
     };
     const timer = setInterval(look, LOOK_EVERY_MS);
     const touches = ["pointerdown", "keydown"] as const;
     // A laptop that was asleep is looked at before its first key is believed.
-    const wake = () => {
-      look();
+    const wake = (event: Event) => {
+      if (look()) event.stopPropagation();
       touch();
     };
     for (const one of touches) document.addEventListener(one, wake, true);

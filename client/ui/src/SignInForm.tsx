@@ -1,5 +1,6 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
+import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
 import { defineMessages } from "./words/messages.ts";
 import { signInWords } from "./words/signInWords.ts";
@@ -51,14 +52,14 @@ export function SignInForm(props: {
   /** A code that isn't asked for has no place here. */
   const [codes, setCodes] = useState<SignInCodes>({});
   const [attempted, setAttempted] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, failed, attempt } = useAttempt();
   const [refusal, setRefusal] = useState<keyof typeof signInWords>();
 
-  async function signIn(...given: Parameters<SignIn>) {
-    setBusy(true);
+  const signIn = (...given: Parameters<SignIn>) => attempt(() => ask(...given));
+
+  async function ask(...given: Parameters<SignIn>) {
     setRefusal(undefined);
     const outcome = await props.signIn(...given);
-    setBusy(false);
     if (outcome.ok) return;
     setRefusal(outcome.reason);
     const wanted = ASKS_FOR[outcome.reason];
@@ -127,6 +128,7 @@ export function SignInForm(props: {
             ✗ {say(signInWords[refusal])}
           </p>
         )}
+        {failed ? <NotDone /> : null}
         <Button
           type="primary"
           htmlType="submit"

@@ -1,6 +1,7 @@
 import type { Instant } from "@onedoor/domain/time";
 import { Button, Input, Popconfirm, Radio } from "antd";
 import { type FormEvent, useId, useState } from "react";
+import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
 import { wordMoment } from "./words/dateWords.ts";
 import { defineMessages } from "./words/messages.ts";
@@ -39,14 +40,12 @@ export function UnlockForm(props: {
   const newest = vaults.filter(({ isOlder }) => !isOlder).at(-1) ?? vaults[0];
   const [chosen, setChosen] = useState(newest?.vaultId ?? "");
   const [passphrase, setPassphrase] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, failed, attempt } = useAttempt();
   const [refusal, setRefusal] = useState<UnlockRefusal | "empty">();
 
   async function open() {
-    setBusy(true);
     setRefusal(undefined);
     const outcome = await props.unlock(chosen, passphrase);
-    setBusy(false);
     if (outcome.ok) return;
     setRefusal(outcome);
     setPassphrase("");
@@ -55,7 +54,7 @@ export function UnlockForm(props: {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (passphrase === "") setRefusal("empty");
-    else void open();
+    else void attempt(open);
   }
 
   const nameOf = ({ accountId, isOlder }: LockedVault) =>
@@ -92,6 +91,7 @@ export function UnlockForm(props: {
                 : t[refusal.reason]}
           </p>
         )}
+        {failed ? <NotDone /> : null}
       </div>
       <Button
         type="primary"

@@ -1,29 +1,21 @@
-import { useEffect, useRef } from "react";
+import { usePageKeys } from "@onedoor/ui/RunningLock";
 
 /** Single keys for the whole page. Whoever types in a field, or holds Ctrl or Alt, means something else. */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(actions);
-  useEffect(() => {
-    latest.current = actions;
+  usePageKeys((event) => {
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      isTaken(event.target, event.key)
+    )
+      return;
+    const action = actions[event.key];
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.altKey ||
-        event.metaKey ||
-        isTaken(event.target, event.key)
-      )
-        return;
-      const action = latest.current[event.key];
-      if (action === undefined) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
 }
 
 /** Whether the control that has the focus needs this key for itself. */

@@ -3,7 +3,7 @@ import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Graph } from "../supervision/Graph.ts";
 import { fakeGraph } from "../testing/fakeGraph.ts";
 import { listenedGraph as listened } from "../testing/listenedGraph.ts";
@@ -204,4 +204,27 @@ test("a reviewer has no such page", async () => {
   render(<OfficeOnFakes replica={fakeReplicaOf(reviewer)} at="/lanes" />);
   expect(await screen.findByText("没有待办的办件")).toBeVisible();
   expect(screen.queryByRole("link", { name: "待判" })).toBeNull();
+});
+
+test("[K4] an operator's desk that nobody touches is closed", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  let closed = 0;
+  render(
+    <LanguageProvider initial="zh">
+      <ThemeProvider>
+        <MemoryRouter>
+          <OperatorDesk
+            graph={fakeGraph(laneAnswers)}
+            name="袁运维"
+            secondFactor={NO_FACTOR}
+            signOut={() => (closed += 1)}
+          />
+        </MemoryRouter>
+      </ThemeProvider>
+    </LanguageProvider>,
+  );
+  vi.setSystemTime(Date.now() + 16 * 60_000);
+  await userEvent.setup().keyboard("x");
+  expect(closed).toBe(1);
+  vi.useRealTimers();
 });

@@ -6,6 +6,7 @@ import {
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { RunningLock } from "@onedoor/ui/RunningLock";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
@@ -28,7 +29,7 @@ export function OperatorDesk(props: {
   const now = useClock();
   const atDevices = useLocation().pathname === "/devices";
   return (
-    <>
+    <RunningLock name={props.name} now={readClock} onLockOut={props.signOut}>
       <header className="office-header not-printed">
         <strong className="product">{t.product}</strong>
         <nav aria-label={t.pages}>
@@ -56,23 +57,25 @@ export function OperatorDesk(props: {
         <ErasureSection graph={props.graph} reader="operator" />
         <SecondFactorPanel factor={props.secondFactor} />
       </aside>
-    </>
+    </RunningLock>
   );
 }
 
 const CURRENT = { "aria-current": "page" } as const;
 
 function useClock(): Instant {
-  const [now, setNow] = useState(() => instantOfEpochMs(Date.now()));
+  const [now, setNow] = useState(readClock);
   useEffect(() => {
     const timer = setInterval(
-      () => setNow((before) => laterOf(before, instantOfEpochMs(Date.now()))),
+      () => setNow((before) => laterOf(before, readClock())),
       30_000,
     );
     return () => clearInterval(timer);
   }, []);
   return now;
 }
+
+const readClock = () => instantOfEpochMs(Date.now());
 
 function laterOf(one: Instant, other: Instant): Instant {
   return epochMsOf(one) > epochMsOf(other) ? one : other;

@@ -8,6 +8,7 @@ import { CaseMark } from "@onedoor/ui/CaseMark";
 import { ChecklistView } from "@onedoor/ui/ChecklistView";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { usePageKeys } from "@onedoor/ui/RunningLock";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { StateMark } from "@onedoor/ui/StateMark";
 import { Timeline } from "@onedoor/ui/Timeline";
@@ -374,14 +375,10 @@ function usePrintKey(
 ) {
   const paper = latest?.paper;
   const entryId = latest?.entryId ?? null;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== "p") return;
-      if (paper === undefined) return;
-      event.preventDefault();
-      goTo({ page: "paper", caseId: view.caseId, paper, entryId });
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [view.caseId, paper, entryId]);
+  usePageKeys((event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "p") return;
+    if (paper === undefined) return;
+    event.preventDefault();
+    goTo({ page: "paper", caseId: view.caseId, paper, entryId });
+  });
 }

@@ -1,24 +1,20 @@
-import { useEffect } from "react";
+import { usePageKeys } from "@onedoor/ui/RunningLock";
 import { goTo } from "../navigation.tsx";
 
 /** `/` searches, `n` begins a new case; both only where nobody is typing. */
 export function useShortcuts(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      if (event.key === "/") {
-        event.preventDefault();
-        document.getElementById("search")?.focus();
-      }
-      if (event.key === "n" || event.key === "N") {
-        event.preventDefault();
-        goTo({ page: "intake", draftId: null, itemCode: null });
-      }
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
+  usePageKeys((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("search")?.focus();
+    }
+    if (event.key === "n" || event.key === "N") {
+      event.preventDefault();
+      goTo({ page: "intake", draftId: null, itemCode: null });
+    }
+  });
 }
 
 function isTyping(target: EventTarget | null): boolean {

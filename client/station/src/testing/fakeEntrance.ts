@@ -27,6 +27,7 @@ export function fakeEntrance(given: {
       choosePassphrase: async () => undefined,
       useFormerPassphrase: async () => refused,
       wipe: async () => undefined,
+      onForgotten: () => () => undefined,
     };
   };
 }

@@ -37,7 +37,7 @@ import { WayBack } from "@onedoor/replica/WayBack";
 import { COLLECTION_SCHEMAS } from "@onedoor/replication/collectionSchemas";
 import type { OutboxRow } from "@onedoor/replication/documents";
 import { checkSignature } from "@onedoor/subgraph-host/ed25519";
-import { filter, Subject } from "rxjs";
+import { filter, NEVER, Subject } from "rxjs";
 import type { DraftedAct } from "../acts.ts";
 import type { Fault } from "../faults.ts";
 import type { StoredDocument } from "./Disk.ts";
@@ -153,6 +153,8 @@ export class Page implements DiskAccess {
       heads,
       // No department of this county delegates anything.
       delegations: { look: () => Promise.resolve() },
+      // Nobody presses a button here.
+      asked$: NEVER,
       proofs,
       wayBack,
       outbox,
