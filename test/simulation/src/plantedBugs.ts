@@ -214,7 +214,7 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     seed: 19,
     patch: {
       file: "client/replica/src/HubWatch.ts",
-      instead: "        await flush.pushAgain();\n",
+      instead: "      await flush.pushAgain();\n",
       put: "",
     },
   },
