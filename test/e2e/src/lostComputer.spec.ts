@@ -19,7 +19,7 @@ test("[N6] a town officer gives a code for a computer, reports one lost, and nob
   const computers = page.getByRole("region", { name: /^已登记/ });
   const row = computers
     .locator(".sync-problems > li")
-    .filter({ hasText: "林小满" });
+    .filter({ has: page.getByTitle(deviceId) });
   await expect(row).toContainText("在用");
 
   await test.step("a code is shown large, with the time that is left", async () => {

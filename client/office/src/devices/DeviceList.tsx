@@ -65,7 +65,7 @@ function DeviceRow(props: {
       <div className="problem-words">
         <div className="not-printed">
           <p>
-            <strong>
+            <strong title={deviceId}>
               <Data>{label}</Data>
             </strong>{" "}
             {place === null ? null : place[language]}
