@@ -484,7 +484,13 @@ function officialOf(session: MockSession | null): StaffActor {
   return actor;
 }
 
-function accountAnswerOf({ accountId, displayName, role, actor }: MockAccount) {
+function accountAnswerOf({
+  accountId,
+  displayName,
+  role,
+  actor,
+  closeTo,
+}: MockAccount) {
   return {
     accountId,
     displayName,
@@ -496,6 +502,7 @@ function accountAnswerOf({ accountId, displayName, role, actor }: MockAccount) {
     division: actor?.division ?? null,
     person: null,
     creditCode: null,
+    closeTo,
   };
 }
 

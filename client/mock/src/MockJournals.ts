@@ -22,7 +22,7 @@ import { foldCase } from "@onedoor/domain/foldCase";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
-import { toJournalEntry } from "@onedoor/domain/parseEntry";
+import { bodyOf, toJournalEntry } from "@onedoor/domain/parseEntry";
 import { dateOf, type Instant } from "@onedoor/domain/time";
 import { writeEntry } from "@onedoor/domain/writeEntry";
 import type { MockAccount } from "./mockAccounts.ts";
@@ -175,7 +175,9 @@ export class MockJournals {
     const state = this.state(header.caseId);
     const reason =
       objection ??
-      judgeEntry(state, header, effectiveAt) ??
+      judgeEntry(state, header, effectiveAt, (staffId) =>
+        this.#isOwn(header.caseId, staffId),
+      ) ??
       objectionOfRegister(this.#delegations, state, header, effectiveAt) ??
       null;
     const acknowledgement: Acknowledgement = {
@@ -190,6 +192,17 @@ export class MockJournals {
     const headerHash = hashText(entry.headerText);
     this.tree.append({ ...acknowledgement, entryId, caseId, headerHash });
     return { ...entry, acknowledgement, held: false };
+  }
+
+  #isOwn(caseId: string, staffId: string): boolean {
+    const account = this.#accounts.find(
+      ({ actor }) => actor?.staffId === staffId,
+    );
+    return this.journal(caseId).some((entry) => {
+      const applicant = bodyOf(entry, "submitted")?.applicant;
+      const personId = applicant?.kind === "person" ? applicant.personId : null;
+      return personId !== null && account?.closeTo.includes(personId) === true;
+    });
   }
 
   #keep(entry: JournalEntry, caseId: string): JournalEntry {

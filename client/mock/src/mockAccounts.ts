@@ -8,6 +8,8 @@ export interface MockAccount {
   /** As the graph writes it. */
   role: string;
   actor: StaffActor | null;
+  /** Persons whose cases he leaves to others. */
+  closeTo: readonly string[];
 }
 
 export const MOCK_PASSWORD = "onedoor-demo";
@@ -19,6 +21,7 @@ function official(
   displayName: string,
   role: StaffActor["role"],
   at: Pick<StaffActor, "stationId" | "body" | "division">,
+  closeTo: readonly string[] = [],
 ): MockAccount {
   return {
     accountId,
@@ -32,6 +35,7 @@ function official(
       delegation: null,
       ...at,
     },
+    closeTo,
   };
 }
 
@@ -71,5 +75,6 @@ export const MOCK_ACCOUNTS: readonly MockAccount[] = [
     displayName: "王演示",
     role: "CITIZEN",
     actor: null,
+    closeTo: [],
   },
 ];

@@ -1,7 +1,13 @@
 import { actingUnder, type Delegation } from "@onedoor/domain/delegation";
 import { previewOf } from "@onedoor/domain/decideCommand";
 import type { SetAsideReason, StaffActor } from "@onedoor/domain/entries";
-import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
+import type { IsOwnCase } from "@onedoor/domain/authority";
+import type {
+  ApplicantBody,
+  BodyOf,
+  EntryKind,
+  FactsOf,
+} from "@onedoor/domain/facts";
 import type { ItemCode } from "@onedoor/domain/itemCode";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import {
@@ -24,6 +30,7 @@ import {
   type Observable,
 } from "rxjs";
 import type { CaseIndex } from "./CaseIndex.ts";
+import { isOwnCase } from "./isOwnCase.ts";
 import { listCases } from "./listCases.ts";
 import type { CaseRows } from "./CaseRows.ts";
 import type { CatalogueIndex } from "./CatalogueIndex.ts";
@@ -142,6 +149,7 @@ export class LocalReplica implements Replica {
           kind,
           caseId,
           actorIn: (state, at) => this.#actingIn(state, kind, at),
+          isOwn: (applicant) => this.#isOwn(applicant),
           facts,
           content,
         },
@@ -170,6 +178,7 @@ export class LocalReplica implements Replica {
         facts,
       }),
       at,
+      this.#isOwn(view?.applicant ?? null),
     );
   }
 
@@ -184,6 +193,10 @@ export class LocalReplica implements Replica {
       actor: this.actor,
       at,
     });
+  }
+
+  #isOwn(applicant: ApplicantBody | null): IsOwnCase {
+    return isOwnCase(this.#parts.session.closeTo, applicant);
   }
 
   takeCaseNumber(

@@ -55,6 +55,7 @@ const SESSION = /* GraphQL */ `
       stationId
       body
       division
+      closeTo
     }
   }
 `;

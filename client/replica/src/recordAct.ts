@@ -4,11 +4,14 @@ import type {
   SetAsideReason,
   StaffActor,
 } from "@onedoor/domain/entries";
-import type { EntryKind } from "@onedoor/domain/facts";
+import type { ApplicantBody, EntryKind } from "@onedoor/domain/facts";
+import type { IsOwnCase } from "@onedoor/domain/authority";
 import { foldCase } from "@onedoor/domain/foldCase";
+import { judgeEntry } from "@onedoor/domain/judgeEntry";
 import type { Instant } from "@onedoor/domain/time";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { EntryDraft } from "@onedoor/domain/writeEntry";
+import { caseContentOf } from "./caseContentOf.ts";
 import type { CaseRows } from "./CaseRows.ts";
 import type { Outbox } from "./Outbox.ts";
 import { repairCases } from "./repairCases.ts";
@@ -26,10 +29,12 @@ export async function recordAct<K extends EntryKind>(
   act: Omit<EntryDraft<K>, "entryId" | "at" | "witness" | "actor"> & {
     /** Whose act it is in the case as it stands: the same official, alone or under a delegation. */
     actorIn(state: CaseState, at: Instant): StaffActor;
+    /** What is known here of who is close to the applicant. */
+    isOwn(applicant: ApplicantBody | null): IsOwnCase;
   },
 ): Promise<{ entry: JournalEntry } | { objection: SetAsideReason }> {
   const { ports, outbox, cases } = parts;
-  const { caseId, actorIn, ...drafted } = act;
+  const { caseId, actorIn, isOwn, ...drafted } = act;
   // Judged without what it lacks, the same act would be taken a second time.
   if (cases.behind.has(caseId)) {
     await repairCases(outbox, cases);
@@ -37,7 +42,7 @@ export async function recordAct<K extends EntryKind>(
   }
   const journal = await cases.journal(caseId);
   const now = ports.now();
-  const state = foldCase(caseId, journal);
+  const { state, applicant } = caseContentOf(caseId, journal);
   const entryId = uuidv7(now, ports.randomBytes(10));
   const appended = await outbox.append(
     { entryId, caseId, actor: actorIn(state, now), ...drafted },
@@ -50,7 +55,10 @@ export async function recordAct<K extends EntryKind>(
     (entry) =>
       foldCase(caseId, mergeJournals(journal, [entry])).setAside.find(
         (one) => one.entryId === entryId,
-      )?.reason,
+      )?.reason ??
+      (entry.header === null
+        ? undefined
+        : judgeEntry(state, entry.header, now, isOwn(applicant))),
   );
   if ("objection" in appended) return appended;
   try {

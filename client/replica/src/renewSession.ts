@@ -43,11 +43,12 @@ export function renewSession(
       renewSession: SignInAnswer;
     }>(RENEW_SESSION, { refreshToken: renewal.token });
     if (answer.__typename !== "Session") return { ended: latest };
-    const { displayName, role } = answer.account;
+    const { displayName, role, closeTo } = answer.account;
     const renewed: StoredSession = {
       ...session,
       displayName,
       role,
+      closeTo,
       // Who has moved acts under his new post from the next page on.
       actor: actorOf(answer.account) ?? session.actor,
       token: answer.token,

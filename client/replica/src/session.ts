@@ -26,6 +26,8 @@ export interface StoredSession {
   displayName: string;
   role: string;
   actor: StaffActor;
+  /** Persons whose cases he leaves to others. Left out in a session from before that was known. */
+  closeTo?: readonly string[];
   deviceId: string;
   token: string;
   expiresAt: Instant;
@@ -117,7 +119,7 @@ export async function signIn(
     }>(RENEW_SESSION, { refreshToken: answer.refreshToken });
     if (granted.__typename === "SignInRefused")
       throw new HubFailure("failed", granted.reason);
-    const { accountId, displayName, role } = answer.account;
+    const { accountId, displayName, role, closeTo } = answer.account;
     return {
       ok: true,
       session: {
@@ -125,6 +127,7 @@ export async function signIn(
         displayName,
         role,
         actor,
+        closeTo,
         deviceId,
         token: granted.token,
         expiresAt: granted.expiresAt,

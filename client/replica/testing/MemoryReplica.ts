@@ -16,6 +16,7 @@ import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { BehaviorSubject, map, type Observable } from "rxjs";
 import { caseContentOf } from "../src/caseContentOf.ts";
+import { isOwnCase } from "../src/isOwnCase.ts";
 import type {
   ActResult,
   Arrival,
@@ -35,6 +36,8 @@ export interface MemoryReplicaOptions {
   displayName: string;
   items: readonly ItemView[];
   people?: readonly PersonView[];
+  /** Persons whose cases the official leaves to others. */
+  closeTo?: readonly string[];
   calendar: WorkCalendar;
   now: Instant;
 }
@@ -47,6 +50,7 @@ export class MemoryReplica implements Replica {
   readonly delegations$ = new BehaviorSubject<readonly Delegation[]>([]);
   readonly #items: readonly ItemView[];
   readonly #people: readonly PersonView[];
+  readonly #closeTo: readonly string[];
   readonly #calendar: WorkCalendar;
   readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
   readonly #scans = new Map<string, Blob>();
@@ -58,6 +62,7 @@ export class MemoryReplica implements Replica {
     this.hub = new MemoryHub(options.now);
     this.#items = options.items;
     this.#people = options.people ?? [];
+    this.#closeTo = options.closeTo ?? [];
     this.#calendar = options.calendar;
   }
 
@@ -92,7 +97,12 @@ export class MemoryReplica implements Replica {
     const at = this.now();
     const state = view?.state ?? foldCase(caseId, []);
     const actor = this.#actingIn(state, kind);
-    return judgeEntry(state, previewOf(kind, caseId, { actor, at, facts }), at);
+    return judgeEntry(
+      state,
+      previewOf(kind, caseId, { actor, at, facts }),
+      at,
+      isOwnCase(this.#closeTo, view?.applicant ?? null),
+    );
   }
 
   #actingIn(state: CaseState, kind: EntryKind): StaffActor {

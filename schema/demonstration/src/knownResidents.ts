@@ -48,6 +48,17 @@ const ZHANG: KnownHousehold = {
   house: "5组3号",
 };
 
+const LUO: KnownHousehold = {
+  key: "luo",
+  division: "990101001001",
+  house: "东街12号",
+};
+const LIN: KnownHousehold = {
+  key: "lin",
+  division: "990101100201",
+  house: "1组8号",
+};
+
 const wangDaye = resident(WANG, "王德福", "1944-03-12", 1, "户主");
 const youngMother = resident(LIU, "陈晓雨", "1998-05-20", 2, "配偶");
 
@@ -77,6 +88,12 @@ export const knownResidents = {
   dottedName: resident(GULI, "古丽娜尔·艾山", "1992-10-10", 8, "户主"),
   /** Signs in as `shimin`. */
   citizen: resident(ZHANG, "张晓明", "1990-03-07", 1, "户主"),
+  /** The clerk of 河畔村 at home: what she and her household apply for is judged by others. */
+  clerk: resident(LIN, "林小满", "1995-06-06", 10, "户主"),
+  clerksHusband: resident(LIN, "郭志远", "1993-02-17", 9, "配偶"),
+  /** A reviewer of the civil affairs bureau, and her mother. */
+  reviewer: resident(LUO, "罗文静", "1988-10-12", 12, "户主"),
+  reviewersMother: resident(LUO, "谢秀英", "1943-04-25", 14, "母亲"),
 } as const satisfies Record<string, Resident>;
 
 function resident(

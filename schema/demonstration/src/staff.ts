@@ -1,5 +1,6 @@
 import type { StaffRole } from "@onedoor/domain/entries";
 import { bodies } from "./bodies.ts";
+import { knownResidents } from "./knownResidents.ts";
 import { stationIdOf, stations } from "./stations.ts";
 
 /** An official of the demonstration county with the one post that he holds. */
@@ -20,7 +21,15 @@ export interface StaffMember {
   body: string;
   /** 12 digits: of the station, or of the body. */
   division: string;
+  /** Who he is in the register of people; null where nobody has said so. */
+  personId: string | null;
 }
+
+/** Officials who live in the county, by account. */
+const PERSONS: Readonly<Record<string, string>> = {
+  cun1: knownResidents.clerk.personId,
+  minzheng1: knownResidents.reviewer.personId,
+};
 
 export const staff: readonly StaffMember[] = [
   atStation(
@@ -247,6 +256,7 @@ function atStation(
     stationId,
     body,
     division,
+    personId: PERSONS[account] ?? null,
   };
 }
 
@@ -269,6 +279,7 @@ function inDepartment(
     stationId: null,
     body: body.creditCode,
     division: body.division,
+    personId: PERSONS[account] ?? null,
   };
 }
 

@@ -5,6 +5,12 @@ import { APPLICANTS_KINDS, PERMISSION_OF, permitsOf } from "./officePermits.ts";
 import { type Matter, objectionOfPermits } from "./permit.ts";
 import type { PlainDate } from "./time.ts";
 
+/** Whether a case is an official's own, or that of somebody close to him, for whoever knows the register [A9]. */
+export type IsOwnCase = (staffId: string) => boolean;
+
+/** Where the register isn't known, nobody is near: the hub has the last word. */
+export const NOBODYS_OWN: IsOwnCase = () => false;
+
 /**
  * Whether this actor may make an entry of this kind in this case, from what the entry says and the case
  * is; undefined when he may. `opening` is the case that a `submitted` would open, `on` the day of the act.
@@ -15,6 +21,7 @@ export function objectionToActor(
   actor: ActorRef,
   opening: FactsOf<"submitted"> | null,
   on: PlainDate,
+  isOwn: IsOwnCase = NOBODYS_OWN,
 ): SetAsideReason | undefined {
   if (actor.type === "hub") return undefined;
   const permission = PERMISSION_OF[kind];
@@ -25,13 +32,14 @@ export function objectionToActor(
   const opened = state.opened ?? opening;
   // A case that never came belongs to nobody yet: what was held of it is settled by who looks after it.
   if (opened === null) return permits.length === 0 ? "notPermitted" : undefined;
-  return objectionOfPermits(permits, actor, matterOf(state, opened, on));
+  return objectionOfPermits(permits, actor, matterOf(state, opened, on, isOwn));
 }
 
 function matterOf(
   state: CaseState,
   { division, stationId, terms }: FactsOf<"submitted">,
   on: PlainDate,
+  isOwn: IsOwnCase,
 ): Matter {
   return {
     division,
@@ -45,5 +53,6 @@ function matterOf(
           grant.stationId === station &&
           (grant.until === null || on <= grant.until),
       ),
+    isOwnOf: isOwn,
   };
 }

@@ -32,7 +32,7 @@ export const FIELD_ACCESS: Readonly<
   Account: {
     for: "asItsQuestion",
     fields:
-      "accountId displayName role staffId postId stationId body division person creditCode",
+      "accountId displayName role staffId postId stationId body division person creditCode closeTo",
   },
   Alert: {
     for: "asItsQuestion",
@@ -119,6 +119,7 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "deviceId label station body department enrolledAt revokedAt lastSeenAt leaseUntil users",
   },
+  ClosePerson: { for: "asItsQuestion", fields: "personId numberHash" },
   DeviceAct: {
     for: "asItsQuestion",
     fields: "actId act deviceId station body staffId at",
@@ -222,6 +223,10 @@ export const FIELD_ACCESS: Readonly<
   MyAccessRecord: {
     for: "asItsQuestion",
     fields: "seq at body station post postEn fields reason words case",
+  },
+  OfficeHolder: {
+    for: "asItsQuestion",
+    fields: "staffId postId role body closeTo",
   },
   PageInfo: { for: "public", fields: "hasNextPage endCursor" },
   PeopleCheckpoint: { for: "asItsQuestion", fields: "cursor" },

@@ -46,6 +46,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.demonstrationAccounts": "anybody",
   "Query.me": "anybody",
   "Query.accountOfSubject": ["service"],
+  "Query.officeHolders": ["service"],
   "Query.person": "signedIn",
   "Query.people": HANDLERS,
   "Query.pullPeople": HANDLERS,

@@ -1,4 +1,4 @@
-import { objectionToActor } from "./authority.ts";
+import { type IsOwnCase, NOBODYS_OWN, objectionToActor } from "./authority.ts";
 import {
   type CaseState,
   isBeingHandled,
@@ -13,12 +13,14 @@ import { unreachable } from "./unreachable.ts";
 /**
  * Whether an entry counts in this state: undefined, or the reason why it is set aside. The hub asks it under
  * its locks and records the answer; a replica asks it for its own pending entries; a screen asks it
- * before it offers an act. `effectiveAt` is the time that the rule of times gives the entry.
+ * before it offers an act. `effectiveAt` is the time that the rule of times gives the entry; `isOwn` what is known of
+ * who is close to whom.
  */
 export function judgeEntry(
   state: CaseState,
   header: AnyHeader,
   effectiveAt: Instant,
+  isOwn: IsOwnCase = NOBODYS_OWN,
 ): SetAsideReason | undefined {
   if (!needsNoCase(header.kind) && state.opened === null)
     return "caseNotOpened";
@@ -30,6 +32,7 @@ export function judgeEntry(
       header.actor,
       opening,
       dateOf(effectiveAt),
+      isOwn,
     ) ?? objectionOfCourse(state, header, effectiveAt)
   );
 }

@@ -61,6 +61,19 @@ const REACH = "division=mine | station=mine | station=granted | body=mine";
 /** A department's post reaches what its body decides, and single cases; it has no subtree. */
 const DESK_REACH = "body=mine | station=mine | station=granted";
 const MAY_ACCEPT = "level=accepting | item=delegated | decider=mine";
+/** Judging is for somebody else (回避); papers are taken and handed over by whoever stands at the window. */
+const JUDGING: ReadonlySet<string> = new Set<Permission>([
+  "case.accept",
+  "case.decideOnSpot",
+  "case.review",
+  "case.examine",
+  "case.decide",
+  "case.confirm",
+  "case.extend",
+  "case.terminate",
+  "case.settle",
+  "licence.govern",
+]);
 
 const ON_ANY_CASE = [
   "case.confirm",
@@ -97,13 +110,13 @@ const WINDOW = [
   ...each(ON_ANY_CASE, REACH),
   ...each(["case.accept", "case.decideOnSpot"], `${REACH}, ${MAY_ACCEPT}`),
   // A department may let a station do the first review.
-  `case.review[${REACH}, item=delegated]`,
+  ...each(["case.review"], `${REACH}, item=delegated`),
 ];
 
 const desk = (reach: string) => [
   ...each(ON_ANY_CASE, reach),
   ...each(AT_A_DESK, `${reach}, decider=mine`),
-  `case.decide[${reach}, decider=mine, acceptor=other]`,
+  ...each(["case.decide"], `${reach}, decider=mine, acceptor=other`),
 ];
 
 /**
@@ -170,5 +183,9 @@ function byPermission(
 }
 
 function each(permissions: readonly string[], conditions: string): string[] {
-  return permissions.map((permission) => `${permission}[${conditions}]`);
+  return permissions.map((permission) =>
+    JUDGING.has(permission)
+      ? `${permission}[${conditions}, applicant=other]`
+      : `${permission}[${conditions}]`,
+  );
 }

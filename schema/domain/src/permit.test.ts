@@ -90,6 +90,8 @@ describe("[A1] [A2] [A6] who may act in a case", () => {
       acceptedBy?: string;
       granted?: string;
       until?: PlainDate;
+      /** The applicant's household has this official. */
+      own?: string;
     } = {},
   ) =>
     objectionToActor(
@@ -125,6 +127,7 @@ describe("[A1] [A2] [A6] who may act in a case", () => {
       actor,
       null,
       day("2026-03-03"),
+      (staffId) => staffId === given.own,
     );
 
   test.each<[string, StaffActor, EntryKind, Parameters<typeof asked>[2]?]>([
@@ -174,6 +177,24 @@ describe("[A1] [A2] [A6] who may act in a case", () => {
     ["an approver revokes a licence", approver, "licenceRevoked"],
     ["a supervisor notes", supervisor, "noteAdded"],
     ["an operator settles what was set aside", operator, "setAsideSettled"],
+    [
+      "a clerk takes in her own household's case",
+      villageClerk,
+      "takenIn",
+      { own: "staff-clerk" },
+    ],
+    [
+      "a clerk hands over what was decided to her own household",
+      villageClerk,
+      "delivered",
+      { own: "staff-clerk" },
+    ],
+    [
+      "a reviewer decides what is a colleague's own",
+      reviewer,
+      "approved",
+      { own: "staff-other" },
+    ],
     [
       "somebody else accepted: he may decide",
       reviewer,
@@ -313,6 +334,36 @@ describe("[A1] [A2] [A6] who may act in a case", () => {
       "refused",
       { acceptedBy: "staff-approver" },
     ],
+    ...[
+      ["a clerk accepts", villageClerk, "accepted"],
+      ["a clerk refuses to accept", villageClerk, "acceptanceRefused"],
+      ["a clerk decides on the spot", villageClerk, "decidedOnSpot"],
+      ["a clerk reviews under a delegation", delegated, "stepPassed"],
+      ["a clerk confirms", villageClerk, "confirmed"],
+      ["a clerk settles", villageClerk, "setAsideSettled"],
+      ["a reviewer passes a step", reviewer, "stepPassed"],
+      ["a reviewer approves", reviewer, "approved"],
+      ["a reviewer visits", reviewer, "siteVisited"],
+      ["an approver refuses", approver, "refused"],
+      ["an approver extends", approver, "extended"],
+      ["an approver terminates", approver, "terminated"],
+      ["an approver suspends the licence", approver, "licenceSuspended"],
+    ].map(
+      ([what, actor, kind]) =>
+        [
+          "conflictOfInterest",
+          `${String(what)} in his own household's case`,
+          actor,
+          kind,
+          { own: (actor as StaffActor).staffId },
+        ] as [
+          SetAsideReason,
+          string,
+          StaffActor,
+          EntryKind,
+          Parameters<typeof asked>[2],
+        ],
+    ),
     ["notPermitted", "a supervisor takes in", supervisor, "takenIn"],
     ["notPermitted", "a supervisor decides", supervisor, "approved"],
     ["notPermitted", "a supervisor settles", supervisor, "setAsideSettled"],

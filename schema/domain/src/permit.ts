@@ -45,6 +45,8 @@ export interface Matter {
   acceptedBy: string | null;
   /** Whether the station has been let into it. */
   isGrantedTo(stationId: string): boolean;
+  /** Whether it is the official's own, or that of somebody close to him. */
+  isOwnOf(staffId: string): boolean;
 }
 
 type Condition = (actor: StaffActor, matter: Matter) => boolean;
@@ -86,6 +88,10 @@ const CONDITIONS = {
   "acceptor=other": {
     holds: ({ staffId }, matter) => matter.acceptedBy !== staffId,
     otherwise: "acceptorMayNotApprove",
+  },
+  "applicant=other": {
+    holds: ({ staffId }, matter) => !matter.isOwnOf(staffId),
+    otherwise: "conflictOfInterest",
   },
 } as const satisfies Record<
   string,

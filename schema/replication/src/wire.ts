@@ -194,6 +194,8 @@ export interface AccountAnswer {
   stationId: string | null;
   body: string | null;
   division: string | null;
+  /** Persons whose cases he leaves to others. */
+  closeTo: readonly string[];
 }
 
 export type SignInAnswer =

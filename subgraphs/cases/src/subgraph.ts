@@ -13,11 +13,12 @@ import { casesSchema } from "./casesSchema.ts";
 import { type Context, contextOf } from "./Context.ts";
 import { releaseHeldEntries } from "./commands/releaseHeldEntries.ts";
 import type { DeviceRegister } from "./hub/DeviceRegister.ts";
-import { demonstrationRoster } from "./hub/demonstrationRoster.ts";
 import { graphCatalogue } from "./hub/graphCatalogue.ts";
+import { graphRoster } from "./hub/graphRoster.ts";
 import { graphDevices } from "./hub/graphDevices.ts";
 import { createHub } from "./hub/Hub.ts";
 import { parseHubKey } from "./hub/HubKey.ts";
+import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
@@ -34,7 +35,7 @@ export interface CasesSubgraphDeps {
   hubKey: string;
   /** Where item versions, the work calendar and devices are asked for. */
   askGraph: AskGraph;
-  /** Who reviews; the demonstration's staff unless another county says. */
+  /** Who is in office; as the graph says unless a test brings others. */
   roster?: Roster;
   /** Which devices stand enrolled; as the graph says unless a test brings others. */
   devices?: DeviceRegister;
@@ -56,11 +57,13 @@ export async function createCasesSubgraph(
   deps: CasesSubgraphDeps,
 ): Promise<Subgraph> {
   const now = () => instantOfEpochMs(deps.now());
+  const partySalt = partySaltOf(deps.hubKey);
   const hub = createHub({
     store: await openSqlCaseStore(deps.pool),
     key: parseHubKey(deps.hubKey),
     catalogue: graphCatalogue(deps.askGraph, now),
-    roster: deps.roster ?? (deps.demonstration ? demonstrationRoster : NOBODY),
+    roster: deps.roster ?? graphRoster(deps.askGraph, now, partySalt),
+    partySalt,
     devices: deps.devices ?? graphDevices(deps.askGraph),
     now,
     random: deps.random ?? systemRandom,
@@ -105,8 +108,6 @@ export async function createCasesSubgraph(
     },
   };
 }
-
-const NOBODY: Roster = { reviewersOf: async () => [] };
 
 const DRAWN_BYTES = 4096;
 let drawn = new Uint8Array(0);

@@ -54,8 +54,8 @@ export const PLANTED_BUGS: readonly PlantedBug[] = [
     caughtBy: ["verdicts follow the rules"],
     patch: {
       file: "subgraphs/cases/src/hub/sitting.ts",
-      instead: "judgeEntry(current.state, header, effectiveAt)",
-      put: "judgeEntry(current.record.state, header, effectiveAt)",
+      instead: "judgeEntry(current.state, header, effectiveAt, (",
+      put: "judgeEntry(current.record.state, header, effectiveAt, (",
     },
   },
   {

@@ -3,6 +3,7 @@ import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
+import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import { prepareEach } from "../testing/prepareEach.ts";
@@ -125,7 +126,8 @@ describe.each(testStores())("the hub's own acts, on $name", (engine) => {
   test("[H10] the acceptor is never drawn, and the draw can be repeated", async () => {
     const town = await TestDevice.opened(hub, "zhen1");
     const roster = {
-      reviewersOf: async () => [
+      ...demonstrationRoster,
+      reviewersOf: () => [
         { staffId: town.actor.staffId, postId: town.actor.postId },
         { staffId: "staff-minzheng2", postId: "post-minzheng2" },
       ],
@@ -150,7 +152,9 @@ describe.each(testStores())("the hub's own acts, on $name", (engine) => {
   });
 
   test("a case whose body has nobody to review it stays accepted, in nobody's hands", async () => {
-    const alone = testHub(store, { roster: { reviewersOf: async () => [] } });
+    const alone = testHub(store, {
+      roster: { ...demonstrationRoster, reviewersOf: () => [] },
+    });
     await village.push();
     const device = await TestDevice.opened(alone, "cun1");
     device.write("accepted", caseId, { documentNumber: null });

@@ -22,6 +22,7 @@ const CASES_A_TRANSACTION = 50;
  */
 export async function issueHubActs(hub: HubParts): Promise<number> {
   const calendar = await hub.catalogue.calendar();
+  await hub.roster.look();
   await readDatesAnew(hub, calendar);
   const open = await actWhere(
     hub,
@@ -107,6 +108,8 @@ async function actIn(
       // What the hub does rests on none.
       delegations: new Map(),
       calendar,
+      isCloseTo: hub.roster.isCloseTo,
+      partySalt: hub.partySalt,
       random: hub.random,
     });
     for (const caseId of cases.keys())

@@ -71,6 +71,8 @@ async function recover(
       submissionObjections: new Map(),
       delegations: await namedDelegations(transaction, [], held),
       calendar,
+      isCloseTo: hub.roster.isCloseTo,
+      partySalt: hub.partySalt,
       random: hub.random,
     });
     for (const caseId of caseIds)

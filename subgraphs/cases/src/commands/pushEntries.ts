@@ -48,7 +48,8 @@ const MOST_MASTERS = 500;
 
 /**
  * Takes one contiguous segment of a chain, or none. It never fails for an entry; it throws only where the
- * catalogue that a new case needs can't be reached, and then the same push is right to come again.
+ * catalogue that a new case needs, or a register of officials that was never seen, can't be reached, and then the same
+ * push is right to come again.
  */
 export async function pushEntries(
   hub: Hub,
@@ -99,12 +100,13 @@ export function isOwner(claims: Claims, chain: ChainRecord): boolean {
   return claims.staffId === chain.staffId && claims.deviceId === chain.deviceId;
 }
 
-/** What has to be asked of the catalogue is asked before anything is locked. */
+/** What has to be asked of others is asked before anything is locked. */
 async function prepare(
   hub: Hub,
   segment: ReadSegment,
   chain: ChainRecord,
 ): Promise<PreparedPush> {
+  await hub.roster.look();
   const isIssued = await issuedWitnesses(hub.store, segment.entries);
   const times = bounds(chain, segment.entries, isIssued);
   const objections = new Map<string, SetAsideReason | undefined>();

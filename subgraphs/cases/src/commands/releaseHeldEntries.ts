@@ -32,6 +32,7 @@ export async function sitOverHeld<Result>(
   const waiting = await hub.store.transact((transaction) =>
     transaction.heldEntries(caseIds),
   );
+  if (waiting.length > 0) await hub.roster.look();
   const objections = await objectionsTo(hub, waiting);
   const calendar = await calendarIfReachable(hub.catalogue);
   return hub.store.transact(async (transaction) => {
@@ -47,6 +48,8 @@ export async function sitOverHeld<Result>(
       submissionObjections: objections.bySubmission,
       delegations: await namedDelegations(transaction, [], held),
       calendar,
+      isCloseTo: hub.roster.isCloseTo,
+      partySalt: hub.partySalt,
       random: hub.random,
     });
     const result = work(sitting, held);

@@ -108,6 +108,7 @@ function mayNot(by: StaffActor, body: string): boolean {
     acceptLevels: [],
     acceptedBy: null,
     isGrantedTo: () => false,
+    isOwnOf: () => false,
   };
   return (
     objectionOfPermits(permitsOf(by.role, "delegation.sign"), by, matter) ===

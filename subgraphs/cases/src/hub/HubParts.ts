@@ -16,6 +16,8 @@ export interface HubParts {
   roster: Roster;
   devices: DeviceRegister;
   now(): Instant;
+  /** With which numbers of parties are hashed: a secret, the same for ever. */
+  partySalt: string;
   /** That many random bytes. */
   random(length: number): Uint8Array;
   /** Whether identity numbers of the unassigned region 9901 pass. */

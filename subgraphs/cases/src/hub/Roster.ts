@@ -1,10 +1,17 @@
-/** Who may be given a case to review. */
+/** The officials of the county: who may be given a case to review, and who is close to whom. Answered from memory. */
 export interface Roster {
-  /** The reviewers of a body; for a body that is a town's, the town's officers. Answered from memory. */
-  reviewersOf(body: string): Promise<readonly Reviewer[]>;
+  /** Looks at the register where the last look is long ago. Throws where it can't be reached and never could. */
+  look(): Promise<void>;
+  /** The reviewers of a body; for a body that is a town's, the town's officers. */
+  reviewersOf(body: string): readonly Reviewer[];
+  /** Whether one of the parties is the official, or somebody close to him [A9]. */
+  isCloseTo(staffId: string, parties: readonly Party[]): boolean;
 }
 
 export interface Reviewer {
   staffId: string;
   postId: string;
 }
+
+/** Somebody a case is about, as `partiesOf` names him: never by an identity number in the clear. */
+export type Party = string;

@@ -33,7 +33,7 @@ export async function closeSitting(
     hub,
     transaction,
     sitting,
-    await dueAssignments(hub, sitting),
+    dueAssignments(hub, sitting),
     beside,
   );
 }
@@ -117,21 +117,19 @@ interface Assignment {
   candidates: readonly Reviewer[];
 }
 
-/** Accepted in any way, and nobody's yet. Whoever accepted it doesn't review it. */
-async function dueAssignments(
-  hub: HubParts,
-  sitting: Sitting,
-): Promise<Assignment[]> {
+/** Accepted in any way, and nobody's yet. Whoever accepted it doesn't review it, nor who is close to its applicant. */
+function dueAssignments(hub: HubParts, sitting: Sitting): Assignment[] {
   const due: Assignment[] = [];
   for (const caseId of sitting.touched()) {
     const { opened, stage, assignee, acceptance } = sitting.stateOf(caseId);
     if (opened === null || stage !== "accepted" || assignee !== null) continue;
-    const reviewers = await hub.roster.reviewersOf(
-      opened.terms.implementingBody,
-    );
-    const candidates = reviewers.filter(
-      ({ staffId }) => staffId !== acceptance?.by,
-    );
+    const parties = sitting.partiesOf(caseId);
+    const candidates = hub.roster
+      .reviewersOf(opened.terms.implementingBody)
+      .filter(
+        ({ staffId }) =>
+          staffId !== acceptance?.by && !hub.roster.isCloseTo(staffId, parties),
+      );
     if (candidates.length > 0) due.push({ caseId, candidates });
   }
   return due;

@@ -1,9 +1,10 @@
 import { county } from "@onedoor/demonstration/county";
 import type { Roster } from "./Roster.ts";
 
-/** The demonstration county's reviewers; for what a town implements, the town's officers. */
+/** The demonstration county's reviewers, for who plays it without its register of people; nobody is close to anybody. */
 export const demonstrationRoster: Roster = {
-  reviewersOf: async (body) =>
+  look: async () => undefined,
+  reviewersOf: (body) =>
     county.staff
       .filter(
         (member) =>
@@ -11,4 +12,5 @@ export const demonstrationRoster: Roster = {
           (member.role === "reviewer" || member.role === "townOfficer"),
       )
       .map(({ staffId, postId }) => ({ staffId, postId })),
+  isCloseTo: () => false,
 };

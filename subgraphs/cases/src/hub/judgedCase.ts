@@ -18,6 +18,7 @@ import type {
 } from "../store/CaseStore.ts";
 import type { HubAct } from "./hubEntries.ts";
 import { projectCase } from "./projectCase.ts";
+import type { Party } from "./Roster.ts";
 import { keysOfCase } from "./scopeKeys.ts";
 
 /** An entry with its verdict; its number comes when the feed is locked. */
@@ -45,6 +46,7 @@ export interface JudgedCase {
   record: CaseRecord;
   state: CaseState;
   opening: CaseOpening | null;
+  parties: readonly Party[];
   authorKeys: Set<string>;
   /** Chains of which an entry is held. */
   heldChains: Set<string>;
@@ -66,6 +68,7 @@ export function changeOf(
     record,
     state,
     opening,
+    parties,
     authorKeys,
     heldChains,
     returned,
@@ -91,6 +94,7 @@ export function changeOf(
     authored: authoredIn(digests, returned, heldChains),
     projection: projectCase(state, moment.calendar),
     opening,
+    parties,
     updatedAt: rows.length === 0 ? null : moment.receivedAt,
   };
 }

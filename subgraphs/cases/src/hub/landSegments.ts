@@ -162,6 +162,8 @@ async function landPlaced(
     ),
     delegations: await namedDelegations(transaction, fresh.flat(), held),
     calendar,
+    isCloseTo: hub.roster.isCloseTo,
+    partySalt: hub.partySalt,
     random: hub.random,
   });
   const times = placings.map((placing, index) =>

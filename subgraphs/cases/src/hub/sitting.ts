@@ -43,6 +43,8 @@ import {
   numbered,
 } from "./judgedCase.ts";
 import { numberObjection } from "./numberObjection.ts";
+import { partiesOf } from "./parties.ts";
+import type { Party, Roster } from "./Roster.ts";
 import { openingOf } from "./openingOf.ts";
 import {
   placeOf,
@@ -108,6 +110,8 @@ export interface Sitting {
   ): void;
   /** The state so far. A case that was only asked for is written too, with what is derived from it read anew. */
   stateOf(caseId: string): CaseState;
+  /** Whom the case is about. */
+  partiesOf(caseId: string): readonly Party[];
   /** Cases that were changed so far, in the order in which they were. */
   touched(): readonly string[];
   /** How many rows want a number. */
@@ -160,6 +164,9 @@ export interface SittingRules {
   /** Those that the entries name. */
   delegations: ReadonlyMap<string, Delegation>;
   calendar: WorkCalendar | null;
+  /** Whether a party is an official, or somebody close to him [A9]. */
+  isCloseTo: Roster["isCloseTo"];
+  partySalt: string;
   random(length: number): Uint8Array;
 }
 
@@ -184,6 +191,7 @@ export function openSitting(rules: SittingRules): Sitting {
       record,
       state: record.state,
       opening: null,
+      parties: record.parties,
       authorKeys: new Set(),
       heldChains: new Set(),
       returned: [],
@@ -210,7 +218,9 @@ export function openSitting(rules: SittingRules): Sitting {
     const reason =
       (sameActor(header.actor, author.actor) ? undefined : "actorMismatch") ??
       (entry.bodyText === null ? "bodyMismatch" : undefined) ??
-      judgeEntry(current.state, header, effectiveAt) ??
+      judgeEntry(current.state, header, effectiveAt, (staffId) =>
+        rules.isCloseTo(staffId, current.parties),
+      ) ??
       objectionOfRegister(
         rules.delegations,
         current.state,
@@ -323,12 +333,14 @@ export function openSitting(rules: SittingRules): Sitting {
     if (header.kind === "submitted") {
       if (header.facts.caseNumber !== null)
         caseNumbers.add(header.facts.caseNumber);
-      if (application !== null)
+      if (application !== null) {
         current.opening = openingOf(
           header,
           application,
           hexOf(rules.random(16)),
         );
+        current.parties = partiesOf(application, rules.partySalt);
+      }
     }
     if (header.kind === "materialAdded") {
       const { materialId, materialCode, sha256, bytes } = header.facts;
@@ -536,6 +548,7 @@ export function openSitting(rules: SittingRules): Sitting {
     },
 
     stateOf: (caseId) => caseOf(caseId).state,
+    partiesOf: (caseId) => caseOf(caseId).parties,
     touched: () => [...working.keys()],
     rowCount: () => rows.length,
     hasHubActs: () => rows.some(({ act }) => act !== null),

@@ -1,3 +1,4 @@
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { legalEntities } from "@onedoor/demonstration/legalEntities";
 import { residents } from "@onedoor/demonstration/residents";
 import { seededRandom } from "@onedoor/demonstration/seededRandom";
@@ -6,6 +7,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Pool } from "pg";
 import { demonstrationRoster } from "../hub/demonstrationRoster.ts";
 import { anyDevice } from "../hub/anyDevice.ts";
+import { partySaltOf } from "../hub/parties.ts";
 import { createHub } from "../hub/Hub.ts";
 import { parseHubKey } from "../hub/HubKey.ts";
 import { memoryCatalogue } from "../hub/memoryCatalogue.ts";
@@ -29,6 +31,8 @@ export interface SeedCasesOptions {
 
 const RESIDENTS = 4000;
 const LEGAL_ENTITIES = 300;
+const { clerk, reviewer } = knownResidents;
+const OFFICIALS_HOUSEHOLDS = new Set([clerk.householdId, reviewer.householdId]);
 
 /**
  * Half a year of the demonstration county, played: officials write entries on their devices and push them day by
@@ -49,6 +53,7 @@ export async function seedCases(
     key: parseHubKey(hubKey),
     catalogue: memoryCatalogue(items, calendar),
     roster: demonstrationRoster,
+    partySalt: partySaltOf(hubKey),
     now: () => instantOfEpochMs(nowMs),
     random: (length) =>
       Uint8Array.from({ length }, () => random.between(0, 255)),
@@ -61,9 +66,10 @@ export async function seedCases(
     calendar,
     today,
     count,
-    // Whoever has a guardian doesn't apply for himself.
+    // Whoever has a guardian doesn't apply for himself; officials' families would be judged by others than in the play.
     residents: residents({ seed, count: RESIDENTS, today }).filter(
-      ({ guardianPersonId }) => guardianPersonId === null,
+      ({ guardianPersonId, householdId }) =>
+        guardianPersonId === null && !OFFICIALS_HOUSEHOLDS.has(householdId),
     ),
     legalEntities: legalEntities({ seed, count: LEGAL_ENTITIES }),
     setNow: (ms) => {

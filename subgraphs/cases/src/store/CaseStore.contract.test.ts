@@ -209,6 +209,7 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
       lastSeq: 0,
       digest: EMPTY_DIGEST,
       scopeKeys: [],
+      parties: [],
     });
   });
 
@@ -540,6 +541,7 @@ function oneRow(entry: NewEntry, numbers: TakenNumbers): HubChanges {
     lastSeq: seq,
     digest: { count: 1, xor: hashText(entry.entryId) },
     scopeKeys: ["*", "s:contract"],
+    parties: ["p:person-1"],
     leftKeys: ["s:gone"],
     authored: [
       {

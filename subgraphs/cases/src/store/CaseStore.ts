@@ -16,6 +16,7 @@ import type {
   SignedTreeHead,
   TreeRow,
 } from "@onedoor/domain/treeHead";
+import type { Party } from "../hub/Roster.ts";
 import type { CaseListQuery } from "./CaseListQuery.ts";
 import type { DelegationStore } from "./DelegationStore.ts";
 import type { FeedEvidence } from "./FeedEvidence.ts";
@@ -290,6 +291,8 @@ export interface CaseRecord {
   digest: Digest;
   /** Scope keys under which the case is seen now. */
   scopeKeys: readonly string[];
+  /** Whom it is about, as `partiesOf` names them: for who judges, not for who sees. */
+  parties: readonly Party[];
 }
 
 export interface NewEntry {

@@ -61,6 +61,7 @@ export function memoryTransaction(
             lastSeq: 0,
             digest: EMPTY_DIGEST,
             scopeKeys: [],
+            parties: [],
           },
         ]),
       ),

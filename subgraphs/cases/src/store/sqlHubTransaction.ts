@@ -135,6 +135,7 @@ type CaseColumns = {
   last_seq: number;
   row_count: number;
   row_xor: string;
+  parties: string;
 };
 
 // A case that nobody has named yet has no row to lock. Writing it takes its id: who comes second with a verdict on it
@@ -148,7 +149,7 @@ async function lockCases(
   const states = await rowsOf<CaseColumns>(
     runner,
     sql`
-      SELECT case_id, state, last_seq::float8 AS last_seq, row_count, row_xor FROM cases.case_states
+      SELECT case_id, state, last_seq::float8 AS last_seq, row_count, row_xor, parties FROM cases.case_states
       WHERE case_id = ANY(${textArray(caseIds)}) ORDER BY case_id FOR UPDATE`,
   );
   for (const row of states) locked.add(row.case_id);
@@ -166,6 +167,7 @@ async function lockCases(
       lastSeq: row.last_seq,
       digest: { count: row.row_count, xor: row.row_xor },
       scopeKeys: keys.get(row.case_id) ?? [],
+      parties: JSON.parse(row.parties) as string[],
     });
   return records;
 }
@@ -177,6 +179,7 @@ function unknownCase(caseId: string): CaseRecord {
     lastSeq: 0,
     digest: EMPTY_DIGEST,
     scopeKeys: [],
+    parties: [],
   };
 }
 

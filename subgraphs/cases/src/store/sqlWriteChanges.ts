@@ -194,8 +194,9 @@ async function writeStates(
 ): Promise<void> {
   const states = (some: readonly CaseChange[]) =>
     recordset(
-      some.map(({ caseId, state, lastSeq, digest }) => ({
+      some.map(({ caseId, state, lastSeq, digest, parties }) => ({
         caseId,
+        parties: JSON.stringify(parties),
         state: stateText(state),
         lastSeq,
         count: digest.count,
@@ -207,15 +208,17 @@ async function writeStates(
         lastSeq: "bigint",
         count: "int",
         xor: "text",
+        parties: "text",
       },
     );
   if (fresh.length > 0)
     await runner.execute(sql`
-      INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
-      SELECT "caseId", state, "lastSeq", count, xor FROM ${states(fresh)}`);
+      INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor, parties)
+      SELECT "caseId", state, "lastSeq", count, xor, parties FROM ${states(fresh)}`);
   if (known.length > 0)
     await runner.execute(sql`
-      UPDATE cases.case_states s SET state = n.state, last_seq = n."lastSeq", row_count = n.count, row_xor = n.xor
+      UPDATE cases.case_states s SET state = n.state, last_seq = n."lastSeq", row_count = n.count, row_xor = n.xor,
+        parties = n.parties
       FROM ${states(known)} WHERE s.case_id = n."caseId"`);
 }
 

@@ -324,6 +324,8 @@ export const caseStates = casesSchema.table("case_states", {
   /** Of the case's rows in the feed. */
   rowCount: integer("row_count").notNull(),
   rowXor: text("row_xor").notNull(),
+  /** Whom the case is about, as JSON: ids, and numbers as hashes with a secret of the hub's. */
+  parties: text("parties").notNull().default("[]"),
 });
 
 /** What lists, filters and orders ask for. Derived from the state, written together with it. */

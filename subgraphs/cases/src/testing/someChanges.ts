@@ -25,6 +25,7 @@ export function someChanges(count: number): HubChanges {
       lastSeq: at + 1,
       digest: EMPTY_DIGEST,
       scopeKeys,
+      parties: [],
       leftKeys: [],
       authored: [],
       updatedAt: startOfDay(day),

@@ -1,3 +1,5 @@
+import { county } from "@onedoor/demonstration/county";
+import type { StaffMember } from "@onedoor/demonstration/staff";
 import { seededRandom } from "@onedoor/demonstration/seededRandom";
 import { anItemVersion, stateCouncilCalendar } from "@onedoor/domain/testing";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
@@ -39,17 +41,28 @@ export const testVersion: CatalogueVersion = {
   definitions: { $id: "common.json", $defs: {} },
 };
 
-/** A graph that knows the test's item and the calendar, for a whole subgraph. */
-export const testGraph = (async (query: string) =>
-  query.includes("workCalendarDocument")
-    ? { workCalendarDocument: stateCouncilCalendar }
+const holderOf = ({ staffId, postId, role, body }: StaffMember) => ({
+  staffId,
+  postId,
+  body,
+  role: role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+  closeTo: [],
+});
+
+/** A graph that knows the test's item, the calendar and who is in office, for a whole subgraph. */
+export const testGraph = (async (query: string) => {
+  if (query.includes("workCalendarDocument"))
+    return { workCalendarDocument: stateCouncilCalendar };
+  return query.includes("officeHolders")
+    ? { officeHolders: county.staff.map(holderOf) }
     : {
         itemVersion: {
           elements: testVersion.elements,
           form: testVersion.form,
           formDefinitions: testVersion.definitions,
         },
-      }) as AskGraph;
+      };
+}) as AskGraph;
 
 export interface TestHub extends Hub {
   /** Sets what time it is at the hub. */
@@ -70,6 +83,7 @@ export function testHub(
       catalogue: memoryCatalogue([testVersion], stateCouncilCalendar),
       roster: demonstrationRoster,
       devices: anyDevice,
+      partySalt: "salt of the tests",
       now: () => now,
       random: (length) =>
         Uint8Array.from({ length }, () => random.between(0, 255)),

@@ -97,6 +97,8 @@ export type Account = {
   accountId: Scalars['ID']['output'];
   /** Unified social credit code of the body that the post belongs to. */
   body?: Maybe<Scalars['String']['output']>;
+  /** Persons whose cases this official leaves to others (回避): himself and who is close to him. Empty for who is none. */
+  closeTo: Array<Scalars['ID']['output']>;
   creditCode?: Maybe<Scalars['String']['output']>;
   displayName: Scalars['String']['output'];
   division?: Maybe<Scalars['String']['output']>;
@@ -128,6 +130,13 @@ export type AskErasureInput = {
 export type Case = {
   __typename?: 'Case';
   caseId: Scalars['ID']['output'];
+};
+
+export type ClosePerson = {
+  __typename?: 'ClosePerson';
+  /** SHA-256 of `salt|identity number`, in hexadecimal. */
+  numberHash: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
 };
 
 export type DemonstrationAccount = {
@@ -275,6 +284,18 @@ export type MyAccessRecord = {
   words: Scalars['String']['output'];
 };
 
+/** An official who may sign in, as the hub needs him. */
+export type OfficeHolder = {
+  __typename?: 'OfficeHolder';
+  /** Unified social credit code of the body that the post belongs to. */
+  body: Scalars['String']['output'];
+  /** Himself, his household, his guardians and wards, as the register has them. */
+  closeTo: Array<ClosePerson>;
+  postId: Scalars['ID']['output'];
+  role: AccountRole;
+  staffId: Scalars['ID']['output'];
+};
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
@@ -351,6 +372,11 @@ export type Query = {
   me?: Maybe<Account>;
   /** Who looked at the data of the person who asks, newest first; `first` is at most 200. Offices and posts, no officials' names. */
   myAccessRecords: Array<MyAccessRecord>;
+  /**
+   * The officials in office, each with who is close to him, for the part of the county that judges what they do. `salt` is
+   * that part's secret: identity numbers leave the register only as hashes with it.
+   */
+  officeHolders: Array<OfficeHolder>;
   /** Finds people in reach by identity number (18 or 15 characters), name, or the initials of its pinyin. */
   people: Array<Person>;
   /** The person with this id, as far as the reader may see him. Null where there is none, or none in reach. */
@@ -380,6 +406,11 @@ export type QueryErasuresArgs = {
 
 export type QueryMyAccessRecordsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryOfficeHoldersArgs = {
+  salt: Scalars['String']['input'];
 };
 
 
@@ -684,6 +715,7 @@ export type ResolversTypes = {
   AccountRole: AccountRole;
   AskErasureInput: AskErasureInput;
   Case: ResolverTypeWrapper<Case>;
+  ClosePerson: ResolverTypeWrapper<ClosePerson>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
@@ -698,6 +730,7 @@ export type ResolversTypes = {
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
+  OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeopleCheckpoint: ResolverTypeWrapper<PeopleCheckpoint>;
   PeopleCheckpointInput: PeopleCheckpointInput;
@@ -740,6 +773,7 @@ export type ResolversParentTypes = {
   Account: AccountRecord;
   AskErasureInput: AskErasureInput;
   Case: Case;
+  ClosePerson: ClosePerson;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
@@ -751,6 +785,7 @@ export type ResolversParentTypes = {
   HouseholdMember: PersonRecord;
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
+  OfficeHolder: OfficeHolder;
   PageInfo: PageInfo;
   PeopleCheckpoint: PeopleCheckpoint;
   PeopleCheckpointInput: PeopleCheckpointInput;
@@ -814,6 +849,7 @@ export type AccessRecordConnectionResolvers<ContextType = Context, ParentType ex
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeTo?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   creditCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -826,6 +862,11 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ClosePersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClosePerson'] = ResolversParentTypes['ClosePerson']> = {
+  numberHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -904,6 +945,14 @@ export type MyAccessRecordResolvers<ContextType = Context, ParentType extends Re
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type OfficeHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHolder'] = ResolversParentTypes['OfficeHolder']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closeTo?: Resolver<Array<ResolversTypes['ClosePerson']>, ParentType, ContextType>;
+  postId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -952,6 +1001,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   erasures?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   myAccessRecords?: Resolver<Array<ResolversTypes['MyAccessRecord']>, ParentType, ContextType, RequireFields<QueryMyAccessRecordsArgs, 'first'>>;
+  officeHolders?: Resolver<Array<ResolversTypes['OfficeHolder']>, ParentType, ContextType, RequireFields<QueryOfficeHoldersArgs, 'salt'>>;
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
@@ -1039,6 +1089,7 @@ export type Resolvers<ContextType = Context> = {
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
+  ClosePerson?: ClosePersonResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
@@ -1050,6 +1101,7 @@ export type Resolvers<ContextType = Context> = {
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyAccessRecord?: MyAccessRecordResolvers<ContextType>;
+  OfficeHolder?: OfficeHolderResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PeopleCheckpoint?: PeopleCheckpointResolvers<ContextType>;
   PeoplePullBulk?: PeoplePullBulkResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { closePeople } from "../closePeople.ts";
 import type {
   AccountResolvers,
   AccountRole,
@@ -9,6 +10,11 @@ export const accountResolvers: AccountResolvers = {
   role: ({ role }) => roleInGraph(role),
   person: ({ personId }, _, { loaders }) =>
     personId === null ? null : loaders.person.load(personId),
+  async closeTo({ staffPersonId }, _, { peopleStore }) {
+    if (staffPersonId === null) return [];
+    const close = await closePeople(peopleStore, [staffPersonId]);
+    return (close.get(staffPersonId) ?? []).map(({ personId }) => personId);
+  },
 };
 
 /** Officials act in their own name, so that it isn't masked; only for readers who are signed in. */

@@ -10,6 +10,7 @@ import { peopleReaderOf, reachOf, sightOf } from "../sightOf.ts";
 import { accessQueries } from "./accessResolvers.ts";
 import { roleInGraph } from "./accountResolvers.ts";
 import { erasureQuery } from "./erasureResolvers.ts";
+import { officeHolders } from "./officeHolders.ts";
 import { pullPeople } from "./pullPeople.ts";
 
 const MOST_FOUND = 50;
@@ -48,6 +49,8 @@ export const queryResolvers: QueryResolvers = {
     (issuer === (context.issuer ?? OWN_ISSUER)
       ? await context.accountStore.findAccount(subject)
       : await context.accountStore.findLinkedAccount(issuer, subject)) ?? null,
+
+  officeHolders: (_, { salt }, context) => officeHolders(salt, context),
 
   pullPeople: (_, args, context) => pullPeople(args, context),
 

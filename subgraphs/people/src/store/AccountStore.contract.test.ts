@@ -13,6 +13,7 @@ const CLERK: StaffRecord = {
   stationId: "st-990101100201",
   body: "54990101MFTE5T0159",
   division: "990101100201",
+  personId: "person-1",
 };
 const ACCOUNT: NewAccount = {
   accountId: "cun1",
@@ -55,6 +56,7 @@ describe.each(testPools())("accounts on $name", ({ skipped, open }) => {
           division: CLERK.division,
           personId: null,
           creditCode: null,
+          staffPersonId: "person-1",
         };
         expect(await store.findAccount("cun1")).toEqual(expected);
         await store.saveStaff([
@@ -65,6 +67,17 @@ describe.each(testPools())("accounts on $name", ({ skipped, open }) => {
           stationId: "st-990101100202",
           division: "990101100202",
         });
+      });
+
+      test("officials whose account is open are in office", async () => {
+        await store.saveStaff([{ ...CLERK, staffId: "staff-2" }]);
+        expect(
+          (await store.officeHolders()).map(({ staffId, role, personId }) => [
+            staffId,
+            role,
+            personId,
+          ]),
+        ).toEqual([["staff-1", "windowClerk", "person-1"]]);
       });
 
       test("opening an account again leaves its password", async () => {

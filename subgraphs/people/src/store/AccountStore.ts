@@ -14,6 +14,8 @@ export interface AccountRecord {
   division: string | null;
   personId: string | null;
   creditCode: string | null;
+  /** Who an official is in the register of people; null for others, and where nobody has said so. */
+  staffPersonId: string | null;
 }
 
 /** An official on the staff register, with his post. */
@@ -26,7 +28,12 @@ export interface StaffRecord {
   stationId: string | null;
   body: string;
   division: string;
+  /** Who he is in the register of people; null where nobody has said so. */
+  personId: string | null;
 }
+
+/** An official whose account is open. */
+export type OfficeHolder = StaffRecord & { role: AccountRecord["role"] };
 
 /** An account as it is opened: what an official's post says comes from the staff register. */
 export interface NewAccount {
@@ -74,6 +81,8 @@ export interface AccountStore {
     passwordHash: string,
   ): Promise<void>;
   staffWithIds(staffIds: readonly string[]): Promise<StaffRecord[]>;
+  /** In the order of their ids. */
+  officeHolders(): Promise<OfficeHolder[]>;
   /** `account`: as typed, whether there is such an account or not. */
   findFailures(account: string): Promise<SignInFailures | undefined>;
   /** Counts one up; a count that is older than a day begins anew, and such counts are thrown away. */

@@ -63,6 +63,27 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         ]);
       });
 
+      test("[A9] a family is the household, the guardian and the wards", async () => {
+        await store.savePeople([
+          aPerson(1, { householdId: "h1", guardianPersonId: "person-0004" }),
+          aPerson(2, { householdId: "h1" }),
+          aPerson(3, { guardianPersonId: "person-0001" }),
+          aPerson(4),
+          aPerson(5, { householdId: "h5" }),
+          aPerson(6),
+        ]);
+        const found = await store
+          .readingAs("county")
+          .familiesOf(["person-0001", "person-0006"]);
+        expect(found.map(({ personId }) => personId).sort()).toEqual([
+          "person-0001",
+          "person-0002",
+          "person-0003",
+          "person-0004",
+          "person-0006",
+        ]);
+      });
+
       test("the identity number stands nowhere in the clear", async () => {
         const saved = aPerson(1);
         await store.savePeople([saved]);

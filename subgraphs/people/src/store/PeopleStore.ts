@@ -57,6 +57,8 @@ export interface PeopleReads {
     householdIds: readonly string[],
   ): Promise<HouseholdRecord[]>;
   membersOf(householdIds: readonly string[]): Promise<PersonRecord[]>;
+  /** These people, their households, guardians and wards. */
+  familiesOf(personIds: readonly string[]): Promise<PersonRecord[]>;
   /** People who live in `root` or below it, by name, at most `first`. */
   findPeople(
     search: PeopleSearch,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { MS_PER_DAY } from "@onedoor/domain/time";
-import { and, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
@@ -89,6 +89,16 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .from(staff)
         .where(inArray(staff.staffId, [...staffIds])),
 
+    async officeHolders() {
+      const rows = await database
+        .select({ role: accounts.role, staff })
+        .from(accounts)
+        .innerJoin(staff, eq(staff.staffId, accounts.staffId))
+        .where(ne(accounts.passwordHash, NO_PASSWORD))
+        .orderBy(asc(staff.staffId));
+      return rows.map(({ role, staff: member }) => ({ ...member, role }));
+    },
+
     async findFailures(account) {
       const [row] = await database
         .select({
@@ -132,6 +142,7 @@ const REPLACED = {
   stationId: sql`excluded.station_id`,
   body: sql`excluded.body`,
   division: sql`excluded.division`,
+  personId: sql`excluded.person_id`,
 };
 
 function accountOf(
@@ -151,6 +162,7 @@ function accountOf(
     division: post?.division ?? null,
     personId,
     creditCode,
+    staffPersonId: post?.personId ?? null,
   };
 }
 

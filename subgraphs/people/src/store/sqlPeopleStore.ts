@@ -5,10 +5,12 @@ import {
   gt,
   inArray,
   isNotNull,
+  isNull,
   not,
   type SQL,
   sql,
 } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
@@ -102,6 +104,44 @@ function peopleReads(
           .where(inArray(persons.householdId, [...householdIds]))
           .orderBy(asc(persons.birthDate), asc(persons.personId)),
       );
+      return rows.map(opened);
+    },
+
+    async familiesOf(personIds) {
+      const rows = await read({ personIds }, (database) => {
+        const named = inArray(persons.personId, [...personIds]);
+        const of = (column: AnyPgColumn) =>
+          database.select({ id: column }).from(persons).where(named);
+        // One index each: a single condition with OR would look at everybody.
+        const family = database
+          .select({ personId: persons.personId })
+          .from(persons)
+          .where(named)
+          .union(
+            database
+              .select({ personId: persons.personId })
+              .from(persons)
+              .where(inArray(persons.householdId, of(persons.householdId))),
+          )
+          .union(
+            database
+              .select({ personId: persons.personId })
+              .from(persons)
+              .where(inArray(persons.guardianPersonId, [...personIds])),
+          )
+          .union(
+            database
+              .select({ personId: persons.personId })
+              .from(persons)
+              .where(inArray(persons.personId, of(persons.guardianPersonId))),
+          );
+        return database
+          .select()
+          .from(persons)
+          .where(
+            and(inArray(persons.personId, family), isNull(persons.erasedAt)),
+          );
+      });
       return rows.map(opened);
     },
 

@@ -46,6 +46,7 @@ export const persons = peopleSchema.table(
     index("persons_name").on(table.name.op("text_pattern_ops")),
     index("persons_initials").on(table.initials.op("text_pattern_ops")),
     index("persons_household").on(table.householdId),
+    index("persons_guardian").on(table.guardianPersonId),
   ],
 );
 
@@ -89,6 +90,8 @@ export const staff = peopleSchema.table("staff", {
   stationId: text("station_id"),
   body: text("body").notNull(),
   division: text("division").notNull(),
+  /** Who he is in the register of people; null where nobody has said so. */
+  personId: text("person_id"),
 });
 
 export const accounts = peopleSchema.table("accounts", {

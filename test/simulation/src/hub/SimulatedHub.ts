@@ -247,6 +247,7 @@ export class SimulatedHub {
           calendar: () => this.calendarAt(instantOfEpochMs(agenda.now)),
         }),
         roster,
+        partySalt: "salt of the simulation",
         devices: anyDevice,
         key: HUB_KEY,
         now: () => instantOfEpochMs(agenda.now),

@@ -1,3 +1,4 @@
+import { NOBODYS_OWN } from "@onedoor/domain/authority";
 import type { Journal } from "@onedoor/domain/entries";
 import type { EntryKind } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
@@ -272,7 +273,12 @@ export class Page implements DiskAccess {
     return this.#ports.locks.hold(VAULT, async () => {
       const recorded = await recordAct(
         { ports: this.#ports, outbox, cases },
-        { ...draft, caseId, actorIn: () => this.station.official.actor },
+        {
+          ...draft,
+          caseId,
+          actorIn: () => this.station.official.actor,
+          isOwn: () => NOBODYS_OWN,
+        },
       );
       if ("entry" in recorded)
         this.station.saidToBeKept(recorded.entry.entryId);

@@ -1,0 +1,34 @@
+import type { BodyOf } from "@onedoor/domain/facts";
+import { hashText } from "@onedoor/domain/hash";
+import type { Party } from "./Roster.ts";
+
+/**
+ * Whom an application is about: the applicant by his id in the register and by his number, the agent by his. `salt`: a
+ * secret of the hub's, without which a number can't be guessed from its hash.
+ */
+export function partiesOf(
+  { applicant, agent }: BodyOf<"submitted">,
+  salt: string,
+): readonly Party[] {
+  const named =
+    applicant.kind === "person"
+      ? [
+          ...(applicant.personId === null
+            ? []
+            : [partyOfPerson(applicant.personId)]),
+          partyOfNumber(hashText(`${salt}|${applicant.residentId}`)),
+        ]
+      : [];
+  return agent === null
+    ? named
+    : [...named, partyOfNumber(hashText(`${salt}|${agent.residentId}`))];
+}
+
+/** The salt of the hub with this key, as 64 hexadecimal digits. */
+export const partySaltOf = (hubKey: string): string =>
+  hashText(`salt of parties|${hubKey}`);
+
+export const partyOfPerson = (personId: string): Party => `p:${personId}`;
+
+/** `hash`: of salt and number, as `officeHolders` answers it. */
+export const partyOfNumber = (hash: string): Party => `n:${hash}`;
