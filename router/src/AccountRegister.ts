@@ -73,6 +73,8 @@ const ROLES: Readonly<Record<string, Claims["role"]>> = {
   APPROVER: "approver",
   SUPERVISOR: "supervisor",
   OPERATOR: "operator",
+  SECURITY_ADMINISTRATOR: "securityAdministrator",
+  AUDIT_ADMINISTRATOR: "auditAdministrator",
   CITIZEN: "citizen",
   COMPANY: "company",
 };

@@ -8,7 +8,11 @@ import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
 import { importItems } from "./commands/importItems.ts";
-import { removeSecondFactor } from "./commands/removeSecondFactor.ts";
+import {
+  appoint,
+  removeSecondFactor,
+  resetPassword,
+} from "./commands/keepAccount.ts";
 import { restore } from "./commands/restore.ts";
 import { verify } from "./commands/verify.ts";
 
@@ -24,7 +28,9 @@ const COMMANDS: readonly Command[] = [
   clientAdd,
   clientRemove,
   clientList,
+  appoint,
   link,
+  resetPassword,
   removeSecondFactor,
 ];
 

@@ -7,8 +7,8 @@ import { InboxPage } from "./pages/InboxPage.tsx";
 import { OfficeHeader } from "./shell/OfficeHeader.tsx";
 
 const later = () => import("./pages/laterPages.ts");
-const AccessPage = lazy(() =>
-  later().then((pages) => ({ default: pages.AccessPage })),
+const OfficeAccessPage = lazy(() =>
+  later().then((pages) => ({ default: pages.OfficeAccessPage })),
 );
 const MorningPage = lazy(() =>
   later().then((pages) => ({ default: pages.MorningPage })),
@@ -63,7 +63,7 @@ export function OfficeApp() {
           {supervises ? (
             <>
               <Route path="/morning" element={<MorningPage />} />
-              <Route path="/access" element={<AccessPage />} />
+              <Route path="/access" element={<OfficeAccessPage />} />
               <Route
                 path="/supervised/:caseId"
                 element={<SupervisedCasePage />}

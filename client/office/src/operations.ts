@@ -3,6 +3,7 @@ import {
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,
 } from "./delegations/delegations.ts";
+import { ACCOUNT_ACTS, OFFICIAL_ACCOUNTS } from "./accounts/accounts.ts";
 import { ACCESS_RECORDS } from "./access/accessRecords.ts";
 import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
 import {
@@ -38,6 +39,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   ...Object.values(LANE_ACTS),
   REVEAL_APPLICATION,
   ACCESS_RECORDS,
+  OFFICIAL_ACCOUNTS,
+  ...Object.values(ACCOUNT_ACTS),
   ERASURES,
   ASK_ERASURE,
   SETTLE_ERASURE,

@@ -80,7 +80,8 @@ export class Entrance {
       this.#ports,
     );
     if (!outcome.ok) return outcome;
-    const signedIn = { session: outcome.session, password };
+    const { session } = outcome;
+    const signedIn = { session, password: codes?.newPassword ?? password };
     this.#remember(signedIn);
     return { ok: true, next: await this.#enter(signedIn) };
   }

@@ -61,8 +61,18 @@ const SESSION = /* GraphQL */ `
 `;
 
 export const SIGN_IN = /* GraphQL */ `
-  mutation SignIn($account: String!, $password: String!, $code: String) {
-    signIn(account: $account, password: $password, code: $code) {
+  mutation SignIn(
+    $account: String!
+    $password: String!
+    $code: String
+    $newPassword: String
+  ) {
+    signIn(
+      account: $account
+      password: $password
+      code: $code
+      newPassword: $newPassword
+    ) {
       __typename
       ...Granted
       ... on SignInRefused {

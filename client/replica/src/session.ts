@@ -51,6 +51,8 @@ export interface SignInCodes {
   authenticator?: string;
   /** One-time, of the town officer, for a computer that is new. */
   computer?: string;
+  /** In place of a password that an administrator gave out. */
+  newPassword?: string;
 }
 
 export type SignInOutcome =
@@ -62,6 +64,8 @@ export type SignInOutcome =
         | "tooManyAttempts"
         | "secondFactorNeeded"
         | "wrongSecondFactor"
+        | "newPasswordNeeded"
+        | "newPasswordTooShort"
         | "notForStaff"
         | "deviceRefused"
         | "codeNeeded"
@@ -87,7 +91,12 @@ export async function signIn(
     const { account, password, codes = {} } = credentials;
     const { signIn: answer } = await line.attempt<{ signIn: SignInAnswer }>(
       SIGN_IN,
-      { account, password, code: codes.authenticator ?? null },
+      {
+        account,
+        password,
+        code: codes.authenticator ?? null,
+        newPassword: codes.newPassword ?? null,
+      },
     );
     if (answer.__typename === "SignInRefused")
       return { ok: false, reason: reasonOf(answer.reason) };
@@ -211,6 +220,8 @@ const REASONS: Readonly<Record<string, ReturnType<typeof reasonOf>>> = {
   TOO_MANY_ATTEMPTS: "tooManyAttempts",
   SECOND_FACTOR_NEEDED: "secondFactorNeeded",
   WRONG_SECOND_FACTOR: "wrongSecondFactor",
+  NEW_PASSWORD_NEEDED: "newPasswordNeeded",
+  NEW_PASSWORD_TOO_SHORT: "newPasswordTooShort",
 };
 
 const STAFF_ROLES: Readonly<Record<string, StaffRole>> = {
@@ -220,6 +231,8 @@ const STAFF_ROLES: Readonly<Record<string, StaffRole>> = {
   APPROVER: "approver",
   SUPERVISOR: "supervisor",
   OPERATOR: "operator",
+  SECURITY_ADMINISTRATOR: "securityAdministrator",
+  AUDIT_ADMINISTRATOR: "auditAdministrator",
 };
 
 /** The official as his entries name him; null where the account is none. */

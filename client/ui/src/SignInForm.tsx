@@ -20,6 +20,8 @@ export interface SignInCodes {
   authenticator?: string;
   /** One-time, for a computer that is new. */
   computer?: string;
+  /** In place of a password that was given out. */
+  newPassword?: string;
 }
 
 /** Signs somebody in, or says why not; the replica's sign-in fits. */
@@ -35,6 +37,8 @@ const ASKS_FOR: Partial<Record<keyof typeof signInWords, keyof SignInCodes>> = {
   wrongSecondFactor: "authenticator",
   codeNeeded: "computer",
   wrongCode: "computer",
+  newPasswordNeeded: "newPassword",
+  newPasswordTooShort: "newPassword",
 };
 
 /** Name and password, a code where the county asks for one, and the demonstration's accounts where the county offers them. */
@@ -112,12 +116,12 @@ export function SignInForm(props: {
             <p className="field-error">✗ {t.passwordMissing}</p>
           ) : null}
         </div>
-        {(["authenticator", "computer"] as const).map((kind) =>
+        {(["newPassword", "authenticator", "computer"] as const).map((kind) =>
           codes[kind] === undefined ? null : (
             <CodeField
               key={kind}
+              kind={kind}
               label={t[kind]}
-              inputMode={kind === "authenticator" ? "numeric" : "text"}
               value={codes[kind]}
               onChange={(code) => setCodes({ ...codes, [kind]: code })}
             />
@@ -151,23 +155,34 @@ export function SignInForm(props: {
 }
 
 function CodeField(props: {
+  kind: keyof SignInCodes;
   label: string;
-  inputMode: "numeric" | "text";
   value: string;
   onChange: (code: string) => void;
 }) {
+  const { kind, label, value, onChange } = props;
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        autoFocus
-        autoComplete="one-time-code"
-        inputMode={props.inputMode}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value.trim())}
-      />
+      <label htmlFor={id}>{label}</label>
+      {kind === "newPassword" ? (
+        <Input.Password
+          id={id}
+          autoFocus
+          autoComplete="new-password"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      ) : (
+        <Input
+          id={id}
+          autoFocus
+          autoComplete="one-time-code"
+          inputMode={kind === "authenticator" ? "numeric" : "text"}
+          value={value}
+          onChange={(event) => onChange(event.target.value.trim())}
+        />
+      )}
     </div>
   );
 }
@@ -200,6 +215,7 @@ function Offered(props: {
 const messages = defineMessages({
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
+  newPassword: { zh: "新密码", en: "New password" },
   authenticator: { zh: "动态验证码", en: "Code of the authenticator" },
   computer: { zh: "登记码", en: "Code of this computer" },
   signIn: { zh: "登录", en: "Sign in" },

@@ -11,7 +11,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { accountRegister } from "../AccountRegister.ts";
 import { link } from "./link.ts";
-import { removeSecondFactor } from "./removeSecondFactor.ts";
+import { appoint, removeSecondFactor } from "./keepAccount.ts";
 
 const KEYS = {
   sessionSecret: "session secret of the tests, 32 and more",
@@ -115,5 +115,38 @@ describe.skipIf(postgresql?.skipped !== undefined)("the operator", () => {
     await expect(removeSecondFactor.run(["cun1"], tell)).rejects.toThrow(
       "no second factor",
     );
+  });
+
+  test("[A10] appoints an administrator, whose password opens nothing but the choice of another", async () => {
+    const args = (account: string, role: string) => [
+      account,
+      "--as",
+      role,
+      "--name",
+      "方慎",
+      "--body",
+      "1199010100TE5T1175",
+      "--division",
+      "990101000000",
+    ];
+    expect(await appoint.run(args("aq1", "securityAdministrator"), tell)).toBe(
+      0,
+    );
+    expect(told.at(-2)).toBe("方慎 (aq1), 安全管理员");
+    const [, password = ""] = /: (\S+)$/.exec(told.at(-1) ?? "") ?? [];
+    const { signIn } = await register();
+    expect(await signIn({ account: "aq1", password, code: null })).toEqual({
+      refused: "NEW_PASSWORD_NEEDED",
+    });
+    await expect(appoint.run(args("aq2", "windowClerk"), tell)).rejects.toThrow(
+      "--as operator",
+    );
+    const { accessLog } = await openStores(pool, IDENTITY_KEY);
+    const [last] = await accessLog.latest(1, null, null);
+    expect(last).toMatchObject({
+      kind: "accountOpened",
+      reason: "aq1",
+      reader: { accountId: "county", role: "service" },
+    });
   });
 });

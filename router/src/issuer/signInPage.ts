@@ -12,6 +12,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     "这个账号还要动态验证码：请再填密码，并填手机验证器上的六位数字",
     "This account asks for a code as well: fill in the password again, and the six digits of your authenticator",
   ],
+  NEW_PASSWORD_NEEDED: [
+    "这是管理员给的初始密码：请先在服务站或办公应用里登录一次，另设密码",
+    "This password was given out: sign in at a station or office first, and choose another",
+  ],
   WRONG_SECOND_FACTOR: [
     "动态验证码不对，或者已经用过。请等下一个验证码再填",
     "The code is wrong, or was used before. Wait for the next one",

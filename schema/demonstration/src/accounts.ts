@@ -49,6 +49,14 @@ const ABOUT: Record<StaffRole, { about: string; aboutEn: string }> = {
     about: "设备、备份、核验",
     aboutEn: "devices, backups, verification",
   },
+  securityAdministrator: {
+    about: "开立、变更、停用工作人员账号",
+    aboutEn: "opens, changes and closes officials' accounts",
+  },
+  auditAdministrator: {
+    about: "查阅留痕记录，核对未被改动",
+    aboutEn: "reads what was put on record, and checks that it stands",
+  },
 };
 
 export const accounts: readonly Account[] = [

@@ -232,6 +232,22 @@ export const staff: readonly StaffMember[] = [
     "系统管理员",
     "Operator",
   ),
+  inDepartment(
+    "anquan",
+    "services",
+    "方慎",
+    "securityAdministrator",
+    "安全管理员",
+    "Security administrator",
+  ),
+  inDepartment(
+    "shenji",
+    "supervision",
+    "严明",
+    "auditAdministrator",
+    "安全审计员",
+    "Audit administrator",
+  ),
 ];
 
 function atStation(

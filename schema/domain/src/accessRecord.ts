@@ -1,3 +1,4 @@
+import { ACCOUNT_ACTS } from "./accountActs.ts";
 import type { GraphRole } from "./graphAccess.ts";
 import { type Hash, hashText, NO_PREVIOUS } from "./hash.ts";
 import type { Instant } from "./time.ts";
@@ -15,7 +16,8 @@ export type RevealedField = (typeof REVEALED_FIELDS)[number];
 
 /**
  * `revealed`: values in the clear of one person. `pulled`: a page of people for a station's replica. `logRead`: these
- * records themselves. The others: what the law has erased of a person, asked for by one official and settled by another.
+ * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
+ * done about officials' accounts, with the account as the reason.
  */
 export const ACCESS_KINDS = [
   "revealed",
@@ -24,6 +26,7 @@ export const ACCESS_KINDS = [
   "erasureAsked",
   "erasureDeclined",
   "erased",
+  ...ACCOUNT_ACTS,
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 

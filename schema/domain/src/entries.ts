@@ -22,7 +22,9 @@ export type StaffRole =
   | "reviewer"
   | "approver"
   | "supervisor"
-  | "operator";
+  | "operator"
+  | "securityAdministrator"
+  | "auditAdministrator";
 
 /** An official who acts. What stands here is fixed when the act is made, never taken from a later session. */
 export interface StaffActor {

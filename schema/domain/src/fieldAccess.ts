@@ -23,7 +23,7 @@ export const FIELD_ACCESS: Readonly<
   AccessRecord: {
     for: "asItsQuestion",
     fields:
-      "seq at kind accountId staff postId station body deviceId personId case fields reason basis words count from to prev hash",
+      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account words count from to prev hash",
   },
   AccessRecordConnection: {
     for: "asItsQuestion",
@@ -34,6 +34,8 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "accountId displayName role staffId postId stationId body division person creditCode closeTo",
   },
+  AccountActDone: { for: "asItsQuestion", fields: "account password" },
+  AccountActRefused: { for: "asItsQuestion", fields: "reason" },
   Alert: {
     for: "asItsQuestion",
     fields: "alertId rule lamp case body since entryId",
@@ -228,6 +230,12 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "staffId postId role body closeTo",
   },
+  OfficialAccount: {
+    for: "asItsQuestion",
+    fields:
+      "accountId displayName role post postEn station body isPerson isOpen hasSecondFactor",
+  },
+  OfficialAccountPage: { for: "asItsQuestion", fields: "accounts hasMore" },
   PageInfo: { for: "public", fields: "hasNextPage endCursor" },
   PeopleCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   PeoplePullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },

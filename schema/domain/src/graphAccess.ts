@@ -18,6 +18,12 @@ export const HANDLERS = [
 const OFFICIALS = [...HANDLERS, "supervisor", "operator"] as const;
 /** They see the whole county, and nobody's personal data. */
 const WATCHERS = ["supervisor", "operator", "service"] as const;
+/** Whoever has an office: they have computers, passwords and authenticators. */
+const STAFF = [
+  ...OFFICIALS,
+  "securityAdministrator",
+  "auditAdministrator",
+] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -34,10 +40,10 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.legalEntities": "signedIn",
   "Query.thisDevice": "signedIn",
   "Query.devices": LANE_READERS,
-  "Query.deviceActs": LANE_READERS,
+  "Query.deviceActs": [...LANE_READERS, "auditAdministrator"],
   "Query.deviceStanding": ["service"],
   "Query.lostDevices": ["service"],
-  "Mutation.challengeDevice": OFFICIALS,
+  "Mutation.challengeDevice": STAFF,
   "Mutation.enrolDevice": "anybody",
   "Mutation.renewDevice": "anybody",
   "Mutation.createDeviceCode": LANE_KEEPERS,
@@ -50,16 +56,22 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.person": "signedIn",
   "Query.people": HANDLERS,
   "Query.pullPeople": HANDLERS,
-  "Query.accessRecords": ["supervisor"],
+  "Query.accessRecords": ["supervisor", "auditAdministrator"],
   "Query.myAccessRecords": ["citizen"],
-  "Query.erasures": ["supervisor", "operator"],
+  "Query.erasures": ["supervisor", "operator", "auditAdministrator"],
   "Mutation.revealPerson": "anybody",
   "Mutation.askErasure": ["operator"],
   "Mutation.settleErasure": ["supervisor"],
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
-  "Mutation.enrolSecondFactor": OFFICIALS,
-  "Mutation.confirmSecondFactor": OFFICIALS,
+  "Mutation.enrolSecondFactor": STAFF,
+  "Mutation.confirmSecondFactor": STAFF,
+  "Query.officialAccounts": ["securityAdministrator"],
+  "Mutation.openAccount": ["securityAdministrator"],
+  "Mutation.changePost": ["securityAdministrator"],
+  "Mutation.closeAccount": ["securityAdministrator"],
+  "Mutation.resetPassword": ["securityAdministrator"],
+  "Mutation.removeSecondFactor": ["securityAdministrator"],
 
   "Query.item": "anybody",
   "Query.itemVersion": "anybody",
@@ -84,7 +96,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.heldWork": LANE_READERS,
   "Query.quarantine": ["supervisor", "operator"],
   "Query.quarantinedDevices": ["supervisor", "operator"],
-  "Query.laneActs": ["supervisor", "operator"],
+  "Query.laneActs": ["supervisor", "operator", "auditAdministrator"],
   "Query.delegations": OFFICIALS,
   "Mutation.signDelegation": ["approver"],
   "Mutation.withdrawDelegation": ["approver"],

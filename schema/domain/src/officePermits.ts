@@ -139,6 +139,9 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
   operator: ["case.note", "case.settle"],
+  // They keep accounts and records, and have no business with cases.
+  securityAdministrator: [],
+  auditAdministrator: [],
 };
 
 /** What an applicant may do in his own case, through a channel without a device. */

@@ -4,6 +4,7 @@ import DataLoader from "dataloader";
 import { peopleReaderOf } from "./sightOf.ts";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
+import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
@@ -27,6 +28,7 @@ export interface Services {
   secondFactorStore: SecondFactorStore;
   accessLog: AccessLog;
   erasures: Erasures;
+  officialAccounts: OfficialAccounts;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;

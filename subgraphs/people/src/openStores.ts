@@ -5,6 +5,8 @@ import type { Pool } from "pg";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
+import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
 import { identityVault } from "./store/identityVault.ts";
 import { READ_BY_READERS } from "./store/peopleScope.ts";
@@ -30,6 +32,7 @@ export async function openStores(
   secondFactorStore: SecondFactorStore;
   accessLog: AccessLog;
   erasures: Erasures;
+  officialAccounts: OfficialAccounts;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -42,6 +45,7 @@ export async function openStores(
     accountStore: sqlAccountStore(database),
     accessLog: sqlAccessLog(database),
     erasures: sqlErasures(database, vault),
+    officialAccounts: sqlOfficialAccounts(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

@@ -126,6 +126,9 @@ function isInScope(account: string, known: KnownCase): boolean {
     );
   const actor = actorFor(account);
   switch (actor.role) {
+    case "securityAdministrator":
+    case "auditAdministrator":
+      return false;
     case "supervisor":
     case "operator":
       return true;

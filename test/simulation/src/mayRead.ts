@@ -44,6 +44,9 @@ export function mayRead(
         opened.terms.implementingBody === reader.body ||
         assignee?.staffId === reader.staffId
       );
+    case "securityAdministrator":
+    case "auditAdministrator":
+      return false;
     case "supervisor":
     case "operator":
       return true;

@@ -2,21 +2,27 @@ import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { Data } from "../case/Data.tsx";
 import { erasureBasisWords } from "../erasure/erasureMessages.ts";
-import { useKnownNames } from "../hooks/useKnownNames.ts";
 import { revealReasonWords } from "../reveal/revealMessages.ts";
 import {
   accessKindWords,
   accessMessages,
   revealedFieldWords,
 } from "./accessMessages.ts";
+import type { KnownNames } from "@onedoor/ui/words/journalLines";
 import type { ListedAccess } from "./accessRecords.ts";
 
+/** Names of stations and bodies, by their ids. */
+export type PlaceNames = Pick<KnownNames, "stations" | "bodies">;
+
 /** The records, newest first. A person is named by his id alone. */
-export function AccessTable(props: { records: readonly ListedAccess[] }) {
+export function AccessTable(props: {
+  records: readonly ListedAccess[];
+  names: PlaceNames;
+}) {
   const { language } = useLanguage();
   const say = useSay();
   const t = useMessages(accessMessages);
-  const names = useKnownNames();
+  const { names } = props;
   const comma = language === "zh" ? "、" : ", ";
   return (
     <table className="figures">
@@ -68,7 +74,7 @@ export function AccessTable(props: { records: readonly ListedAccess[] }) {
                 </div>
               )}
             </td>
-            <td>{record.personId ?? ""}</td>
+            <td>{record.personId ?? record.account ?? ""}</td>
             <td>{record.caseNumber ?? ""}</td>
           </tr>
         ))}

@@ -5,8 +5,8 @@ import type { Wording } from "@onedoor/ui/words/wording";
 export const accessMessages = defineMessages({
   title: { zh: "谁看过个人信息", en: "Who looked at personal data" },
   lead: {
-    zh: "每次查看明文、每次给站点下发人员，都先留痕后显示；您打开本页也留痕",
-    en: "Whatever is shown in the clear, and each page of people for a station, is put on record first. Opening this page is, too",
+    zh: "每次查看明文、每次给站点下发人员、每次变动账号，都先留痕后生效；您打开本页也留痕",
+    en: "Whatever is shown in the clear, each page of people for a station and each change of an account is put on record first. Opening this page is, too",
   },
   intact: {
     zh: (count: number) => `✓ 记录链已校验，${count} 条首尾相接、未被改动`,
@@ -39,7 +39,7 @@ export const accessMessages = defineMessages({
   who: { zh: "谁", en: "Who" },
   what: { zh: "看了什么", en: "What" },
   why: { zh: "事由", en: "Why" },
-  person: { zh: "人员编号", en: "Person's id" },
+  person: { zh: "人员编号或账号", en: "Person's id or account" },
   caseNumber: { zh: "办件", en: "Case" },
   only: { zh: "只看某人的（人员编号）", en: "Of one person (his id)" },
   show: { zh: "查询", en: "Show" },
@@ -73,6 +73,11 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   erasureAsked: { zh: "申请依法删除", en: "Asked for erasure by law" },
   erasureDeclined: { zh: "不同意删除", en: "Erasure declined" },
   erased: { zh: "依法删除", en: "Erased by law" },
+  accountOpened: { zh: "开立账号", en: "Account opened" },
+  postChanged: { zh: "变更岗位", en: "Post changed" },
+  accountClosed: { zh: "停用账号", en: "Account closed" },
+  passwordReset: { zh: "重置密码", en: "Password reset" },
+  factorRemoved: { zh: "解除动态验证", en: "Authenticator removed" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {

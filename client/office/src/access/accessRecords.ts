@@ -28,6 +28,8 @@ export interface ListedAccess {
   fields: readonly RevealedField[];
   reason: RevealReason | null;
   basis: ErasureBasis | null;
+  /** That something was done about. */
+  account: string | null;
   words: string;
   count: number | null;
 }
@@ -51,7 +53,7 @@ export const ACCESS_RECORDS: GraphQuestion<AccessPageOfRecords> = {
   accessRecords(first: 50, after: $after, personId: $personId) {
     nodes {
       seq at kind accountId staff { name } station { stationId } body { creditCode }
-      personId case { caseId caseNumber } fields reason basis words count
+      personId case { caseId caseNumber } fields reason basis account words count
     }
     pageInfo { hasNextPage endCursor }
     chain { intact verified head hashAt(seq: $known) }
@@ -88,6 +90,7 @@ interface NodeOnTheWire {
   fields: readonly string[];
   reason: string | null;
   basis: string | null;
+  account: string | null;
   words: string;
   count: number | null;
 }
@@ -110,6 +113,7 @@ function listed(node: NodeOnTheWire): ListedAccess {
     ),
     reason: parseRevealReason(node.reason),
     basis: ERASURE_BASES.find((basis) => inGraph(basis) === node.basis) ?? null,
+    account: node.account,
     words: node.words,
     count: node.count,
   };

@@ -5,7 +5,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router";
 import { expect, test } from "vitest";
-import { OperatorDesk } from "../lanes/OperatorDesk.tsx";
+import { OperatorDesk } from "../desks/OperatorDesk.tsx";
 import type { Graph } from "../supervision/Graph.ts";
 import { deviceAnswers } from "../testing/fakeDevices.ts";
 import { fakeGraph } from "../testing/fakeGraph.ts";

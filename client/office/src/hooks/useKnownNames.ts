@@ -4,6 +4,7 @@ import { useObservable } from "@onedoor/ui/useObservable";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
 import type { Language, Wording } from "@onedoor/ui/words/wording";
 import { useEffect, useMemo } from "react";
+import type { KnownPlaces } from "../supervision/knownPlaces.ts";
 import { useOffice } from "./Office.tsx";
 
 /**
@@ -21,11 +22,21 @@ export function useKnownNames(view?: CaseView): KnownNames {
   return useMemo(
     () => ({
       staff: { ...learnt, [replica.actor.staffId]: replica.displayName },
-      stations: inLanguage(places.stations, language),
-      bodies: inLanguage(places.bodies, language),
+      ...namesOfPlaces(places, language),
     }),
     [replica, places, learnt, language],
   );
+}
+
+/** Names of places in one language, by their ids. */
+export function namesOfPlaces(
+  { stations, bodies }: KnownPlaces,
+  language: Language,
+): Pick<KnownNames, "stations" | "bodies"> {
+  return {
+    stations: inLanguage(stations, language),
+    bodies: inLanguage(bodies, language),
+  };
 }
 
 function inLanguage(

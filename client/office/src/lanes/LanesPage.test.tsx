@@ -14,7 +14,7 @@ import {
   NO_FACTOR,
   OfficeOnFakes,
 } from "../testing/officeOnFakes.tsx";
-import { OperatorDesk } from "./OperatorDesk.tsx";
+import { OperatorDesk } from "../desks/OperatorDesk.tsx";
 
 function openTown(graph: Graph, language: "zh" | "en" = "zh") {
   render(

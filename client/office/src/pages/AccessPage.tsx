@@ -2,21 +2,24 @@ import type { AccessHead } from "@onedoor/domain/accessRecord";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button, Input } from "antd";
-import { useCallback, useEffect, useId, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import { accessMessages } from "../access/accessMessages.ts";
 import {
   ACCESS_RECORDS,
   type AccessPageOfRecords,
 } from "../access/accessRecords.ts";
 import { rememberedHead, rememberHead } from "../access/rememberedHead.ts";
-import { AccessTable } from "../access/AccessTable.tsx";
-import { ErasureSection } from "../erasure/ErasureSection.tsx";
-import { useOffice } from "../hooks/Office.tsx";
-import type { GraphAnswer } from "../supervision/Graph.ts";
+import { AccessTable, type PlaceNames } from "../access/AccessTable.tsx";
+import type { Graph, GraphAnswer } from "../supervision/Graph.ts";
 
-/** For supervisors: who looked at whose data, when and why, and whether the records are as they were written. */
-export function AccessPage() {
-  const { graph } = useOffice();
+/** For who supervises and audits: who looked at whose data, when and why, and whether the records are as they were written. */
+export function AccessPage(props: {
+  graph: Graph;
+  names: PlaceNames;
+  /** What stands below the records. */
+  children?: ReactNode;
+}) {
+  const { graph } = props;
   const t = useMessages(accessMessages);
   const id = useId();
   const [personId, setPersonId] = useState("");
@@ -91,10 +94,11 @@ export function AccessPage() {
         <Records
           seen={seen}
           page={answer.data}
+          names={props.names}
           onOlder={() => void showOlder(answer.data)}
         />
       )}
-      <ErasureSection graph={graph} reader="supervisor" />
+      {props.children}
     </main>
   );
 }
@@ -102,6 +106,7 @@ export function AccessPage() {
 function Records(props: {
   page: AccessPageOfRecords;
   seen: AccessHead | null;
+  names: PlaceNames;
   onOlder: () => void;
 }) {
   const { records, next, chain } = props.page;
@@ -128,7 +133,7 @@ function Records(props: {
       {records.length === 0 ? (
         <EmptyState title={t.none} />
       ) : (
-        <AccessTable records={records} />
+        <AccessTable records={records} names={props.names} />
       )}
       {next === null ? null : (
         <Button onClick={props.onOlder}>{t.older}</Button>

@@ -3,8 +3,10 @@
 export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
 export { OfficeDevicesPage } from "../devices/OfficeDevicesPage.tsx";
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
-export { OperatorDesk } from "../lanes/OperatorDesk.tsx";
-export { AccessPage } from "./AccessPage.tsx";
+export { AuditDesk } from "../desks/AuditDesk.tsx";
+export { OperatorDesk } from "../desks/OperatorDesk.tsx";
+export { SecurityDesk } from "../desks/SecurityDesk.tsx";
+export { OfficeAccessPage } from "./OfficeAccessPage.tsx";
 export { MorningPage } from "./MorningPage.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";

@@ -24,18 +24,26 @@ import {
 } from "react";
 import { OfficeApp } from "../OfficeApp.tsx";
 import { OfficeProvider } from "../hooks/Office.tsx";
+import { usePlaces } from "../hooks/usePlaces.ts";
 import { openGraph } from "../supervision/Graph.ts";
-import { learnPlaces, storedPlaces } from "../supervision/knownPlaces.ts";
 import { openStaffNames } from "../supervision/StaffNames.ts";
 import { fetchMaterialWith } from "./fetchMaterial.ts";
 import { shellMessages } from "./shellMessages.ts";
 import { WrongDesk } from "./WrongDesk.tsx";
 
-const OperatorDesk = lazy(() =>
-  import("../pages/laterPages.ts").then((page) => ({
-    default: page.OperatorDesk,
-  })),
-);
+const later = () => import("../pages/laterPages.ts");
+/** Desks of those who have no cases. */
+const DESKS = {
+  operator: lazy(() =>
+    later().then((page) => ({ default: page.OperatorDesk })),
+  ),
+  securityAdministrator: lazy(() =>
+    later().then((page) => ({ default: page.SecurityDesk })),
+  ),
+  auditAdministrator: lazy(() =>
+    later().then((page) => ({ default: page.AuditDesk })),
+  ),
+};
 
 // Asked each time: a token holds for a quarter of an hour.
 const token = async () =>
@@ -50,6 +58,8 @@ const OFFICE_ROLES = [
   "APPROVER",
   "SUPERVISOR",
   "OPERATOR",
+  "SECURITY_ADMINISTRATOR",
+  "AUDIT_ADMINISTRATOR",
 ];
 const leaseOfThisComputer = () => readLease(indexedDbValues());
 const listAccounts = () =>
@@ -85,10 +95,15 @@ export function OfficeSession() {
   const { session } = vault;
   const { role } = session.actor;
   if (role === "windowClerk") return <WrongDesk onSignOut={signOut} />;
-  if (role === "operator")
+  if (
+    role === "operator" ||
+    role === "securityAdministrator" ||
+    role === "auditAdministrator"
+  ) {
+    const Desk = DESKS[role];
     return (
       <Suspense fallback={null}>
-        <OperatorDesk
+        <Desk
           graph={graph}
           name={session.displayName}
           secondFactor={secondFactorAt("", vault)}
@@ -96,6 +111,7 @@ export function OfficeSession() {
         />
       </Suspense>
     );
+  }
   return <OpenedOffice key={vault.vaultId} vault={vault} signOut={signOut} />;
 }
 
@@ -108,7 +124,7 @@ function OpenedOffice({
 }) {
   const t = useMessages(shellMessages);
   const opened = useOpenedReplica(vault);
-  const places = usePlaces();
+  const places = usePlaces(graph);
   const replica = opened?.ok === true ? opened.replica : undefined;
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const services = useMemo(
@@ -207,21 +223,6 @@ function useOpenedReplica(vault: OpenVault): Opened | undefined {
     };
   }, [vault]);
   return opened;
-}
-
-/** Names of places: what was learnt last, and anew whenever the county answers. */
-function usePlaces() {
-  const [places, setPlaces] = useState(storedPlaces);
-  useEffect(() => {
-    let left = false;
-    void learnPlaces(graph).then((learnt) => {
-      if (!left && learnt !== null) setPlaces(learnt);
-    });
-    return () => {
-      left = true;
-    };
-  }, []);
-  return places;
 }
 
 const EPOCH = instantOfEpochMs(0);

@@ -7,6 +7,7 @@ export const shellMessages = defineMessages({
   sync: { zh: "同步", en: "Sync" },
   lanes: { zh: "待判", en: "No verdict" },
   devices: { zh: "电脑", en: "Computers" },
+  accounts: { zh: "账号", en: "Accounts" },
   access: { zh: "谁看过", en: "Who looked" },
   pages: { zh: "页面", en: "Pages" },
   delegations: { zh: "授权", en: "Delegations" },

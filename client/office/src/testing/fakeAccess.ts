@@ -9,6 +9,7 @@ const nobody = {
   fields: [],
   reason: null,
   basis: null,
+  account: null,
   words: "",
   count: null,
 };

@@ -12,7 +12,9 @@ export const roleWords: Words<StaffRole> = {
   reviewer: { zh: "审查人员", en: "Reviewer" },
   approver: { zh: "审批人员", en: "Approver" },
   supervisor: { zh: "监察人员", en: "Supervisor" },
-  operator: { zh: "系统运维人员", en: "Operator" },
+  operator: { zh: "系统管理员", en: "Operator" },
+  securityAdministrator: { zh: "安全管理员", en: "Security administrator" },
+  auditAdministrator: { zh: "安全审计员", en: "Audit administrator" },
 };
 
 export const materialStateWords: Words<MaterialState> = {

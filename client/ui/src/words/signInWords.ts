@@ -6,6 +6,8 @@ export const signInWords: Words<
   | "tooManyAttempts"
   | "secondFactorNeeded"
   | "wrongSecondFactor"
+  | "newPasswordNeeded"
+  | "newPasswordTooShort"
   | "notForStaff"
   | "deviceRefused"
   | "codeNeeded"
@@ -27,6 +29,14 @@ export const signInWords: Words<
   wrongSecondFactor: {
     zh: "动态验证码不对，或者已经用过。请等下一个验证码再填",
     en: "The code is wrong, or was used before. Wait for the next one",
+  },
+  newPasswordNeeded: {
+    zh: "这是管理员给的初始密码。请另设一个只有您自己知道的密码，至少十个字",
+    en: "This password was given out. Choose another that only you know, of ten characters at least",
+  },
+  newPasswordTooShort: {
+    zh: "新密码太短，至少要十个字",
+    en: "The new password is too short: ten characters at least",
   },
   notForStaff: {
     zh: "这是群众或企业账号，请到网上办事大厅登录",

@@ -83,6 +83,9 @@ function sees({ role, ...reader }: Claims, one: SomeCase): boolean {
   const isAt = (stationId: string | null) =>
     stationId !== null && stationId === reader.stationId;
   switch (role) {
+    case "securityAdministrator":
+    case "auditAdministrator":
+      return false;
     case "supervisor":
     case "operator":
     case "service":

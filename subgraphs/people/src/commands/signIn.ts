@@ -1,9 +1,14 @@
 import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
-import { hashPassword, isOutdated, isPassword } from "../passwords.ts";
+import {
+  hashPassword,
+  isOutdated,
+  isPassword,
+  objectionToPassword,
+} from "../passwords.ts";
 import { retryAfterFailures } from "../retryAfterFailures.ts";
 import type { SecondFactorStore } from "../store/SecondFactorStore.ts";
 import { stepOfCode } from "../totp.ts";
-import type { AccountStore } from "../store/AccountStore.ts";
+import type { AccountRecord, AccountStore } from "../store/AccountStore.ts";
 import {
   type OpenedSession,
   openSession,
@@ -14,7 +19,11 @@ export type SignInOutcome =
   | { session: OpenedSession }
   | {
       refused:
-        "wrongAccountOrPassword" | "secondFactorNeeded" | "wrongSecondFactor";
+        | "wrongAccountOrPassword"
+        | "secondFactorNeeded"
+        | "wrongSecondFactor"
+        | "newPasswordNeeded"
+        | "newPasswordTooShort";
     }
   | { refused: "tooManyAttempts"; retryAt: Instant };
 
@@ -30,11 +39,14 @@ export async function signIn(
     account,
     password,
     code,
+    newPassword,
     isKept,
   }: {
     account: string;
     password: string;
     code: string | null;
+    /** In place of the one that an administrator gave out, or that he wants no more; null to keep it. */
+    newPassword: string | null;
     /** False where only who it is has to be known. */
     isKept: boolean;
   },
@@ -54,16 +66,40 @@ export async function signIn(
   }
   const found = await deps.accountStore.findAccount(accountId);
   if (found === undefined) return { refused: "wrongAccountOrPassword" };
+  // Before the authenticator's code, which is taken once.
+  const objection = await objectionToKept(deps, found, password, newPassword);
+  if (objection !== undefined) return { refused: objection };
   const refused = await askSecondFactor(deps, accountId, code);
   if (refused !== undefined) return { refused };
   await deps.accountStore.clearFailures(accountId);
-  if (passwordHash !== undefined && isOutdated(passwordHash))
+  if (
+    passwordHash !== undefined &&
+    (newPassword !== null || isOutdated(passwordHash))
+  )
     await deps.accountStore.replacePasswordHash(
       accountId,
       passwordHash,
-      await hashPassword(password),
+      await hashPassword(newPassword ?? password),
     );
   return { session: await openSession(deps, found, isKept) };
+}
+
+/** A password that went through an administrator's hands opens nothing but the choice of another. */
+async function objectionToKept(
+  { accountStore }: SignInDeps,
+  { accountId, role }: AccountRecord,
+  password: string,
+  newPassword: string | null,
+): Promise<"newPasswordNeeded" | "newPasswordTooShort" | undefined> {
+  if (newPassword === null)
+    return (await accountStore.hasProvisionalPassword(accountId))
+      ? "newPasswordNeeded"
+      : undefined;
+  if (newPassword.normalize("NFKC") === password.normalize("NFKC"))
+    return "newPasswordNeeded";
+  return objectionToPassword(newPassword, role) === undefined
+    ? undefined
+    : "newPasswordTooShort";
 }
 
 /** Wrong codes are slowed down as wrong passwords are: who comes here with many has the password. */

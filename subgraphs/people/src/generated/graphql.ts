@@ -4,6 +4,7 @@ import type { StaffRecord, AccountRecord } from '../store/AccountStore.ts';
 import type { AccessRecordsPage, VerifiedChain } from '../commands/readAccessRecords.ts';
 import type { ErasureRequest } from '../store/Erasures.ts';
 import type { AccessRecord as WrittenRecord } from '@onedoor/domain/accessRecord';
+import type { OfficialAccount as KeptAccount } from '../store/OfficialAccounts.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -42,12 +43,18 @@ export type AccessChainHashAtArgs = {
 };
 
 export type AccessKind =
+  | 'ACCOUNT_CLOSED'
+  /** Then what was done about officials' accounts. */
+  | 'ACCOUNT_OPENED'
   /** What the register held of one person. */
   | 'ERASED'
   | 'ERASURE_ASKED'
   | 'ERASURE_DECLINED'
+  | 'FACTOR_REMOVED'
   /** These records. */
   | 'LOG_READ'
+  | 'PASSWORD_RESET'
+  | 'POST_CHANGED'
   /** A page of people, for a station's replica. */
   | 'PULLED'
   /** One person's data, in the clear. */
@@ -56,6 +63,8 @@ export type AccessKind =
 /** That personal data were read: written once, linked to the one before by its hash. Names nobody but by ids. */
 export type AccessRecord = {
   __typename?: 'AccessRecord';
+  /** The account that something was done about. */
+  account?: Maybe<Scalars['ID']['output']>;
   /** Whose account. */
   accountId: Scalars['ID']['output'];
   at: Scalars['DateTime']['output'];
@@ -110,12 +119,52 @@ export type Account = {
   stationId?: Maybe<Scalars['ID']['output']>;
 };
 
+export type AccountActDone = {
+  __typename?: 'AccountActDone';
+  account: OfficialAccount;
+  /** Shown once: for its official, who chooses another when he signs in. Null where there is none. */
+  password?: Maybe<Scalars['String']['output']>;
+};
+
+export type AccountActInput = {
+  accountId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type AccountActRefused = {
+  __typename?: 'AccountActRefused';
+  reason: AccountRefusal;
+};
+
+export type AccountActResult = AccountActDone | AccountActRefused;
+
+export type AccountRefusal =
+  | 'ACCOUNT_CLOSED'
+  | 'ACCOUNT_TAKEN'
+  /** Administrators are appointed at the county's machine. */
+  | 'ADMINISTRATORS_POST'
+  | 'BAD_ACCOUNT'
+  /** The place is unknown, or of the wrong sort for the role. */
+  | 'BAD_POST'
+  | 'NOTHING_TO_REMOVE'
+  /** Nobody changes his own. */
+  | 'OWN_ACCOUNT'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** The official, or the person, has an account already. */
+  | 'SAME_PERSON'
+  | 'UNKNOWN_ACCOUNT'
+  /** The identity number isn't one, or nobody in the register has it. */
+  | 'UNKNOWN_PERSON';
+
 export type AccountRole =
   | 'APPROVER'
+  | 'AUDIT_ADMINISTRATOR'
   | 'CITIZEN'
   | 'COMPANY'
   | 'OPERATOR'
   | 'REVIEWER'
+  | 'SECURITY_ADMINISTRATOR'
   | 'SUPERVISOR'
   | 'TOWN_OFFICER'
   | 'WINDOW_CLERK';
@@ -130,6 +179,12 @@ export type AskErasureInput = {
 export type Case = {
   __typename?: 'Case';
   caseId: Scalars['ID']['output'];
+};
+
+export type ChangePostInput = {
+  accountId: Scalars['ID']['input'];
+  to: OfficePostInput;
+  words: Scalars['String']['input'];
 };
 
 export type ClosePerson = {
@@ -216,12 +271,25 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
   askErasure: ErasureResult;
+  /** From now on he acts from another post; sessions take it up when they are renewed. */
+  changePost: AccountActResult;
+  /** Nobody signs in with it any more, for good. Its sessions, authenticator and links end. */
+  closeAccount: AccountActResult;
   /** The first code of the authenticator: from now on sign-ins ask for one. */
   confirmSecondFactor: SecondFactorConfirmation;
   /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
   enrolSecondFactor: SecondFactorOffer;
+  /**
+   * Opens an official's account. Each of these acts is put on record with its words; administrators' own accounts are the
+   * county machine's to keep.
+   */
+  openAccount: AccountActResult;
+  /** For who has lost his authenticator. */
+  removeSecondFactor: AccountActResult;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
+  /** A password for who has forgotten his, shown once. His sessions end. */
+  resetPassword: AccountActResult;
   /**
    * Shows an applicant's data in the clear to an official whose duty needs them, for an open case in his reach. What was
    * shown is on record before the answer leaves.
@@ -242,13 +310,38 @@ export type MutationAskErasureArgs = {
 };
 
 
+export type MutationChangePostArgs = {
+  input: ChangePostInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: AccountActInput;
+};
+
+
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
 };
 
 
+export type MutationOpenAccountArgs = {
+  input: OpenAccountInput;
+};
+
+
+export type MutationRemoveSecondFactorArgs = {
+  input: AccountActInput;
+};
+
+
 export type MutationRenewSessionArgs = {
   refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: AccountActInput;
 };
 
 
@@ -265,6 +358,7 @@ export type MutationSettleErasureArgs = {
 export type MutationSignInArgs = {
   account: Scalars['String']['input'];
   code?: InputMaybe<Scalars['String']['input']>;
+  newPassword?: InputMaybe<Scalars['String']['input']>;
   password: Scalars['String']['input'];
 };
 
@@ -294,6 +388,50 @@ export type OfficeHolder = {
   postId: Scalars['ID']['output'];
   role: AccountRole;
   staffId: Scalars['ID']['output'];
+};
+
+export type OfficePostInput = {
+  /** Credit code of the body, for a post in a department. */
+  body?: InputMaybe<Scalars['ID']['input']>;
+  /** What the post is called, in Chinese and in English. */
+  post: Scalars['String']['input'];
+  postEn: Scalars['String']['input'];
+  role: AccountRole;
+  /** For windows and towns; else `body`. */
+  stationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An official's account, for who keeps accounts. */
+export type OfficialAccount = {
+  __typename?: 'OfficialAccount';
+  accountId: Scalars['ID']['output'];
+  body: Department;
+  displayName: Scalars['String']['output'];
+  hasSecondFactor: Scalars['Boolean']['output'];
+  isOpen: Scalars['Boolean']['output'];
+  /** Whether he is known in the register of people, so that he leaves his own cases to others. */
+  isPerson: Scalars['Boolean']['output'];
+  post: Scalars['String']['output'];
+  postEn: Scalars['String']['output'];
+  role: AccountRole;
+  station?: Maybe<Station>;
+};
+
+export type OfficialAccountPage = {
+  __typename?: 'OfficialAccountPage';
+  accounts: Array<OfficialAccount>;
+  hasMore: Scalars['Boolean']['output'];
+};
+
+export type OpenAccountInput = {
+  /** What he will type: 2 to 32 lower-case letters, digits and hyphens. */
+  accountId: Scalars['ID']['input'];
+  at: OfficePostInput;
+  name: Scalars['String']['input'];
+  /** His identity number: by it his own and his household's cases are left to others. Null where the register doesn't know him. */
+  residentId?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
 };
 
 export type PageInfo = {
@@ -377,6 +515,11 @@ export type Query = {
    * that part's secret: identity numbers leave the register only as hashes with it.
    */
   officeHolders: Array<OfficeHolder>;
+  /**
+   * Officials' accounts, by account; `search`: how an account or a name begins. `after`: the last account of the page before;
+   * `first` is at most 100.
+   */
+  officialAccounts: OfficialAccountPage;
   /** Finds people in reach by identity number (18 or 15 characters), name, or the initials of its pinyin. */
   people: Array<Person>;
   /** The person with this id, as far as the reader may see him. Null where there is none, or none in reach. */
@@ -411,6 +554,13 @@ export type QueryMyAccessRecordsArgs = {
 
 export type QueryOfficeHoldersArgs = {
   salt: Scalars['String']['input'];
+};
+
+
+export type QueryOfficialAccountsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -546,6 +696,10 @@ export type Sex =
   | 'MALE';
 
 export type SignInRefusal =
+  /** The password is right, and was given out by an administrator: another one has to be chosen. */
+  | 'NEW_PASSWORD_NEEDED'
+  /** An official's has ten characters at least. */
+  | 'NEW_PASSWORD_TOO_SHORT'
   /** The password is right, and the authenticator's code is missing. */
   | 'SECOND_FACTOR_NEEDED'
   | 'SESSION_ENDED'
@@ -678,6 +832,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AccountActResult:
+    | ( Omit<AccountActDone, 'account'> & { account: _RefType['OfficialAccount'] } )
+    | ( AccountActRefused )
+  ;
   ErasureResult:
     | ( ErasureRequest )
     | ( ErasureRefused )
@@ -712,9 +870,15 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordsPage>;
   Account: ResolverTypeWrapper<AccountRecord>;
+  AccountActDone: ResolverTypeWrapper<Omit<AccountActDone, 'account'> & { account: ResolversTypes['OfficialAccount'] }>;
+  AccountActInput: AccountActInput;
+  AccountActRefused: ResolverTypeWrapper<AccountActRefused>;
+  AccountActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountActResult']>;
+  AccountRefusal: AccountRefusal;
   AccountRole: AccountRole;
   AskErasureInput: AskErasureInput;
   Case: ResolverTypeWrapper<Case>;
+  ChangePostInput: ChangePostInput;
   ClosePerson: ResolverTypeWrapper<ClosePerson>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -731,6 +895,10 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
   OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
+  OfficePostInput: OfficePostInput;
+  OfficialAccount: ResolverTypeWrapper<KeptAccount>;
+  OfficialAccountPage: ResolverTypeWrapper<Omit<OfficialAccountPage, 'accounts'> & { accounts: Array<ResolversTypes['OfficialAccount']> }>;
+  OpenAccountInput: OpenAccountInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PeopleCheckpoint: ResolverTypeWrapper<PeopleCheckpoint>;
   PeopleCheckpointInput: PeopleCheckpointInput;
@@ -771,8 +939,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AccessRecordConnection: AccessRecordsPage;
   Account: AccountRecord;
+  AccountActDone: Omit<AccountActDone, 'account'> & { account: ResolversParentTypes['OfficialAccount'] };
+  AccountActInput: AccountActInput;
+  AccountActRefused: AccountActRefused;
+  AccountActResult: ResolversUnionTypes<ResolversParentTypes>['AccountActResult'];
   AskErasureInput: AskErasureInput;
   Case: Case;
+  ChangePostInput: ChangePostInput;
   ClosePerson: ClosePerson;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -786,6 +959,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
   OfficeHolder: OfficeHolder;
+  OfficePostInput: OfficePostInput;
+  OfficialAccount: KeptAccount;
+  OfficialAccountPage: Omit<OfficialAccountPage, 'accounts'> & { accounts: Array<ResolversParentTypes['OfficialAccount']> };
+  OpenAccountInput: OpenAccountInput;
   PageInfo: PageInfo;
   PeopleCheckpoint: PeopleCheckpoint;
   PeopleCheckpointInput: PeopleCheckpointInput;
@@ -818,6 +995,7 @@ export type AccessChainResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type AccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecord'] = ResolversParentTypes['AccessRecord']> = {
+  account?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['ErasureBasis']>, ParentType, ContextType>;
@@ -858,6 +1036,21 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   staffId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   stationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AccountActDoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountActDone'] = ResolversParentTypes['AccountActDone']> = {
+  account?: Resolver<ResolversTypes['OfficialAccount'], ParentType, ContextType>;
+  password?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountActRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountActRefused'] = ResolversParentTypes['AccountActRefused']> = {
+  reason?: Resolver<ResolversTypes['AccountRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountActResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccountActResult'] = ResolversParentTypes['AccountActResult']> = {
+  __resolveType: TypeResolveFn<'AccountActDone' | 'AccountActRefused', ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -924,9 +1117,14 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
+  changePost?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationChangePostArgs, 'input'>>;
+  closeAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType>;
+  openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
+  resetPassword?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
   settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'account' | 'password'>>;
@@ -951,6 +1149,24 @@ export type OfficeHolderResolvers<ContextType = Context, ParentType extends Reso
   postId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OfficialAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasSecondFactor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPerson?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType>;
+};
+
+export type OfficialAccountPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficialAccountPage'] = ResolversParentTypes['OfficialAccountPage']> = {
+  accounts?: Resolver<Array<ResolversTypes['OfficialAccount']>, ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1002,6 +1218,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   myAccessRecords?: Resolver<Array<ResolversTypes['MyAccessRecord']>, ParentType, ContextType, RequireFields<QueryMyAccessRecordsArgs, 'first'>>;
   officeHolders?: Resolver<Array<ResolversTypes['OfficeHolder']>, ParentType, ContextType, RequireFields<QueryOfficeHoldersArgs, 'salt'>>;
+  officialAccounts?: Resolver<ResolversTypes['OfficialAccountPage'], ParentType, ContextType, RequireFields<QueryOfficialAccountsArgs, 'first' | 'search'>>;
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
@@ -1088,6 +1305,9 @@ export type Resolvers<ContextType = Context> = {
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  AccountActDone?: AccountActDoneResolvers<ContextType>;
+  AccountActRefused?: AccountActRefusedResolvers<ContextType>;
+  AccountActResult?: AccountActResultResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   ClosePerson?: ClosePersonResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -1102,6 +1322,8 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   MyAccessRecord?: MyAccessRecordResolvers<ContextType>;
   OfficeHolder?: OfficeHolderResolvers<ContextType>;
+  OfficialAccount?: OfficialAccountResolvers<ContextType>;
+  OfficialAccountPage?: OfficialAccountPageResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PeopleCheckpoint?: PeopleCheckpointResolvers<ContextType>;
   PeoplePullBulk?: PeoplePullBulkResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type {
   AccessRecord,
   RevealedField as DomainField,
 } from "@onedoor/domain/accessRecord";
+import { ACCOUNT_ACTS } from "@onedoor/domain/accountActs";
 import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import {
   REVEAL_REASONS,
@@ -117,6 +118,8 @@ export const accessRecordResolvers: AccessRecordResolvers = {
     const known = ERASURE_BASES.find((one) => one === reason);
     return known === undefined ? null : BASES_IN_GRAPH[known];
   },
+  account: ({ kind, reason }) =>
+    ACCOUNT_ACTS.some((act) => act === kind) ? reason : null,
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,
@@ -161,6 +164,11 @@ const KINDS: Record<DomainKind, AccessKind> = {
   erasureAsked: "ERASURE_ASKED",
   erasureDeclined: "ERASURE_DECLINED",
   erased: "ERASED",
+  accountOpened: "ACCOUNT_OPENED",
+  postChanged: "POST_CHANGED",
+  accountClosed: "ACCOUNT_CLOSED",
+  passwordReset: "PASSWORD_RESET",
+  factorRemoved: "FACTOR_REMOVED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

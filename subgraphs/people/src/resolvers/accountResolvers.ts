@@ -27,6 +27,12 @@ export function roleInGraph(role: AccountRecord["role"]): AccountRole {
   return ROLES[role];
 }
 
+export function roleOf(role: AccountRole): AccountRecord["role"] {
+  const found = ROLES_IN_GRAPH.get(role);
+  if (found === undefined) throw new Error(`${role} is no role`);
+  return found;
+}
+
 const ROLES: Record<AccountRecord["role"], AccountRole> = {
   windowClerk: "WINDOW_CLERK",
   townOfficer: "TOWN_OFFICER",
@@ -34,6 +40,15 @@ const ROLES: Record<AccountRecord["role"], AccountRole> = {
   approver: "APPROVER",
   supervisor: "SUPERVISOR",
   operator: "OPERATOR",
+  securityAdministrator: "SECURITY_ADMINISTRATOR",
+  auditAdministrator: "AUDIT_ADMINISTRATOR",
   citizen: "CITIZEN",
   company: "COMPANY",
 };
+
+const ROLES_IN_GRAPH = new Map(
+  Object.entries(ROLES).map(([role, inGraph]) => [
+    inGraph,
+    role as AccountRecord["role"],
+  ]),
+);

@@ -10,17 +10,24 @@ import {
   confirmSecondFactor,
   enrolSecondFactor,
 } from "../commands/enrolSecondFactor.ts";
+import { accountMutations } from "./officialAccountResolvers.ts";
 import { revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
 export const mutationResolvers: MutationResolvers = {
-  signIn: async (_, { code, ...args }, context) => {
+  signIn: async (_, { account, password, code, newPassword }, context) => {
     // The router asks for other software, and has no use for the tokens.
     const isKept = context.reader?.role !== "service";
     return presented(
-      await signIn(context, { ...args, code: code ?? null, isKept }),
+      await signIn(context, {
+        account,
+        password,
+        code: code ?? null,
+        newPassword: newPassword ?? null,
+        isKept,
+      }),
     );
   },
   renewSession: async (_, { refreshToken }, context) =>
@@ -48,6 +55,7 @@ export const mutationResolvers: MutationResolvers = {
   },
   ...revealMutation,
   ...erasureMutations,
+  ...accountMutations,
 };
 
 /** Nobody comes here who isn't signed in. */
@@ -82,4 +90,6 @@ const REFUSALS = {
   sessionEnded: "SESSION_ENDED",
   secondFactorNeeded: "SECOND_FACTOR_NEEDED",
   wrongSecondFactor: "WRONG_SECOND_FACTOR",
+  newPasswordNeeded: "NEW_PASSWORD_NEEDED",
+  newPasswordTooShort: "NEW_PASSWORD_TOO_SHORT",
 } as const satisfies Record<string, SignInRefusal>;

@@ -16,6 +16,7 @@ import {
   householdResolvers,
   personResolvers,
 } from "./personResolvers.ts";
+import { officialAccountResolvers } from "./officialAccountResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 
 export const resolvers: Resolvers = {
@@ -30,6 +31,7 @@ export const resolvers: Resolvers = {
   AccessChain: accessChainResolvers,
   AccessRecord: accessRecordResolvers,
   MyAccessRecord: myAccessRecordResolvers,
+  OfficialAccount: officialAccountResolvers,
   Erasure: erasureResolvers,
   ErasureResult: erasureResultResolvers,
 };

@@ -63,6 +63,8 @@ export interface AccountStore {
   findAccount(accountId: string): Promise<AccountRecord | undefined>;
   /** The account's password as `hashPassword` made it. */
   findPasswordHash(accountId: string): Promise<string | undefined>;
+  /** Whether an administrator gave the password out, so that another has to be chosen first. */
+  hasProvisionalPassword(accountId: string): Promise<boolean>;
   /** Whose the subject of an outside issuer is. */
   findLinkedAccount(
     issuer: string,
@@ -74,7 +76,7 @@ export interface AccountStore {
     subject: string,
     accountId: string,
   ): Promise<void>;
-  /** Only where the password is still the one that `before` was made of. */
+  /** Only where the password is still the one that `before` was made of. What it is now is the official's own. */
   replacePasswordHash(
     accountId: string,
     before: string,

@@ -57,6 +57,8 @@ export interface PeopleReads {
     householdIds: readonly string[],
   ): Promise<HouseholdRecord[]>;
   membersOf(householdIds: readonly string[]): Promise<PersonRecord[]>;
+  /** The id of who has this number; undefined where nobody in the register has. */
+  personWithNumber(residentId: string): Promise<string | undefined>;
   /** These people, their households, guardians and wards. */
   familiesOf(personIds: readonly string[]): Promise<PersonRecord[]>;
   /** People who live in `root` or below it, by name, at most `first`. */

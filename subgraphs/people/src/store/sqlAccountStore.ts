@@ -71,10 +71,18 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
       return row?.passwordHash;
     },
 
+    async hasProvisionalPassword(accountId) {
+      const [row] = await database
+        .select({ is: accounts.passwordIsProvisional })
+        .from(accounts)
+        .where(eq(accounts.accountId, accountId));
+      return row?.is === true;
+    },
+
     async replacePasswordHash(accountId, before, passwordHash) {
       await database
         .update(accounts)
-        .set({ passwordHash })
+        .set({ passwordHash, passwordIsProvisional: false })
         .where(
           and(
             eq(accounts.accountId, accountId),

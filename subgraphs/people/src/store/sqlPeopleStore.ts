@@ -107,6 +107,16 @@ function peopleReads(
       return rows.map(opened);
     },
 
+    async personWithNumber(residentId) {
+      const [row] = await read({}, (database) =>
+        database
+          .select({ personId: persons.personId })
+          .from(persons)
+          .where(eq(persons.residentIdHash, vault.hashOf(residentId))),
+      );
+      return row?.personId;
+    },
+
     async familiesOf(personIds) {
       const rows = await read({ personIds }, (database) => {
         const named = inArray(persons.personId, [...personIds]);

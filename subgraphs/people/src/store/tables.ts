@@ -105,11 +105,17 @@ export const accounts = peopleSchema.table("accounts", {
       "approver",
       "supervisor",
       "operator",
+      "securityAdministrator",
+      "auditAdministrator",
       "citizen",
       "company",
     ],
   }).notNull(),
   passwordHash: text("password_hash").notNull(),
+  /** Given out by an administrator: whoever signs in with it chooses another first. */
+  passwordIsProvisional: boolean("password_is_provisional")
+    .notNull()
+    .default(false),
   staffId: text("staff_id").references(() => staff.staffId),
   personId: text("person_id"),
   creditCode: text("credit_code"),

@@ -1,0 +1,1 @@
+ALTER TABLE "people"."accounts" ADD COLUMN "password_is_provisional" boolean DEFAULT false NOT NULL;
