@@ -18,7 +18,7 @@ import {
   type VaultSecret,
 } from "./vaultKeys.ts";
 import { type LockedSecret, lockSecret, unlockSecret } from "./vaultLock.ts";
-import { removeVaultDatabases } from "./vaultNames.ts";
+import { PARCELS, removeVaultDatabases } from "./vaultNames.ts";
 
 /** Somebody's vault on this browser: locked, all that is known of it is whose it is. */
 export interface VaultOnDevice {
@@ -186,13 +186,17 @@ export async function wipeVault(
   const { values, locks } = ports;
   await locks.hold(VAULTS, async () => {
     await values.remove(lockName(vaultId));
-    for (const name of await values.names())
-      if (name.includes(vaultId)) await values.remove(name);
-    const left = await listVaults(ports);
-    await values.put(
-      VAULTS,
-      left.filter((one) => one.vaultId !== vaultId),
+    const left = (await listVaults(ports)).filter(
+      (one) => one.vaultId !== vaultId,
     );
+    for (const name of await values.names())
+      if (
+        name.includes(vaultId) ||
+        // Neither giver nor receiver is left.
+        (left.length === 0 && name.startsWith(PARCELS))
+      )
+        await values.remove(name);
+    await values.put(VAULTS, left);
   });
   await removeVaultDatabases(vaultId);
 }

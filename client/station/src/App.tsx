@@ -47,6 +47,11 @@ const SyncPage = lazy(() =>
     default: page,
   })),
 );
+const ShiftPage = lazy(() =>
+  import("./shift/ShiftPage.tsx").then(({ ShiftPage: page }) => ({
+    default: page,
+  })),
+);
 const HandOverPage = lazy(() =>
   import("./sync/HandOverPage.tsx").then(({ HandOverPage: page }) => ({
     default: page,
@@ -220,6 +225,8 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <NotificationPage draftId={route.draftId} />;
     case "sync":
       return <SyncPage />;
+    case "shift":
+      return <ShiftPage />;
     case "handOver":
       return <HandOverPage />;
   }

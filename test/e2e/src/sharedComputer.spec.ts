@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { oldAgeAllowance } from "./errands.ts";
 import { StationPage } from "./pages/StationPage.ts";
 import { unlock } from "./pages/unlock.ts";
@@ -81,6 +82,85 @@ test("two officers share a computer offline: each has a vault of his own, and th
       expect(sent.includes(secret), secret).toBe(false);
       expect(log.includes(secret), secret).toBe(false);
     }
+  });
+});
+
+test("[K6] a shift is handed over offline: the draft is for one colleague alone, who goes on with it in his own name", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  const main = page.getByRole("main");
+  const drafts = main.getByRole("heading", { name: /没填完的/ });
+  await station.signIn("何知远");
+  await station.goToToday();
+  await station.signOut("何知远");
+  await station.signInToo("郑思齐");
+  await station.pullTheCable();
+
+  await test.step("one leaves an unfinished case to the other, pages and all", async () => {
+    await station.beginCase(oldAgeAllowance);
+    await station.scan("申请人居民身份证", scannedPage());
+    await station.goToToday();
+    await main.getByRole("link", { name: /^交班/ }).click();
+    await main.getByRole("radio", { name: "zhen1", exact: true }).check();
+    await station.photograph("shift");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await main.getByRole("button", { name: "交出 1 份给 zhen1" }).click();
+    await expect(
+      main.getByRole("region", { name: "交出去、还没接的" }),
+    ).toContainText(/王德福 · 高龄老年人津贴/);
+    await station.signOut("郑思齐");
+  });
+
+  await test.step("on the disk it is nobody's to read", async () => {
+    const disk = await rawStores(page);
+    expect(disk).toContain("parcel:");
+    for (const secret of PERSONAL)
+      expect(disk.includes(secret), secret).toBe(false);
+  });
+
+  await test.step("its receiver takes it, finishes it and accepts the case", async () => {
+    await unlock(page, { account: "zhen1" });
+    await expect(main.getByText(/^郑思齐交来 1 份没填完的/)).toBeVisible();
+    await expect(drafts).toHaveCount(0);
+    await main.getByRole("link", { name: /看一看/ }).click();
+    await main.getByRole("button", { name: "接过来" }).click();
+    await expect(main.getByRole("checkbox", { name: /王德福/ })).toBeChecked();
+    await station.goToToday();
+    await main.getByRole("link", { name: /王德福.*草稿/ }).click();
+    await expect(main.getByText(/^接自郑思齐/)).toBeVisible();
+    await expect(main.getByText(/已存 1 页/)).toBeVisible();
+    await station.fillForm(oldAgeAllowance.form);
+    await station.takeIn();
+    await station.accept();
+    await station.seesTimeline("何知远");
+    await station.signOut("何知远");
+  });
+
+  await test.step("its giver has nothing of it any more", async () => {
+    await unlock(page, { account: "zhen2" });
+    await station.seesLine(/离线.*全部已到县里/);
+    await station.goToToday();
+    await expect(drafts).toHaveCount(0);
+    await page.goto(`${county.url}/station/#/shift`);
+    await expect(main.getByText("您没有没填完的草稿")).toBeVisible();
+    await expect(main.getByText(/还没接/)).toHaveCount(0);
+    await station.signOut("郑思齐");
+  });
+
+  await test.step("with the line back it leaves from its receiver's vault", async () => {
+    await unlock(page, { account: "zhen1" });
+    await station.plugIn();
+    await station.seesLine(/全部已到县里/);
+    const sent = await rawStores(page);
+    for (const secret of PERSONAL.slice(0, -2))
+      expect(sent.includes(secret), secret).toBe(false);
   });
 });
 

@@ -31,7 +31,12 @@ export function SyncPage() {
         <DelegationList />
         <StorageSection />
         <SecondFactorPanel factor={secondFactor} />
-        <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
+        <div className="sync-ways">
+          <Button onClick={() => goTo({ page: "shift" })}>{t.shift}</Button>
+          <Button onClick={() => goTo({ page: "handOver" })}>
+            {t.handOver}
+          </Button>
+        </div>
       </SyncReport>
     </>
   );
