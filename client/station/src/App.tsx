@@ -1,4 +1,5 @@
 import type { Replica } from "@onedoor/replica/Replica";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { SignInOutcome } from "@onedoor/replica/session";
 import type { OpenVault } from "@onedoor/replica/vaults";
@@ -68,6 +69,7 @@ export interface AppPorts {
   ) => Promise<SignInOutcome>;
   openReplica: (vault: OpenVault) => Promise<Replica>;
   secondFactor: (vault: OpenVault) => SecondFactor;
+  passkey: (vault: OpenVault) => PasskeySettings;
   readLease: ReadLease;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
@@ -154,6 +156,7 @@ function OpenedVault(props: {
   const replica = opened?.replica;
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const secondFactor = useMemo(() => ports.secondFactor(vault), [ports, vault]);
+  const passkey = useMemo(() => ports.passkey(vault), [ports, vault]);
   const signInAgain = useCallback(
     async (...given: Parameters<SignIn>) => {
       const outcome = await ports.signInAgain(vault, ...given);
@@ -175,6 +178,7 @@ function OpenedVault(props: {
         directory={directory}
         signInAgain={signInAgain}
         secondFactor={secondFactor}
+        passkey={passkey}
       >
         <LeaseGate
           replica={opened.replica}

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { oldAgeAllowance } from "./errands.ts";
 import { StationPage } from "./pages/StationPage.ts";
-import { unlock } from "./pages/unlock.ts";
+import { fingerprintReader } from "./fingerprintReader.ts";
+import { PASSPHRASE, unlock } from "./pages/unlock.ts";
 import { databases, keptNames, rawStores } from "./rawStores.ts";
 import { scannedPage } from "./scannedPage.ts";
 import { expect, test } from "./test.ts";
@@ -212,6 +213,69 @@ test("a desk that is left alone locks itself, and its PIN opens it", async ({
   await pin.fill("2580");
   await pin.press("Enter");
   await expect(page.getByRole("heading", { name: "今天要办的" })).toBeVisible();
+});
+
+test("[K7] who has added a fingerprint opens without typing and without a line, and the passphrase stays", async ({
+  browser,
+  county,
+}) => {
+  const context = await browser.newContext();
+  // A key is bound to a name, and an address in digits has none.
+  const station = await StationPage.open(
+    context,
+    county.url.replace("127.0.0.1", "localhost"),
+  );
+  const { page } = station;
+  const name = "用指纹、PIN 或安全密钥打开";
+  const finger = await fingerprintReader(page);
+  await station.signIn("林小满");
+  await station.goToSync();
+  const panel = page.getByRole("region", { name });
+  await panel.getByLabel("您的本机口令").fill(PASSPHRASE);
+  await panel.getByRole("button", { name: "加上" }).click();
+  await expect(panel.getByText("✓ 已加上")).toBeVisible();
+  await station.photograph("passkey");
+  await station.signOut("林小满");
+  await station.pullTheCable();
+
+  await test.step("the right finger opens it offline", async () => {
+    await page.getByRole("button", { name }).click();
+    await station.seesLine(/离线/);
+    await station.signOut("林小满");
+  });
+
+  await test.step("another finger doesn't, and the passphrase does", async () => {
+    await finger.isRecognised(false);
+    await page.getByRole("button", { name }).click();
+    await expect(page.getByRole("alert")).toContainText("没有认出您");
+    await unlock(page);
+    await station.seesLine(/离线/);
+  });
+
+  await test.step("taken off, it isn't offered any more", async () => {
+    await station.goToSync();
+    await panel.getByRole("button", { name: "去掉，只用口令" }).click();
+    await expect(panel.getByLabel("您的本机口令")).toBeVisible();
+    await station.signOut("林小满");
+    await expect(page.getByRole("button", { name })).toHaveCount(0);
+  });
+});
+
+test("[K7] a computer whose authenticator makes no secrets says so, and goes on with the passphrase", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url.replace("127.0.0.1", "localhost"),
+  );
+  const { page } = station;
+  await fingerprintReader(page, { hasPrf: false });
+  await station.signIn("林小满");
+  await station.goToSync();
+  await page.getByLabel("您的本机口令").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "加上" }).click();
+  await expect(page.getByRole("alert")).toContainText("请继续用口令");
 });
 
 test("a vault that is taken off the computer leaves nothing of itself", async ({

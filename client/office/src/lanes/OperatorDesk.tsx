@@ -3,9 +3,11 @@ import {
   type Instant,
   instantOfEpochMs,
 } from "@onedoor/domain/time";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { PasskeyPanel } from "@onedoor/ui/PasskeyPanel";
 import { RunningLock } from "@onedoor/ui/RunningLock";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
@@ -23,6 +25,7 @@ export function OperatorDesk(props: {
   graph: Graph;
   name: string;
   secondFactor: SecondFactor;
+  passkey: PasskeySettings;
   signOut: () => void;
 }) {
   const t = useMessages(shellMessages);
@@ -55,6 +58,7 @@ export function OperatorDesk(props: {
       )}
       <aside className="page">
         <ErasureSection graph={props.graph} reader="operator" />
+        <PasskeyPanel passkey={props.passkey} />
         <SecondFactorPanel factor={props.secondFactor} />
       </aside>
     </RunningLock>
