@@ -1,4 +1,5 @@
 import { epochMsOf } from "@onedoor/domain/time";
+import type { Authenticator } from "./Authenticator.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import {
   signIn,
@@ -6,6 +7,8 @@ import {
   type SignInOutcome,
   type StoredSession,
 } from "./session.ts";
+import { passkeyName } from "./vaultNames.ts";
+import type { PasskeyUnlockOutcome } from "./vaultPasskey.ts";
 import {
   allowAttempts,
   changePassphrase,
@@ -20,6 +23,12 @@ import {
   type VaultOnDevice,
   wipeVault,
 } from "./vaults.ts";
+
+/** Somebody's vault, with the ways that open it. */
+export interface VaultAtEntrance extends VaultOnDevice {
+  /** Its user has added what the computer knows him by, beside the passphrase [K7]. */
+  hasPasskey: boolean;
+}
 
 /** What a sign-in at the county still needs before a vault is open. */
 export type NextStep =
@@ -40,32 +49,60 @@ interface SignedIn {
 export const SIGN_IN_HOLDS_MS = 5 * 60_000;
 
 /**
- * The way to a vault: with its passphrase and without a line, or through the county. A password of the county that is
+ * The way to a vault: with its passphrase or a passkey and without a line, or through the county. A password of the county that is
  * long enough is the passphrase too, so that an official remembers one thing.
  */
 export class Entrance {
   readonly #baseUrl: string;
   readonly #onOpen: (vault: OpenVault) => void;
   readonly #ports: ReplicaPorts;
+  readonly #authenticator: () => Promise<Authenticator>;
   readonly #listeners = new Set<() => void>();
   #signedIn: (SignedIn & { atMs: number }) | undefined;
   #forgetting = new AbortController();
 
   constructor(
-    { baseUrl, onOpen }: { baseUrl: string; onOpen(vault: OpenVault): void },
+    {
+      baseUrl,
+      onOpen,
+      authenticator = loadAuthenticator,
+    }: {
+      baseUrl: string;
+      onOpen(vault: OpenVault): void;
+      authenticator?: () => Promise<Authenticator>;
+    },
     ports: ReplicaPorts = browserPorts(),
   ) {
     this.#baseUrl = baseUrl;
     this.#onOpen = onOpen;
     this.#ports = ports;
+    this.#authenticator = authenticator;
   }
 
-  vaults(): Promise<readonly VaultOnDevice[]> {
-    return listVaults(this.#ports);
+  async vaults(): Promise<readonly VaultAtEntrance[]> {
+    const { values } = this.#ports;
+    return Promise.all(
+      (await listVaults(this.#ports)).map(async (vault) => ({
+        ...vault,
+        hasPasskey:
+          (await values.get(passkeyName(vault.vaultId))) !== undefined,
+      })),
+    );
   }
 
   async unlock(vaultId: string, passphrase: string): Promise<UnlockOutcome> {
     const outcome = await unlockVault(vaultId, passphrase, this.#ports);
+    if (outcome.ok) this.#open(outcome.vault);
+    return outcome;
+  }
+
+  async unlockByPasskey(vaultId: string): Promise<PasskeyUnlockOutcome> {
+    const { unlockByPasskey } = await import("./vaultPasskey.ts");
+    const outcome = await unlockByPasskey(
+      vaultId,
+      await this.#authenticator(),
+      this.#ports,
+    );
     if (outcome.ok) this.#open(outcome.vault);
     return outcome;
   }
@@ -155,7 +192,7 @@ export class Entrance {
   async #vaultOf({
     accountId,
   }: StoredSession): Promise<VaultOnDevice | undefined> {
-    const vaults = await this.vaults();
+    const vaults = await listVaults(this.#ports);
     return vaults.find((one) => one.accountId === accountId && !one.isOlder);
   }
 
@@ -187,4 +224,10 @@ export class Entrance {
       throw new Error("nobody has signed in");
     return signedIn;
   }
+}
+
+/** Only who has a passkey needs its code. */
+async function loadAuthenticator(): Promise<Authenticator> {
+  const { browserAuthenticator } = await import("./Authenticator.ts");
+  return browserAuthenticator();
 }

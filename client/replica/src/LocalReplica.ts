@@ -18,11 +18,7 @@ import {
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import {
-  DRAFT_PREFIX,
-  type OutboxState,
-  type StoredDraft,
-} from "@onedoor/replication/documents";
+import type { OutboxState } from "@onedoor/replication/documents";
 import {
   combineLatest,
   distinctUntilChanged,
@@ -37,8 +33,8 @@ import type { CatalogueIndex } from "./CatalogueIndex.ts";
 import { caseViewOf } from "./caseViewOf.ts";
 import type { Chain } from "./Chain.ts";
 import type { ChainSignatures } from "./ChainSignatures.ts";
+import type { Drafts } from "./Drafts.ts";
 import type { HubLine } from "./HubLine.ts";
-import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
@@ -48,6 +44,7 @@ import type {
   CaseQuery,
   CaseView,
   DraftView,
+  HandOvers,
   ItemView,
   OwnEntry,
   PersonView,
@@ -57,12 +54,11 @@ import type {
 } from "./Replica.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
+import type { Scans } from "./Scans.ts";
 import type { ScanUploads } from "./ScanUploads.ts";
-import { hexOf } from "./sealing.ts";
 import type { SessionKeeper } from "./SessionKeeper.ts";
 import type { StoredSession } from "./session.ts";
 import type { StationDelegations } from "./StationDelegations.ts";
-import type { StationState } from "./StationState.ts";
 import type { SyncMonitor } from "./SyncMonitor.ts";
 import type { SyncRounds } from "./SyncRounds.ts";
 import { uuidv7 } from "./uuidv7.ts";
@@ -73,7 +69,6 @@ export interface ReplicaParts {
   ports: ReplicaPorts;
   names: ReturnType<typeof vaultNamesOf>;
   database: ReplicaDatabase;
-  state: StationState;
   outbox: Outbox;
   cases: CaseRows;
   chain: Chain;
@@ -83,7 +78,8 @@ export interface ReplicaParts {
   monitor: SyncMonitor;
   rounds: SyncRounds;
   keeper: SessionKeeper;
-  vault: MaterialVault;
+  drafts: Drafts;
+  scans: Scans;
   uploads: ScanUploads;
   caseIndex: CaseIndex;
   catalogue: CatalogueIndex;
@@ -91,6 +87,7 @@ export interface ReplicaParts {
   delegations: StationDelegations;
   calendar: () => WorkCalendar;
   blind: (value: string) => Promise<string>;
+  handOvers: () => Promise<HandOvers>;
   close: () => Promise<void>;
 }
 
@@ -232,66 +229,37 @@ export class LocalReplica implements Replica {
   }
 
   drafts(): Observable<readonly DraftView[]> {
-    return this.#parts.state
-      .watchAll<StoredDraft>(DRAFT_PREFIX)
-      .pipe(
-        map((drafts) =>
-          [...drafts].sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1)),
-        ),
-      );
+    return this.#parts.drafts.views();
   }
 
-  async saveDraft(
+  saveDraft(
     draftId: string,
     itemCode: string | null,
     content: unknown,
   ): Promise<void> {
-    const draft: StoredDraft = {
-      draftId,
-      itemCode,
-      updatedAt: this.now(),
-      content,
-    };
-    await this.#parts.state.write(`${DRAFT_PREFIX}${draftId}`, draft);
+    const updatedAt = this.now();
+    return this.#parts.drafts.save({ draftId, itemCode, updatedAt, content });
   }
 
-  async removeDraft(draftId: string): Promise<void> {
-    await this.#parts.state.remove(`${DRAFT_PREFIX}${draftId}`);
+  removeDraft(draftId: string): Promise<void> {
+    return this.#parts.drafts.remove(draftId);
+  }
+
+  handOvers(): Promise<HandOvers> {
+    return this.#parts.handOvers();
   }
 
   async keepScan(
     page: Blob,
   ): Promise<{ materialId: string; bytes: number; sha256: string }> {
-    const { ports, vault, database } = this.#parts;
-    const bytes = new Uint8Array(await page.arrayBuffer());
-    const sha256 = hexOf(
-      new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)),
-    );
+    const { ports, scans } = this.#parts;
     const keptAt = ports.now();
     const materialId = uuidv7(keptAt, ports.randomBytes(10));
-    // The page first: a row without one would promise what isn't there.
-    await vault.keep(materialId, bytes);
-    await database.scans.insert({
-      materialId,
-      state: "captured",
-      sealed: {
-        bytes: bytes.length,
-        sha256,
-        mediaType: page.type,
-        keptAt,
-        caseId: null,
-        uploadUrl: null,
-      },
-    });
-    return { materialId, bytes: bytes.length, sha256 };
+    return { materialId, ...(await scans.keep(materialId, page, keptAt)) };
   }
 
-  async scan(materialId: string): Promise<Blob | null> {
-    const { vault, database } = this.#parts;
-    const bytes = await vault.read(materialId);
-    if (bytes === null) return null;
-    const row = await database.scans.findOne(materialId).exec();
-    return new Blob([bytes], { type: row?._data.sealed.mediaType ?? "" });
+  scan(materialId: string): Promise<Blob | null> {
+    return this.#parts.scans.read(materialId);
   }
 
   syncStatus(): Observable<SyncStatus> {

@@ -13,6 +13,7 @@ import type {
 } from "@onedoor/domain/facts";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
+import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
 import type { Observable } from "rxjs";
 import type { NewChainReason } from "./Chain.ts";
 import type { HeadAlarm } from "./HubHeads.ts";
@@ -80,6 +81,48 @@ export interface DraftView {
   updatedAt: Instant;
   /** What the page keeps; sealed like everything else. */
   content: unknown;
+  /** To whom it was handed, or who sent it back; null where nobody else has to do with it. */
+  handedTo: HandedTo | null;
+  /** Who had begun it, where that was a colleague. */
+  takenOverFrom: TakenOverFrom | null;
+}
+
+/** A draft as it goes to a colleague. */
+export interface DraftToHandOver {
+  draftId: string;
+  content: unknown;
+  /** Scanned pages that it needs. */
+  materialIds: readonly string[];
+}
+
+/** A colleague's draft that lies ready. */
+export interface OfferedDraft {
+  parcelId: string;
+  itemCode: string | null;
+  content: unknown;
+  from: TakenOverFrom;
+}
+
+/** Another account with a vault on this computer. */
+export interface Receiver {
+  accountId: string;
+  /** False until it was opened once since vaults can be handed something. */
+  isReady: boolean;
+}
+
+/** Drafts that go from one official to another of his station, both with a vault on this computer, without a line [K6]. */
+export interface HandOvers {
+  receivers(): Promise<readonly Receiver[]>;
+  /** Until it is taken a draft stays here, marked, and can be called back. */
+  give(drafts: readonly DraftToHandOver[], accountId: string): Promise<void>;
+  /** Whether it came back: what was taken doesn't. */
+  callBack(draftId: string): Promise<boolean>;
+  /** What lies ready for this official, oldest first. Notices also what became of what he has given. */
+  look(): Promise<readonly OfferedDraft[]>;
+  /** It is a draft of his own from then on. False where it was called back meanwhile. */
+  take(parcelId: string): Promise<boolean>;
+  /** It goes back to who offered it. */
+  decline(parcelId: string): Promise<boolean>;
 }
 
 export type ActResult =
@@ -220,6 +263,8 @@ export interface Replica {
     content: unknown,
   ): Promise<void>;
   removeDraft(draftId: string): Promise<void>;
+  /** Drafts for a colleague, and a colleague's. Loaded when somebody asks for it. */
+  handOvers(): Promise<HandOvers>;
 
   /** Keeps a page in the vault, and queues it for the county. Content never leaves unsealed. */
   keepScan(

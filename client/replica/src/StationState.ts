@@ -22,10 +22,22 @@ export class StationState {
 
   /** In the order in which it is asked for. RxDB's upsert fails for ever once it has failed, as on a full disk. */
   write(name: string, value: unknown): Promise<void> {
+    return this.#inOrder(name, () => this.#write({ name, sealed: { value } }));
+  }
+
+  /** The same with a value that is made of the one before; undefined where there is none. */
+  rewrite<T>(name: string, next: (before: T | undefined) => T): Promise<void> {
+    return this.#inOrder(name, async () =>
+      this.#write({
+        name,
+        sealed: { value: next(await this.read<T>(name)) },
+      }),
+    );
+  }
+
+  #inOrder(name: string, work: () => Promise<void>): Promise<void> {
     const before = this.#written.get(name) ?? Promise.resolve();
-    const written = before
-      .catch(() => undefined)
-      .then(() => this.#write({ name, sealed: { value } }));
+    const written = before.catch(() => undefined).then(work);
     this.#written.set(name, written);
     const end = () => {
       if (this.#written.get(name) === written) this.#written.delete(name);

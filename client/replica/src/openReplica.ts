@@ -13,6 +13,7 @@ import { itemRowOf, personRowOf } from "./catalogueRows.ts";
 import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
+import { Drafts } from "./Drafts.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -33,6 +34,7 @@ import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import { replicateCases } from "./replicateCases.ts";
 import { replicateDown } from "./replicateDown.ts";
 import { RowProofs } from "./RowProofs.ts";
+import { Scans } from "./Scans.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
@@ -177,10 +179,12 @@ export async function openReplica(
   });
   await repairCases(outbox, cases);
 
-  const scans = new MaterialVault(names.materials, keys);
+  const pages = new MaterialVault(names.materials, keys);
+  const scans = new Scans(database.scans, pages);
+  const drafts = new Drafts(state);
   const uploads = new ScanUploads({
     scans: database.scans,
-    vault: scans,
+    vault: pages,
     outbox,
     cases,
     line,
@@ -302,7 +306,6 @@ export async function openReplica(
     ports,
     names,
     database,
-    state,
     outbox,
     cases,
     chain,
@@ -312,8 +315,14 @@ export async function openReplica(
     monitor,
     rounds,
     keeper,
-    vault: scans,
+    drafts,
+    scans,
     uploads,
+    handOvers: async () => {
+      // A day without a change of shift needs none of it.
+      const { VaultHandOvers } = await import("./VaultHandOvers.ts");
+      return new VaultHandOvers({ vault, drafts, scans, ports });
+    },
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(database.items, ports.now),
     people: new PeopleIndex(database.people, ports.now),
@@ -335,7 +344,7 @@ export async function openReplica(
       await watch.ended();
       monitor.close();
       await uploads.close();
-      await scans.close();
+      await pages.close();
       await database.close();
     },
   });

@@ -7,7 +7,7 @@ const IV_BYTES = 12;
 
 /** The IV, then the ciphertext with its tag. `belongsTo` must be the same when it is opened. */
 export async function sealBytes(
-  keys: VaultKeys,
+  keys: Pick<VaultKeys, "seal">,
   belongsTo: string,
   plain: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -25,7 +25,7 @@ export async function sealBytes(
 
 /** Throws for another key, another owner or a changed byte. */
 export async function unsealBytes(
-  keys: VaultKeys,
+  keys: Pick<VaultKeys, "seal">,
   belongsTo: string,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -8,6 +8,12 @@ export function vaultNamesOf(vaultId: string, prefix = PREFIX) {
   };
 }
 
+/** Of a vault's second lock, among what a browser keeps. */
+export const passkeyName = (vaultId: string) => `vault-passkey:${vaultId}`;
+
+/** In front of the names of what lies between vaults: drafts on their way from one official to another. */
+export const PARCELS = "parcel:";
+
 /**
  * Deletes whatever a browser keeps of a vault: the replica's databases, of all its schema versions, and the one of the
  * scans. Removing collections would leave blobs behind.

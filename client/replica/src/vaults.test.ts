@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import { beforeEach, describe, expect, test } from "vitest";
 import { villageClerk } from "@onedoor/domain/testing";
+import { readableValues } from "../testing/readableValues.ts";
 import { indexedDbValues, type KeptValues } from "./KeptValues.ts";
 import { processLocks } from "./Locks.ts";
 import type { StoredSession } from "./session.ts";
@@ -158,10 +159,7 @@ describe("[K1] a vault", () => {
 
   test("[K2] tells nobody who looks at the disk the name, the token or the passphrase", async () => {
     await makeVault(sessionOf("cun1"), PASSPHRASE, ports);
-    const texts: string[] = [];
-    for (const name of await ports.values.names())
-      texts.push(name, readable(await ports.values.get(name)));
-    const disk = texts.join("\n");
+    const disk = await readableValues(ports.values);
     for (const secret of ["林小满", "token-of-cun1", PASSPHRASE, "post-clerk"])
       expect(disk).not.toContain(secret);
   });
@@ -258,13 +256,3 @@ describe("[K3] wrong passphrases", () => {
     });
   });
 });
-
-/** What somebody reads who reads the bytes. */
-function readable(value: unknown): string {
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value)
-      .map(([name, inner]) => `${name} ${readable(inner)}`)
-      .join(" ");
-  return String(value);
-}

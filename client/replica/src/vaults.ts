@@ -18,7 +18,7 @@ import {
   type VaultSecret,
 } from "./vaultKeys.ts";
 import { type LockedSecret, lockSecret, unlockSecret } from "./vaultLock.ts";
-import { removeVaultDatabases } from "./vaultNames.ts";
+import { PARCELS, removeVaultDatabases } from "./vaultNames.ts";
 
 /** Somebody's vault on this browser: locked, all that is known of it is whose it is. */
 export interface VaultOnDevice {
@@ -35,8 +35,9 @@ export interface OpenVault {
   keys: VaultKeys;
 }
 
-export type UnlockOutcome =
-  | { ok: true; vault: OpenVault }
+export type UnlockOutcome = { ok: true; vault: OpenVault } | UnlockRefusal;
+
+export type UnlockRefusal =
   | { ok: false; reason: "wrongPassphrase" }
   /** So many were wrong that the next one has to wait. */
   | { ok: false; reason: "waitFirst"; until: Instant }
@@ -87,42 +88,94 @@ export function isTooShort(passphrase: string): boolean {
   return [...passphrase.normalize("NFKC")].length < SHORTEST_PASSPHRASE;
 }
 
-/** Needs no line. Every attempt is counted before it is made, so that a page that is closed in between gains none. */
+/** Needs no line. */
 export async function unlockVault(
   vaultId: string,
   passphrase: string,
   ports: VaultPorts = browserPorts(),
 ): Promise<UnlockOutcome> {
-  const { values, locks } = ports;
-  return locks.hold(VAULTS, async () => {
-    const now = epochMsOf(ports.now());
-    const failures = await failuresOf(vaultId, ports);
-    const delay = unlockDelay(failures, now);
-    if (delay.may === "signInAtTheCounty")
-      return { ok: false, reason: "signInAtTheCounty" };
-    if (delay.may === "wait")
-      return {
-        ok: false,
-        reason: "waitFirst",
-        until: instantOfEpochMs(delay.until),
-      };
-    const counted = { count: failures.count + 1, lastAt: now };
-    await values.put(failuresName(vaultId), counted);
-    const secret = await openSecret(vaultId, passphrase, ports).catch(
-      async (failure: unknown) => {
-        // No memory for it, or its code not there: nothing was tried.
-        await values.put(failuresName(vaultId), failures);
-        throw failure;
-      },
-    );
-    if (secret === undefined) return { ok: false, reason: "wrongPassphrase" };
-    const keys = await keysOfSecret(secret);
-    const session = await readSession({ vaultId, keys }, ports);
-    if (session === undefined)
-      throw new Error(`the vault ${vaultId} has no session`);
-    await values.remove(failuresName(vaultId));
-    return { ok: true, vault: { vaultId, session, keys } };
+  return ports.locks.hold(VAULTS, async () => {
+    const tried = await tryPassphrase(vaultId, passphrase, ports);
+    if (!tried.ok) return tried;
+    const vault = await openWith(tried.secret, vaultId, ports);
+    return { ok: true, vault };
   });
+}
+
+/** What the vault's keys are made of, for a second lock over it. Needs the passphrase, and counts it like an opening. */
+export function tellSecret(
+  vaultId: string,
+  passphrase: string,
+  ports: VaultPorts = browserPorts(),
+): Promise<{ ok: true; secret: VaultSecret } | UnlockRefusal> {
+  return ports.locks.hold(VAULTS, () =>
+    tryPassphrase(vaultId, passphrase, ports),
+  );
+}
+
+/** Opens a vault whose secret came out of its second lock. */
+export function openBySecret(
+  vaultId: string,
+  secret: VaultSecret,
+  ports: VaultPorts = browserPorts(),
+): Promise<OpenVault> {
+  return ports.locks.hold(VAULTS, () => openWith(secret, vaultId, ports));
+}
+
+/** Does something to a vault's values. Nothing where the vault was wiped meanwhile. */
+export async function whileKept(
+  vaultId: string,
+  work: () => Promise<void>,
+  ports: VaultPorts = browserPorts(),
+): Promise<void> {
+  await ports.locks.hold(VAULTS, async () => {
+    if ((await ports.values.get(lockName(vaultId))) !== undefined) await work();
+  });
+}
+
+/** Every attempt is counted before it is made, so that a page that is closed in between gains none. */
+async function tryPassphrase(
+  vaultId: string,
+  passphrase: string,
+  ports: VaultPorts,
+): Promise<{ ok: true; secret: VaultSecret } | UnlockRefusal> {
+  const { values } = ports;
+  const now = epochMsOf(ports.now());
+  const failures = await failuresOf(vaultId, ports);
+  const delay = unlockDelay(failures, now);
+  if (delay.may === "signInAtTheCounty")
+    return { ok: false, reason: "signInAtTheCounty" };
+  if (delay.may === "wait")
+    return {
+      ok: false,
+      reason: "waitFirst",
+      until: instantOfEpochMs(delay.until),
+    };
+  const counted = { count: failures.count + 1, lastAt: now };
+  await values.put(failuresName(vaultId), counted);
+  const secret = await openSecret(vaultId, passphrase, ports).catch(
+    async (failure: unknown) => {
+      // No memory for it, or its code not there: nothing was tried.
+      await values.put(failuresName(vaultId), failures);
+      throw failure;
+    },
+  );
+  if (secret === undefined) return { ok: false, reason: "wrongPassphrase" };
+  await values.remove(failuresName(vaultId));
+  return { ok: true, secret };
+}
+
+async function openWith(
+  secret: VaultSecret,
+  vaultId: string,
+  ports: VaultPorts,
+): Promise<OpenVault> {
+  const keys = await keysOfSecret(secret);
+  const session = await readSession({ vaultId, keys }, ports);
+  if (session === undefined)
+    throw new Error(`the vault ${vaultId} has no session`);
+  await ports.values.remove(failuresName(vaultId));
+  return { vaultId, session, keys };
 }
 
 /** The county has said who it is: his passphrase may be tried anew. */
@@ -169,10 +222,11 @@ export async function keepSession(
   session: StoredSession,
   ports: VaultPorts = browserPorts(),
 ): Promise<void> {
-  await ports.locks.hold(VAULTS, async () => {
-    if ((await ports.values.get(lockName(vault.vaultId))) !== undefined)
-      await writeSession(vault, session, ports);
-  });
+  await whileKept(
+    vault.vaultId,
+    () => writeSession(vault, session, ports),
+    ports,
+  );
 }
 
 /**
@@ -186,13 +240,17 @@ export async function wipeVault(
   const { values, locks } = ports;
   await locks.hold(VAULTS, async () => {
     await values.remove(lockName(vaultId));
-    for (const name of await values.names())
-      if (name.includes(vaultId)) await values.remove(name);
-    const left = await listVaults(ports);
-    await values.put(
-      VAULTS,
-      left.filter((one) => one.vaultId !== vaultId),
+    const left = (await listVaults(ports)).filter(
+      (one) => one.vaultId !== vaultId,
     );
+    for (const name of await values.names())
+      if (
+        name.includes(vaultId) ||
+        // Neither giver nor receiver is left.
+        (left.length === 0 && name.startsWith(PARCELS))
+      )
+        await values.remove(name);
+    await values.put(VAULTS, left);
   });
   await removeVaultDatabases(vaultId);
 }

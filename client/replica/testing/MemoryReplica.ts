@@ -29,6 +29,7 @@ import type {
   Replica,
   SyncStatus,
 } from "../src/Replica.ts";
+import { MemoryHandOvers } from "./MemoryHandOvers.ts";
 import { headerOf, MemoryHub } from "./MemoryHub.ts";
 
 export interface MemoryReplicaOptions {
@@ -47,6 +48,7 @@ export class MemoryReplica implements Replica {
   readonly actor: StaffActor;
   readonly displayName: string;
   readonly hub: MemoryHub;
+  readonly shift: MemoryHandOvers;
   readonly delegations$ = new BehaviorSubject<readonly Delegation[]>([]);
   readonly #items: readonly ItemView[];
   readonly #people: readonly PersonView[];
@@ -60,6 +62,7 @@ export class MemoryReplica implements Replica {
     this.actor = options.actor;
     this.displayName = options.displayName;
     this.hub = new MemoryHub(options.now);
+    this.shift = new MemoryHandOvers(this.#drafts, () => this.now());
     this.#items = options.items;
     this.#people = options.people ?? [];
     this.#closeTo = options.closeTo ?? [];
@@ -177,8 +180,16 @@ export class MemoryReplica implements Replica {
   }
 
   async saveDraft(draftId: string, itemCode: string | null, content: unknown) {
+    const before = this.#drafts.value.find((one) => one.draftId === draftId);
     this.#drafts.next([
-      { draftId, itemCode, updatedAt: this.now(), content },
+      {
+        draftId,
+        itemCode,
+        updatedAt: this.now(),
+        content,
+        handedTo: null,
+        takenOverFrom: before?.takenOverFrom ?? null,
+      },
       ...this.#drafts.value.filter((one) => one.draftId !== draftId),
     ]);
   }
@@ -187,6 +198,10 @@ export class MemoryReplica implements Replica {
     this.#drafts.next(
       this.#drafts.value.filter((one) => one.draftId !== draftId),
     );
+  }
+
+  async handOvers() {
+    return this.shift;
   }
 
   async keepScan(page: Blob) {

@@ -1,4 +1,5 @@
 import type { Replica } from "@onedoor/replica/Replica";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { SignInOutcome } from "@onedoor/replica/session";
 import type { OpenVault } from "@onedoor/replica/vaults";
@@ -47,6 +48,11 @@ const SyncPage = lazy(() =>
     default: page,
   })),
 );
+const ShiftPage = lazy(() =>
+  import("./shift/ShiftPage.tsx").then(({ ShiftPage: page }) => ({
+    default: page,
+  })),
+);
 const HandOverPage = lazy(() =>
   import("./sync/HandOverPage.tsx").then(({ HandOverPage: page }) => ({
     default: page,
@@ -63,6 +69,7 @@ export interface AppPorts {
   ) => Promise<SignInOutcome>;
   openReplica: (vault: OpenVault) => Promise<Replica>;
   secondFactor: (vault: OpenVault) => SecondFactor;
+  passkey: (vault: OpenVault) => PasskeySettings;
   readLease: ReadLease;
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
@@ -149,6 +156,7 @@ function OpenedVault(props: {
   const replica = opened?.replica;
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const secondFactor = useMemo(() => ports.secondFactor(vault), [ports, vault]);
+  const passkey = useMemo(() => ports.passkey(vault), [ports, vault]);
   const signInAgain = useCallback(
     async (...given: Parameters<SignIn>) => {
       const outcome = await ports.signInAgain(vault, ...given);
@@ -170,6 +178,7 @@ function OpenedVault(props: {
         directory={directory}
         signInAgain={signInAgain}
         secondFactor={secondFactor}
+        passkey={passkey}
       >
         <LeaseGate
           replica={opened.replica}
@@ -220,6 +229,8 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <NotificationPage draftId={route.draftId} />;
     case "sync":
       return <SyncPage />;
+    case "shift":
+      return <ShiftPage />;
     case "handOver":
       return <HandOverPage />;
   }

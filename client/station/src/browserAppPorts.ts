@@ -2,6 +2,7 @@ import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccount
 import { Entrance } from "@onedoor/replica/Entrance";
 import { readLease } from "@onedoor/replica/deviceCertificate";
 import { indexedDbValues } from "@onedoor/replica/KeptValues";
+import { passkeySettingsOf } from "@onedoor/replica/passkeySettings";
 import { currentToken } from "@onedoor/replica/renewSession";
 import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn } from "@onedoor/replica/session";
@@ -20,6 +21,7 @@ export function browserAppPorts(): AppPorts {
     entrance: (onOpen) => new Entrance({ baseUrl, onOpen }),
     readLease: () => readLease(indexedDbValues()),
     secondFactor: (vault) => secondFactorAt(baseUrl, vault),
+    passkey: (vault) => passkeySettingsOf(vault),
     signInAgain: async (vault, account, password, codes) => {
       const outcome = await signIn({ baseUrl, account, password, codes });
       if (outcome.ok && outcome.session.accountId === vault.session.accountId)

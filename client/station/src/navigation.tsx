@@ -9,6 +9,7 @@ export type Route =
   | { page: "paper"; caseId: string; paper: PaperKind; entryId: string | null }
   | { page: "notification"; draftId: string }
   | { page: "sync" }
+  | { page: "shift" }
   | { page: "handOver" };
 
 export function hrefOf(route: Route): string {
@@ -27,6 +28,8 @@ export function hrefOf(route: Route): string {
       return `#/intake/${route.draftId}/notification`;
     case "sync":
       return "#/sync";
+    case "shift":
+      return "#/shift";
     case "handOver":
       return "#/sync/hand-over";
   }
@@ -59,7 +62,7 @@ export function parseRoute(hash: string): Route {
   }
   if (area === "sync")
     return id === "hand-over" ? { page: "handOver" } : { page: "sync" };
-  return { page: "today" };
+  return { page: area === "shift" ? "shift" : "today" };
 }
 
 export function goTo(route: Route): void {

@@ -1,3 +1,4 @@
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { Replica, SyncStatus } from "@onedoor/replica/Replica";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
@@ -31,6 +32,7 @@ export interface Station {
   /** Where the county has ended the session; work goes on meanwhile. */
   signInAgain: SignIn;
   secondFactor: SecondFactor;
+  passkey: PasskeySettings;
 }
 
 export type Desk = "mine" | "subtree";
@@ -46,9 +48,11 @@ export function StationProvider(props: {
   calendar: WorkCalendar;
   signInAgain: SignIn;
   secondFactor: SecondFactor;
+  passkey: PasskeySettings;
   children: ReactNode;
 }) {
-  const { replica, directory, signInAgain, secondFactor, children } = props;
+  const { replica, directory, signInAgain, secondFactor, passkey, children } =
+    props;
   const [calendar, setCalendar] = useState(props.calendar);
   const [now, setNow] = useState(() => replica.now());
   const [desk, setDesk] = useState<Desk>("mine");
@@ -73,8 +77,19 @@ export function StationProvider(props: {
       setDesk,
       signInAgain,
       secondFactor,
+      passkey,
     }),
-    [replica, directory, calendar, now, sync, desk, signInAgain, secondFactor],
+    [
+      replica,
+      directory,
+      calendar,
+      now,
+      sync,
+      desk,
+      signInAgain,
+      secondFactor,
+      passkey,
+    ],
   );
   return (
     <StationContext.Provider value={value}>{children}</StationContext.Provider>

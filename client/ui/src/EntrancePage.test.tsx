@@ -19,6 +19,7 @@ function renderSignIn(given: {
   const entrance: EntrancePort = {
     vaults: async () => [],
     unlock: async () => ({ ok: false, reason: "wrongPassphrase" }),
+    unlockByPasskey: async () => ({ ok: false, reason: "notVerified" }),
     signIn: given.signIn ?? (async () => ({ ok: false, reason: "offline" })),
     choosePassphrase: async () => undefined,
     useFormerPassphrase: async () => ({ ok: false, reason: "wrongPassphrase" }),
@@ -41,8 +42,8 @@ function renderSignIn(given: {
 }
 
 const TWO_VAULTS = async () => [
-  { vaultId: "v1", accountId: "cun1", isOlder: false },
-  { vaultId: "v2", accountId: "zhen1", isOlder: false },
+  { vaultId: "v1", accountId: "cun1", isOlder: false, hasPasskey: true },
+  { vaultId: "v2", accountId: "zhen1", isOlder: false, hasPasskey: false },
 ];
 
 test("signing in without a line says that the first time needs one", async () => {
@@ -400,3 +401,24 @@ test("in English what is missing has no Chinese either", () => {
 function ownWords(): string {
   return (document.body.textContent ?? "").replace("中文", "");
 }
+
+test("[K7] who has added it opens by fingerprint, PIN or key, and is told when he isn't recognised", async () => {
+  const user = userEvent.setup();
+  const tried: string[] = [];
+  renderSignIn({
+    entrance: {
+      vaults: TWO_VAULTS,
+      unlockByPasskey: async (vaultId) => {
+        tried.push(vaultId);
+        return { ok: false, reason: "notVerified" };
+      },
+    },
+  });
+  const name = "用指纹、PIN 或安全密钥打开";
+  expect(await screen.findByLabelText("zhen1")).toBeChecked();
+  expect(screen.queryByRole("button", { name })).toBeNull();
+  await user.click(screen.getByLabelText("cun1"));
+  await user.click(screen.getByRole("button", { name }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("或用口令打开");
+  expect(tried).toEqual(["v1"]);
+});

@@ -11,9 +11,10 @@ import {
 import {
   type LockedVault,
   type Unlock,
+  type UnlockByPasskey,
   UnlockForm,
-  type UnlockRefusal,
 } from "./UnlockForm.tsx";
+import type { UnlockRefusal } from "./UnlockRefusalLine.tsx";
 import { defineMessages } from "./words/messages.ts";
 import type { signInWords } from "./words/signInWords.ts";
 
@@ -21,6 +22,7 @@ import type { signInWords } from "./words/signInWords.ts";
 export interface EntrancePort {
   vaults(): Promise<readonly LockedVault[]>;
   unlock: Unlock;
+  unlockByPasskey: UnlockByPasskey;
   signIn(
     account: string,
     password: string,
@@ -99,6 +101,7 @@ export function EntrancePage(props: {
             unlock={(vaultId, passphrase) =>
               entrance.unlock(vaultId, passphrase)
             }
+            unlockByPasskey={(vaultId) => entrance.unlockByPasskey(vaultId)}
             onWipe={(vaultId) => void wipe(vaultId)}
             onSignIn={() => setStep("signIn")}
           />

@@ -2,7 +2,7 @@ import { Button, Input, Popconfirm } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
-import type { UnlockRefusal } from "./UnlockForm.tsx";
+import type { UnlockRefusal } from "./UnlockRefusalLine.tsx";
 import { wordMoment } from "./words/dateWords.ts";
 import { defineMessages } from "./words/messages.ts";
 

@@ -1,9 +1,8 @@
-import type { Instant } from "@onedoor/domain/time";
 import { Button, Input, Popconfirm, Radio } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { NotDone, useAttempt } from "./Attempt.tsx";
-import { useLanguage, useMessages } from "./LanguageProvider.tsx";
-import { wordMoment } from "./words/dateWords.ts";
+import { useMessages } from "./LanguageProvider.tsx";
+import { type UnlockRefusal, UnlockRefusalLine } from "./UnlockRefusalLine.tsx";
 import { defineMessages } from "./words/messages.ts";
 
 /** A locked vault on this computer: all that is known of it is whose it is. */
@@ -12,22 +11,24 @@ export interface LockedVault {
   accountId: string;
   /** Its user forgot the passphrase and began another one. */
   isOlder: boolean;
+  /** It opens by fingerprint, PIN or security key too. */
+  hasPasskey: boolean;
 }
-
-export type UnlockRefusal =
-  | { ok: false; reason: "wrongPassphrase" }
-  | { ok: false; reason: "waitFirst"; until: Instant }
-  | { ok: false; reason: "signInAtTheCounty" };
 
 export type Unlock = (
   vaultId: string,
   passphrase: string,
 ) => Promise<{ ok: true } | UnlockRefusal>;
 
+export type UnlockByPasskey = (
+  vaultId: string,
+) => Promise<{ ok: true } | { ok: false; reason: "notVerified" }>;
+
 /** Who it is, and the passphrase: the everyday way in, with or without a line. */
 export function UnlockForm(props: {
   vaults: readonly LockedVault[];
   unlock: Unlock;
+  unlockByPasskey: UnlockByPasskey;
   /** Takes a vault off this computer. */
   onWipe: (vaultId: string) => void;
   /** The way through the county. */
@@ -35,13 +36,14 @@ export function UnlockForm(props: {
 }) {
   const { vaults } = props;
   const t = useMessages(messages);
-  const { language } = useLanguage();
   const passphraseId = useId();
   const newest = vaults.filter(({ isOlder }) => !isOlder).at(-1) ?? vaults[0];
   const [chosen, setChosen] = useState(newest?.vaultId ?? "");
   const [passphrase, setPassphrase] = useState("");
   const { busy, failed, attempt } = useAttempt();
-  const [refusal, setRefusal] = useState<UnlockRefusal | "empty">();
+  const [refusal, setRefusal] = useState<
+    UnlockRefusal | "empty" | "notVerified"
+  >();
 
   async function open() {
     setRefusal(undefined);
@@ -49,6 +51,12 @@ export function UnlockForm(props: {
     if (outcome.ok) return;
     setRefusal(outcome);
     setPassphrase("");
+  }
+
+  async function openByPasskey() {
+    setRefusal(undefined);
+    const outcome = await props.unlockByPasskey(chosen);
+    if (!outcome.ok) setRefusal(outcome.reason);
   }
 
   function submit(event: FormEvent) {
@@ -81,15 +89,12 @@ export function UnlockForm(props: {
           value={passphrase}
           onChange={(event) => setPassphrase(event.target.value)}
         />
-        {refusal === undefined ? null : (
+        {refusal === undefined ? null : typeof refusal === "string" ? (
           <p className="field-error" role="alert">
-            ✗{" "}
-            {refusal === "empty"
-              ? t.missing
-              : refusal.reason === "waitFirst"
-                ? t.waitFirst(wordMoment(refusal.until, language))
-                : t[refusal.reason]}
+            ✗ {t[refusal]}
           </p>
+        ) : (
+          <UnlockRefusalLine refusal={refusal} />
         )}
         {failed ? <NotDone /> : null}
       </div>
@@ -102,6 +107,16 @@ export function UnlockForm(props: {
       >
         {busy ? t.opening : t.open}
       </Button>
+      {vaults.some((one) => one.vaultId === chosen && one.hasPasskey) ? (
+        <Button
+          size="large"
+          block
+          disabled={busy}
+          onClick={() => void attempt(openByPasskey)}
+        >
+          {t.openByPasskey}
+        </Button>
+      ) : null}
       <div className="other-ways">
         <Button type="link" onClick={props.onSignIn}>
           {t.signIn}
@@ -132,19 +147,14 @@ const messages = defineMessages({
   passphrase: { zh: "口令", en: "Passphrase" },
   open: { zh: "打开", en: "Open" },
   opening: { zh: "正在打开…", en: "Opening…" },
-  missing: { zh: "请填口令", en: "Fill in the passphrase" },
-  wrongPassphrase: {
-    zh: "口令不对，请再看一遍。忘了就联网登录",
-    en: "The passphrase is wrong. If it is forgotten, sign in at the county",
+  openByPasskey: {
+    zh: "用指纹、PIN 或安全密钥打开",
+    en: "Open by fingerprint, PIN or security key",
   },
-  waitFirst: {
-    zh: (at: string) => `试错的次数太多，${at}以后再试，或联网登录`,
-    en: (at: string) =>
-      `Too many were wrong. Try again after ${at}, or sign in at the county`,
-  },
-  signInAtTheCounty: {
-    zh: "试错的次数太多，须联网登录一次才能再打开",
-    en: "Too many were wrong: it opens again after a sign-in at the county",
+  empty: { zh: "请填口令", en: "Fill in the passphrase" },
+  notVerified: {
+    zh: "没有认出您，或没有等到。再试一次，或用口令打开",
+    en: "You weren't recognised, or nobody answered. Try again, or use the passphrase",
   },
   signIn: {
     zh: "换账号，或忘了口令：联网登录",

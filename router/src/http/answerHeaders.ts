@@ -10,9 +10,10 @@ const OF_EVERY_ANSWER = {
   "origin-agent-cluster": "?1",
   "x-permitted-cross-domain-policies": "none",
   "x-dns-prefetch-control": "off",
-  // The camera takes pictures of papers; nothing else of a machine is of use here.
+  // The camera takes pictures of papers, and who has added it opens his vault by finger or key; nothing else of a machine
+  // is of use here.
   "permissions-policy":
-    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()",
+    "camera=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()",
   // Answers are about people. What may be kept, such as an app's files, says so itself.
   "cache-control": "no-store",
 } as const;

@@ -58,6 +58,7 @@ describe.each(ANSWERS)("%s", (_, answer) => {
     ["cross-origin-opener-policy", "same-origin"],
     ["cross-origin-resource-policy", "same-origin"],
     ["permissions-policy", "camera=(self)"],
+    ["permissions-policy", "publickey-credentials-get=(self)"],
   ])("says %s: %s", async (name, value) => {
     const response = await answer();
     await response.body?.cancel();

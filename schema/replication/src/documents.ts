@@ -132,6 +132,27 @@ export interface StoredDraft {
   itemCode: string | null;
   updatedAt: Instant;
   content: unknown;
+  /** It lies ready for a colleague on this computer, and is the giver's until he takes it [K6]. */
+  handedTo?: HandedTo;
+  takenOverFrom?: TakenOverFrom;
+}
+
+export interface HandedTo {
+  parcelId: string;
+  /** Of the receiver. */
+  accountId: string;
+  at: Instant;
+  /** Scanned pages that go along. */
+  materialIds: readonly string[];
+  /** It came back: he didn't want it, or isn't of the station. The draft is worked on as before. */
+  isReturned: boolean;
+}
+
+/** Who had begun a draft, and when he handed it over. */
+export interface TakenOverFrom {
+  accountId: string;
+  displayName: string;
+  at: Instant;
 }
 
 /** Later than any due date, as text. */

@@ -1,6 +1,8 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { oldAgeAllowance } from "./errands.ts";
 import { StationPage } from "./pages/StationPage.ts";
-import { unlock } from "./pages/unlock.ts";
+import { fingerprintReader } from "./fingerprintReader.ts";
+import { PASSPHRASE, unlock } from "./pages/unlock.ts";
 import { databases, keptNames, rawStores } from "./rawStores.ts";
 import { scannedPage } from "./scannedPage.ts";
 import { expect, test } from "./test.ts";
@@ -84,6 +86,85 @@ test("two officers share a computer offline: each has a vault of his own, and th
   });
 });
 
+test("[K6] a shift is handed over offline: the draft is for one colleague alone, who goes on with it in his own name", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url,
+  );
+  const { page } = station;
+  const main = page.getByRole("main");
+  const drafts = main.getByRole("heading", { name: /没填完的/ });
+  await station.signIn("何知远");
+  await station.goToToday();
+  await station.signOut("何知远");
+  await station.signInToo("郑思齐");
+  await station.pullTheCable();
+
+  await test.step("one leaves an unfinished case to the other, pages and all", async () => {
+    await station.beginCase(oldAgeAllowance);
+    await station.scan("申请人居民身份证", scannedPage());
+    await station.goToToday();
+    await main.getByRole("link", { name: /^交班/ }).click();
+    await main.getByRole("radio", { name: "zhen1", exact: true }).check();
+    await station.photograph("shift");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await main.getByRole("button", { name: "交出 1 份给 zhen1" }).click();
+    await expect(
+      main.getByRole("region", { name: "交出去、还没接的" }),
+    ).toContainText(/王德福 · 高龄老年人津贴/);
+    await station.signOut("郑思齐");
+  });
+
+  await test.step("on the disk it is nobody's to read", async () => {
+    const disk = await rawStores(page);
+    expect(disk).toContain("parcel:");
+    for (const secret of PERSONAL)
+      expect(disk.includes(secret), secret).toBe(false);
+  });
+
+  await test.step("its receiver takes it, finishes it and accepts the case", async () => {
+    await unlock(page, { account: "zhen1" });
+    await expect(main.getByText(/^郑思齐交来 1 份没填完的/)).toBeVisible();
+    await expect(drafts).toHaveCount(0);
+    await main.getByRole("link", { name: /看一看/ }).click();
+    await main.getByRole("button", { name: "接过来" }).click();
+    await expect(main.getByRole("checkbox", { name: /王德福/ })).toBeChecked();
+    await station.goToToday();
+    await main.getByRole("link", { name: /王德福.*草稿/ }).click();
+    await expect(main.getByText(/^接自郑思齐/)).toBeVisible();
+    await expect(main.getByText(/已存 1 页/)).toBeVisible();
+    await station.fillForm(oldAgeAllowance.form);
+    await station.takeIn();
+    await station.accept();
+    await station.seesTimeline("何知远");
+    await station.signOut("何知远");
+  });
+
+  await test.step("its giver has nothing of it any more", async () => {
+    await unlock(page, { account: "zhen2" });
+    await station.seesLine(/离线.*全部已到县里/);
+    await station.goToToday();
+    await expect(drafts).toHaveCount(0);
+    await page.goto(`${county.url}/station/#/shift`);
+    await expect(main.getByText("您没有没填完的草稿")).toBeVisible();
+    await expect(main.getByText(/还没接/)).toHaveCount(0);
+    await station.signOut("郑思齐");
+  });
+
+  await test.step("with the line back it leaves from its receiver's vault", async () => {
+    await unlock(page, { account: "zhen1" });
+    await station.plugIn();
+    await station.seesLine(/全部已到县里/);
+    const sent = await rawStores(page);
+    for (const secret of PERSONAL.slice(0, -2))
+      expect(sent.includes(secret), secret).toBe(false);
+  });
+});
+
 test("wrong passphrases make everybody wait, and a thief's time isn't the right one's loss", async ({
   browser,
   county,
@@ -132,6 +213,69 @@ test("a desk that is left alone locks itself, and its PIN opens it", async ({
   await pin.fill("2580");
   await pin.press("Enter");
   await expect(page.getByRole("heading", { name: "今天要办的" })).toBeVisible();
+});
+
+test("[K7] who has added a fingerprint opens without typing and without a line, and the passphrase stays", async ({
+  browser,
+  county,
+}) => {
+  const context = await browser.newContext();
+  // A key is bound to a name, and an address in digits has none.
+  const station = await StationPage.open(
+    context,
+    county.url.replace("127.0.0.1", "localhost"),
+  );
+  const { page } = station;
+  const name = "用指纹、PIN 或安全密钥打开";
+  const finger = await fingerprintReader(page);
+  await station.signIn("林小满");
+  await station.goToSync();
+  const panel = page.getByRole("region", { name });
+  await panel.getByLabel("您的本机口令").fill(PASSPHRASE);
+  await panel.getByRole("button", { name: "加上" }).click();
+  await expect(panel.getByText("✓ 已加上")).toBeVisible();
+  await station.photograph("passkey");
+  await station.signOut("林小满");
+  await station.pullTheCable();
+
+  await test.step("the right finger opens it offline", async () => {
+    await page.getByRole("button", { name }).click();
+    await station.seesLine(/离线/);
+    await station.signOut("林小满");
+  });
+
+  await test.step("another finger doesn't, and the passphrase does", async () => {
+    await finger.isRecognised(false);
+    await page.getByRole("button", { name }).click();
+    await expect(page.getByRole("alert")).toContainText("没有认出您");
+    await unlock(page);
+    await station.seesLine(/离线/);
+  });
+
+  await test.step("taken off, it isn't offered any more", async () => {
+    await station.goToSync();
+    await panel.getByRole("button", { name: "去掉，只用口令" }).click();
+    await expect(panel.getByLabel("您的本机口令")).toBeVisible();
+    await station.signOut("林小满");
+    await expect(page.getByRole("button", { name })).toHaveCount(0);
+  });
+});
+
+test("[K7] a computer whose authenticator makes no secrets says so, and goes on with the passphrase", async ({
+  browser,
+  county,
+}) => {
+  const station = await StationPage.open(
+    await browser.newContext(),
+    county.url.replace("127.0.0.1", "localhost"),
+  );
+  const { page } = station;
+  await fingerprintReader(page, { hasPrf: false });
+  await station.signIn("林小满");
+  await station.goToSync();
+  await page.getByLabel("您的本机口令").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "加上" }).click();
+  await expect(page.getByRole("alert")).toContainText("请继续用口令");
 });
 
 test("a vault that is taken off the computer leaves nothing of itself", async ({

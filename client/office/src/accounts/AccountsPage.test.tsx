@@ -6,7 +6,7 @@ import { MemoryRouter } from "react-router";
 import { beforeEach, expect, test } from "vitest";
 import { SecurityDesk } from "../desks/SecurityDesk.tsx";
 import { listenedGraph } from "../testing/listenedGraph.ts";
-import { NO_FACTOR } from "../testing/officeOnFakes.tsx";
+import { NO_FACTOR, NO_PASSKEY } from "../testing/officeOnFakes.tsx";
 
 beforeEach(() => localStorage.clear());
 
@@ -54,6 +54,7 @@ function openDesk(more: object = {}, language: "zh" | "en" = "zh") {
             graph={graph}
             name="方慎"
             secondFactor={NO_FACTOR}
+            passkey={NO_PASSKEY}
             signOut={() => undefined}
           />
         </MemoryRouter>

@@ -1,7 +1,9 @@
 import { instantOfEpochMs } from "@onedoor/domain/time";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { PasskeyPanel } from "@onedoor/ui/PasskeyPanel";
 import { RunningLock } from "@onedoor/ui/RunningLock";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { Button } from "antd";
@@ -16,6 +18,7 @@ export interface DeskProps {
   graph: Graph;
   name: string;
   secondFactor: SecondFactor;
+  passkey: PasskeySettings;
   signOut: () => void;
 }
 
@@ -53,6 +56,7 @@ export function DeskFrame(
       {props.children}
       <aside className="page not-printed">
         {props.aside}
+        <PasskeyPanel passkey={props.passkey} />
         <SecondFactorPanel factor={props.secondFactor} />
       </aside>
     </RunningLock>

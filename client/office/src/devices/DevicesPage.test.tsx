@@ -13,6 +13,7 @@ import { reviewer, supervisor, townOfficer } from "../testing/fixtures.ts";
 import {
   fakeReplicaOf,
   NO_FACTOR,
+  NO_PASSKEY,
   OfficeOnFakes,
 } from "../testing/officeOnFakes.tsx";
 
@@ -192,6 +193,7 @@ test("[N5] an operator gives codes for every station and body", async () => {
             graph={graph}
             name="袁运维"
             secondFactor={NO_FACTOR}
+            passkey={NO_PASSKEY}
             signOut={() => undefined}
           />
         </MemoryRouter>

@@ -1,4 +1,5 @@
 import type { Replica } from "@onedoor/replica/Replica";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { SignInCodes, SignInOutcome } from "@onedoor/replica/session";
 import { createContext, type ReactNode, useContext } from "react";
@@ -22,6 +23,7 @@ export interface OfficeServices {
     codes?: SignInCodes,
   ): Promise<SignInOutcome>;
   secondFactor: SecondFactor;
+  passkey: PasskeySettings;
   signOut(): void;
 }
 

@@ -12,6 +12,7 @@ import { reviewer, supervisor, townOfficer } from "../testing/fixtures.ts";
 import {
   fakeReplicaOf,
   NO_FACTOR,
+  NO_PASSKEY,
   OfficeOnFakes,
 } from "../testing/officeOnFakes.tsx";
 import { OperatorDesk } from "../desks/OperatorDesk.tsx";
@@ -167,6 +168,7 @@ test("[Q5] an operator lets a computer go on with a reason, and deals with what 
             graph={graph}
             name="袁运维"
             secondFactor={NO_FACTOR}
+            passkey={NO_PASSKEY}
             signOut={() => undefined}
           />
         </MemoryRouter>
@@ -217,6 +219,7 @@ test("[K4] an operator's desk that nobody touches is closed", async () => {
             graph={fakeGraph(laneAnswers)}
             name="袁运维"
             secondFactor={NO_FACTOR}
+            passkey={NO_PASSKEY}
             signOut={() => (closed += 1)}
           />
         </MemoryRouter>

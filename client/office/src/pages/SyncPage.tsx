@@ -1,4 +1,5 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { PasskeyPanel } from "@onedoor/ui/PasskeyPanel";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
@@ -11,7 +12,7 @@ import { shellMessages } from "../shell/shellMessages.ts";
 
 /** What has left this machine, what waits, and why. */
 export function SyncPage() {
-  const { replica, secondFactor } = useOffice();
+  const { replica, secondFactor, passkey } = useOffice();
   const now = useNow();
   const status = useObservable(useMemo(() => replica.syncStatus(), [replica]));
   return (
@@ -24,6 +25,7 @@ export function SyncPage() {
           <Link to={`/cases/${caseId}`}>{words}</Link>
         )}
       >
+        <PasskeyPanel passkey={passkey} />
         <SecondFactorPanel factor={secondFactor} />
       </SyncReport>
     </main>

@@ -2,6 +2,7 @@ import { readDemonstrationAccounts } from "@onedoor/replica/demonstrationAccount
 import { readLease } from "@onedoor/replica/deviceCertificate";
 import { indexedDbValues } from "@onedoor/replica/KeptValues";
 import { Entrance } from "@onedoor/replica/Entrance";
+import { passkeySettingsOf } from "@onedoor/replica/passkeySettings";
 import { currentToken } from "@onedoor/replica/renewSession";
 import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn, type SignInCodes } from "@onedoor/replica/session";
@@ -107,6 +108,7 @@ export function OfficeSession() {
           graph={graph}
           name={session.displayName}
           secondFactor={secondFactorAt("", vault)}
+          passkey={passkeySettingsOf(vault)}
           signOut={signOut}
         />
       </Suspense>
@@ -138,6 +140,7 @@ function OpenedOffice({
             places,
             staff,
             secondFactor: secondFactorAt("", vault),
+            passkey: passkeySettingsOf(vault),
             signOut,
             async signInAgain(
               account: string,

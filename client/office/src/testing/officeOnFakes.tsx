@@ -1,4 +1,5 @@
 import type { StaffActor } from "@onedoor/domain/entries";
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
 import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
@@ -24,6 +25,14 @@ export function fakeReplicaOf(
 export const NO_FACTOR: SecondFactor = {
   offer: () => Promise.resolve({ ok: false, reason: "offline" }),
   confirm: () => Promise.resolve({ ok: false, reason: "offline" }),
+};
+
+/** A browser that knows nobody but by his passphrase. */
+export const NO_PASSKEY: PasskeySettings = {
+  isOffered: () => Promise.resolve(false),
+  isOn: () => Promise.resolve(false),
+  add: () => Promise.resolve({ ok: false, reason: "noPrf" }),
+  remove: () => Promise.resolve(),
 };
 
 /** The whole office on a replica in memory. */
@@ -53,6 +62,7 @@ export function OfficeOnFakes(props: {
                 return Promise.resolve({ ok: false, reason: "offline" });
               },
               secondFactor: NO_FACTOR,
+              passkey: NO_PASSKEY,
               signOut: props.signOut ?? (() => undefined),
             }}
           >

@@ -5,6 +5,7 @@ import type { PersonView } from "@onedoor/replica/Replica";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
@@ -56,7 +57,7 @@ export function IntakePage(props: {
 
 function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
   const { draft, inHand } = props;
-  const { change } = inHand;
+  const { change, takenOverFrom } = inHand;
   const { replica, today } = useStation();
   const { language } = useLanguage();
   const say = useSay();
@@ -218,6 +219,14 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
               : t.saved(timeOfDayOf(inHand.savedAt))}
           </span>
         </div>
+        {takenOverFrom === null ? null : (
+          <p className="soft">
+            {t.takenOverFrom(
+              takenOverFrom.displayName,
+              wordMoment(takenOverFrom.at, language),
+            )}
+          </p>
+        )}
         {INTAKE_STEPS.map((step) => {
           const { done, summary, body } = steps[step];
           return (

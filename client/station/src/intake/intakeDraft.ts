@@ -1,6 +1,7 @@
 import type { ApplicantBody, BodyOf } from "@onedoor/domain/facts";
 import { applicantSchema } from "@onedoor/domain/facts";
 import type { PresentedMaterial } from "@onedoor/domain/checklist";
+import type { DraftView } from "@onedoor/replica/Replica";
 
 export const INTAKE_STEPS = ["who", "what", "papers", "form"] as const;
 export type IntakeStep = (typeof INTAKE_STEPS)[number];
@@ -87,6 +88,11 @@ export function emptyLegalEntity(): Extract<
 /** Whether anything was said that would be lost. */
 export function isBegun(draft: IntakeDraft): boolean {
   return draft.applicant.name !== "" || draft.itemCode !== null;
+}
+
+/** It lies ready for a colleague, and isn't worked on here meanwhile. */
+export function isHandedOver({ handedTo }: DraftView): boolean {
+  return handedTo !== null && !handedTo.isReturned;
 }
 
 /** Reads a kept draft; undefined for one that this version can't read. */

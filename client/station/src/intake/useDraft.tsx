@@ -1,5 +1,5 @@
 import type { Instant } from "@onedoor/domain/time";
-import type { Replica } from "@onedoor/replica/Replica";
+import type { DraftView, Replica } from "@onedoor/replica/Replica";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { firstValueFrom } from "rxjs";
 import { newQueryCode, newUuid } from "../newIds.ts";
@@ -9,6 +9,7 @@ import {
   emptyPerson,
   type IntakeDraft,
   isBegun,
+  isHandedOver,
   newDraft,
   parseDraft,
 } from "./intakeDraft.ts";
@@ -16,6 +17,8 @@ import {
 export interface DraftInHand {
   /** Null when it is gone; undefined while it is being read. */
   draft: IntakeDraft | null | undefined;
+  /** The colleague who had begun it; null where it is one's own from the beginning. */
+  takenOverFrom: DraftView["takenOverFrom"];
   change: (next: (draft: IntakeDraft) => IntakeDraft) => void;
   /** When the draft was last safe on disk. */
   savedAt: Instant | null;
@@ -31,6 +34,7 @@ export function useDraft(
 ): DraftInHand {
   const { draftId, itemCode } = route;
   const [draft, setDraft] = useState<IntakeDraft | null>();
+  const [takenOverFrom, setFrom] = useState<DraftView["takenOverFrom"]>(null);
   const [savedAt, setSavedAt] = useState<Instant | null>(null);
   const writing = useRef<Promise<void>>(Promise.resolve());
   const latest = useRef<IntakeDraft | null>(null);
@@ -52,10 +56,11 @@ export function useDraft(
   useEffect(() => {
     let wanted = true;
     void openDraft(replica, { draftId, itemCode }, latest.current).then(
-      (opened) => {
+      ({ opened, from }) => {
         if (!wanted) return;
         latest.current = opened;
         setDraft(opened);
+        setFrom(from);
         if (opened !== null && draftId === null)
           replaceWith({
             page: "intake",
@@ -86,26 +91,39 @@ export function useDraft(
     await writing.current;
     if (current !== null) await replica.removeDraft(current.draftId);
   }, [replica]);
-  return { draft, change, savedAt, flush, discard };
+  return { draft, takenOverFrom, change, savedAt, flush, discard };
 }
 
 async function openDraft(
   replica: Replica,
   route: { draftId: string | null; itemCode: string | null },
   inHand: IntakeDraft | null,
-): Promise<IntakeDraft | null> {
+): Promise<{ opened: IntakeDraft | null; from: DraftView["takenOverFrom"] }> {
   if (route.draftId !== null) {
     // Begun a moment ago and not worth keeping yet: its address came from here.
-    if (inHand?.draftId === route.draftId) return inHand;
+    if (inHand?.draftId === route.draftId)
+      return { opened: inHand, from: null };
     const kept = await firstValueFrom(replica.drafts());
-    const found = kept.find((one) => one.draftId === route.draftId);
-    return parseDraft(found?.content) ?? null;
+    const found = kept.find(
+      (one) => one.draftId === route.draftId && !isHandedOver(one),
+    );
+    return {
+      opened: parseDraft(found?.content) ?? null,
+      from: found?.takenOverFrom ?? null,
+    };
   }
+  return { opened: await beginDraft(replica, route.itemCode), from: null };
+}
+
+async function beginDraft(
+  replica: Replica,
+  itemCode: string | null,
+): Promise<IntakeDraft> {
   const fresh = newDraft({
     draftId: newUuid(replica.now()),
     caseId: newUuid(replica.now()),
     queryCode: newQueryCode(),
-    itemCode: route.itemCode,
+    itemCode,
   });
   const personId = takeChosenPerson();
   const person = personId === null ? null : await replica.person(personId);

@@ -175,8 +175,13 @@ export const intakeMessages = defineMessages({
     en: (why: string) => `Not taken in: ${why}`,
   },
   gone: {
-    zh: "这份草稿已经办完或删除",
-    en: "This draft is finished or deleted",
+    zh: "这份草稿已经办完、删除，或交给了别人",
+    en: "This draft is finished, deleted, or handed over",
+  },
+  takenOverFrom: {
+    zh: (name: string, at: string) => `接自${name}，${at}交来`,
+    en: (name: string, at: string) =>
+      `Taken over from ${name}, who handed it over on ${at}`,
   },
   toToday: { zh: "回到今天", en: "Back to today" },
 });

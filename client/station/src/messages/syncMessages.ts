@@ -37,6 +37,10 @@ export const syncMessages = defineMessages({
     zh: "▲ 空间快满了，请告诉技术员",
     en: "▲ Nearly full: tell the technician",
   },
+  shift: {
+    zh: "交班：草稿交给本机的另一位",
+    en: "Hand drafts over to a colleague on this computer",
+  },
   handOver: { zh: "打印交接清单", en: "Print the hand-over sheet" },
   handOverTitle: { zh: "办件交接清单", en: "Hand-over sheet" },
   handOverText: {

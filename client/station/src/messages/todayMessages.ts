@@ -5,6 +5,7 @@ export const todayMessages = defineMessages({
   queue: { zh: "在办", en: "Open cases" },
   queueSubtree: { zh: "全镇在办", en: "Open cases in the town" },
   drafts: { zh: "没填完的", en: "Unfinished" },
+  handOver: { zh: "交班，交给另一位", en: "Hand over to a colleague" },
   continueDraft: { zh: "接着填", en: "Continue" },
   draftNobody: { zh: "（还没填姓名）", en: "(no name yet)" },
   draftNoItem: { zh: "还没选事项", en: "no item chosen yet" },

@@ -1,4 +1,5 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { PasskeyPanel } from "@onedoor/ui/PasskeyPanel";
 import { SecondFactorPanel } from "@onedoor/ui/SecondFactorPanel";
 import { SignInForm } from "@onedoor/ui/SignInForm";
 import { SyncReport } from "@onedoor/ui/SyncReport";
@@ -11,7 +12,8 @@ import { StorageSection } from "./StorageSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
 export function SyncPage() {
-  const { replica, now, sync, signInAgain, secondFactor } = useStation();
+  const { replica, now, sync, signInAgain, secondFactor, passkey } =
+    useStation();
   const t = useMessages(syncMessages);
   return (
     <>
@@ -30,8 +32,14 @@ export function SyncPage() {
       >
         <DelegationList />
         <StorageSection />
+        <PasskeyPanel passkey={passkey} />
         <SecondFactorPanel factor={secondFactor} />
-        <Button onClick={() => goTo({ page: "handOver" })}>{t.handOver}</Button>
+        <div className="sync-ways">
+          <Button onClick={() => goTo({ page: "shift" })}>{t.shift}</Button>
+          <Button onClick={() => goTo({ page: "handOver" })}>
+            {t.handOver}
+          </Button>
+        </div>
       </SyncReport>
     </>
   );

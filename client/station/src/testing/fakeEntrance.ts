@@ -1,3 +1,4 @@
+import type { PasskeySettings } from "@onedoor/replica/passkeySettings";
 import type { SecondFactor } from "@onedoor/replica/secondFactor";
 import type { StoredSession } from "@onedoor/replica/session";
 import type { OpenVault } from "@onedoor/replica/vaults";
@@ -17,6 +18,7 @@ export function fakeEntrance(given: {
     return {
       vaults: async () => [],
       unlock: async () => refused,
+      unlockByPasskey: async () => ({ ok: false, reason: "notVerified" }),
       signIn: async (account, password) => {
         const session = given.signIn?.(account, password) ?? null;
         if (session === null)
@@ -39,4 +41,12 @@ const NO_KEYS = {} as OpenVault["keys"];
 export const NO_FACTOR: SecondFactor = {
   offer: async () => ({ ok: false, reason: "offline" }),
   confirm: async () => ({ ok: false, reason: "offline" }),
+};
+
+/** A browser that knows nobody but by his passphrase. */
+export const NO_PASSKEY: PasskeySettings = {
+  isOffered: async () => false,
+  isOn: async () => false,
+  add: async () => ({ ok: false, reason: "noPrf" }),
+  remove: async () => undefined,
 };

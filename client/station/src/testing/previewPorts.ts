@@ -6,7 +6,7 @@ import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import type { AppPorts } from "../App.tsx";
 import { aStation, demonstrationDirectory } from "./aStation.tsx";
-import { fakeEntrance, NO_FACTOR } from "./fakeEntrance.ts";
+import { fakeEntrance, NO_FACTOR, NO_PASSKEY } from "./fakeEntrance.ts";
 import { busyDay } from "./busyDay.ts";
 
 /** The app without a server: `?fake`, `?fake=zhen1` to be signed in at once, `&line=off` for a cut line. */
@@ -20,6 +20,7 @@ export function previewPorts(): AppPorts {
         password === DEMONSTRATION_PASSWORD ? sessionOf(name) : null,
     }),
     secondFactor: () => NO_FACTOR,
+    passkey: () => NO_PASSKEY,
     readLease: async () => null,
     signInAgain: async () => ({ ok: false, reason: "offline" }),
     openReplica: async ({ session: { accountId } }) => {

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { App, type AppPorts } from "../App.tsx";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
-import { fakeEntrance, NO_FACTOR } from "./fakeEntrance.ts";
+import { fakeEntrance, NO_FACTOR, NO_PASSKEY } from "./fakeEntrance.ts";
 import { demonstrationDirectory } from "./aStation.tsx";
 import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 
@@ -41,6 +41,7 @@ function portsOf(station: MemoryReplica): AppPorts {
   return {
     entrance: fakeEntrance({ atOnce: session }),
     secondFactor: () => NO_FACTOR,
+    passkey: () => NO_PASSKEY,
     readLease: async () => null,
     signInAgain: async () => ({ ok: true, session }),
     openReplica: async () => station,

@@ -11,14 +11,20 @@ import { wordAgo, wordDaysLeft } from "@onedoor/ui/words/dateWords";
 import { wordKind } from "@onedoor/ui/words/entryKindWords";
 import { stageWords } from "@onedoor/ui/words/stageWords";
 import { Button } from "antd";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { combineLatest, of } from "rxjs";
-import { parseDraft } from "../intake/intakeDraft.ts";
+import { isHandedOver, parseDraft } from "../intake/intakeDraft.ts";
 import { useItemName } from "../itemNames.tsx";
 import { todayMessages } from "../messages/todayMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { isDueSoon, isLate, type TodayTask, todayTasks } from "./todayTasks.ts";
+
+const ShiftNotice = lazy(() =>
+  import("../shift/ShiftNotice.tsx").then(({ ShiftNotice: notice }) => ({
+    default: notice,
+  })),
+);
 
 const MOST_CASES = 300;
 const MOST_QUEUED = 60;
@@ -85,6 +91,9 @@ export function TodayPage() {
           ＋ {t.newCase}
           <span className="key">{t.keyN}</span>
         </Button>
+        <Suspense fallback={null}>
+          <ShiftNotice />
+        </Suspense>
         <Drafts />
         <h2 id="queue">
           {desk === "subtree" ? t.queueSubtree : t.queue} {open.length}
@@ -248,8 +257,9 @@ function Drafts() {
   const { replica, now } = useStation();
   const { language } = useLanguage();
   const t = useMessages(todayMessages);
-  const drafts = useObservable(useMemo(() => replica.drafts(), [replica]));
-  if (drafts === undefined || drafts.length === 0) return null;
+  const kept = useObservable(useMemo(() => replica.drafts(), [replica]));
+  const drafts = (kept ?? []).filter((draft) => !isHandedOver(draft));
+  if (drafts.length === 0) return null;
   return (
     <>
       <h2>
@@ -274,6 +284,7 @@ function Drafts() {
           );
         })}
       </ul>
+      <a href={hrefOf({ page: "shift" })}>{t.handOver} →</a>
     </>
   );
 }

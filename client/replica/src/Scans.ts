@@ -1,0 +1,62 @@
+import type { Instant } from "@onedoor/domain/time";
+import type { ScanRow } from "@onedoor/replication/documents";
+import type { RxCollection } from "rxdb";
+import type { MaterialVault } from "./MaterialVault.ts";
+import { hexOf } from "./sealing.ts";
+
+/** Scanned pages of a vault, and what is known of each. */
+export class Scans {
+  readonly #rows: RxCollection<ScanRow>;
+  readonly #pages: MaterialVault;
+
+  constructor(rows: RxCollection<ScanRow>, pages: MaterialVault) {
+    this.#rows = rows;
+    this.#pages = pages;
+  }
+
+  /** On the disk when it resolves. Goes on where a computer died in the middle. */
+  async keep(
+    materialId: string,
+    page: Blob,
+    keptAt: Instant,
+  ): Promise<{ bytes: number; sha256: string }> {
+    const bytes = new Uint8Array(await page.arrayBuffer());
+    const sha256 = hexOf(
+      new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)),
+    );
+    // The page first: a row without one would promise what isn't there.
+    if ((await this.#pages.find(materialId)) === null)
+      await this.#pages.keep(materialId, bytes);
+    await this.#rows.insert({
+      materialId,
+      state: "captured",
+      sealed: {
+        bytes: bytes.length,
+        sha256,
+        mediaType: page.type,
+        keptAt,
+        caseId: null,
+        uploadUrl: null,
+      },
+    });
+    return { bytes: bytes.length, sha256 };
+  }
+
+  async has(materialId: string): Promise<boolean> {
+    return (await this.#rows.findOne(materialId).exec()) !== null;
+  }
+
+  /** Null where it isn't here. */
+  async read(materialId: string): Promise<Blob | null> {
+    const bytes = await this.#pages.read(materialId);
+    if (bytes === null) return null;
+    const row = await this.#rows.findOne(materialId).exec();
+    return new Blob([bytes], { type: row?._data.sealed.mediaType ?? "" });
+  }
+
+  async remove(materialId: string): Promise<void> {
+    const row = await this.#rows.findOne(materialId).exec();
+    await row?.remove();
+    await this.#pages.remove(materialId);
+  }
+}
