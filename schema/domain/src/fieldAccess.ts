@@ -264,7 +264,7 @@ export const FIELD_ACCESS: Readonly<
   ScorePart: { for: "asItsQuestion", fields: "part points of" },
   SecondFactorOffered: { for: "asItsQuestion", fields: "secret uri" },
   SecondFactorOn: { for: "asItsQuestion", fields: "account" },
-  SecondFactorRefused: { for: "asItsQuestion", fields: "reason" },
+  SecondFactorRefused: { for: "asItsQuestion", fields: "reason retryAt" },
   SegmentRefusal: { for: "asItsQuestion", fields: "reason nextChainNo" },
   SerialBlock: { for: "asItsParent", fields: "from to" },
   Session: {

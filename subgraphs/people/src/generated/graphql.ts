@@ -207,9 +207,13 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
   askErasure: ErasureResult;
-  /** The first code of the authenticator: from now on sign-ins ask for one. */
+  /** The first code of the authenticator: from now on sign-ins ask for one. `password`: as for `enrolSecondFactor`. */
   confirmSecondFactor: SecondFactorConfirmation;
-  /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
+  /**
+   * A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is
+   * replaced. `password`: his own once more, since a session alone binds none; left out by builds from before it was asked
+   * for, which are refused. Wrong ones slow down as at sign-in.
+   */
   enrolSecondFactor: SecondFactorOffer;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
@@ -235,6 +239,12 @@ export type MutationAskErasureArgs = {
 
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationEnrolSecondFactorArgs = {
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -480,11 +490,18 @@ export type SecondFactorRefusal =
   /** It is on; the operator removes one that was lost. */
   | 'ALREADY_ON'
   | 'NOT_ENROLLED'
-  | 'WRONG_CODE';
+  /** The password was not given. Builds from before it was asked for are told this too. */
+  | 'PASSWORD_NEEDED'
+  /** Too many wrong passwords or codes, here or at sign-in. */
+  | 'TOO_MANY_ATTEMPTS'
+  | 'WRONG_CODE'
+  | 'WRONG_PASSWORD';
 
 export type SecondFactorRefused = {
   __typename?: 'SecondFactorRefused';
   reason: SecondFactorRefusal;
+  /** When the next attempt is allowed, if attempts are being slowed down. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A session issued by this server. The token names the person, his post and his reach; nothing a client claims adds to it. */
@@ -884,7 +901,7 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
-  enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType>;
+  enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
   revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
   settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
@@ -998,6 +1015,7 @@ export type SecondFactorOnResolvers<ContextType = Context, ParentType extends Re
 
 export type SecondFactorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRefused'] = ResolversParentTypes['SecondFactorRefused']> = {
   reason?: Resolver<ResolversTypes['SecondFactorRefusal'], ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

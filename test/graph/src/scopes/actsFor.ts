@@ -50,8 +50,11 @@ export function actsFor(
           },
     ),
     renewSession: plain({ refreshToken: null }),
-    enrolSecondFactor: plain(),
-    confirmSecondFactor: plain({ code: "000000" }),
+    enrolSecondFactor: plain({ password: DEMONSTRATION_PASSWORD }),
+    confirmSecondFactor: plain({
+      code: "000000",
+      password: DEMONSTRATION_PASSWORD,
+    }),
     revealPerson: spreadOf(openCases).map(({ caseId, personId }) => ({
       variables: {
         input: {
