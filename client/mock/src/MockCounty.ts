@@ -73,9 +73,20 @@ interface ScopeMove {
 }
 
 function secondFactorRefused(
-  reason: "ALREADY_ON" | "NOT_ENROLLED" | "WRONG_CODE",
+  reason:
+    | "ALREADY_ON"
+    | "NOT_ENROLLED"
+    | "WRONG_CODE"
+    | "PASSWORD_NEEDED"
+    | "WRONG_PASSWORD",
 ) {
   return { __typename: "SecondFactorRefused", reason };
+}
+
+function passwordRefused(password: string | null) {
+  return secondFactorRefused(
+    password === null ? "PASSWORD_NEEDED" : "WRONG_PASSWORD",
+  );
 }
 
 /** What an access token says of itself; here it holds until all sessions end. */
@@ -209,7 +220,11 @@ export class MockCounty {
     return this.#grant({ ...session, deviceId }, refreshToken);
   }
 
-  enrolSecondFactor({ account: { accountId } }: MockSession) {
+  enrolSecondFactor(
+    { account: { accountId } }: MockSession,
+    password: string | null,
+  ) {
+    if (password !== MOCK_PASSWORD) return passwordRefused(password);
     if (this.#authenticators.get(accountId) === true)
       return secondFactorRefused("ALREADY_ON");
     this.#authenticators.set(accountId, false);
@@ -220,7 +235,11 @@ export class MockCounty {
     };
   }
 
-  confirmSecondFactor({ account: { accountId } }: MockSession, code: string) {
+  confirmSecondFactor(
+    { account: { accountId } }: MockSession,
+    { code, password }: { code: string; password: string | null },
+  ) {
+    if (password !== MOCK_PASSWORD) return passwordRefused(password);
     const isOn = this.#authenticators.get(accountId);
     if (isOn === undefined) return secondFactorRefused("NOT_ENROLLED");
     if (isOn) return secondFactorRefused("ALREADY_ON");

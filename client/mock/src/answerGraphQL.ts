@@ -81,6 +81,11 @@ function signedIn(session: MockSession | null): MockSession {
   return session;
 }
 
+/** Null in the words of builds from before it was asked for. */
+function passwordIn({ password }: Arguments): string | null {
+  return typeof password === "string" ? password : null;
+}
+
 const ROOTS: Readonly<Record<`${OperationTypeNode}`, string>> = {
   query: "Query",
   mutation: "Mutation",
@@ -122,10 +127,13 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
       about: displayName,
       aboutEn: accountId,
     })),
-  enrolSecondFactor: (county, session) =>
-    county.enrolSecondFactor(signedIn(session)),
+  enrolSecondFactor: (county, session, given) =>
+    county.enrolSecondFactor(signedIn(session), passwordIn(given)),
   confirmSecondFactor: (county, session, given) =>
-    county.confirmSecondFactor(signedIn(session), String(given["code"])),
+    county.confirmSecondFactor(signedIn(session), {
+      code: String(given["code"]),
+      password: passwordIn(given),
+    }),
   challengeDevice: (county, session, given) =>
     county.challengeDevice(session, String(given["deviceId"])),
   enrolDevice: (county, session, given) => {

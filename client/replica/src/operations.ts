@@ -112,8 +112,8 @@ export const RENEW_SESSION = /* GraphQL */ `
 `;
 
 export const ENROL_SECOND_FACTOR = /* GraphQL */ `
-  mutation EnrolSecondFactor {
-    enrolSecondFactor {
+  mutation EnrolSecondFactor($password: String!) {
+    enrolSecondFactor(password: $password) {
       __typename
       ... on SecondFactorOffered {
         secret
@@ -127,8 +127,8 @@ export const ENROL_SECOND_FACTOR = /* GraphQL */ `
 `;
 
 export const CONFIRM_SECOND_FACTOR = /* GraphQL */ `
-  mutation ConfirmSecondFactor($code: String!) {
-    confirmSecondFactor(code: $code) {
+  mutation ConfirmSecondFactor($code: String!, $password: String!) {
+    confirmSecondFactor(code: $code, password: $password) {
       __typename
       ... on SecondFactorRefused {
         reason

@@ -8,15 +8,23 @@ import { currentToken } from "./renewSession.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import type { OpenVault } from "./vaults.ts";
 
-type NoSecondFactor = "alreadyOn" | "notEnrolled" | "wrongCode" | "offline";
+type NoSecondFactor =
+  | "alreadyOn"
+  | "notEnrolled"
+  | "wrongCode"
+  | "wrongPassword"
+  | "tooManyAttempts"
+  | "offline";
 type Refused = { ok: false; reason: NoSecondFactor };
 
-/** The authenticator of whose vault is open. */
+/** The authenticator of whose vault is open. His password is asked for again: a session alone binds none. */
 export interface SecondFactor {
   /** What the authenticator is told; it counts for nothing until its first code is given. */
-  offer(): Promise<{ ok: true; secret: string; uri: string } | Refused>;
+  offer(
+    password: string,
+  ): Promise<{ ok: true; secret: string; uri: string } | Refused>;
   /** From now on sign-ins ask for its codes. */
-  confirm(code: string): Promise<{ ok: true } | Refused>;
+  confirm(code: string, password: string): Promise<{ ok: true } | Refused>;
 }
 
 /** Asks the county each time: nothing of it is kept here. */
@@ -42,20 +50,20 @@ export function secondFactorAt(
     }
   }
   return {
-    async offer() {
+    async offer(password) {
       const data = await ask<{ enrolSecondFactor: SecondFactorOffer }>(
         ENROL_SECOND_FACTOR,
-        {},
+        { password },
       );
       const answer = data?.enrolSecondFactor;
       if (answer?.__typename !== "SecondFactorOffered")
         return refusedBy(answer?.reason);
       return { ok: true, secret: answer.secret, uri: answer.uri };
     },
-    async confirm(code) {
+    async confirm(code, password) {
       const data = await ask<{ confirmSecondFactor: SecondFactorConfirmation }>(
         CONFIRM_SECOND_FACTOR,
-        { code },
+        { code, password },
       );
       const answer = data?.confirmSecondFactor;
       return answer?.__typename === "SecondFactorOn"
@@ -69,6 +77,8 @@ const REASONS: Readonly<Record<string, NoSecondFactor>> = {
   ALREADY_ON: "alreadyOn",
   NOT_ENROLLED: "notEnrolled",
   WRONG_CODE: "wrongCode",
+  WRONG_PASSWORD: "wrongPassword",
+  TOO_MANY_ATTEMPTS: "tooManyAttempts",
 };
 
 function refusedBy(reason: string | undefined): Refused {

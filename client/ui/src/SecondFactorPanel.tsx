@@ -9,17 +9,22 @@ type Refused = { ok: false; reason: keyof typeof secondFactorWords };
 
 /** The authenticator of who is signed in; the replica's fits. */
 interface SecondFactor {
-  offer(): Promise<{ ok: true; secret: string; uri: string } | Refused>;
-  confirm(code: string): Promise<{ ok: true } | Refused>;
+  offer(
+    password: string,
+  ): Promise<{ ok: true; secret: string; uri: string } | Refused>;
+  confirm(code: string, password: string): Promise<{ ok: true } | Refused>;
 }
 
-/** Sets an authenticator up: shows it the secret, and asks for its first code. */
+/** Sets an authenticator up: asks for the password, shows the secret, and asks for the first code. */
 export function SecondFactorPanel({ factor }: { factor: SecondFactor }) {
   const say = useSay();
   const t = useMessages(messages);
   const codeId = useId();
+  const passwordId = useId();
   const [busy, setBusy] = useState(false);
+  const [isBegun, setIsBegun] = useState(false);
   const [offered, setOffered] = useState<{ secret: string; uri: string }>();
+  const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [isOn, setIsOn] = useState(false);
   const [refusal, setRefusal] = useState<Refused["reason"]>();
@@ -36,10 +41,19 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactor }) {
     else setRefusal(outcome.reason);
   }
 
+  function offer(event: FormEvent) {
+    event.preventDefault();
+    if (password === "") return;
+    void asked(factor.offer(password), setOffered);
+  }
+
   function confirm(event: FormEvent) {
     event.preventDefault();
     if (code.trim() === "") return;
-    void asked(factor.confirm(code), () => setIsOn(true));
+    void asked(factor.confirm(code, password), () => {
+      setIsOn(true);
+      setPassword("");
+    });
     setCode("");
   }
 
@@ -54,13 +68,24 @@ export function SecondFactorPanel({ factor }: { factor: SecondFactor }) {
       )}
       {isOn ? (
         <p role="status">✓ {t.isOn}</p>
+      ) : !isBegun ? (
+        <Button onClick={() => setIsBegun(true)}>{t.setUp}</Button>
       ) : offered === undefined ? (
-        <Button
-          disabled={busy}
-          onClick={() => void asked(factor.offer(), setOffered)}
-        >
-          {t.setUp}
-        </Button>
+        <form onSubmit={offer} noValidate>
+          <div className="field">
+            <label htmlFor={passwordId}>{t.password}</label>
+            <Input.Password
+              id={passwordId}
+              autoFocus
+              autoComplete="current-password"
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+          </div>
+          <Button type="primary" htmlType="submit" disabled={busy}>
+            {t.next}
+          </Button>
+        </form>
       ) : (
         <form onSubmit={confirm} noValidate>
           <p>{t.scan}</p>
@@ -93,7 +118,12 @@ const messages = defineMessages({
     zh: "开启后，登录除了密码还要填手机验证器上的六位数字，别人知道密码也登不进来",
     en: "With it, sign-in asks for six digits from your phone as well: who learns your password still can't sign in",
   },
+  password: {
+    zh: "再填一次登录密码",
+    en: "Your password once more",
+  },
   setUp: { zh: "开启动态验证码", en: "Set up an authenticator" },
+  next: { zh: "下一步", en: "Next" },
   scan: {
     zh: "用手机上的验证器扫这个码，再填它显示的六位数字。这个码只显示这一次",
     en: "Scan this with the authenticator on your phone, then fill in the six digits that it shows. It is shown this once",

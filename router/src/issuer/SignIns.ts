@@ -3,8 +3,7 @@ import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type Provider from "oidc-provider";
 import { errors } from "oidc-provider";
 import type { AccountRegister } from "../AccountRegister.ts";
-import { pageHeaders } from "../http/pageHeaders.ts";
-import { brokenOffPage, signInPage } from "./signInPage.ts";
+import { brokenOffPage, signInHeaders, signInPage } from "./signInPage.ts";
 
 /** The page of a sign-in for other software, and what is sent from it. */
 export class SignIns {
@@ -83,18 +82,12 @@ export class SignIns {
   }
 }
 
-/** `back`: where the form's answer leads on to in the end; browsers want it named too. */
 function show(
   outgoing: ServerResponse,
   status: number,
   page: string,
-  back = "",
+  back?: string,
 ): void {
-  outgoing.writeHead(status, {
-    ...pageHeaders,
-    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${back}; base-uri 'none'; frame-ancestors 'none'`,
-    "cache-control": "no-store",
-    "content-type": "text/html; charset=utf-8",
-  });
+  outgoing.writeHead(status, signInHeaders(back));
   outgoing.end(page);
 }

@@ -1,3 +1,5 @@
+import { pageHeaders } from "../http/pageHeaders.ts";
+
 /** Why a sign-in was refused, as the graph's `SignInRefusal` names it. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   WRONG_ACCOUNT_OR_PASSWORD: [
@@ -62,6 +64,30 @@ export function brokenOffPage(reason: string): string {
     <p role="alert">请回到原来的网页，再登录一次。<br />
       <span lang="en">Go back to the page that you came from, and sign in again.</span></p>
     <p><code>${escaped(reason)}</code></p>`);
+}
+
+/**
+ * In place of a form that was sent too often. Nothing of the sign-in was looked at for it, so that it doesn't know what
+ * its form would have to: it leads back to the one that does.
+ */
+export function tooOftenPage(action: string, seconds: number): string {
+  return page(`
+    <h1>登录 <span lang="en">Sign in</span></h1>
+    <p role="alert">✗ 试的次数太多，请过 ${seconds} 秒再登录<br />
+      <span lang="en">Too many attempts. Try again in ${seconds} seconds</span></p>
+    <form method="get" action="${escaped(action)}">
+      <button>回到登录 Back to signing in</button>
+    </form>`);
+}
+
+/** `back`: where the form's answer leads on to in the end; browsers want it named too. */
+export function signInHeaders(back = ""): Readonly<Record<string, string>> {
+  return {
+    ...pageHeaders,
+    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${back}; base-uri 'none'; frame-ancestors 'none'`,
+    "cache-control": "no-store",
+    "content-type": "text/html; charset=utf-8",
+  };
 }
 
 function page(body: string): string {

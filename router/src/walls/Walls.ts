@@ -2,6 +2,7 @@ import type { Claims } from "@onedoor/subgraph-host/claims";
 import { CLIENT_ADDRESS } from "@onedoor/subgraph-host/serveHttp";
 import type { SessionReader } from "@onedoor/subgraph-host/SessionReader";
 import { isOfIssuer, SIGN_IN } from "../issuer/issuerPaths.ts";
+import { signInHeaders, tooOftenPage } from "../issuer/signInPage.ts";
 import { refusal } from "../jsonResponse.ts";
 import type { LostDevices } from "../lostDevices.ts";
 import {
@@ -102,8 +103,10 @@ export function wallsOf(
     if (!lost.isRead()) return undefined;
     return lost.isLost(deviceId) ? null : claims;
   };
-  const unlessIn = (asker: Asker, wait: number) =>
-    wait === 0 ? undefined : refuse("rateLimited", asker, tooOften(wait));
+  const unlessIn = (request: Request, asker: Asker, wait: number) =>
+    wait === 0
+      ? undefined
+      : refuse("rateLimited", asker, tooOften(request, wait));
 
   return {
     async enter(request) {
@@ -118,7 +121,7 @@ export function wallsOf(
       const wrong = browserRefusal(request);
       if (wrong !== undefined)
         return turnedAway(refuse(wrong.kind, asker, wrong.response));
-      const refused = unlessIn(asker, waitAtTheDoor(request, asker));
+      const refused = unlessIn(request, asker, waitAtTheDoor(request, asker));
       return refused === undefined ? { asker, refused } : turnedAway(refused);
     },
 
@@ -130,7 +133,7 @@ export function wallsOf(
           limits.ofGuesses(address, fields),
           claims === null || syncs(fields) ? 0 : limits.ofAccount(claims),
         );
-        const tooMany = unlessIn(asker, wait);
+        const tooMany = unlessIn(request, asker, wait);
         if (tooMany !== undefined) return tooMany;
       }
       if (parts.register === null || parts.register.holds(document ?? ""))
@@ -147,12 +150,21 @@ export function wallsOf(
 
 const turnedAway = (refused: Response) => ({ asker: undefined, refused });
 
-function tooOften(seconds: number): Response {
-  const response = refusal(
-    429,
-    "RATE_LIMITED",
-    "That was asked too often; come again later.",
-  );
+function tooOften(request: Request, seconds: number): Response {
+  const { pathname } = new URL(request.url);
+  const isRead =
+    pathname.startsWith(SIGN_IN) &&
+    request.headers.get("accept")?.includes("text/html") === true;
+  const response = isRead
+    ? new Response(tooOftenPage(pathname, seconds), {
+        status: 429,
+        headers: signInHeaders(),
+      })
+    : refusal(
+        429,
+        "RATE_LIMITED",
+        "That was asked too often; come again later.",
+      );
   response.headers.set("retry-after", String(seconds));
   return response;
 }

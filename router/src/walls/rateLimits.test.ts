@@ -145,6 +145,41 @@ describe("the issuer", () => {
     },
   );
 
+  const tryAt = (path: string, accept: string) =>
+    county.router.fetch(
+      new Request(`http://county.test${path}`, {
+        method: "POST",
+        headers: { [CLIENT_ADDRESS]: "10.0.0.1", accept },
+        body: "account=a&password=b",
+      }),
+    );
+
+  test("tells who tries too often in words, and when to come again, with the way back to the form", async () => {
+    await scarceCounty();
+    await statuses(3, "/oidc/sign-in/one", {});
+    const refused = await tryAt("/oidc/sign-in/one", "text/html,*/*;q=0.8");
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get("content-type")).toContain("text/html");
+    const seconds = Number(refused.headers.get("retry-after"));
+    expect(seconds).toBeGreaterThan(0);
+    const page = await refused.text();
+    expect(page).toContain(`试的次数太多，请过 ${seconds} 秒再登录`);
+    expect(page).toContain(`Try again in ${seconds} seconds`);
+    expect(page).toContain('<form method="get" action="/oidc/sign-in/one">');
+    expect(refused.headers.get("content-security-policy")).toContain(
+      "form-action 'self'",
+    );
+  });
+
+  test("answers software that tries too often as the graph does", async () => {
+    await scarceCounty();
+    await statuses(3, "/oidc/sign-in/one", {});
+    const refused = await tryAt("/oidc/sign-in/one", "application/json");
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: "RATE_LIMITED" } }],
+    });
+  });
+
   test.each(SENDERS)(
     "counts what it is asked by address, from %s",
     async (_, headersOf) => {

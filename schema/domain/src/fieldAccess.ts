@@ -1,16 +1,13 @@
+import type { Scope } from "./scopes.ts";
+
 /**
  * Who sees the fields of a type, once a question has led to one of it. `public`: anybody. `signedIn`: any account.
- * `caseInReach`: whose scope has the case (H15 in RULES.md). `person`: any account, masked but for the person himself;
- * `nearPerson`: he, and officials of his division. `asItsQuestion`: the question that it answers, which `GRAPH_ACCESS`
- * keeps, is the only way to it. Which fields are personal on top of that, `personalFields.ts` says.
+ * A `Scope`: who has it in his. `asItsParent`: it says nothing that isn't the parent's to say, and holds what it stands
+ * in. `asItsQuestion`: whoever `GRAPH_ACCESS` lets ask the question that it answers, the only way to it. Which fields of
+ * a type fewer see than the type itself, `narrowerFields` says.
  */
 export type FieldAudience =
-  | "public"
-  | "signedIn"
-  | "caseInReach"
-  | "person"
-  | "nearPerson"
-  | "asItsQuestion";
+  "public" | "signedIn" | "asItsParent" | "asItsQuestion" | Scope;
 
 /**
  * Every field of the graph below its questions and acts, by type. One that stands nowhere here is nobody's: the graph
@@ -30,14 +27,14 @@ export const FIELD_ACCESS: Readonly<
     fields: "nodes pageInfo chain",
   },
   Account: {
-    for: "asItsQuestion",
+    for: "ownAccount",
     fields:
       "accountId displayName role staffId postId stationId body division person creditCode closeTo",
   },
   AccountActDone: { for: "asItsQuestion", fields: "account password" },
   AccountActRefused: { for: "asItsQuestion", fields: "reason" },
   Alert: {
-    for: "asItsQuestion",
+    for: "caseInReach",
     fields: "alertId rule lamp case body since entryId",
   },
   AlertConnection: {
@@ -52,25 +49,25 @@ export const FIELD_ACCESS: Readonly<
   },
   CaseCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   CaseClocks: {
-    for: "caseInReach",
+    for: "asItsParent",
     fields: "acceptance statutory promised delivery correction",
   },
   CaseConnection: { for: "asItsQuestion", fields: "nodes totalCount pageInfo" },
   CaseDocument: {
-    for: "asItsQuestion",
+    for: "journalInReach",
     fields: "caseId entries deleted ownOnly",
   },
   CaseDocumentEntry: {
-    for: "asItsQuestion",
+    for: "asItsParent",
     fields: "entryId header body acknowledgement held",
   },
   CaseEntry: {
-    for: "caseInReach",
+    for: "asItsParent",
     fields: "entryId kind at effectiveAt actor acknowledgement facts",
   },
   CaseFeedHint: { for: "asItsQuestion", fields: "seq" },
   CaseMaterial: {
-    for: "caseInReach",
+    for: "asItsParent",
     fields: "materialId materialCode arrived bytes path",
   },
   CaseProgress: {
@@ -83,25 +80,25 @@ export const FIELD_ACCESS: Readonly<
     fields: "documents packed checkpoint digest head backedUpTo",
   },
   Chain: {
-    for: "asItsQuestion",
+    for: "ownChain",
     fields:
       "chain deviceId staffId incarnation nextChainNo head publicKey serials",
   },
-  ChainEntry: { for: "asItsQuestion", fields: "chainNo header body" },
+  ChainEntry: { for: "ownChain", fields: "chainNo header body" },
   ChainFork: {
     for: "asItsQuestion",
     fields: "chain from to headerHash signature headers",
   },
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
-  Clock: { for: "caseInReach", fields: "dueOn paused provisional explanation" },
+  Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
   Delegation: {
-    for: "asItsQuestion",
+    for: "delegation",
     fields:
       "delegationId body stationId itemCode itemVersion acts from until signedBy signedAt signature withdrawn",
   },
   DelegationRefused: { for: "asItsQuestion", fields: "reason" },
   DelegationWithdrawal: {
-    for: "asItsQuestion",
+    for: "asItsParent",
     fields: "by at reason signature",
   },
   DemonstrationAccount: {
@@ -117,18 +114,18 @@ export const FIELD_ACCESS: Readonly<
     fields: "department cases ranked score parts",
   },
   Device: {
-    for: "asItsQuestion",
+    for: "deviceInSight",
     fields:
       "deviceId label station body department enrolledAt revokedAt lastSeenAt leaseUntil users",
   },
   ClosePerson: { for: "asItsQuestion", fields: "personId numberHash" },
   DeviceAct: {
-    for: "asItsQuestion",
+    for: "deviceOffice",
     fields: "actId act deviceId station body staffId at",
   },
   DeviceCertificate: { for: "asItsQuestion", fields: "text countyKey" },
   DeviceChain: {
-    for: "asItsQuestion",
+    for: "asItsParent",
     fields: "chain author openedAt lastChainNo",
   },
   DeviceChallenge: {
@@ -139,7 +136,7 @@ export const FIELD_ACCESS: Readonly<
   DeviceCodeRefused: { for: "asItsQuestion", fields: "reason" },
   DeviceEnrolled: { for: "asItsQuestion", fields: "device token certificate" },
   DeviceHoldings: {
-    for: "asItsQuestion",
+    for: "deviceOffice",
     fields: "device chains lastPushAt cases reportedLost",
   },
   DevicePage: { for: "asItsQuestion", fields: "devices hasMore" },
@@ -150,8 +147,8 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "deviceId stationId body division enrolledAt revokedAt certificateUntil leaseUntil",
   },
-  DeviceUser: { for: "asItsQuestion", fields: "staffId name lastAt" },
-  EntryActor: { for: "asItsQuestion", fields: "type staff station body" },
+  DeviceUser: { for: "deviceOffice", fields: "staffId name lastAt" },
+  EntryActor: { for: "asItsParent", fields: "type staff station body" },
   EntryOutcome: {
     for: "asItsQuestion",
     fields: "chainNo entryId status reason acknowledgement",
@@ -169,16 +166,16 @@ export const FIELD_ACCESS: Readonly<
   FeedPage: { for: "asItsQuestion", fields: "rows head backedUpTo" },
   FeedPageRow: { for: "asItsQuestion", fields: "row caseId header body" },
   FeedRow: {
-    for: "asItsQuestion",
+    for: "asItsParent",
     fields: "epoch seq entryId verdict reason effectiveAt receivedAt",
   },
   HeldEntry: {
-    for: "asItsQuestion",
+    for: "heldWork",
     fields: "entryId caseId kind reason since author owner mine canBeJudged",
   },
   Holiday: { for: "public", fields: "date name" },
   Household: { for: "nearPerson", fields: "householdId division members" },
-  HouseholdMember: { for: "nearPerson", fields: "person relation" },
+  HouseholdMember: { for: "asItsParent", fields: "person relation" },
   Hub: {
     for: "public",
     fields: "hubId publicKey epoch head backedUpTo epochs",
@@ -210,8 +207,8 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "act deviceId chain chainNo authors word",
   },
-  LaneOwner: { for: "asItsQuestion", fields: "office division" },
-  LaneWord: { for: "asItsQuestion", fields: "by at words" },
+  LaneOwner: { for: "asItsParent", fields: "office division" },
+  LaneWord: { for: "asItsParent", fields: "by at words" },
   LegalBasis: { for: "public", fields: "title docNo article" },
   LegalEntity: {
     for: "signedIn",
@@ -223,7 +220,7 @@ export const FIELD_ACCESS: Readonly<
       "code name nameEn originals copies necessity when deferrable deferDays licenceReplaceable notes",
   },
   MyAccessRecord: {
-    for: "asItsQuestion",
+    for: "ownRecord",
     fields: "seq at body station post postEn fields reason words case",
   },
   OfficeHolder: {
@@ -240,12 +237,12 @@ export const FIELD_ACCESS: Readonly<
   PeopleCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   PeoplePullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
   Person: {
-    for: "person",
+    for: "knownPerson",
     fields:
       "personId name residentId phone address division birthDate sex household",
   },
   PersonDocument: {
-    for: "asItsQuestion",
+    for: "replicaPerson",
     fields:
       "personId name residentId phone address division birthDate sex householdId relation deleted",
   },
@@ -280,15 +277,15 @@ export const FIELD_ACCESS: Readonly<
   ScorePart: { for: "asItsQuestion", fields: "part points of" },
   SecondFactorOffered: { for: "asItsQuestion", fields: "secret uri" },
   SecondFactorOn: { for: "asItsQuestion", fields: "account" },
-  SecondFactorRefused: { for: "asItsQuestion", fields: "reason" },
+  SecondFactorRefused: { for: "asItsQuestion", fields: "reason retryAt" },
   SegmentRefusal: { for: "asItsQuestion", fields: "reason nextChainNo" },
-  SerialBlock: { for: "asItsQuestion", fields: "from to" },
+  SerialBlock: { for: "asItsParent", fields: "from to" },
   Session: {
-    for: "asItsQuestion",
+    for: "ownAccount",
     fields:
       "token expiresAt expiresInSeconds refreshToken refreshExpiresAt account",
   },
-  SetAsideEntry: { for: "caseInReach", fields: "entryId kind reason settled" },
+  SetAsideEntry: { for: "asItsParent", fields: "entryId kind reason settled" },
   Share: { for: "asItsQuestion", fields: "numerator denominator value" },
   SignInRefused: { for: "asItsQuestion", fields: "reason retryAt" },
   SignedSegment: {

@@ -609,13 +609,27 @@ describe("signing in", () => {
 
   describe("with an authenticator", () => {
     const PASSWORD = "onedoor-demo";
-    const ENROL = `mutation { enrolSecondFactor { __typename ... on SecondFactorOffered { secret uri } ... on SecondFactorRefused { reason } } }`;
-    const CONFIRM = `mutation ($code: String!) { confirmSecondFactor(code: $code) { __typename ... on SecondFactorRefused { reason } } }`;
-    const enrol = async (account: string) =>
-      (await ask(ENROL, {}, await tokenOf(account))).data.enrolSecondFactor;
-    const confirm = async (account: string, code: string) =>
-      (await ask(CONFIRM, { code }, await tokenOf(account))).data
-        .confirmSecondFactor;
+    const ENROL = `mutation ($password: String) { enrolSecondFactor(password: $password) { __typename ... on SecondFactorOffered { secret uri } ... on SecondFactorRefused { reason } } }`;
+    const CONFIRM = `mutation ($code: String!, $password: String) { confirmSecondFactor(code: $code, password: $password) { __typename ... on SecondFactorRefused { reason } } }`;
+    const refusedFor = (reason: string) => ({
+      __typename: "SecondFactorRefused",
+      reason,
+    });
+    const enrolBy = async (token: string, password: string | null = PASSWORD) =>
+      (await ask(ENROL, { password }, token)).data.enrolSecondFactor;
+    const confirmBy = async (
+      token: string,
+      code: string,
+      password: string | null = PASSWORD,
+    ) =>
+      (await ask(CONFIRM, { code, password }, token)).data.confirmSecondFactor;
+    const enrol = async (account: string, password?: string | null) =>
+      enrolBy(await tokenOf(account), password);
+    const confirm = async (
+      account: string,
+      code: string,
+      password?: string | null,
+    ) => confirmBy(await tokenOf(account), code, password);
     const codeOf = (secret: string) =>
       codeAt(bytesOfBase32(secret), Math.floor(now / 30_000));
     const wrongFor = (secret: string) =>
@@ -692,10 +706,78 @@ describe("signing in", () => {
     });
 
     test("is not replaced by who has but a session", async () => {
-      expect(await enrol("zhen1")).toEqual({
-        __typename: "SecondFactorRefused",
-        reason: "ALREADY_ON",
-      });
+      expect(await enrol("minzheng-sp")).toEqual(refusedFor("ALREADY_ON"));
+    });
+
+    test("is not bound by who has but a session: the password is asked for again", async () => {
+      expect(await enrol("gongan1", null)).toEqual(
+        refusedFor("PASSWORD_NEEDED"),
+      );
+      expect(await enrol("gongan1", "guessed")).toEqual(
+        refusedFor("WRONG_PASSWORD"),
+      );
+      const offer = await enrol("gongan1");
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      const code = codeOf(offer.secret);
+      expect(await confirm("gongan1", code, null)).toEqual(
+        refusedFor("PASSWORD_NEEDED"),
+      );
+      expect(await confirm("gongan1", code, "guessed")).toEqual(
+        refusedFor("WRONG_PASSWORD"),
+      );
+      opened(await signIn("gongan1", PASSWORD));
+    });
+
+    test("is not bound in the words of builds that knew no password: they are told that one is needed", async () => {
+      const token = await tokenOf("gongan1");
+      for (const { document, variables, field } of [
+        {
+          field: "enrolSecondFactor",
+          document:
+            "mutation EnrolSecondFactor{enrolSecondFactor{__typename ...on SecondFactorOffered{secret uri}...on SecondFactorRefused{reason}}}",
+          variables: {},
+        },
+        {
+          field: "confirmSecondFactor",
+          document:
+            "mutation ConfirmSecondFactor($code:String!){confirmSecondFactor(code:$code){__typename ...on SecondFactorRefused{reason}}}",
+          variables: { code: "000000" },
+        },
+      ] as const)
+        expect((await ask(document, variables, token)).data[field]).toEqual(
+          refusedFor("PASSWORD_NEEDED"),
+        );
+    });
+
+    test("slows down who guesses the password of a session that he has, as sign-ins do", async () => {
+      const token = await tokenOf("shichang1");
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect(await enrolBy(token, `guess ${attempt}`)).toEqual(
+          refusedFor("WRONG_PASSWORD"),
+        );
+      expect(await enrolBy(token)).toEqual(refusedFor("TOO_MANY_ATTEMPTS"));
+      expect(await confirmBy(token, "000000")).toEqual(
+        refusedFor("TOO_MANY_ATTEMPTS"),
+      );
+      expect(refused(await signIn("shichang1", PASSWORD))).toBe(
+        "TOO_MANY_ATTEMPTS",
+      );
+    });
+
+    test("a right password forgives no wrong codes: only a whole sign-in does", async () => {
+      const token = await tokenOf("yibao1");
+      const offer = await enrolBy(token);
+      if (offer.__typename !== "SecondFactorOffered")
+        throw new Error("not offered");
+      await confirmBy(token, codeOf(offer.secret));
+      for (let attempt = 0; attempt < 4; attempt += 1)
+        await refusedCode("yibao1", wrongFor(offer.secret));
+      expect(await enrolBy(token)).toEqual(refusedFor("ALREADY_ON"));
+      await refusedCode("yibao1", wrongFor(offer.secret));
+      expect(await refusedCode("yibao1", codeOf(offer.secret))).toBe(
+        "TOO_MANY_ATTEMPTS",
+      );
     });
 
     test("is for officials", async () => {

@@ -3,7 +3,8 @@ import { checkSignature } from "@onedoor/domain/ed25519";
 import { dateOf, parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
 import type { CaseStore } from "../store/CaseStore.ts";
-import { prepareEach } from "../testing/prepareEach.ts";
+import { type Ground, prepareEach } from "../testing/prepareEach.ts";
+import { somebodyWaits } from "../testing/somebodyWaits.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
 import { minutesLater, testItem, type TestHub } from "../testing/testHub.ts";
 import { testStores } from "../testing/testStores.ts";
@@ -17,13 +18,14 @@ const approver = claimsOf("minzheng-sp");
 
 describe.each(testStores())("[A7] a delegation, on $name", (engine) => {
   let store: CaseStore;
+  let pool: Ground["pool"];
   let hub: TestHub;
   let village: TestDevice;
   let caseId: string;
 
   prepareEach(engine, async (ground) => {
     const { number } = ground;
-    ({ store, hub } = ground);
+    ({ store, hub, pool } = ground);
     // Each test's hub draws the same chance: what it makes out of time and chance is told apart by time.
     hub.setNow(minutesLater(hub.now(), number));
     caseId = `delegated-${number}`;
@@ -112,6 +114,28 @@ describe.each(testStores())("[A7] a delegation, on $name", (engine) => {
     );
     expect(passed).toHaveLength(2);
   });
+
+  // Only a server lets a withdrawal wait for a verdict; the other engines take one after the other.
+  test.runIf(engine.name === "postgresql")(
+    "is withdrawn no earlier than the verdicts that its withdrawal waited for",
+    async () => {
+      const { delegationId } = await signed();
+      let withdrawing: ReturnType<typeof withdrawDelegation> | undefined;
+      const committedAt = minutesLater(hub.now(), 1);
+      await store.transact(async (verdicts) => {
+        await verdicts.lockDelegations([delegationId]);
+        withdrawing = withdrawDelegation(hub, approver, {
+          delegationId,
+          reason: "撤回",
+        });
+        if (pool !== null) await somebodyWaits(pool);
+        hub.setNow(committedAt);
+      });
+      expect(await withdrawing).toMatchObject({
+        signed: { withdrawn: { at: committedAt } },
+      });
+    },
+  );
 
   test("is withdrawn once, by its own body", async () => {
     const { delegationId } = await signed();

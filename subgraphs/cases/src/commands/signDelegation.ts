@@ -85,19 +85,12 @@ export async function withdrawDelegation(
   if (found === undefined) return { refused: "unknownDelegation" };
   if (found.body !== by.body || mayNot(by, found.body))
     return { refused: "notPermitted" };
-  const at = hub.now();
-  const withdrawn = {
-    by,
-    at,
-    reason,
-    signature: hub.key.sign(
-      withdrawalText(hub.key.hubId, delegationId, { by, at }),
-    ),
-  };
-  const isNew = await hub.store.withdrawDelegation(delegationId, withdrawn);
-  return isNew
-    ? { signed: { ...found, withdrawn } }
-    : { refused: "alreadyWithdrawn" };
+  const signed = await hub.store.withdrawDelegation(delegationId, () => {
+    const at = hub.now();
+    const text = withdrawalText(hub.key.hubId, delegationId, { by, at });
+    return { by, at, reason, signature: hub.key.sign(text) };
+  });
+  return signed === undefined ? { refused: "alreadyWithdrawn" } : { signed };
 }
 
 function mayNot(by: StaffActor, body: string): boolean {

@@ -20,6 +20,7 @@ import type {
 import { openSqlCaseStore } from "../store/sqlCaseStore.ts";
 import { naiveNumbers } from "../testing/naiveNumbers.ts";
 import { apply, digestOf, pullAll, takeIn } from "../testing/pulling.ts";
+import { somebodyWaits } from "../testing/somebodyWaits.ts";
 import { TestDevice } from "../testing/TestDevice.ts";
 import { testHub } from "../testing/testHub.ts";
 
@@ -233,13 +234,4 @@ async function rowsAfter(store: CaseStore, after: FeedPosition | null) {
 
 async function lastPlace(store: CaseStore): Promise<FeedPosition | null> {
   return (await rowsAfter(store, null)).at(-1) ?? null;
-}
-
-async function somebodyWaits(pool: Pool): Promise<void> {
-  for (let waits = false; !waits;) {
-    const { rowCount } = await pool.query(
-      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    waits = rowCount !== 0;
-  }
 }

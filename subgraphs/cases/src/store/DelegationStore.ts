@@ -8,11 +8,15 @@ export type RegisteredWithdrawal = Withdrawal<StaffActor>;
 /** The register of delegations. Part of `CaseStore`; rows are only ever added to. */
 export interface DelegationStore {
   addDelegation(delegation: RegisteredDelegation): Promise<void>;
-  /** False where there is none of that id, or it was withdrawn before. */
+  /**
+   * Undefined where there is none of that id, or it was withdrawn before. The withdrawal is asked for once nothing rests
+   * on the delegation any more that isn't committed: one that was dated while it waited could come before an act that
+   * counted meanwhile.
+   */
   withdrawDelegation(
     delegationId: string,
-    withdrawal: RegisteredWithdrawal,
-  ): Promise<boolean>;
+    withdrawal: () => RegisteredWithdrawal,
+  ): Promise<RegisteredDelegation | undefined>;
   findDelegation(
     delegationId: string,
   ): Promise<RegisteredDelegation | undefined>;

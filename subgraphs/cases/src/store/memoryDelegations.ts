@@ -9,11 +9,12 @@ export function memoryDelegations({
   return {
     addDelegation: async (delegation) =>
       void delegations.set(delegation.delegationId, delegation),
-    withdrawDelegation: async (delegationId, withdrawn) => {
+    withdrawDelegation: async (delegationId, withdrawal) => {
       const found = delegations.get(delegationId);
-      if (found === undefined || found.withdrawn !== null) return false;
-      delegations.set(delegationId, { ...found, withdrawn });
-      return true;
+      if (found === undefined || found.withdrawn !== null) return undefined;
+      const ended = { ...found, withdrawn: withdrawal() };
+      delegations.set(delegationId, ended);
+      return ended;
     },
     findDelegation: async (delegationId) => delegations.get(delegationId),
     delegations: async ({ part, today, limit }) =>

@@ -25,16 +25,21 @@ export function sqlDelegations(database: CasesDatabase): DelegationStore {
         VALUES (${delegationId}, ${body}, ${stationId}, ${itemCode}, ${itemVersion}, ${textArray(one.acts)},
           ${one.from}, ${one.until}, ${JSON.stringify(one.signedBy)}::jsonb, ${one.signedAt}, ${one.signature})`);
     },
-    async withdrawDelegation(delegationId, { by, at, reason, signature }) {
-      const rows = await rowsOf(
-        database,
-        sql`
+    withdrawDelegation: (delegationId, withdrawal) =>
+      database.transaction(async (runner) => {
+        const [found] = await read(
+          runner,
+          sql`WHERE delegation_id = ${delegationId} AND withdrawn_at IS NULL FOR UPDATE`,
+        );
+        if (found === undefined) return undefined;
+        const withdrawn = withdrawal();
+        const { by, at, reason, signature } = withdrawn;
+        await runner.execute(sql`
           UPDATE cases.delegations SET withdrawn_by = ${JSON.stringify(by)}::jsonb, withdrawn_at = ${at},
             withdrawal_reason = ${reason}, withdrawal_signature = ${signature}
-          WHERE delegation_id = ${delegationId} AND withdrawn_at IS NULL RETURNING delegation_id`,
-      );
-      return rows.length > 0;
-    },
+          WHERE delegation_id = ${delegationId}`);
+        return { ...found, withdrawn };
+      }),
     async findDelegation(delegationId) {
       const [found] = await read(
         database,

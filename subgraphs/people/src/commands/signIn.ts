@@ -1,14 +1,9 @@
-import { type Instant, instantOfEpochMs } from "@onedoor/domain/time";
-import {
-  hashPassword,
-  isOutdated,
-  isPassword,
-  objectionToPassword,
-} from "../passwords.ts";
-import { retryAfterFailures } from "../retryAfterFailures.ts";
+import type { Instant } from "@onedoor/domain/time";
+import { hashPassword, isOutdated, objectionToPassword } from "../passwords.ts";
 import type { SecondFactorStore } from "../store/SecondFactorStore.ts";
 import { stepOfCode } from "../totp.ts";
 import type { AccountRecord, AccountStore } from "../store/AccountStore.ts";
+import { checkPassword } from "./checkPassword.ts";
 import {
   type OpenedSession,
   openSession,
@@ -52,18 +47,11 @@ export async function signIn(
   },
 ): Promise<SignInOutcome> {
   const accountId = account.trim();
-  const slowed = await slowedDown(deps, accountId);
-  if (slowed !== undefined) return slowed;
-  const passwordHash = await deps.accountStore.findPasswordHash(accountId);
-  const isRight = await isPassword(password, passwordHash);
-  // Asked again: many guesses sent at once would all have passed the first question. The right one and the wrong
-  // ones among them are refused alike, or the refusal would tell which was right.
-  const slowedMeanwhile = await slowedDown(deps, accountId);
-  if (slowedMeanwhile !== undefined) return slowedMeanwhile;
-  if (!isRight) {
-    await deps.accountStore.addFailure(accountId, deps.now());
-    return { refused: "wrongAccountOrPassword" };
-  }
+  const check = await checkPassword(deps, accountId, password);
+  if (!check.isRight)
+    return check.refused === "tooManyAttempts"
+      ? { refused: check.refused, retryAt: check.retryAt }
+      : { refused: "wrongAccountOrPassword" };
   const found = await deps.accountStore.findAccount(accountId);
   if (found === undefined) return { refused: "wrongAccountOrPassword" };
   // Before the authenticator's code, which is taken once.
@@ -72,10 +60,8 @@ export async function signIn(
   const refused = await askSecondFactor(deps, accountId, code);
   if (refused !== undefined) return { refused };
   await deps.accountStore.clearFailures(accountId);
-  if (
-    passwordHash !== undefined &&
-    (newPassword !== null || isOutdated(passwordHash))
-  )
+  const { passwordHash } = check;
+  if (newPassword !== null || isOutdated(passwordHash))
     await deps.accountStore.replacePasswordHash(
       accountId,
       passwordHash,
@@ -116,15 +102,4 @@ async function askSecondFactor(
     return undefined;
   await accountStore.addFailure(accountId, now());
   return "wrongSecondFactor";
-}
-
-async function slowedDown(
-  { accountStore, now }: SignInDeps,
-  account: string,
-): Promise<SignInOutcome | undefined> {
-  const failures = await accountStore.findFailures(account);
-  const retryAt = retryAfterFailures(failures, now());
-  return retryAt === undefined
-    ? undefined
-    : { refused: "tooManyAttempts", retryAt: instantOfEpochMs(retryAt) };
 }

@@ -275,9 +275,13 @@ export type Mutation = {
   changePost: AccountActResult;
   /** Nobody signs in with it any more, for good. Its sessions, authenticator and links end. */
   closeAccount: AccountActResult;
-  /** The first code of the authenticator: from now on sign-ins ask for one. */
+  /** The first code of the authenticator: from now on sign-ins ask for one. `password`: as for `enrolSecondFactor`. */
   confirmSecondFactor: SecondFactorConfirmation;
-  /** A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is replaced. */
+  /**
+   * A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is
+   * replaced. `password`: his own once more, since a session alone binds none; left out by builds from before it was asked
+   * for, which are refused. Wrong ones slow down as at sign-in.
+   */
   enrolSecondFactor: SecondFactorOffer;
   /**
    * Opens an official's account. Each of these acts is put on record with its words; administrators' own accounts are the
@@ -322,6 +326,12 @@ export type MutationCloseAccountArgs = {
 
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationEnrolSecondFactorArgs = {
+  password?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -661,11 +671,18 @@ export type SecondFactorRefusal =
   /** It is on; the operator removes one that was lost. */
   | 'ALREADY_ON'
   | 'NOT_ENROLLED'
-  | 'WRONG_CODE';
+  /** The password was not given. Builds from before it was asked for are told this too. */
+  | 'PASSWORD_NEEDED'
+  /** Too many wrong passwords or codes, here or at sign-in. */
+  | 'TOO_MANY_ATTEMPTS'
+  | 'WRONG_CODE'
+  | 'WRONG_PASSWORD';
 
 export type SecondFactorRefused = {
   __typename?: 'SecondFactorRefused';
   reason: SecondFactorRefusal;
+  /** When the next attempt is allowed, if attempts are being slowed down. */
+  retryAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A session issued by this server. The token names the person, his post and his reach; nothing a client claims adds to it. */
@@ -1120,7 +1137,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePost?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationChangePostArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
-  enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType>;
+  enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
@@ -1265,6 +1282,7 @@ export type SecondFactorOnResolvers<ContextType = Context, ParentType extends Re
 
 export type SecondFactorRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactorRefused'] = ResolversParentTypes['SecondFactorRefused']> = {
   reason?: Resolver<ResolversTypes['SecondFactorRefusal'], ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

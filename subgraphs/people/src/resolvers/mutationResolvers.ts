@@ -34,24 +34,25 @@ export const mutationResolvers: MutationResolvers = {
     presented(
       await renewSession(context, context.reader, refreshToken ?? null),
     ),
-  enrolSecondFactor: async (_, __, context) => {
-    const outcome = await enrolSecondFactor(context, accountOf(context));
-    return "refused" in outcome
-      ? { __typename: "SecondFactorRefused", reason: "ALREADY_ON" }
-      : { __typename: "SecondFactorOffered", ...outcome };
-  },
-  confirmSecondFactor: async (_, { code }, context) => {
-    const outcome = await confirmSecondFactor(
+  enrolSecondFactor: async (_, { password }, context) => {
+    const outcome = await enrolSecondFactor(
       context,
       accountOf(context),
-      code,
+      password ?? null,
     );
-    return outcome === "confirmed"
-      ? { __typename: "SecondFactorOn", account: accountOf(context) }
-      : {
-          __typename: "SecondFactorRefused",
-          reason: SECOND_FACTOR_REFUSALS[outcome],
-        };
+    return "refused" in outcome
+      ? secondFactorRefused(outcome)
+      : { __typename: "SecondFactorOffered", ...outcome };
+  },
+  confirmSecondFactor: async (_, { code, password }, context) => {
+    const account = accountOf(context);
+    const outcome = await confirmSecondFactor(context, account, {
+      code,
+      password: password ?? null,
+    });
+    return "refused" in outcome
+      ? secondFactorRefused(outcome)
+      : { __typename: "SecondFactorOn", account };
   },
   ...revealMutation,
   ...erasureMutations,
@@ -64,10 +65,27 @@ function accountOf({ reader }: Context): string {
   return reader.accountId;
 }
 
+function secondFactorRefused({
+  refused,
+  retryAt,
+}: {
+  refused: keyof typeof SECOND_FACTOR_REFUSALS;
+  retryAt?: string;
+}) {
+  return {
+    __typename: "SecondFactorRefused" as const,
+    reason: SECOND_FACTOR_REFUSALS[refused],
+    retryAt: retryAt ?? null,
+  };
+}
+
 const SECOND_FACTOR_REFUSALS = {
   notEnrolled: "NOT_ENROLLED",
   alreadyOn: "ALREADY_ON",
   wrongCode: "WRONG_CODE",
+  passwordNeeded: "PASSWORD_NEEDED",
+  wrongPassword: "WRONG_PASSWORD",
+  tooManyAttempts: "TOO_MANY_ATTEMPTS",
 } as const satisfies Record<string, SecondFactorRefusal>;
 
 type Outcome =

@@ -1,0 +1,163 @@
+import { DEMONSTRATION_PASSWORD } from "@onedoor/demonstration/accounts";
+import { bodyWithKey, staffOf } from "@onedoor/demonstration/county";
+import type { Owners, Scope } from "@onedoor/domain/scopes";
+import { catalogue } from "@onedoor/items/seed/catalogue";
+import { type AskedThings, sampleOf, scopeOf } from "./questionsFor.ts";
+import { NOBODY, type Reader, SERVICE } from "./Reader.ts";
+
+/** An act as it is tried. */
+export interface Tried {
+  variables: Record<string, unknown>;
+  /** Whose the thing is that it is done to: outside of the act's scope it is refused, inside it isn't. */
+  to?: Owners;
+}
+
+export interface OpenCase {
+  caseId: string;
+  personId: string;
+}
+
+const WORDS = "矩阵测试";
+const plain = (variables: Record<string, unknown> = {}) => [{ variables }];
+const NO_SIGNATURE = "A".repeat(86);
+
+/** Every act of the graph, as this reader tries it. One that isn't here was forgotten. */
+export function actsFor(
+  { who, account }: Reader,
+  known: AskedThings,
+  openCases: readonly OpenCase[],
+): Readonly<Record<string, readonly Tried[]>> {
+  const { things, chainOf, heldFor, spareDevices } = known;
+  const ownersOf = (kind: keyof typeof things, id: string): Owners =>
+    things[kind].get(id) ?? {};
+  const sample = (kind: keyof typeof things, scope: Scope | undefined) =>
+    sampleOf(things, kind, scope, who);
+  const places = ["cun1", "jiedao1", "minzheng1"].map((official) => {
+    const { stationId, body, division } = staffOf(official);
+    return {
+      place: stationId === null ? { body } : { stationId },
+      to: { divisions: [division] },
+    };
+  });
+  const others = [...chainOf].filter(([whose]) => whose !== account);
+  return {
+    signIn: plain(
+      account === NOBODY
+        ? { account: "nobody-at-all", password: "x" }
+        : {
+            account: account === SERVICE ? "cun1" : account,
+            password: DEMONSTRATION_PASSWORD,
+          },
+    ),
+    renewSession: plain({ refreshToken: null }),
+    enrolSecondFactor: plain({ password: DEMONSTRATION_PASSWORD }),
+    confirmSecondFactor: plain({
+      code: "000000",
+      password: DEMONSTRATION_PASSWORD,
+    }),
+    revealPerson: spreadOf(openCases).map(({ caseId, personId }) => ({
+      variables: {
+        input: {
+          caseId,
+          personId,
+          fields: ["NAME", "RESIDENT_ID", "PHONE", "ADDRESS", "BIRTH_DATE"],
+          reason: "CHECK_IDENTITY",
+        },
+      },
+      to: ownersOf("Case", caseId),
+    })),
+    askErasure: plain({
+      input: { personId: "nobody", basis: "ORDERED", words: WORDS },
+    }),
+    settleErasure: plain({
+      input: { erasureId: "0", erase: false, words: WORDS },
+    }),
+
+    challengeDevice: plain({ deviceId: "a-device-of-the-matrix" }),
+    enrolDevice: plain({
+      input: { deviceId: "a-device-of-the-matrix", label: "" },
+    }),
+    renewDevice: plain(),
+    createDeviceCode: places.map(({ place, to }) => ({
+      variables: { input: place },
+      to,
+    })),
+    revokeEnrolment: plain({ deviceId: "a-device-of-nobody" }),
+    reportDeviceLost: spareDevices.map((deviceId) => ({
+      variables: { input: { deviceId, words: WORDS } },
+      to: ownersOf("Device", deviceId),
+    })),
+
+    openChain: plain({
+      input: {
+        chain: others[0]?.[1] ?? "",
+        incarnation: 1,
+        publicKey: "",
+        proof: "",
+      },
+    }),
+    leaseSerials: sample("Chain", "ownChain").map((chain) => ({
+      variables: { chain, count: 1 },
+      to: ownersOf("Chain", chain),
+    })),
+    pushEntries: [
+      {
+        variables: {
+          segment: null,
+          cases: sample("Case", scopeOf("pullCases", "CaseDocument")),
+        },
+      },
+      ...others.slice(0, 1).map(([, chain]) => ({
+        variables: {
+          segment: {
+            chain,
+            from: 1,
+            to: 1,
+            signature: NO_SIGNATURE,
+            entries: [{ header: "{}", body: "{}" }],
+          },
+          cases: [],
+        },
+        to: ownersOf("Chain", chain),
+      })),
+    ],
+    offerRows: plain({ rows: [] }),
+    signDelegation: ["civil", "hr"].map((key) => {
+      const code = bodyWithKey(key).creditCode;
+      return {
+        variables: {
+          input: {
+            stationId: staffOf("cun1").stationId,
+            itemCode: catalogue.items.find(({ itemCode }) =>
+              itemCode.startsWith(code),
+            )?.itemCode,
+            itemVersion: 1,
+            acts: ["FIRST_REVIEW"],
+            from: "2027-01-01",
+            until: "2027-12-31",
+          },
+        },
+        to: { bodies: [code] },
+      };
+    }),
+    withdrawDelegation: [...things.Delegation].map(([delegationId, to]) => ({
+      variables: { delegationId, reason: WORDS },
+      to,
+    })),
+    releaseDevice: plain({ deviceId: "a-device-of-nobody", words: WORDS }),
+    settleQuarantined: plain({ chain: "none", chainNo: 1, words: WORDS }),
+    releaseHeld: ["cun1", "jiedao1", "minzheng1"].map((author) => ({
+      variables: { caseId: `unknown-never-came-${author}`, words: WORDS },
+      to: { divisions: [staffOf(author).division] },
+    })),
+    settleHeld: (heldFor.get(account) ?? []).map((entryId) => ({
+      variables: { entryId, words: WORDS },
+      to: ownersOf("HeldEntry", entryId),
+    })),
+  };
+}
+
+function spreadOf(cases: readonly OpenCase[]): readonly OpenCase[] {
+  const step = Math.max(1, Math.floor(cases.length / 8));
+  return cases.filter((_, at) => at % step === 0);
+}
