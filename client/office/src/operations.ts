@@ -8,6 +8,7 @@ import { ACCESS_RECORDS } from "./access/accessRecords.ts";
 import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
 import {
   DEVICE_DESK,
+  DEVICE_RECORD,
   MAKE_CODE,
   REPORT_LOST,
   HOLDINGS,
@@ -31,6 +32,7 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,
   DEVICE_DESK,
+  DEVICE_RECORD,
   MAKE_CODE,
   REPORT_LOST,
   HOLDINGS,

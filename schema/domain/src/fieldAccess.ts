@@ -120,7 +120,7 @@ export const FIELD_ACCESS: Readonly<
   },
   ClosePerson: { for: "asItsQuestion", fields: "personId numberHash" },
   DeviceAct: {
-    for: "deviceOffice",
+    for: "deviceRecord",
     fields: "actId act deviceId station body staffId at",
   },
   DeviceCertificate: { for: "asItsQuestion", fields: "text countyKey" },

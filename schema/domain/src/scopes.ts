@@ -55,6 +55,7 @@ export type Scope =
   | "ownChain"
   | "deviceInSight"
   | "deviceOffice"
+  | "deviceRecord"
   | "heldWork"
   | "delegation"
   | "handlers"
@@ -72,6 +73,10 @@ const STAFF: readonly StaffRole[] = [
   ...DEPARTMENTS,
   "supervisor",
   "operator",
+];
+const ADMINISTRATORS_WITHOUT_CASES: readonly StaffRole[] = [
+  "securityAdministrator",
+  "auditAdministrator",
 ];
 
 const HANDLED: Ties = {
@@ -105,7 +110,10 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
   personHimself: { citizen: ["person"] },
   firmItself: { company: ["firm"] },
   ownAccount: {
-    ...ofEach([...STAFF, "citizen", "company"], ["account"]),
+    ...ofEach(
+      [...STAFF, ...ADMINISTRATORS_WITHOUT_CASES, "citizen", "company"],
+      ["account"],
+    ),
     service: ["any"],
   },
   ownRecord: { citizen: ["person"] },
@@ -117,6 +125,10 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
     ...ofEach(COUNTY, ["any"]),
   },
   deviceOffice: { townOfficer: ["division"], ...ofEach(COUNTY, ["any"]) },
+  deviceRecord: {
+    townOfficer: ["division"],
+    ...ofEach([...COUNTY, "auditAdministrator"], ["any"]),
+  },
   heldWork: { townOfficer: ["division"], ...ofEach(COUNTY, ["any"]) },
   delegation: {
     ...ofEach(WINDOWS, ["station"]),

@@ -18,6 +18,8 @@ const ACCOUNTS: Readonly<Record<string, GraphRole>> = {
   "minzheng-sp": "approver",
   jiandu: "supervisor",
   yunwei: "operator",
+  anquan: "securityAdministrator",
+  shenji: "auditAdministrator",
   shimin: "citizen",
   gongsi: "company",
 };

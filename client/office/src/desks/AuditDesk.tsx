@@ -1,4 +1,6 @@
 import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
+import { useLocation } from "react-router";
+import { DeviceRecordPage } from "../devices/DeviceRecordPage.tsx";
 import { namesOfPlaces } from "../hooks/useKnownNames.ts";
 import { usePlaces } from "../hooks/usePlaces.ts";
 import { AccessPage } from "../pages/AccessPage.tsx";
@@ -11,9 +13,20 @@ export function AuditDesk(props: DeskProps) {
   const t = useMessages(shellMessages);
   const { language } = useLanguage();
   const places = usePlaces(graph);
+  const atDevices = useLocation().pathname === "/devices";
   return (
-    <DeskFrame {...props} pages={[{ at: "/", name: t.access }]}>
-      <AccessPage graph={graph} names={namesOfPlaces(places, language)} />
+    <DeskFrame
+      {...props}
+      pages={[
+        { at: "/", name: t.access },
+        { at: "/devices", name: t.devices },
+      ]}
+    >
+      {atDevices ? (
+        <DeviceRecordPage graph={graph} />
+      ) : (
+        <AccessPage graph={graph} names={namesOfPlaces(places, language)} />
+      )}
     </DeskFrame>
   );
 }

@@ -63,6 +63,15 @@ export const DEVICE_DESK: GraphQuestion<DeviceDesk> = {
   parse: parseDesk,
 };
 
+/** What was done about the county's computers, for who audits. */
+export const DEVICE_RECORD: GraphQuestion<readonly DeviceAct[]> = {
+  document: `query DeviceRecord {
+  deviceActs(first: 200) { actId act deviceId staffId at station ${NAMED} }
+}`,
+  parse: (data) =>
+    (data as Pick<DeskOnTheWire, "deviceActs">).deviceActs.map(actOf),
+};
+
 export interface DeviceCode {
   code: string;
   expiresAt: Instant;
@@ -173,10 +182,7 @@ function parseDesk(data: unknown): DeviceDesk {
       place: nameOf(station ?? department),
       atStation: station !== null,
     })),
-    acts: deviceActs.map(({ station, ...act }) => ({
-      ...act,
-      place: nameOf(station),
-    })),
+    acts: deviceActs.map(actOf),
     places: [
       ...stations.map(({ stationId, name, nameEn }) => ({
         input: { stationId },
@@ -188,6 +194,13 @@ function parseDesk(data: unknown): DeviceDesk {
       })),
     ],
   };
+}
+
+function actOf({
+  station,
+  ...act
+}: DeskOnTheWire["deviceActs"][number]): DeviceAct {
+  return { ...act, place: nameOf(station) };
 }
 
 function nameOf(named: NamedOnTheWire | null): PlaceName | null {

@@ -24,6 +24,8 @@ export const ACCOUNTS = [
   "jiandu",
   "dating1",
   ...OFFICIALS.filter((one) => !["yunwei", "jiandu", "dating1"].includes(one)),
+  "anquan",
+  "shenji",
   "shimin",
   "gongsi",
   NOBODY,

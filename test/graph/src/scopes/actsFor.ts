@@ -19,6 +19,9 @@ export interface OpenCase {
 
 const WORDS = "矩阵测试";
 const plain = (variables: Record<string, unknown> = {}) => [{ variables }];
+const ABOUT_NOBODY = {
+  input: { accountId: "nobody-at-all", words: WORDS },
+};
 const NO_SIGNATURE = "A".repeat(86);
 
 /** Every act of the graph, as this reader tries it. One that isn't here was forgotten. */
@@ -66,6 +69,24 @@ export function actsFor(
       },
       to: ownersOf("Case", caseId),
     })),
+    openAccount: plain({
+      input: {
+        accountId: "x",
+        name: "矩阵",
+        at: { role: "REVIEWER", body: "none", post: "审", postEn: "R" },
+        words: WORDS,
+      },
+    }),
+    changePost: plain({
+      input: {
+        accountId: "nobody-at-all",
+        to: { role: "REVIEWER", body: "none", post: "审", postEn: "R" },
+        words: WORDS,
+      },
+    }),
+    closeAccount: plain(ABOUT_NOBODY),
+    resetPassword: plain(ABOUT_NOBODY),
+    removeSecondFactor: plain(ABOUT_NOBODY),
     askErasure: plain({
       input: { personId: "nobody", basis: "ORDERED", words: WORDS },
     }),

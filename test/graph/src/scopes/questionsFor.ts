@@ -75,6 +75,8 @@ export function questionsFor(
     lostDevices: plain(),
 
     demonstrationAccounts: plain(),
+    officialAccounts: plain({ search: "", first: 100 }),
+    officeHolders: plain({ salt: "a salt of the matrix" }),
     me: [
       {
         variables: {},
