@@ -17,10 +17,9 @@ test("[A10] a clerk is hired at the security desk, chooses a password at the sta
     const form = desk.getByRole("region", { name: "开立账号" });
     await form.getByLabel("账号").fill("cun9");
     await form.getByLabel("姓名").fill("新小禾");
-    await form.getByLabel("岗位类别").click();
+    await form.getByLabel("岗位类别").press("ArrowDown");
     await desk.getByTitle("窗口人员").click();
-    await form.getByLabel("服务站或部门").click();
-    await form.getByLabel("服务站或部门").fill("河畔");
+        await form.getByLabel("服务站或部门").fill("河畔");
     await desk.getByTitle("河畔村便民服务站").click();
     await form.getByLabel("岗位", { exact: true }).fill("代办员");
     await form.getByLabel("岗位（英文）").fill("Clerk");

@@ -32,7 +32,7 @@ export interface AskedThings extends Furnishing {
 }
 
 /** How many of each side of a scope are asked for one by one. */
-const SAMPLE = 4;
+const SAMPLE = 3;
 const [ITEM] = catalogue.items;
 const PERIOD = { from: "2020-01-01", to: "2030-12-31" };
 const plain = (variables: Record<string, unknown> = {}) => [{ variables }];
@@ -92,9 +92,9 @@ export function questionsFor(
     person: each("Person", "person", (personId) => ({ personId })),
     people: plain({ search: "王", first: 50 }),
     pullPeople: [
-      { variables: { checkpoint: null, limit: 1000 }, within: "replicaPerson" },
+      { variables: { checkpoint: null, limit: 200 }, within: "replicaPerson" },
     ],
-    accessRecords: plain({ first: 200 }),
+    accessRecords: plain({ first: 40 }),
     myAccessRecords: [{ variables: { first: 200 }, lists: "MyAccessRecord" }],
     erasures: plain({ first: 200 }),
 
@@ -129,9 +129,9 @@ export function questionsFor(
           );
     }),
     caseProgress: plain({ caseNumber: "none", queryCode: "000000" }),
-    cases: plain({ first: 30 }),
+    cases: plain({ first: 12 }),
     pullCases: plain({ checkpoint: null, limit: 100 }),
-    pullFeed: plain({ after: null, limit: 200 }),
+    pullFeed: plain({ after: null, limit: 50 }),
     feedEvidence: plain(),
     chains: [
       {
@@ -158,7 +158,7 @@ export function questionsFor(
       deviceId: id,
     })),
 
-    alerts: plain({ first: 20 }),
+    alerts: plain({ first: 8 }),
     statistics: plain({ period: PERIOD }),
     scores: plain({ period: PERIOD }),
     watch: plain(),
