@@ -20,6 +20,7 @@ import { createHub } from "./hub/Hub.ts";
 import { parseHubKey } from "./hub/HubKey.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
+import { eraseFiles } from "./materials/eraseFiles.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
@@ -80,6 +81,7 @@ export async function createCasesSubgraph(
       contextOf(hub, reader, {
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
+        eraseFiles: () => eraseFiles(hub.store, deps.materialsFolder),
       }),
     eventsOf: caseEvents,
     close: async () => undefined,
@@ -92,6 +94,7 @@ export async function createCasesSubgraph(
       : startHubActs(hub, {
           ms: everyMs,
           beforeFirst: () => releaseHeldEntries(hub),
+          beside: () => eraseFiles(hub.store, deps.materialsFolder),
           failed: (error) =>
             tellOperator(`cases: hub acts failed: ${failureWords(error)}`),
         });

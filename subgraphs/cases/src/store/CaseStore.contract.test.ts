@@ -483,6 +483,7 @@ const NOTHING: HubChanges = {
   released: [],
   rows: [],
   recovered: [],
+  erased: [],
   tree: null,
   quarantined: [],
   forks: [],

@@ -55,6 +55,8 @@ export function someChanges(count: number): HubChanges {
         decidedOn: null,
         outcome: null,
         deliveredOn: null,
+        erasedAt: null,
+        erasureRecord: null,
       },
     };
   };
@@ -64,6 +66,7 @@ export function someChanges(count: number): HubChanges {
     released: [],
     rows: [],
     recovered: [],
+    erased: [],
     tree: null,
     quarantined: [],
     forks: [],
