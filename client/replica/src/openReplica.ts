@@ -13,6 +13,7 @@ import { itemRowOf, personRowOf } from "./catalogueRows.ts";
 import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
+import { ErasedBodies } from "./ErasedBodies.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -186,6 +187,14 @@ export async function openReplica(
     line,
     fetch: ports.fetch,
   });
+  const erased = new ErasedBodies({
+    collection: database.cases,
+    cases,
+    outbox,
+    scans: database.scans,
+    vault: scans,
+    state,
+  });
   const resync$ = new Subject<"RESYNC">();
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
   const keeper = new SessionKeeper(vault, line, ports);
@@ -198,6 +207,7 @@ export async function openReplica(
       outbox,
       flush,
       line,
+      erased,
       state,
       now: ports.now,
       hints: merge(caseHints(line, ports), resync$),
@@ -261,6 +271,7 @@ export async function openReplica(
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
+    await erased.obeyAll();
     uploads.follow();
     keeper.follow();
     certificates.follow();
