@@ -39,17 +39,14 @@ export function PrintPage() {
           }),
           entryId,
         );
+  const erased = view?.state.erased ?? null;
   const back = <Link to={`/cases/${caseId}`}>← {t.back}</Link>;
   return (
     <main className="page">
       {printed === undefined ? (
         <EmptyState
           title={t.none}
-          hint={
-            view?.state.erased == null
-              ? t.noneHint
-              : wordErased(view.state.erased, language)
-          }
+          hint={erased === null ? t.noneHint : wordErased(erased, language)}
           action={back}
         />
       ) : (

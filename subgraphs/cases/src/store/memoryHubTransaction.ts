@@ -220,7 +220,7 @@ function applyCase(
   tables.cases.set(caseId, record);
   const opened = opening ?? tables.openings.get(caseId);
   const known =
-    opened === undefined || projection?.erasedAt == null
+    opened === undefined || (projection?.erasedAt ?? null) === null
       ? opened
       : withoutApplicant(opened);
   if (known !== undefined) tables.openings.set(caseId, known);
