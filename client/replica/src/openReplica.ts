@@ -271,7 +271,8 @@ export async function openReplica(
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
-    await erased.obeyAll();
+    // Reads the whole store, once: the line doesn't wait for it.
+    void erased.obeyAll().catch(unlessClosed);
     uploads.follow();
     keeper.follow();
     certificates.follow();
