@@ -312,6 +312,12 @@ export class MockCounty {
     };
   }
 
+  /** What the county does with a case of somebody who is erased by law. */
+  eraseByLaw(caseId: string): void {
+    this.journals.erase(caseId, { basis: "ordered", record: 1 }, this.now());
+    this.#changed();
+  }
+
   hub(): HubAnswer {
     const { hub, epoch, epochs } = this.tree;
     return { ...hub, epoch, epochs, ...this.#standing() };
@@ -477,6 +483,12 @@ export class MockCounty {
     return Math.max(
       this.#moveOf(actor, caseId)?.seq ?? 0,
       this.journals.lastSeq(this.#seen(actor, caseId)),
+      // Its authors are told, wherever it has gone.
+      this.journals.lastSeq(
+        this.journals
+          .journal(caseId)
+          .filter(({ header }) => header?.kind === "bodiesErased"),
+      ),
     );
   }
 

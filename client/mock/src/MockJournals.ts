@@ -6,6 +6,7 @@ import {
   digestOfRow,
   EMPTY_DIGEST,
 } from "@onedoor/domain/digest";
+import { bodiesToErase, withoutErased } from "@onedoor/domain/erasedBodies";
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import {
   type Delegation,
@@ -116,6 +117,23 @@ export class MockJournals {
       .filter((one) => one.acknowledgement !== null)
       .map((one) => digestOfRow(one.entryId, one.acknowledgement))
       .reduce(combineDigests, EMPTY_DIGEST);
+  }
+
+  /** Erases by law what has been said in a case so far. */
+  erase(
+    caseId: string,
+    on: Pick<FactsOf<"bodiesErased">, "basis" | "record">,
+    at: Instant,
+  ): void {
+    for (const entryIds of bodiesToErase(this.journal(caseId)))
+      this.act(
+        "bodiesErased",
+        caseId,
+        { ...on, entryIds: [...entryIds] },
+        {},
+        at,
+      );
+    this.#cases.set(caseId, [...withoutErased(this.journal(caseId))]);
   }
 
   /** An entry of the hub itself. */

@@ -13,7 +13,8 @@ interface Snapshot {
   texts: readonly (readonly [caseId: string, text: string])[];
 }
 
-const SNAPSHOT = "caseIndex";
+/** The sealed copy, by its name among the vault's small values. */
+export const CASE_INDEX_SNAPSHOT = "caseIndex";
 const PAGE_SIZE = 200;
 /** With fewer changes it costs less to read them again than to write the index anew. */
 const WORTH_KEEPING = 50;
@@ -58,7 +59,7 @@ export class CaseIndex {
         this.changes$.next(this.changes$.value + 1),
       );
     });
-    const kept = await this.#state.read<Snapshot>(SNAPSHOT);
+    const kept = await this.#state.read<Snapshot>(CASE_INDEX_SNAPSHOT);
     for (const [caseId, text] of kept?.texts ?? [])
       this.#texts.set(caseId, text);
     let checkpoint = kept?.checkpoint;
@@ -75,7 +76,7 @@ export class CaseIndex {
       changed += page.documents.length;
     }
     if (changed >= WORTH_KEEPING)
-      await this.#state.write(SNAPSHOT, {
+      await this.#state.write(CASE_INDEX_SNAPSHOT, {
         checkpoint,
         texts: [...this.#texts],
       } satisfies Snapshot);

@@ -13,6 +13,7 @@ import {
   type WithDeleted,
 } from "rxdb";
 import type { CaseRows } from "./CaseRows.ts";
+import type { ErasedBodies } from "./ErasedBodies.ts";
 import type { Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
 import { PULL_CASES } from "./operations.ts";
@@ -38,6 +39,7 @@ interface Parts {
   line: HubLine;
   state: StationState;
   check: ScopeCheck;
+  erased: Pick<ErasedBodies, "obey">;
   origin(): Promise<PulledOrigin>;
   now(): Instant;
   onPage(documents: number): void;
@@ -154,6 +156,7 @@ export class FirstCopy {
       document,
       journal: journals[i] ?? [],
     }));
+    await this.#parts.erased.obey(pulled);
     const written: Promise<void>[] = [];
     for (let i = 0; i < pulled.length; i += TOGETHER) {
       await this.#oneBefore;

@@ -324,6 +324,18 @@ export class Outbox {
     }));
   }
 
+  /** Keeps of own entries that the law has erased only that they were made. What the hub hasn't taken goes up first. */
+  async forgetBodies(journal: Journal): Promise<void> {
+    const rows = await this.rowsOf(journal);
+    const saying = [...rows.values()].filter(
+      ({ state, sealed }) => state !== "waiting" && sealed.body !== null,
+    );
+    await this.#change(saying, (now) => ({
+      ...now,
+      sealed: { ...now.sealed, body: null },
+    }));
+  }
+
   /**
    * The rows of entries, by entry id; none for those that others have written, a copy of this disk among them: its
    * entries have the same places.

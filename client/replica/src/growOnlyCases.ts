@@ -3,6 +3,7 @@ import type { CaseRow } from "@onedoor/replication/documents";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import type { Journal } from "@onedoor/domain/entries";
 import type { RxStorage } from "rxdb";
+import { withheldIn } from "./withheldIn.ts";
 
 /** Makes the row of a case from its journal. */
 type RebuildCase = (
@@ -17,7 +18,8 @@ type AnyStorage = RxStorage<unknown, unknown>;
  * A storage in which no write makes a case forget: where the stored journal holds what the new one lacks, their union
  * is written. A page of the feed can be older than an acknowledgement that came while it was on its way, and between
  * the pull handler's reading and RxDB's writing there is no other place that sees both. Only a case that goes out of
- * scope shrinks, to what is the official's own, and one of which a restore of the hub lost rows for good.
+ * scope shrinks, to what is the official's own, and one of which a restore of the hub lost rows for good; and bodies go
+ * that the law has erased.
  */
 export function growOnlyCases(
   storage: AnyStorage,
@@ -62,9 +64,12 @@ function unionOf(before: CaseRow, after: CaseRow): Journal | undefined {
   if (restoredTo !== undefined && restoredTo !== before.sealed.restoredTo)
     return undefined;
   if (holdsAll(after, before)) return undefined;
-  return mergeJournals(
-    journalOfEntries(before.sealed.entries),
-    journalOfEntries(after.sealed.entries),
+  const own = journalOfEntries(after.sealed.entries);
+  const union = mergeJournals(journalOfEntries(before.sealed.entries), own);
+  if (!after.sealed.ownOnly) return union;
+  const withheld = withheldIn(own);
+  return union.map((entry) =>
+    withheld.has(entry.entryId) ? { ...entry, bodyText: null } : entry,
   );
 }
 

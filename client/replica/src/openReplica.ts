@@ -14,6 +14,7 @@ import { Chain, LEASE_BELOW } from "./Chain.ts";
 import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
 import { Drafts } from "./Drafts.ts";
+import { ErasedBodies } from "./ErasedBodies.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -190,6 +191,14 @@ export async function openReplica(
     line,
     fetch: ports.fetch,
   });
+  const erased = new ErasedBodies({
+    collection: database.cases,
+    cases,
+    outbox,
+    scans: database.scans,
+    vault: pages,
+    state,
+  });
   const resync$ = new Subject<"RESYNC">();
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
   const keeper = new SessionKeeper(vault, line, ports);
@@ -202,6 +211,7 @@ export async function openReplica(
       outbox,
       flush,
       line,
+      erased,
       state,
       now: ports.now,
       hints: merge(caseHints(line, ports), resync$),
@@ -265,6 +275,8 @@ export async function openReplica(
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
+    // Reads the whole store, once: the line doesn't wait for it.
+    void erased.obeyAll().catch(unlessClosed);
     uploads.follow();
     keeper.follow();
     certificates.follow();

@@ -12,6 +12,7 @@ import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
 import { type Observable, tap } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
+import type { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
 import type { KeptTree, Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
@@ -39,6 +40,8 @@ export interface CaseHandlerParts {
   outbox: Outbox;
   flush: OutboxFlush;
   line: HubLine;
+  /** What this machine keeps of a case beside the case. */
+  erased: Pick<ErasedBodies, "obey">;
   /** The tree of a hub to which everything was brought back that a restore had taken and this replica can prove. */
   settled(): KeptTree | undefined;
   /** Told how many documents each page brought. */
@@ -170,6 +173,7 @@ async function pullPage(
   }));
   const journals = pulled.map(({ journal }) => journal);
   await parts.outbox.noteAcknowledged(journals);
+  await parts.erased.obey(pulled);
   const documents = await unitePulled(
     parts,
     pulled,

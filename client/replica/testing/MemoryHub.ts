@@ -5,6 +5,7 @@ import type {
   JournalEntry,
   SetAsideReason,
 } from "@onedoor/domain/entries";
+import { bodiesToErase, withoutErased } from "@onedoor/domain/erasedBodies";
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { NO_PREVIOUS } from "@onedoor/domain/hash";
@@ -79,6 +80,18 @@ export class MemoryHub {
     const acknowledged = this.#acknowledged(caseId, entry);
     this.#put(caseId, acknowledged);
     return acknowledged;
+  }
+
+  /** Has what was said in a case so far erased by law. */
+  erase(caseId: string): void {
+    for (const entryIds of bodiesToErase(this.journalOf(caseId)))
+      this.receive(
+        caseId,
+        "bodiesErased",
+        { actor: { type: "hub" } },
+        { basis: "ordered", record: 1, entryIds: [...entryIds] },
+        {},
+      );
   }
 
   /** An entry of this machine's: it waits while the line is cut. */
@@ -194,9 +207,11 @@ export class MemoryHub {
     const journal = this.journalOf(caseId);
     this.#journals.set(
       caseId,
-      journal.some(({ entryId }) => entryId === entry.entryId)
-        ? journal.map((one) => (one.entryId === entry.entryId ? entry : one))
-        : [...journal, entry],
+      withoutErased(
+        journal.some(({ entryId }) => entryId === entry.entryId)
+          ? journal.map((one) => (one.entryId === entry.entryId ? entry : one))
+          : [...journal, entry],
+      ),
     );
     this.#changed();
   }

@@ -1,3 +1,5 @@
+import { eraseCases } from "@onedoor/cases/commands/eraseCases";
+import { openingBody, TestDevice } from "@onedoor/cases/testing/TestDevice";
 import {
   type OpenTestStore,
   testStores,
@@ -52,6 +54,30 @@ describe.each(testStores())(
       const { findings, counts } = await exported(Object.values(proven.heads));
       expect(findings).toEqual([]);
       expect(counts).toMatchObject({ epochs: 2, forks: 1, cameBack: 8 });
+    });
+
+    test("[X2] is clean after a case was erased by law, and after what arrives late of it", async ({
+      skip,
+    }) => {
+      if (skipped !== undefined) skip(skipped);
+      const { hub, devices } = proven;
+      const { village } = devices;
+      const away = await TestDevice.opened(hub, "cun1", "device-away");
+      const personId = "person-erased";
+      village.submit("case-erased", {
+        content: {
+          applicant: { ...openingBody().applicant, personId } as never,
+        },
+      });
+      village.write("withdrawn", "case-erased", {}, { reason: "不办了" });
+      await proven.push(village);
+      away.write("noteAdded", "case-erased", {}, { note: "写得早" });
+      const order = { personId, basis: "ordered", record: 7 } as const;
+      expect(await eraseCases(hub, order)).toEqual({ erased: 1, kept: [] });
+      await proven.push(away);
+      const { findings, counts } = await exported(Object.values(proven.heads));
+      expect(findings).toEqual([]);
+      expect(counts.rows).toBe((await hub.store.feedHead()).seq);
     });
 
     test("[X1] is clean while the hub goes on", async ({ skip }) => {

@@ -193,7 +193,11 @@ export async function askHub(hub: TestHub): Promise<AskGraph> {
     ...(await casesSchema()),
     routerSecret: keys.routerSecret,
     contextOf: (reader) =>
-      contextOf(hub, reader, { lost: null, clientAddress: null }),
+      contextOf(hub, reader, {
+        lost: null,
+        clientAddress: null,
+        eraseFiles: async () => undefined,
+      }),
     close: async () => undefined,
   });
   return askGraphAt(

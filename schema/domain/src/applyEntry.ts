@@ -312,6 +312,15 @@ function effectOf(
           overran: true,
         }),
       };
+    case "bodiesErased":
+      return {
+        ...state,
+        erased: {
+          at: effectiveAt,
+          basis: header.facts.basis,
+          record: header.facts.record,
+        },
+      };
     case "correctedOnSpot":
     case "noteAdded":
     case "recovered":

@@ -1,3 +1,4 @@
+import type { ErasureBasis } from "./decideErasure.ts";
 import type { Hlc, SetAsideReason } from "./entries.ts";
 import type { EntryKind, FactsOf } from "./facts.ts";
 import type { ItemTerms } from "./itemTerms.ts";
@@ -148,6 +149,8 @@ export interface CaseState {
   pending: readonly string[];
   held: readonly string[];
   lastAt: Hlc | null;
+  /** When the law had what its entries say erased, the last time; null while nothing was. */
+  erased: { at: Instant; basis: ErasureBasis; record: number } | null;
 }
 
 export function unopenedCase(caseId: string): CaseState {
@@ -185,6 +188,7 @@ export function unopenedCase(caseId: string): CaseState {
     pending: [],
     held: [],
     lastAt: null,
+    erased: null,
   };
 }
 

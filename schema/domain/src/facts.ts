@@ -5,6 +5,7 @@ import {
   parsePlainDate,
   type PlainDate,
 } from "./time.ts";
+import { ERASURE_BASES } from "./decideErasure.ts";
 import { itemTermsSchema, limit } from "./itemTermsSchema.ts";
 
 // Facts are in the clear and hashed; bodies carry what is personal. Both are strict about size,
@@ -61,6 +62,9 @@ const presentedSchema = z.object({
   how: z.enum(["original", "copy", "electronic", "licence", "reused"]),
   materialId: z.nullable(id),
 });
+
+/** A header holds no more of the longest ids. */
+export const MOST_ERASED_TOGETHER = 200;
 
 const reasonBody = z.object({ reason: text(4000) });
 const opinionBody = z.object({ opinion: text(4000) });
@@ -318,6 +322,18 @@ export const ENTRY_SHAPES = {
     }),
     emptyBody,
   ),
+  /** What the named entries said is gone, here and in every replica, for good. */
+  bodiesErased: entry(
+    z.object({
+      basis: z.enum(ERASURE_BASES),
+      /** Number of the access record in which it was agreed to. */
+      record: z.int().check(z.positive()),
+      entryIds: z
+        .array(id)
+        .check(z.minLength(1), z.maxLength(MOST_ERASED_TOGETHER)),
+    }),
+    emptyBody,
+  ),
 };
 
 export type EntryKind = keyof typeof ENTRY_SHAPES;
@@ -339,4 +355,5 @@ export const HUB_KINDS: ReadonlySet<EntryKind> = new Set([
   "deferralExpired",
   "numberMapped",
   "recovered",
+  "bodiesErased",
 ]);

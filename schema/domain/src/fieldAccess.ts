@@ -45,7 +45,7 @@ export const FIELD_ACCESS: Readonly<
   Case: {
     for: "caseInReach",
     fields:
-      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials updatedAt lamp alerts rating",
+      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials updatedAt erasedAt lamp alerts rating",
   },
   CaseCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   CaseClocks: {
@@ -79,6 +79,7 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "documents packed checkpoint digest head backedUpTo",
   },
+  CasesErasure: { for: "asItsQuestion", fields: "erased kept" },
   Chain: {
     for: "ownChain",
     fields:
@@ -154,9 +155,10 @@ export const FIELD_ACCESS: Readonly<
     fields: "chainNo entryId status reason acknowledgement",
   },
   EpochStatement: { for: "public", fields: "epoch begins furthest signature" },
+  ErasedCases: { for: "asItsQuestion", fields: "erased kept keptUntil" },
   Erasure: {
     for: "asItsQuestion",
-    fields: "erasureId personId basis words askedAt askedBy state",
+    fields: "erasureId personId basis words askedAt askedBy state cases",
   },
   ErasureRefused: { for: "asItsQuestion", fields: "reason" },
   FeedEvidence: {
@@ -203,6 +205,7 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department",
   },
+  KeptCase: { for: "asItsQuestion", fields: "caseId until" },
   LaneAct: {
     for: "asItsQuestion",
     fields: "act deviceId chain chainNo authors word",

@@ -104,6 +104,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.leaseSerials": OFFICIALS,
   "Mutation.pushEntries": "anybody",
   "Mutation.offerRows": OFFICIALS,
+  "Mutation.eraseCases": ["service"],
   "Mutation.releaseDevice": ["operator"],
   "Mutation.settleQuarantined": ["operator"],
   "Query.deviceHoldings": LANE_READERS,

@@ -201,6 +201,7 @@ function objectionOfCourse(
     case "noteAdded":
     case "accessGranted":
     case "recovered":
+    case "bodiesErased":
       return undefined;
     default:
       return unreachable(header);

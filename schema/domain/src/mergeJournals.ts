@@ -1,8 +1,10 @@
 import type { Journal, JournalEntry } from "./entries.ts";
+import { withoutErased } from "./erasedBodies.ts";
 
 /**
- * The union of two replicas' knowledge of a case, by entry id. Nothing is ever dropped: an
- * acknowledgement beats none, a body beats its absence. Commutative, associative and idempotent.
+ * The union of two replicas' knowledge of a case, by entry id. Nothing is ever dropped but what the law has erased: an
+ * acknowledgement beats none, a body beats its absence, and the absence of one that was erased beats the body.
+ * Commutative, associative and idempotent.
  */
 export function mergeJournals(one: Journal, other: Journal): Journal {
   const merged = new Map<string, JournalEntry>();
@@ -13,8 +15,10 @@ export function mergeJournals(one: Journal, other: Journal): Journal {
       present === undefined ? entry : mergeEntry(present, entry),
     );
   }
-  return [...merged.values()].sort((a, b) =>
-    a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0,
+  return withoutErased(
+    [...merged.values()].sort((a, b) =>
+      a.entryId < b.entryId ? -1 : a.entryId > b.entryId ? 1 : 0,
+    ),
   );
 }
 

@@ -54,6 +54,7 @@ export const PERMISSION_OF: Readonly<Record<EntryKind, Permission | null>> = {
   deferralExpired: null,
   numberMapped: null,
   recovered: null,
+  bodiesErased: null,
 };
 
 /** Cases of the own subtree, those that the own station took or was let into, and those of the own body. */

@@ -171,6 +171,7 @@ export function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
       effectiveAt: "2026-09-18T02:00:00.000Z",
       receivedAt: "2026-09-18T02:00:00.000Z",
     },
+    bodiesErased: { basis: "ordered", record: 1, entryIds: [target] },
   };
   return samples[kind] as FactsOf<EntryKind>;
 }

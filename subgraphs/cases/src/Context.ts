@@ -21,6 +21,8 @@ export interface Context {
   lost: Claims | null;
   /** As the router saw it; null for who asks from within. */
   clientAddress: string | null;
+  /** Takes off the disk what the law has erased. */
+  eraseFiles(): Promise<void>;
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
@@ -41,15 +43,14 @@ export interface Loaders {
 export function contextOf(
   hub: Hub,
   reader: Claims | null,
-  { lost, clientAddress }: Pick<Context, "lost" | "clientAddress">,
+  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles">,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   let tree: Promise<TreeState> | undefined;
   return {
     hub,
     reader,
-    lost,
-    clientAddress,
+    ...asked,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),
     tree: () => (tree ??= hub.store.treeState()),

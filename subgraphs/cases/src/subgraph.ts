@@ -21,6 +21,7 @@ import { parseHubKey } from "./hub/HubKey.ts";
 import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
+import { eraseFiles } from "./materials/eraseFiles.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
@@ -83,6 +84,7 @@ export async function createCasesSubgraph(
       contextOf(hub, reader, {
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
+        eraseFiles: () => eraseFiles(hub.store, deps.materialsFolder),
       }),
     eventsOf: caseEvents,
     close: async () => undefined,
@@ -95,6 +97,7 @@ export async function createCasesSubgraph(
       : startHubActs(hub, {
           ms: everyMs,
           beforeFirst: () => releaseHeldEntries(hub),
+          beside: () => eraseFiles(hub.store, deps.materialsFolder),
           failed: (error) =>
             tellOperator(`cases: hub acts failed: ${failureWords(error)}`),
         });

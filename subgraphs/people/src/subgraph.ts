@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
@@ -6,6 +7,7 @@ import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
 import { openStores } from "./openStores.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
+import { startErasures } from "./startErasures.ts";
 
 export interface PeopleSubgraphDeps {
   /** Stays the caller's: closing the subgraph leaves it open. */
@@ -25,13 +27,18 @@ export interface PeopleSubgraphDeps {
   now: () => number;
   /** Lines for the operator: in this process's log, unless somebody else listens. */
   tell?: (line: string) => void;
+  /** How often it looks for cases that are still to be erased; null: never, for tests. */
+  erasuresEveryMs?: number | null;
 }
+
+const ERASURES_MS = 60_000;
 
 /** Natural persons, households, staff, accounts and sessions. Applies its migrations first. */
 export async function createPeopleSubgraph({
   pool,
   identityKey,
   tell = tellOperator,
+  erasuresEveryMs = ERASURES_MS,
   ...settings
 }: PeopleSubgraphDeps): Promise<Subgraph> {
   const services = {
@@ -39,6 +46,12 @@ export async function createPeopleSubgraph({
     tell,
     ...(await openStores(pool, identityKey)),
   };
+  const stopErasures =
+    erasuresEveryMs === null
+      ? async () => undefined
+      : startErasures(services, erasuresEveryMs, (error) =>
+          tell(`people: erasures failed: ${failureWords(error)}`),
+        );
   return serveSubgraph<Context>({
     name: "people",
     typeDefs: await readFile(
@@ -53,6 +66,6 @@ export async function createPeopleSubgraph({
       reader,
       loaders: loadersOf(services, reader),
     }),
-    close: async () => {},
+    close: stopErasures,
   });
 }

@@ -1,5 +1,12 @@
+import type { Locator } from "@playwright/test";
 import { StationPage } from "./pages/StationPage.ts";
 import { expect, test } from "./test.ts";
+
+/** A list opens by the keyboard. */
+async function chooseIn(list: Locator, option: string) {
+  await list.press("ArrowDown");
+  await list.page().getByTitle(option, { exact: true }).last().click();
+}
 
 const OWN = "我自己的新密码一二三";
 
@@ -17,10 +24,8 @@ test("[A10] a clerk is hired at the security desk, chooses a password at the sta
     const form = desk.getByRole("region", { name: "开立账号" });
     await form.getByLabel("账号").fill("cun9");
     await form.getByLabel("姓名").fill("新小禾");
-    await form.getByLabel("岗位类别").press("ArrowDown");
-    await desk.getByTitle("窗口人员").click();
-        await form.getByLabel("服务站或部门").fill("河畔");
-    await desk.getByTitle("河畔村便民服务站").click();
+    await chooseIn(form.getByLabel("岗位类别"), "窗口人员");
+    await chooseIn(form.getByLabel("服务站或部门"), "河畔村便民服务站");
     await form.getByLabel("岗位", { exact: true }).fill("代办员");
     await form.getByLabel("岗位（英文）").fill("Clerk");
     await form.getByLabel("事由（留痕）").fill("新招录");

@@ -12,6 +12,27 @@ const SETTLE = `mutation ($input: SettleErasureInput!) { settleErasure(input: $i
 const PULL = `query ($checkpoint: PeopleCheckpointInput) { pullPeople(checkpoint: $checkpoint, limit: 1000) {
   documents { personId name deleted } checkpoint { cursor } } }`;
 
+const PULL_CASES = `query ($checkpoint: CaseCheckpointInput) { pullCases(checkpoint: $checkpoint, limit: 500) {
+  documents { caseId entries { header body } } checkpoint { cursor } } }`;
+
+interface PulledCases {
+  pullCases: {
+    documents: {
+      caseId: string;
+      entries: { header: string; body: string | null }[];
+    }[];
+    checkpoint: unknown;
+  };
+}
+
+async function firstOf<One>(
+  all: readonly One[],
+  fits: (one: One) => Promise<boolean>,
+): Promise<One> {
+  for (const one of all) if (await fits(one)) return one;
+  throw new Error("none fits");
+}
+
 interface Pulled {
   pullPeople: {
     documents: { personId: string; name: string; deleted: boolean }[];
@@ -104,6 +125,80 @@ describe("[W8] a person is erased by law", () => {
       },
     ]);
   });
+
+  test("[W9] and his ended cases with him: what a station pulls of them says nothing, and the county says how many they were", async () => {
+    const { nodes } = (
+      await supervisor.ask<{
+        cases: {
+          nodes: { caseId: string; applicant: { personId?: string } | null }[];
+        };
+      }>(
+        `query ($filter: CaseFilter) { cases(filter: $filter, first: 200) {
+          nodes { caseId applicant { ... on Person { personId } } } } }`,
+        { filter: { stages: ["DELIVERED"], division: "990101100201" } },
+      )
+    ).cases;
+    const ended = await firstOf(nodes, async ({ applicant }) => {
+      const personId = applicant?.personId;
+      if (personId === undefined) return false;
+      const asked = await ask(personId);
+      return asked.erasureId !== undefined;
+    });
+    const { erasures: waiting } = await operator.ask<{
+      erasures: { erasureId: string; personId: string }[];
+    }>("{ erasures(first: 5) { erasureId personId } }");
+    const erasureId =
+      waiting.find(({ personId }) => personId === ended.applicant?.personId)
+        ?.erasureId ?? "";
+    expect(await settle(erasureId)).toEqual({ state: "ERASED" });
+    const { erasures } = await operator.ask<{ erasures: object[] }>(
+      "{ erasures(first: 5) { erasureId cases { erased kept keptUntil } } }",
+    );
+    expect(erasures).toContainEqual({
+      erasureId,
+      cases: {
+        erased: expect.any(Number) as number,
+        kept: 0,
+        keptUntil: null,
+      },
+    });
+    const seen = await supervisor.ask<{ case: object }>(
+      `query ($caseId: ID!) { case(caseId: $caseId) { applicantName applicant { __typename } erasedAt timeline { kind } } }`,
+      { caseId: ended.caseId },
+    );
+    expect(seen.case).toMatchObject({
+      applicantName: null,
+      applicant: null,
+      erasedAt: expect.any(String) as string,
+      timeline: expect.arrayContaining([{ kind: "bodiesErased" }]) as object[],
+    });
+    const said = await bodiesPulledOf(ended.caseId);
+    expect(said.map(({ kind }) => kind)).toContain("submitted");
+    expect(said.filter(({ body }) => body !== null)).toEqual([]);
+  });
+
+  /** What the village's station gets of a case, but for the hub's own acts. */
+  async function bodiesPulledOf(caseId: string) {
+    for (let checkpoint: unknown = null; ;) {
+      const { pullCases } = await village.ask<PulledCases>(PULL_CASES, {
+        checkpoint,
+      });
+      const document = pullCases.documents.find((one) => one.caseId === caseId);
+      if (document !== undefined)
+        return document.entries
+          .map(({ header, body }) => ({
+            ...(JSON.parse(header) as {
+              kind: string;
+              actor: { type: string };
+            }),
+            body,
+          }))
+          .filter(({ actor }) => actor.type !== "hub");
+      if (pullCases.documents.length < 500)
+        throw new Error("the village doesn't have the case");
+      ({ checkpoint } = pullCases);
+    }
+  }
 
   test("but not while he applies for something, and nobody whom the register doesn't know", async () => {
     expect(await ask(knownResidents.citizen.personId)).toEqual({

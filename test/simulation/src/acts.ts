@@ -374,6 +374,12 @@ export function draftAct(
         },
         {},
       );
+    case "bodiesErased":
+      return drafted(
+        kind,
+        { basis: "ordered", record: 1, entryIds: ["nothing"] },
+        {},
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { Data } from "../case/Data.tsx";
-import { erasureBasisWords } from "../erasure/erasureMessages.ts";
+import { erasureBasisWords } from "@onedoor/ui/words/erasureWords";
 import { revealReasonWords } from "../reveal/revealMessages.ts";
 import {
   accessKindWords,

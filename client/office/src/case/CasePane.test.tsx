@@ -244,3 +244,18 @@ test("[F14] what no longer fits after a restore stands, and the officer settles 
   await user.click(within(list).getByRole("button", { name: "处理" }));
   expect(await within(list).findByText(/已处理/u)).toBeVisible();
 });
+
+test("[W9] of an applicant who was erased by law the pane says that, when and why", async () => {
+  const replica = aCase();
+  replica.hub.erase(CASE);
+  await openCase(replica);
+  expect(
+    screen.getByRole("heading", { level: 1, name: /个人信息已删除/u }),
+  ).toBeVisible();
+  expect(
+    screen.getAllByText(/已依法删除个人信息（法律文书要求）/u),
+  ).toHaveLength(3);
+  expect(screen.getByText("个人信息已依法删除")).toBeVisible();
+  expect(document.body).not.toHaveTextContent("土木结构");
+  expect(screen.queryByRole("button", { name: /查看影像/u })).toBeNull();
+});

@@ -5,12 +5,14 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { CaseMark } from "@onedoor/ui/CaseMark";
 import { EmptyState } from "@onedoor/ui/EmptyState";
+import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
 import { wordDaysLeft, wordMoment } from "@onedoor/ui/words/dateWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
 import { useId } from "react";
@@ -97,7 +99,13 @@ function OpenCase(
     <article className="case-pane" aria-labelledby={headingId} tabIndex={-1}>
       <header>
         <h1 id={headingId}>
-          {name === null ? t.withheld : <Data>{name}</Data>}
+          {name !== null ? (
+            <Data>{name}</Data>
+          ) : state.erased === null ? (
+            t.withheld
+          ) : (
+            say(erasedName)
+          )}
           {language === "zh" ? "：" : ": "}
           <ItemName terms={state.terms} />
         </h1>
@@ -144,12 +152,18 @@ function OpenCase(
           <ContradictionList view={view} />
           <SetAsideList view={view} />
           <section>
-            <ApplicantBlock view={view} reveal={reveal} />
+            {state.erased === null ? (
+              <ApplicantBlock view={view} reveal={reveal} />
+            ) : (
+              <ErasedNote erased={state.erased} />
+            )}
           </section>
           <Situations view={view} item={item} />
           <section>
             <h3>{t.form}</h3>
-            {item === null ? (
+            {state.erased !== null ? (
+              <ErasedNote erased={state.erased} />
+            ) : item === null ? (
               <p className="soft">{t.formUnknown}</p>
             ) : Object.keys(view.form).length === 0 ? (
               <p className="soft">{t.noForm}</p>
@@ -166,7 +180,11 @@ function OpenCase(
           </section>
           <section>
             <h3>{t.papers}</h3>
-            <PapersList view={view} item={elements} />
+            {state.erased === null ? (
+              <PapersList view={view} item={elements} />
+            ) : (
+              <ErasedNote erased={state.erased} />
+            )}
           </section>
         </div>
         <aside>

@@ -7,7 +7,8 @@ import { ActionButton } from "@onedoor/ui/ActionButton";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Input, Radio } from "antd";
 import { useId, useState } from "react";
-import { erasureBasisWords, erasureMessages } from "./erasureMessages.ts";
+import { erasureBasisWords } from "@onedoor/ui/words/erasureWords";
+import { erasureMessages } from "./erasureMessages.ts";
 import { basisInGraph } from "./erasures.ts";
 import type { ErasureAct } from "./ErasureSection.tsx";
 

@@ -2,15 +2,12 @@ import { MOST_REASON_WORDS } from "@onedoor/domain/decideReveal";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import { wordMoment } from "@onedoor/ui/words/dateWords";
+import { wordDate, wordMoment } from "@onedoor/ui/words/dateWords";
 import { Input } from "antd";
 import { useId, useState } from "react";
 import { Data } from "../case/Data.tsx";
-import {
-  erasureBasisWords,
-  erasureMessages,
-  erasureStateWords,
-} from "./erasureMessages.ts";
+import { erasureBasisWords } from "@onedoor/ui/words/erasureWords";
+import { erasureMessages, erasureStateWords } from "./erasureMessages.ts";
 import type { ListedErasure } from "./erasures.ts";
 import type { ErasureAct } from "./ErasureSection.tsx";
 
@@ -46,6 +43,7 @@ export function ErasureList(props: {
                 </Data>
               )}
             </p>
+            {one.state === "ERASED" ? <ErasedCases one={one} /> : null}
             {act === null || one.state !== "ASKED" ? null : (
               <SettleForm
                 onSettle={(erase, words) =>
@@ -57,6 +55,23 @@ export function ErasureList(props: {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What became of his cases. */
+function ErasedCases({ one: { cases } }: { one: ListedErasure }) {
+  const { language } = useLanguage();
+  const t = useMessages(erasureMessages);
+  if (cases === null) return <p>◷ {t.casesUntold}</p>;
+  const until =
+    cases.keptUntil === null ? null : wordDate(cases.keptUntil, language);
+  return (
+    <p>
+      {[
+        t.casesErased(cases.erased),
+        ...(cases.kept === 0 ? [] : [t.casesKept(cases.kept, until)]),
+      ].join(language === "zh" ? "；" : "; ")}
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ const asked = {
   askedAt: "2026-10-20T08:00:00.000Z",
   askedBy: { name: "袁运维" },
   state: "ASKED",
+  cases: null,
 };
 
 function open(
@@ -104,4 +105,25 @@ test("in English it says the same", async () => {
   expect(
     screen.getByText(/Ordered by law or a court/u, { selector: "p" }),
   ).toBeVisible();
+});
+
+test("[W9] what became of his cases is told: which went, which are kept and until when, and that some have not answered", async () => {
+  open("supervisor", {
+    Erasures: {
+      erasures: [
+        {
+          ...asked,
+          state: "ERASED",
+          cases: { erased: 2, kept: 1, keptUntil: "2036-05-01" },
+        },
+        { ...asked, erasureId: "18", state: "ERASED" },
+      ],
+    },
+  });
+  expect(
+    await screen.findByText(
+      "办件：已删除 2 件；另有 1 件依法留存至 2036年5月1日，到期自动删除",
+    ),
+  ).toBeVisible();
+  expect(screen.getByText(/办件部分还没有答复/u)).toBeVisible();
 });

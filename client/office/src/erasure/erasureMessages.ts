@@ -1,7 +1,4 @@
-import type {
-  ErasureBasis,
-  ErasureRefusal,
-} from "@onedoor/domain/decideErasure";
+import type { ErasureRefusal } from "@onedoor/domain/decideErasure";
 import { defineMessages } from "@onedoor/ui/words/messages";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { ListedErasure } from "./erasures.ts";
@@ -38,6 +35,20 @@ export const erasureMessages = defineMessages({
     zh: "现在读不到删除申请",
     en: "The requests can't be read now",
   },
+  casesUntold: {
+    zh: "办件部分还没有答复，会自动再办",
+    en: "The cases have not answered yet; they are asked again by themselves",
+  },
+  casesErased: {
+    zh: (count: number) => `办件：已删除 ${count} 件`,
+    en: (count: number) => `Cases: ${count} erased`,
+  },
+  casesKept: {
+    zh: (count: number, until: string | null) =>
+      `另有 ${count} 件依法留存${until === null ? "，办结后再办" : `至 ${until}，到期自动删除`}`,
+    en: (count: number, until: string | null) =>
+      `${count} kept by law${until === null ? " until they are over" : ` until ${until}, then erased`}`,
+  },
   asking: { zh: "正在问县里…", en: "Asking the county…" },
 });
 
@@ -47,19 +58,6 @@ export const erasureStateWords: Readonly<
   ASKED: { zh: "待监察同意 ◷", en: "Waiting for a supervisor ◷" },
   DECLINED: { zh: "未同意 ✕", en: "Declined ✕" },
   ERASED: { zh: "已删除 ✓", en: "Erased ✓" },
-};
-
-export const erasureBasisWords: Readonly<Record<ErasureBasis, Wording>> = {
-  purposeReached: {
-    zh: "处理目的已实现或不再必要",
-    en: "The purpose is reached",
-  },
-  consentWithdrawn: { zh: "个人撤回同意", en: "Consent was withdrawn" },
-  unlawfullyCollected: {
-    zh: "违法或违约处理",
-    en: "It was unlawfully collected",
-  },
-  ordered: { zh: "法律文书要求", en: "Ordered by law or a court" },
 };
 
 export const erasureRefusalWords: Readonly<Record<ErasureRefusal, Wording>> = {

@@ -3,7 +3,11 @@ import {
   type ErasureBasis,
   type ErasureRefusal,
 } from "@onedoor/domain/decideErasure";
-import { type Instant, parseInstant } from "@onedoor/domain/time";
+import {
+  type Instant,
+  parseInstant,
+  type PlainDate,
+} from "@onedoor/domain/time";
 import type { GraphQuestion } from "../supervision/Graph.ts";
 
 /** An erasure as the two officials see it: of whom by his id alone. */
@@ -16,6 +20,12 @@ export interface ListedErasure {
   askedAt: Instant;
   askedBy: string | null;
   state: "ASKED" | "DECLINED" | "ERASED";
+  /** Null before they have answered. */
+  cases: {
+    erased: number;
+    kept: number;
+    keptUntil: PlainDate | null;
+  } | null;
 }
 
 /** Null where it was done. */
@@ -23,7 +33,8 @@ export type ErasureAnswer = ErasureRefusal | null;
 
 export const ERASURES: GraphQuestion<readonly ListedErasure[]> = {
   document: `query Erasures {
-  erasures(first: 50) { erasureId personId basis words askedAt askedBy { name } state }
+  erasures(first: 50) { erasureId personId basis words askedAt askedBy { name } state
+    cases { erased kept keptUntil } }
 }`,
   parse(data) {
     const { erasures } = data as { erasures: readonly OnTheWire[] };

@@ -3,6 +3,7 @@ import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { isPaperKind } from "@onedoor/ui/papers/PaperKind";
 import { printedPaper } from "@onedoor/ui/papers/papersOf";
+import { wordErased } from "@onedoor/ui/words/erasureWords";
 import { defineMessages } from "@onedoor/ui/words/messages";
 import { Link, useParams } from "react-router";
 import { caseMessages } from "../case/caseMessages.ts";
@@ -38,11 +39,16 @@ export function PrintPage() {
           }),
           entryId,
         );
+  const erased = view?.state.erased ?? null;
   const back = <Link to={`/cases/${caseId}`}>← {t.back}</Link>;
   return (
     <main className="page">
       {printed === undefined ? (
-        <EmptyState title={t.none} hint={t.noneHint} action={back} />
+        <EmptyState
+          title={t.none}
+          hint={erased === null ? t.noneHint : wordErased(erased, language)}
+          action={back}
+        />
       ) : (
         <DocumentSheet {...printed} now={now} back={back} />
       )}

@@ -4,6 +4,7 @@ import { LampMark } from "@onedoor/ui/LampMark";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { wordNearDate } from "@onedoor/ui/words/dateWords";
+import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
 import { wordSetAside } from "@onedoor/ui/words/setAsideWords";
@@ -63,10 +64,11 @@ function Seen({ found }: { found: SupervisedCase }) {
   const t = useMessages(morningMessages);
   const names = useKnownNames();
   const today = dateOf(useNow());
+  const isErased = found.acts.some(({ kind }) => kind === "bodiesErased");
   return (
     <>
       <h1>
-        <Data>{found.applicantName ?? ""}</Data>{" "}
+        {isErased ? say(erasedName) : <Data>{found.applicantName ?? ""}</Data>}{" "}
         {language === "zh" ? found.itemName : found.itemNameEn}
       </h1>
       <p>

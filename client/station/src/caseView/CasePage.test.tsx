@@ -192,3 +192,22 @@ test("[A7] what a department delegated to this window is a button here, and what
   );
   expect(done.ok).toBe(true);
 });
+
+test("[W9] of an applicant who was erased by law the page says that, when and why, and prints nothing", async () => {
+  const station = aStation("cun1");
+  const caseId = await open(station, "np-elderly-allowance", wangDaye);
+  station.hub.erase(caseId);
+  renderStation(station, { hash: `#/cases/${caseId}` });
+  expect(await screen.findByText("（个人信息已删除）")).toBeVisible();
+  expect(screen.getByText("个人信息已依法删除")).toBeVisible();
+  for (const section of ["申请人", "文书", "材料"])
+    expect(
+      within(
+        screen.getByRole("heading", { name: section }).closest("section") ??
+          document.body,
+      ).getByText(/2026年11月2日已依法删除个人信息（法律文书要求）/u),
+    ).toBeVisible();
+  expect(document.body).not.toHaveTextContent(wangDaye.name);
+  window.location.hash = `#/cases/${caseId}/paper/receipt`;
+  expect(await screen.findByText(/已依法删除个人信息/u)).toBeVisible();
+});

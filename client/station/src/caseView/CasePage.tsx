@@ -7,6 +7,7 @@ import { ActionButton } from "@onedoor/ui/ActionButton";
 import { CaseMark } from "@onedoor/ui/CaseMark";
 import { ChecklistView } from "@onedoor/ui/ChecklistView";
 import { EmptyState } from "@onedoor/ui/EmptyState";
+import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { usePageKeys } from "@onedoor/ui/RunningLock";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
@@ -14,6 +15,7 @@ import { StateMark } from "@onedoor/ui/StateMark";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
+import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { journalLines } from "@onedoor/ui/words/journalLines";
 import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
@@ -59,9 +61,10 @@ export function CasePage({ caseId }: { caseId: string }) {
 function OneCase({ view }: { view: CaseView }) {
   const { replica, calendar, today } = useStation();
   const { language } = useLanguage();
+  const say = useSay();
   const t = useMessages(caseMessages);
   const { state } = view;
-  const { terms } = state;
+  const { terms, erased } = state;
   const item = useItem(replica, terms?.itemCode ?? null, terms?.itemVersion);
   const papers = usePaperContext(view);
   const clocks = clocksOf(state, calendar);
@@ -79,7 +82,10 @@ function OneCase({ view }: { view: CaseView }) {
       <div className="case-top">
         <header className="case-head">
           <p className="case-title">
-            <strong>{view.applicant?.name}</strong> ·{" "}
+            <strong>
+              {view.applicant?.name ?? (erased === null ? "" : say(erasedName))}
+            </strong>{" "}
+            ·{" "}
             {language === "en" && item !== null
               ? item.elements.nameEn
               : terms?.itemName}
@@ -131,7 +137,9 @@ function OneCase({ view }: { view: CaseView }) {
           </section>
           <section>
             <h2>{t.paperList}</h2>
-            {available.length === 0 ? (
+            {erased !== null ? (
+              <ErasedNote erased={erased} />
+            ) : available.length === 0 ? (
               <p className="soft">{t.noPapers}</p>
             ) : (
               <>
@@ -161,16 +169,26 @@ function OneCase({ view }: { view: CaseView }) {
           </section>
           <section>
             <h2>{t.applicant}</h2>
-            <Applicant view={view} item={item} />
+            {erased === null ? (
+              <Applicant view={view} item={item} />
+            ) : (
+              <ErasedNote erased={erased} />
+            )}
           </section>
           <section>
             <h2>{t.materials}</h2>
-            <ChecklistView lines={lines} />
-            {state.materials.length === 0 ? null : (
-              <p className="soft">{t.scans(state.materials.length)}</p>
+            {erased === null ? (
+              <>
+                <ChecklistView lines={lines} />
+                {state.materials.length === 0 ? null : (
+                  <p className="soft">{t.scans(state.materials.length)}</p>
+                )}
+              </>
+            ) : (
+              <ErasedNote erased={erased} />
             )}
           </section>
-          {item === null ? null : (
+          {item === null || erased !== null ? null : (
             <section>
               <details>
                 <summary>

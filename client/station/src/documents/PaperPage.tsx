@@ -1,6 +1,6 @@
 import type { CaseView } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
-import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { useMemo } from "react";
 import { paperPageMessages } from "../messages/paperPageMessages.ts";
@@ -9,6 +9,7 @@ import { usePaperContext } from "../paperContext.tsx";
 import { useStation } from "../stationContext.tsx";
 import { DocumentSheet } from "@onedoor/ui/DocumentSheet";
 import { printedPaper } from "@onedoor/ui/papers/papersOf";
+import { wordErased } from "@onedoor/ui/words/erasureWords";
 
 type PaperRoute = Extract<Route, { page: "paper" }>;
 
@@ -28,13 +29,20 @@ export function PaperPage({ route }: { route: PaperRoute }) {
 function OnePaper(props: { view: CaseView; route: PaperRoute }) {
   const { view, route } = props;
   const { now } = useStation();
+  const { language } = useLanguage();
   const t = useMessages(paperPageMessages);
   const printed = printedPaper(
     route.paper,
     usePaperContext(view),
     route.entryId,
   );
-  if (printed === undefined) return <NoPaper />;
+  const { erased } = view.state;
+  if (printed === undefined)
+    return (
+      <NoPaper
+        {...(erased === null ? {} : { hint: wordErased(erased, language) })}
+      />
+    );
   return (
     <DocumentSheet
       {...printed}
@@ -47,7 +55,7 @@ function OnePaper(props: { view: CaseView; route: PaperRoute }) {
   );
 }
 
-function NoPaper() {
+function NoPaper(props: { hint?: string }) {
   const t = useMessages(paperPageMessages);
-  return <EmptyState title={t.notThere} />;
+  return <EmptyState title={t.notThere} {...props} />;
 }

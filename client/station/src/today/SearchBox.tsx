@@ -2,6 +2,7 @@ import { maskResidentId } from "@onedoor/domain/masking";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import type { CaseView, ItemView, PersonView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { stageWords } from "@onedoor/ui/words/stageWords";
 import { Input, type InputRef } from "antd";
 import { firstValueFrom } from "rxjs";
@@ -147,14 +148,15 @@ function FoundCase(props: { view: CaseView; onOpen: () => void }) {
   const { view } = props;
   const say = useSay();
   const itemName = useItemName(view);
-  const { stage } = view.state;
+  const { stage, erased } = view.state;
   return (
     <a
       href={hrefOf({ page: "case", caseId: view.caseId })}
       onClick={props.onOpen}
     >
       <span>
-        {view.applicant?.name} · {itemName}
+        {view.applicant?.name ?? (erased === null ? "" : say(erasedName))} ·{" "}
+        {itemName}
       </span>
       <span className="soft">
         {stage === null ? "" : say(stageWords[stage])}

@@ -39,6 +39,8 @@ export function paperText(
   context: PaperContext,
   entryId: string | null,
 ): DocumentText | undefined {
+  // A paper tells of an applicant, of whom the law leaves nothing to tell.
+  if (context.view.state.erased !== null) return undefined;
   switch (paper) {
     case "receipt":
       return receipt(context);

@@ -57,6 +57,10 @@ export const entryKindWords: Words<EntryKind> = {
   accessGranted: { zh: "开通经办", en: "Access granted" },
   accessEnded: { zh: "结束经办", en: "Access ended" },
   recovered: { zh: "灾后找回", en: "Recovered after a restore" },
+  bodiesErased: {
+    zh: "个人信息已依法删除",
+    en: "Personal data erased by law",
+  },
 };
 
 /** Of any kind, also one that only a newer version of this software has. */

@@ -4,11 +4,14 @@ import {
   type ProvedOffer,
   readOffer,
 } from "@onedoor/domain/offeredRow";
+import { erasedIn } from "@onedoor/domain/erasedBodies";
+import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import { checkSignature } from "@onedoor/subgraph-host/ed25519";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
 import { writeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { namedDelegations } from "../hub/namedDelegations.ts";
+import { journalEntryOfReturned } from "../hub/returnedRows.ts";
 import { openSitting } from "../hub/sitting.ts";
 import type { HubTransaction } from "../store/CaseStore.ts";
 
@@ -32,16 +35,31 @@ export async function offerRows(
     readOffer(offer, hub.key, epochs, checkSignature),
   );
   const proved = read.flatMap((one) => (one.ok ? one.value : []));
-  const taken = await recover(
-    hub,
-    eachOnce(proved.filter(({ bodyText }) => bodyText !== null)),
-  );
+  const erased = await erasedAmong(hub, proved);
+  const isWhole = ({ row, bodyText }: ProvedOffer) =>
+    bodyText !== null || erased.has(row.entryId);
+  const taken = await recover(hub, eachOnce(proved.filter(isWhole)));
   return read.map((one) => {
     if (!one.ok) return one.reason;
-    const { row, bodyText } = one.value;
-    if (bodyText === null) return "bodyMissing";
+    const { row } = one.value;
+    if (!isWhole(one.value)) return "bodyMissing";
     return taken.get(row.entryId) ?? "placeTaken";
   });
+}
+
+/** Whose bodies nobody has any more: the law has had them erased, as an offered row or the hub's own journal says. */
+async function erasedAmong(
+  hub: HubParts,
+  offers: readonly ProvedOffer[],
+): Promise<ReadonlySet<string>> {
+  const without = offers.filter(({ bodyText }) => bodyText === null);
+  const journals = await hub.store.journalsOf([
+    ...new Set(without.map(({ row }) => row.caseId)),
+  ]);
+  return erasedIn([
+    ...offers.map(journalEntryOfReturned),
+    ...[...journals.values()].flat().map(toJournalEntry),
+  ]);
 }
 
 async function recover(

@@ -59,6 +59,8 @@ export type Case = {
   division: Scalars['String']['output'];
   /** Last day of the promise or of the law, whichever is earlier. Null before acceptance and while the clock is paused. */
   dueOn?: Maybe<Scalars['Date']['output']>;
+  /** When the law had erased what it says of its applicant. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
   implementingBody: Department;
   item: Item;
   itemVersion: ItemVersion;
@@ -224,6 +226,13 @@ export type CaseStage =
   | 'TRANSFERRED'
   | 'VOIDED'
   | 'WITHDRAWN';
+
+export type CasesErasure = {
+  __typename?: 'CasesErasure';
+  /** Cases that say nothing of him any more, by this access record. */
+  erased: Scalars['Int']['output'];
+  kept: Array<KeptCase>;
+};
 
 /** The entries of one official on one device, numbered and linked by hash. */
 export type Chain = {
@@ -434,6 +443,20 @@ export type EpochStatement = {
   signature: Scalars['String']['output'];
 };
 
+export type EraseCasesInput = {
+  basis: ErasureBasis;
+  personId: Scalars['ID']['input'];
+  /** Number of the access record in which it was agreed to. */
+  record: Scalars['Int']['input'];
+};
+
+/** By what the law has it erased (PIPL art. 47). */
+export type ErasureBasis =
+  | 'CONSENT_WITHDRAWN'
+  | 'ORDERED'
+  | 'PURPOSE_REACHED'
+  | 'UNLAWFULLY_COLLECTED';
+
 export type FeedCursorInput = {
   epoch: Scalars['Int']['input'];
   seq: Scalars['Int']['input'];
@@ -618,6 +641,14 @@ export type ItemVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** A case that the law wants kept, and nothing done with it but that. */
+export type KeptCase = {
+  __typename?: 'KeptCase';
+  caseId: Scalars['ID']['output'];
+  /** The last day of it; null for a case that goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
 export type LaneAct = {
   __typename?: 'LaneAct';
   act: LaneActKind;
@@ -661,6 +692,12 @@ export type LegalEntity = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Erases what the cases say of a person whom the law has erased from the register, as far as it has them erased by now:
+   * bodies and scans, and whose cases they were. Each of them says so in its journal. For the parts alone; asked again it
+   * goes on where it was broken off.
+   */
+  eraseCases: CasesErasure;
   /** A leased block of serials, so that numbers can be given without a connection. */
   leaseSerials?: Maybe<SerialBlock>;
   /**
@@ -702,6 +739,11 @@ export type Mutation = {
   signDelegation: DelegationResult;
   /** Ends a delegation at once: what takes effect later no longer rests on it. What was done before stands. */
   withdrawDelegation: DelegationResult;
+};
+
+
+export type MutationEraseCasesArgs = {
+  input: EraseCasesInput;
 };
 
 
@@ -1323,6 +1365,7 @@ export type ResolversTypes = {
   CaseProgress: ResolverTypeWrapper<CaseRow>;
   CasePullBulk: ResolverTypeWrapper<CasePullPage>;
   CaseStage: CaseStage;
+  CasesErasure: ResolverTypeWrapper<CasesErasure>;
   Chain: ResolverTypeWrapper<ChainRecord>;
   ChainEntry: ResolverTypeWrapper<ChainEntryText>;
   ChainFork: ResolverTypeWrapper<StoredFork>;
@@ -1348,6 +1391,8 @@ export type ResolversTypes = {
   EntryOutcome: ResolverTypeWrapper<EntryLanding>;
   EntryStatus: EntryStatus;
   EpochStatement: ResolverTypeWrapper<EpochStatement>;
+  EraseCasesInput: EraseCasesInput;
+  ErasureBasis: ErasureBasis;
   FeedCursorInput: FeedCursorInput;
   FeedEvidence: ResolverTypeWrapper<StoredEvidence>;
   FeedPage: ResolverTypeWrapper<StoredFeedPage>;
@@ -1362,6 +1407,7 @@ export type ResolversTypes = {
   Item: ResolverTypeWrapper<Item>;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeptCase: ResolverTypeWrapper<KeptCase>;
   LaneAct: ResolverTypeWrapper<RecordedLaneAct>;
   LaneActKind: LaneActKind;
   LaneOffice: LaneOffice;
@@ -1423,6 +1469,7 @@ export type ResolversParentTypes = {
   CaseMaterial: MaterialRecord;
   CaseProgress: CaseRow;
   CasePullBulk: CasePullPage;
+  CasesErasure: CasesErasure;
   Chain: ChainRecord;
   ChainEntry: ChainEntryText;
   ChainFork: StoredFork;
@@ -1443,6 +1490,7 @@ export type ResolversParentTypes = {
   EntryActor: ActorRef;
   EntryOutcome: EntryLanding;
   EpochStatement: EpochStatement;
+  EraseCasesInput: EraseCasesInput;
   FeedCursorInput: FeedCursorInput;
   FeedEvidence: StoredEvidence;
   FeedPage: StoredFeedPage;
@@ -1455,6 +1503,7 @@ export type ResolversParentTypes = {
   Item: Item;
   ItemVersion: ItemVersion;
   JSON: Scalars['JSON']['output'];
+  KeptCase: KeptCase;
   LaneAct: RecordedLaneAct;
   LaneOwner: OwningOffice;
   LaneWord: StoredWord;
@@ -1509,6 +1558,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   implementingBody?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   itemVersion?: Resolver<ResolversTypes['ItemVersion'], ParentType, ContextType>;
@@ -1596,6 +1646,11 @@ export type CasePullBulkResolvers<ContextType = Context, ParentType extends Reso
   documents?: Resolver<Array<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   head?: Resolver<ResolversTypes['TreeHead'], ParentType, ContextType>;
   packed?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type CasesErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CasesErasure'] = ResolversParentTypes['CasesErasure']> = {
+  erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<Array<ResolversTypes['KeptCase']>, ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
@@ -1798,6 +1853,11 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type KeptCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KeptCase'] = ResolversParentTypes['KeptCase']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type LaneActResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LaneAct'] = ResolversParentTypes['LaneAct']> = {
   act?: Resolver<ResolversTypes['LaneActKind'], ParentType, ContextType>;
   authors?: Resolver<Array<ResolversTypes['EntryActor']>, ParentType, ContextType>;
@@ -1824,6 +1884,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  eraseCases?: Resolver<ResolversTypes['CasesErasure'], ParentType, ContextType, RequireFields<MutationEraseCasesArgs, 'input'>>;
   leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
   offerRows?: Resolver<Array<ResolversTypes['OfferOutcome']>, ParentType, ContextType, RequireFields<MutationOfferRowsArgs, 'rows'>>;
   openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
@@ -1998,6 +2059,7 @@ export type Resolvers<ContextType = Context> = {
   CaseMaterial?: CaseMaterialResolvers<ContextType>;
   CaseProgress?: CaseProgressResolvers<ContextType>;
   CasePullBulk?: CasePullBulkResolvers<ContextType>;
+  CasesErasure?: CasesErasureResolvers<ContextType>;
   Chain?: ChainResolvers<ContextType>;
   ChainEntry?: ChainEntryResolvers<ContextType>;
   ChainFork?: ChainForkResolvers<ContextType>;
@@ -2027,6 +2089,7 @@ export type Resolvers<ContextType = Context> = {
   Item?: ItemResolvers<ContextType>;
   ItemVersion?: ItemVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KeptCase?: KeptCaseResolvers<ContextType>;
   LaneAct?: LaneActResolvers<ContextType>;
   LaneOwner?: LaneOwnerResolvers<ContextType>;
   LaneWord?: LaneWordResolvers<ContextType>;

@@ -46,6 +46,7 @@ export async function writeSitting(
   assignments: readonly Assignment[] = [],
   beside: Parameters<typeof closeSitting>[3] = {},
 ): Promise<void> {
+  sitting.eraseLate();
   const count = sitting.rowCount() + assignments.length;
   const taken = count === 0 ? null : await transaction.takeNumbers(count);
   const numbers = taken ?? { epoch: 0, first: 0 };

@@ -17,6 +17,7 @@ import type {
   CaseRecord,
 } from "../store/CaseStore.ts";
 import type { HubAct } from "./hubEntries.ts";
+import { withoutApplicant } from "./openingOf.ts";
 import { projectCase } from "./projectCase.ts";
 import type { Party } from "./Roster.ts";
 import { keysOfCase } from "./scopeKeys.ts";
@@ -50,6 +51,8 @@ export interface JudgedCase {
   authorKeys: Set<string>;
   /** Chains of which an entry is held. */
   heldChains: Set<string>;
+  /** Chains of which the law has erased something. */
+  erasedChains: Set<string>;
   /** Rows that came back after a restore, with the numbers that they had. */
   returned: ReturnedRow[];
   rows: JudgedRow[];
@@ -71,6 +74,7 @@ export function changeOf(
     parties,
     authorKeys,
     heldChains,
+    erasedChains,
     returned,
     rows,
   }: JudgedCase,
@@ -90,19 +94,28 @@ export function changeOf(
       record.digest,
     ),
     scopeKeys,
-    leftKeys: record.scopeKeys.filter((key) => !scopeKeys.includes(key)),
-    authored: authoredIn(digests, returned, heldChains),
+    leftKeys: record.scopeKeys.filter(
+      (key) =>
+        !scopeKeys.includes(key) && (state.erased === null || !isPersons(key)),
+    ),
+    authored: authoredIn(digests, { returned, heldChains, erasedChains }),
     projection: projectCase(state, moment.calendar),
-    opening,
-    parties,
+    opening:
+      opening === null || state.erased === null
+        ? opening
+        : withoutApplicant(opening),
+    parties: state.erased === null ? parties : [],
     updatedAt: rows.length === 0 ? null : moment.receivedAt,
   };
 }
 
 function authoredIn(
   digests: ReadonlyMap<JudgedRow, Digest>,
-  returned: readonly ReturnedRow[],
-  heldChains: ReadonlySet<string>,
+  {
+    returned,
+    heldChains,
+    erasedChains,
+  }: Pick<JudgedCase, "returned" | "heldChains" | "erasedChains">,
 ): readonly AuthoredChange[] {
   const rows = [...digests.keys()];
   const byChain = Map.groupBy(
@@ -113,12 +126,14 @@ function authoredIn(
     ...byChain.keys(),
     ...returned.map(({ chain }) => chain),
     ...heldChains,
+    ...erasedChains,
   ]);
   return [...chains].map((chain) => {
     const own = byChain.get(chain) ?? [];
     const back = returned.filter((one) => one.chain === chain);
-    // What came back is news from the moment of its return.
-    const last = back.length > 0 ? rows.at(-1) : own.at(-1);
+    // What came back is news from the moment of its return; that something is gone, wherever its author is by now.
+    const isNews = back.length > 0 || erasedChains.has(chain);
+    const last = isNews ? rows.at(-1) : own.at(-1);
     return {
       chain,
       seq: last?.acknowledgement?.seq ?? 0,
@@ -144,5 +159,10 @@ function scopeKeysOf(
   if (state.opened === null)
     return [...new Set([...record.scopeKeys, ...authorKeys])];
   const applicantKeys = record.scopeKeys.filter((key) => /^[pe]:/.test(key));
-  return [...new Set([...keysOfCase(state, opening), ...applicantKeys])];
+  const keys = [...new Set([...keysOfCase(state, opening), ...applicantKeys])];
+  return state.erased === null ? keys : keys.filter((key) => !isPersons(key));
+}
+
+function isPersons(key: string): boolean {
+  return key.startsWith("p:");
 }

@@ -1,4 +1,5 @@
 import type { SetAsideReason } from "@onedoor/domain/entries";
+import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Instant } from "@onedoor/domain/time";
 import type {
@@ -191,10 +192,41 @@ async function landPlaced(
   sitting.release(held);
   await closeSitting(hub, transaction, sitting, {
     ...landedChains(placings, times),
-    ...forkEvidence(placings, receivedAt),
-    otherBodies: otherBodies(placings, receivedAt),
+    ...(await withoutErasedBodies(transaction, {
+      ...forkEvidence(placings, receivedAt),
+      otherBodies: otherBodies(placings, receivedAt),
+    })),
   });
   return taken;
+}
+
+type Evidence = Pick<
+  HubChanges,
+  "forks" | "otherBodies" | "forkSignatures" | "quarantinedDevices"
+>;
+
+/** Of a case that the law has erased no body is kept as evidence either: another one for a known header is none then [H14]. */
+async function withoutErasedBodies(
+  transaction: HubTransaction,
+  evidence: Evidence,
+): Promise<Evidence> {
+  const { forks, otherBodies: others } = evidence;
+  const caseIdOf = ({ headerText }: { headerText: string }) => {
+    const read = parseHeader(headerText);
+    if (!read.ok) return "";
+    const { value } = read;
+    return (value.recognised ? value.header : value.envelope).caseId;
+  };
+  const erased = await transaction.erasedCases([
+    ...new Set([...forks, ...others].map(caseIdOf)),
+  ]);
+  if (erased.size === 0) return evidence;
+  const isErased = (one: { headerText: string }) => erased.has(caseIdOf(one));
+  return {
+    ...evidence,
+    forks: forks.map((one) => (isErased(one) ? { ...one, bodyText: "" } : one)),
+    otherBodies: others.filter((one) => !isErased(one)),
+  };
 }
 
 /** Where the chains have come to, and their devices' word for it [P3]. */
@@ -242,7 +274,7 @@ function lastNew(
 function forkEvidence(
   placings: readonly Placing[],
   since: Instant,
-): Pick<HubChanges, "forks" | "forkSignatures" | "quarantinedDevices"> {
+): Omit<Evidence, "otherBodies"> {
   const forked = placings.flatMap((placing) =>
     placing.chain !== undefined &&
     !placing.placed.placed &&

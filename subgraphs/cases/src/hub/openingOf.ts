@@ -24,6 +24,30 @@ export function openingOf(
   };
 }
 
+/** The same where the law has erased what the application said. */
+export function openingWithoutBody({
+  facts,
+}: EntryHeader<"submitted">): CaseOpening {
+  return {
+    channel: facts.channel,
+    applicantPersonId: null,
+    applicantCreditCode: null,
+    applicantNameMasked: null,
+    provisionalNumber: facts.provisionalNumber,
+    queryCodeHash: "",
+  };
+}
+
+/** What lists keep of a case once the law has erased what it says of its applicant. */
+export function withoutApplicant(opening: CaseOpening): CaseOpening {
+  return {
+    ...opening,
+    applicantPersonId: null,
+    applicantNameMasked: null,
+    queryCodeHash: "",
+  };
+}
+
 /** The query code as it is kept: its salt, and a hash of both. */
 export function hashQueryCode(queryCode: string, salt: string): string {
   return `${salt}.${hashText(`${salt}.${queryCode.trim().toUpperCase()}`)}`;

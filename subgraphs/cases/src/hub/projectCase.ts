@@ -28,5 +28,7 @@ export function projectCase(
     decidedOn: state.decision?.on ?? null,
     outcome: state.decision?.outcome ?? null,
     deliveredOn: state.deliveredOn,
+    erasedAt: state.erased?.at ?? null,
+    erasureRecord: state.erased?.record ?? null,
   };
 }

@@ -103,7 +103,7 @@ export function linksTo(entry: ReadEntry, hash: Hash | undefined): boolean {
 export function placeOf(entry: ReadEntry):
   | (Pick<
       EntryEnvelope,
-      "entryId" | "caseId" | "chain" | "chainNo" | "prev"
+      "entryId" | "caseId" | "chain" | "chainNo" | "prev" | "at"
     > & {
       kind: string;
       actor: ActorRef;

@@ -1,4 +1,5 @@
 import type { CaseState } from "@onedoor/domain/caseState";
+import type { JournalEntry } from "@onedoor/domain/entries";
 import type { FactsOf } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
@@ -30,6 +31,21 @@ export function entryOfReturned({
   };
 }
 
+/** The same as the case's journal has it. */
+export function journalEntryOfReturned({
+  row,
+  headerText,
+  bodyText,
+}: ProvedOffer): JournalEntry {
+  return toJournalEntry({
+    entryId: row.entryId,
+    headerText,
+    bodyText,
+    acknowledgement: row,
+    held: false,
+  });
+}
+
 /** What the hub puts on record of a return: the row as it was. */
 export function recoveredFacts(row: TreeRow): FactsOf<"recovered"> {
   const { entryId, epoch, seq, headerHash } = row;
@@ -55,15 +71,7 @@ export function foldReturned(
 ): CaseState {
   return foldCase(caseId, [
     ...journal.map(toJournalEntry),
-    ...returned.map(({ row, headerText, bodyText }) =>
-      toJournalEntry({
-        entryId: row.entryId,
-        headerText,
-        bodyText,
-        acknowledgement: row,
-        held: false,
-      }),
-    ),
+    ...returned.map(journalEntryOfReturned),
     ...acts.map(({ entryId, act, verdict, receivedAt }, index) => ({
       entryId,
       header: act?.header ?? null,

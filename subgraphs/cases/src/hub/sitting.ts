@@ -3,6 +3,7 @@ import {
   type Delegation,
   objectionOfRegister,
 } from "@onedoor/domain/delegation";
+import { bodiesToErase, erasedIn, inActs } from "@onedoor/domain/erasedBodies";
 import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import type {
   Acknowledgement,
@@ -16,6 +17,7 @@ import type { Hash } from "@onedoor/domain/hash";
 import { foldAcknowledged, foldSetAside } from "@onedoor/domain/foldCase";
 import { isKnown } from "@onedoor/domain/heldEntry";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { ProvedOffer } from "@onedoor/domain/offeredRow";
 import { sameActor } from "@onedoor/domain/sameActor";
 import type { Instant } from "@onedoor/domain/time";
@@ -25,6 +27,7 @@ import type {
   AnnouncedMaterial,
   CaseRecord,
   ChainRecord,
+  ErasedBodies,
   HeldEntry,
   HeldReason,
   HubChanges,
@@ -45,7 +48,7 @@ import {
 import { numberObjection } from "./numberObjection.ts";
 import { partiesOf } from "./parties.ts";
 import type { Party, Roster } from "./Roster.ts";
-import { openingOf } from "./openingOf.ts";
+import { openingOf, openingWithoutBody } from "./openingOf.ts";
 import {
   placeOf,
   type ReadEntry,
@@ -55,6 +58,7 @@ import {
 import {
   entryOfReturned,
   foldReturned,
+  journalEntryOfReturned,
   recoveredFacts,
 } from "./returnedRows.ts";
 import { keysOfAuthor } from "./scopeKeys.ts";
@@ -102,6 +106,17 @@ export interface Sitting {
     returned: readonly ProvedOffer[],
     journal: readonly StoredEntry[],
   ): void;
+  /**
+   * Erases by law what has been said in one case so far, with acts of the hub that say so [W9]. `journal`: the whole of
+   * it, with what is held.
+   */
+  erase(
+    caseId: string,
+    journal: readonly StoredEntry[],
+    on: Pick<FactsOf<"bodiesErased">, "basis" | "record">,
+  ): void;
+  /** Erases what arrived in this sitting and was said before its case had been erased. */
+  eraseLate(): void;
   /** Puts an act of the hub on record, if it still fits. */
   addHubAct<K extends EntryKind>(
     caseId: string,
@@ -137,6 +152,7 @@ export type SittingChanges = Pick<
   | "cases"
   | "materials"
   | "recovered"
+  | "erased"
 > & { rows: readonly TreeRow[] };
 
 type HubChainPlace = Pick<ChainRecord, "chain" | "nextNo" | "headHash">;
@@ -181,6 +197,9 @@ export function openSitting(rules: SittingRules): Sitting {
   const recovered: { offer: ProvedOffer; act: JudgedRow }[] = [];
   const entryIds = new Set(rules.takenEntryIds);
   const caseNumbers = new Set(rules.takenCaseNumbers);
+  /** Of entries that came with a body, or were held with one. */
+  const saying = new Map<string, { caseId: string; at: Instant }>();
+  const erased: ErasedBodies[] = [];
 
   function caseOf(caseId: string): JudgedCase {
     const known = working.get(caseId);
@@ -194,6 +213,7 @@ export function openSitting(rules: SittingRules): Sitting {
       parties: record.parties,
       authorKeys: new Set(),
       heldChains: new Set(),
+      erasedChains: new Set(),
       returned: [],
       rows: [],
     };
@@ -246,6 +266,8 @@ export function openSitting(rules: SittingRules): Sitting {
     });
     if (reason === undefined) applyOutside(current, header, application);
     for (const key of keysOfAuthor(author.actor)) current.authorKeys.add(key);
+    if (entry.bodyText !== null)
+      saying.set(header.entryId, { caseId: header.caseId, at: effectiveAt });
     return row;
   }
 
@@ -309,6 +331,23 @@ export function openSitting(rules: SittingRules): Sitting {
     return row;
   }
 
+  /** Names what is erased of a case, in as many acts as that takes. */
+  function addErasures(
+    current: JudgedCase,
+    named: readonly (readonly string[])[],
+    { basis, record }: Pick<FactsOf<"bodiesErased">, "basis" | "record">,
+  ): void {
+    const { caseId } = current.record;
+    for (const entryIds of named) {
+      const facts = { basis, record, entryIds: [...entryIds] };
+      addHubRow(
+        current,
+        hubHeader(rules, caseId, "bodiesErased", facts, rows.length),
+      );
+      erased.push({ caseId, entryIds });
+    }
+  }
+
   /** The owner's word stands with what was set aside. */
   function addSettlement(
     current: JudgedCase,
@@ -333,14 +372,12 @@ export function openSitting(rules: SittingRules): Sitting {
     if (header.kind === "submitted") {
       if (header.facts.caseNumber !== null)
         caseNumbers.add(header.facts.caseNumber);
-      if (application !== null) {
-        current.opening = openingOf(
-          header,
-          application,
-          hexOf(rules.random(16)),
-        );
+      current.opening =
+        application === null
+          ? openingWithoutBody(header)
+          : openingOf(header, application, hexOf(rules.random(16)));
+      if (application !== null)
         current.parties = partiesOf(application, rules.partySalt);
-      }
     }
     if (header.kind === "materialAdded") {
       const { materialId, materialCode, sha256, bytes } = header.facts;
@@ -384,6 +421,12 @@ export function openSitting(rules: SittingRules): Sitting {
     };
     current.heldChains.add(stored.chain);
     newEntries.push({ ...stored, held: reason });
+    const place = placeOf(entry);
+    if (place !== undefined)
+      saying.set(stored.entryId, {
+        caseId: stored.caseId,
+        at: place.at.wall,
+      });
     return {
       chainNo: entry.chainNo,
       entryId: stored.entryId,
@@ -437,6 +480,9 @@ export function openSitting(rules: SittingRules): Sitting {
       if (bodyDiffers)
         mismatched.push({
           ...evidenceOf(entry, author.chain, rules.receivedAt),
+          ...(caseOf(place.caseId).state.erased === null
+            ? {}
+            : { bodyText: "" }),
           reason: "bodyMismatch",
           owner: "operator",
         });
@@ -515,9 +561,20 @@ export function openSitting(rules: SittingRules): Sitting {
 
     recover(caseId, returned, journal) {
       const current = caseOf(caseId);
+      const gone = erasedIn([
+        ...journal.map(toJournalEntry),
+        ...returned.map(journalEntryOfReturned),
+      ]);
       const acts = returned.map((offer) => {
-        const { row, header, headerText, bodyText } = offer;
-        newEntries.push(entryOfReturned(offer));
+        const { row, header, headerText } = offer;
+        const bodyText = gone.has(row.entryId) ? null : offer.bodyText;
+        newEntries.push({ ...entryOfReturned(offer), bodyText });
+        if (bodyText !== null && header.actor.type !== "hub")
+          saying.set(row.entryId, { caseId, at: row.effectiveAt });
+        if (header.kind === "bodiesErased" && row.verdict === "counted") {
+          erased.push({ caseId, entryIds: header.facts.entryIds });
+          for (const { chain } of journal) current.erasedChains.add(chain);
+        }
         const facts = recoveredFacts(row);
         const act = addHubRow(
           current,
@@ -537,6 +594,40 @@ export function openSitting(rules: SittingRules): Sitting {
         return act;
       });
       current.state = foldReturned(caseId, journal, returned, acts);
+    },
+
+    erase(caseId, journal, on) {
+      const current = caseOf(caseId);
+      const entries = journal.map(toJournalEntry);
+      const named = bodiesToErase(entries);
+      const [first] = entries;
+      addErasures(
+        current,
+        // Where nothing says anything any more, the case is unlinked from the applicant all the same.
+        named.length === 0 && first !== undefined ? [[first.entryId]] : named,
+        on,
+      );
+      for (const { chain } of journal) current.erasedChains.add(chain);
+    },
+
+    eraseLate() {
+      const late = Map.groupBy(
+        [...saying].filter(([, { caseId, at }]) => {
+          const { erased: before } = caseOf(caseId).state;
+          return before !== null && at <= before.at;
+        }),
+        ([, { caseId }]) => caseId,
+      );
+      for (const [caseId, entries] of late) {
+        const current = caseOf(caseId);
+        const { erased: on } = current.state;
+        if (on === null) continue;
+        const ids = new Set(entries.map(([entryId]) => entryId));
+        addErasures(current, inActs([...ids]), on);
+        for (const { entryId, chain } of newEntries)
+          if (ids.has(entryId)) current.erasedChains.add(chain);
+      }
+      saying.clear();
     },
 
     addHubAct(caseId, kind, facts) {
@@ -594,6 +685,7 @@ export function openSitting(rules: SittingRules): Sitting {
         forks: mismatched,
         cases: [...working.values()].map((one) => changeOf(one, rules)),
         materials,
+        erased,
       };
     },
   };

@@ -11,6 +11,8 @@ export function startHubActs(
   interval: {
     ms: number;
     beforeFirst(): Promise<void>;
+    /** With each round: what an erasure that was broken off has left on the disk. */
+    beside(): Promise<void>;
     failed(error: unknown): void;
   },
 ): () => Promise<void> {
@@ -28,6 +30,7 @@ export function startHubActs(
   async function oneRound(): Promise<void> {
     if (!begun) await interval.beforeFirst();
     begun = true;
+    await interval.beside();
     await issueHubActs(hub);
   }
 

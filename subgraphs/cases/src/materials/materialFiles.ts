@@ -24,7 +24,7 @@ export async function keepFile(
   const hash = createHash("sha256");
   for await (const chunk of createReadStream(uploaded)) hash.update(chunk);
   if (hash.digest("hex") !== material.sha256) return "otherBytes";
-  const kept = fileOf(folder, material);
+  const kept = keptFileOf(folder, material);
   const { size } = await stat(uploaded);
   // The upload stays where it is: a client that lost the last answer asks for its offset and learns that all is here.
   await copyFile(uploaded, `${kept}.part`);
@@ -58,7 +58,7 @@ export async function serveMaterial(
     !(await mayRead(hub.store, claims, material.caseId))
   )
     return new Response(null, { status: 404 });
-  const stream = createReadStream(fileOf(folder, material));
+  const stream = createReadStream(keptFileOf(folder, material));
   return new Response(Readable.toWeb(stream) as ReadableStream, {
     headers: headersOf(material),
   });
@@ -95,7 +95,12 @@ function headersOf({
   };
 }
 
-function fileOf(
+export function uploadsIn(folder: string): string {
+  return join(folder, "uploads");
+}
+
+/** Where bytes with this id and hash lie, if they have arrived. */
+export function keptFileOf(
   folder: string,
   { materialId, sha256 }: Pick<MaterialRecord, "materialId" | "sha256">,
 ): string {

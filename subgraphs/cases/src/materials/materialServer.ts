@@ -10,7 +10,12 @@ import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
-import { keepFile, MATERIALS_PATH, serveMaterial } from "./materialFiles.ts";
+import {
+  keepFile,
+  MATERIALS_PATH,
+  serveMaterial,
+  uploadsIn,
+} from "./materialFiles.ts";
 import { parseUploadMetadata } from "./parseUploadMetadata.ts";
 
 export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
@@ -28,7 +33,7 @@ export interface MaterialServerDeps {
 export function materialServer(
   deps: MaterialServerDeps,
 ): (request: Request) => Promise<Response> {
-  const uploads = join(deps.folder, "uploads");
+  const uploads = uploadsIn(deps.folder);
   mkdirSync(uploads, { recursive: true });
   mkdirSync(join(deps.folder, "kept"), { recursive: true });
   const datastore = new FileStore({ directory: uploads });

@@ -1,8 +1,10 @@
+import type { ErasureBasis as DomainBasis } from "@onedoor/domain/decideErasure";
+import { eraseCases } from "../commands/eraseCases.ts";
 import { leaseSerials } from "../commands/leaseSerials.ts";
 import { MOST_OFFERS, offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
-import type { MutationResolvers } from "../generated/graphql.ts";
+import type { ErasureBasis, MutationResolvers } from "../generated/graphql.ts";
 import { tooMany } from "./accessErrors.ts";
 import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
@@ -31,7 +33,20 @@ export const mutationResolvers: MutationResolvers = {
     const outcomes = await offerRows(hub, rows.map(parseOffer));
     return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },
+  async eraseCases(_, { input }, { hub, eraseFiles }) {
+    const basis = BASES[input.basis];
+    const erasure = await eraseCases(hub, { ...input, basis });
+    await eraseFiles();
+    return { ...erasure, kept: [...erasure.kept] };
+  },
   ...laneMutations,
   ...delegationMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
+};
+
+const BASES: Record<ErasureBasis, DomainBasis> = {
+  PURPOSE_REACHED: "purposeReached",
+  CONSENT_WITHDRAWN: "consentWithdrawn",
+  UNLAWFULLY_COLLECTED: "unlawfullyCollected",
+  ORDERED: "ordered",
 };

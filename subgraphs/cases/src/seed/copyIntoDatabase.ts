@@ -64,6 +64,7 @@ const NOTHING: HubChanges = {
   released: [],
   rows: [],
   recovered: [],
+  erased: [],
   tree: null,
   quarantined: [],
   forks: [],

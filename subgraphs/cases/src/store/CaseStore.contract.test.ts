@@ -484,6 +484,7 @@ const NOTHING: HubChanges = {
   released: [],
   rows: [],
   recovered: [],
+  erased: [],
   tree: null,
   quarantined: [],
   forks: [],

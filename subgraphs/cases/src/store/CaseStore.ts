@@ -117,7 +117,16 @@ export interface CaseStore extends LaneStore, DelegationStore, CaseReads {
     limit: number,
   ): Promise<readonly string[]>;
 
+  /** Of a case that was erased by law nothing is recorded: its bytes are on the list of files to delete. */
   recordArrival(file: ArrivedFile): Promise<void>;
+
+  /** Cases of which a person is the applicant. None that was erased by law: nothing says whose it was. */
+  casesOfPerson(personId: string): Promise<readonly string[]>;
+  /** How many cases were erased on the strength of an access record. */
+  erasedUnder(record: number): Promise<number>;
+  /** Files that the law has erased and that may still lie on the disk. */
+  filesToErase(limit: number): Promise<readonly ErasedFile[]>;
+  forgetFiles(files: readonly ErasedFile[]): Promise<void>;
 
   /** Misses counted so far in a window of time. */
   missesOf(
@@ -173,6 +182,8 @@ export interface HubTransaction {
   lockDelegations(
     delegationIds: readonly string[],
   ): Promise<ReadonlyMap<string, Delegation>>;
+  /** Those of the cases whose bodies were erased by law. */
+  erasedCases(caseIds: readonly string[]): Promise<ReadonlySet<string>>;
   takeSerials(count: number): Promise<number>;
   /**
    * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers
@@ -384,6 +395,10 @@ export interface CaseProjection {
   decidedOn: PlainDate | null;
   outcome: "approved" | "refused" | null;
   deliveredOn: PlainDate | null;
+  /** From then on the list says nothing of the applicant, and no code opens the case. */
+  erasedAt: Instant | null;
+  /** Number of the access record in which that was agreed to. */
+  erasureRecord: number | null;
 }
 
 export interface CaseRow
@@ -445,6 +460,14 @@ export interface HubChanges {
   }[];
   cases: readonly CaseChange[];
   materials: readonly AnnouncedMaterial[];
+  /** What the law has erased, after all else is written. */
+  erased: readonly ErasedBodies[];
+}
+
+/** Bodies that are deleted, with the applicant's key, the scans, and what lies beside the journal of the case's bodies. */
+export interface ErasedBodies {
+  caseId: string;
+  entryIds: readonly string[];
 }
 
 export interface StoredEntry {
@@ -548,6 +571,9 @@ export interface ArrivedFile {
   mediaType: string;
   arrivedAt: Instant;
 }
+
+/** By its announced hash; uploads of it that were broken off go by its case. */
+export type ErasedFile = Pick<ArrivedFile, "materialId" | "caseId" | "sha256">;
 
 export interface FeedChange {
   seq: number;

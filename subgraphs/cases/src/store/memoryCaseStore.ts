@@ -9,6 +9,7 @@ import {
 } from "./CaseStore.ts";
 import { listInMemory } from "./memoryCaseList.ts";
 import { memoryEvidence } from "./memoryEvidence.ts";
+import { isErased, isSameFile } from "./memoryErasure.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
 import { memoryDelegations } from "./memoryDelegations.ts";
 import { memoryLanes } from "./memoryLanes.ts";
@@ -222,7 +223,23 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       return material === undefined ? undefined : withArrival(tables, material);
     },
     recordArrival: async (file) => {
-      if (arrivalOf(tables, file) === undefined) tables.files.push(file);
+      if (isErased(tables, file.caseId)) tables.erasedFiles.push(file);
+      else if (arrivalOf(tables, file) === undefined) tables.files.push(file);
+    },
+
+    casesOfPerson: async (personId) =>
+      [...tables.rows.values()]
+        .filter((row) => row.applicantPersonId === personId)
+        .map(({ caseId }) => caseId)
+        .sort(),
+    erasedUnder: async (record) =>
+      [...tables.rows.values()].filter((row) => row.erasureRecord === record)
+        .length,
+    filesToErase: async (limit) => tables.erasedFiles.slice(0, limit),
+    forgetFiles: async (files) => {
+      tables.erasedFiles = tables.erasedFiles.filter(
+        (one) => !files.some((file) => isSameFile(file, one)),
+      );
     },
 
     missesOf: async (about, window) =>

@@ -9,6 +9,8 @@ import type {
   QuarantineRecord,
 } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
+import { withoutApplicant } from "../hub/openingOf.ts";
+import { eraseBodies, isErased } from "./memoryErasure.ts";
 import { journals } from "./memoryReads.ts";
 import {
   acknowledgementOf,
@@ -84,6 +86,8 @@ export function memoryTransaction(
           }),
       ),
     journalsOf: async (caseIds) => journals(tables, caseIds),
+    erasedCases: async (caseIds) =>
+      new Set(caseIds.filter((caseId) => isErased(tables, caseId))),
     takeSerials: async (count) => {
       tables.nextSerial += count;
       return tables.nextSerial - count;
@@ -190,6 +194,7 @@ export function applyChanges(tables: MemoryTables, changes: HubChanges): void {
       notBefore: notBefore ?? known.notBefore,
     });
   }
+  eraseBodies(tables, changes.erased);
 }
 
 function release(tables: MemoryTables, entryId: string): void {
@@ -214,8 +219,12 @@ function applyCase(
     change;
   const { caseId, lastSeq } = record;
   tables.cases.set(caseId, record);
-  if (opening !== null) tables.openings.set(caseId, opening);
-  const known = opening ?? tables.openings.get(caseId);
+  const opened = opening ?? tables.openings.get(caseId);
+  const known =
+    opened === undefined || (projection?.erasedAt ?? null) === null
+      ? opened
+      : withoutApplicant(opened);
+  if (known !== undefined) tables.openings.set(caseId, known);
   if (projection !== null && known !== undefined) {
     tables.rows.set(caseId, {
       ...projection,

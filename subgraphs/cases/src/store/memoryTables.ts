@@ -5,6 +5,7 @@ import type { EpochStatement, SignedTreeHead } from "@onedoor/domain/treeHead";
 import type {
   AnnouncedMaterial,
   ArrivedFile,
+  ErasedFile,
   CaseOpening,
   CaseRecord,
   CaseRow,
@@ -61,6 +62,7 @@ export interface MemoryTables {
   scopes: Map<string, readonly string[]>;
   materials: Map<string, AnnouncedMaterial>;
   files: ArrivedFile[];
+  erasedFiles: ErasedFile[];
   misses: Map<string, number>;
 }
 
@@ -98,6 +100,7 @@ export function emptyTables(): MemoryTables {
     scopes: new Map(),
     materials: new Map(),
     files: [],
+    erasedFiles: [],
     misses: new Map(),
   };
 }

@@ -1,11 +1,17 @@
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { openReaders, type ReadAs } from "@onedoor/subgraph-host/openReaders";
+import { recordset } from "@onedoor/subgraph-host/recordset";
 import DataLoader from "dataloader";
 import { sql } from "drizzle-orm";
 import type { Pool } from "pg";
 import { fileURLToPath } from "node:url";
 import { commitListeners } from "./commitListeners.ts";
-import type { CaseStore, ChainRecord, HubChanges } from "./CaseStore.ts";
+import type {
+  CaseStore,
+  ChainRecord,
+  ErasedFile,
+  HubChanges,
+} from "./CaseStore.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { READ_BY_READERS, scopeOf } from "./readerScope.ts";
 import { readCaseList } from "./sqlCaseList.ts";
@@ -209,11 +215,54 @@ export function sqlCaseStore(
       return rows.map((row) => row.case_id);
     },
 
-    async recordArrival(file) {
+    recordArrival: (file) =>
+      database.transaction(async (runner) => {
+        // Waits for an erasure of the case that is under way.
+        await runner.execute(
+          sql`SELECT 1 FROM cases.case_states WHERE case_id = ${file.caseId} FOR SHARE`,
+        );
+        const erased = await sqlHubTransaction(
+          runner,
+          () => undefined,
+        ).erasedCases([file.caseId]);
+        await runner.execute(
+          erased.size > 0
+            ? sql`
+              INSERT INTO cases.erased_files (material_id, sha256, case_id)
+              VALUES (${file.materialId}, ${file.sha256}, ${file.caseId}) ON CONFLICT DO NOTHING`
+            : sql`
+              INSERT INTO cases.material_files (material_id, sha256, case_id, bytes, media_type, arrived_at)
+              VALUES (${file.materialId}, ${file.sha256}, ${file.caseId}, ${file.bytes}, ${file.mediaType}, ${file.arrivedAt})
+              ON CONFLICT DO NOTHING`,
+        );
+      }),
+
+    async casesOfPerson(personId) {
+      const rows = await rowsOf<{ case_id: string }>(
+        database,
+        sql`SELECT case_id FROM cases.cases WHERE applicant_person_id = ${personId} ORDER BY case_id`,
+      );
+      return rows.map((row) => row.case_id);
+    },
+    async erasedUnder(record) {
+      const [row] = await rowsOf<{ count: number }>(
+        database,
+        sql`SELECT count(*)::int AS count FROM cases.cases WHERE erasure_record = ${record}`,
+      );
+      return row?.count ?? 0;
+    },
+    filesToErase: (limit) =>
+      rowsOf<ErasedFile>(
+        database,
+        sql`SELECT material_id AS "materialId", sha256, case_id AS "caseId" FROM cases.erased_files
+          ORDER BY material_id LIMIT ${limit}`,
+      ),
+    async forgetFiles(files) {
+      if (files.length === 0) return;
       await database.execute(sql`
-        INSERT INTO cases.material_files (material_id, sha256, case_id, bytes, media_type, arrived_at)
-        VALUES (${file.materialId}, ${file.sha256}, ${file.caseId}, ${file.bytes}, ${file.mediaType}, ${file.arrivedAt})
-        ON CONFLICT DO NOTHING`);
+        DELETE FROM cases.erased_files e
+        USING ${recordset(files, { materialId: "text", sha256: "text" })}
+        WHERE e.material_id = n."materialId" AND e.sha256 = n.sha256`);
     },
 
     async missesOf(about, window) {

@@ -41,6 +41,7 @@ export async function writeChanges(
       FROM ${recordset(changes.chains, { chain: "text", nextNo: "int", headHash: "text", notBefore: "text" })}
       WHERE c.chain = n.chain`);
   }
+  if (changes.erased.length > 0) await eraseBodies(runner, changes.erased);
 }
 
 async function writeEntries(
@@ -287,6 +288,8 @@ const CHANGING = {
   deliveredOn: "text",
   lastSeq: "bigint",
   updatedAt: "text",
+  erasedAt: "text",
+  erasureRecord: "bigint",
 } as const;
 
 const OPENING = {
@@ -322,11 +325,12 @@ async function writeListing(
       INSERT INTO cases.cases (case_id, item_code, item_version, item_name, implementing_body, stage, division,
         station_id, assignee, channel, applicant_kind, applicant_person_id, applicant_credit_code,
         applicant_name_masked, case_number, provisional_number, query_code_hash, submitted_at, accepted_on, due_on, calendar_version,
-        decided_on, outcome, delivered_on, last_seq, updated_at)
+        decided_on, outcome, delivered_on, last_seq, updated_at, erased_at, erasure_record)
       SELECT "caseId", "itemCode", "itemVersion", "itemName", "implementingBody", stage, division, "stationId",
         assignee, channel, "applicantKind", "applicantPersonId", "applicantCreditCode", "applicantNameMasked",
         "caseNumber", "provisionalNumber", "queryCodeHash", "submittedAt", "acceptedOn"::date, "dueOn"::date,
-        "calendarVersion", "decidedOn"::date, outcome, "deliveredOn"::date, "lastSeq", "updatedAt"
+        "calendarVersion", "decidedOn"::date, outcome, "deliveredOn"::date, "lastSeq", "updatedAt",
+        "erasedAt", "erasureRecord"
       FROM ${recordset(opened, OPENING)}`);
   }
   const changed = changes.flatMap(
@@ -340,8 +344,46 @@ async function writeListing(
       UPDATE cases.cases c SET stage = n.stage, assignee = n.assignee, case_number = n."caseNumber",
         accepted_on = n."acceptedOn"::date, due_on = n."dueOn"::date, calendar_version = n."calendarVersion",
         decided_on = n."decidedOn"::date, outcome = n.outcome, delivered_on = n."deliveredOn"::date,
-        last_seq = n."lastSeq", updated_at = coalesce(n."updatedAt", c.updated_at)
+        last_seq = n."lastSeq", updated_at = coalesce(n."updatedAt", c.updated_at),
+        erased_at = n."erasedAt", erasure_record = n."erasureRecord",
+        applicant_person_id = CASE WHEN n."erasedAt" IS NULL THEN c.applicant_person_id END,
+        applicant_name_masked = CASE WHEN n."erasedAt" IS NULL THEN c.applicant_name_masked END,
+        query_code_hash = CASE WHEN n."erasedAt" IS NULL THEN c.query_code_hash ELSE '' END
       FROM ${recordset(changed, CHANGING)}
       WHERE c.case_id = n."caseId"`);
   }
+}
+
+/** Whose a piece of evidence is, its header says: what was kept of it as bytes names the case. */
+const EVIDENCE_TABLES = [
+  sql`cases.chain_forks`,
+  sql`cases.other_bodies`,
+  sql`cases.quarantine`,
+];
+
+async function eraseBodies(
+  runner: SqlRunner,
+  erased: HubChanges["erased"],
+): Promise<void> {
+  const cases = textArray([...new Set(erased.map(({ caseId }) => caseId))]);
+  const entries = textArray(erased.flatMap(({ entryIds }) => entryIds));
+  await runner.execute(
+    sql`DELETE FROM cases.bodies WHERE entry_id = ANY(${entries})`,
+  );
+  // The row itself, which as a tombstone would still say whose case it was.
+  await runner.execute(sql`
+    DELETE FROM cases.case_scope
+    WHERE case_id = ANY(${cases}) AND scope_key >= 'p:' AND scope_key < 'p;'`);
+  await runner.execute(sql`
+    INSERT INTO cases.erased_files (material_id, sha256, case_id)
+    SELECT material_id, sha256, case_id FROM cases.materials WHERE case_id = ANY(${cases})
+    UNION SELECT material_id, sha256, case_id FROM cases.material_files WHERE case_id = ANY(${cases})
+    ON CONFLICT DO NOTHING`);
+  await runner.execute(sql`
+    DELETE FROM cases.material_files f
+    USING cases.erased_files e WHERE e.material_id = f.material_id AND e.sha256 = f.sha256`);
+  for (const table of EVIDENCE_TABLES)
+    await runner.execute(sql`
+      UPDATE ${table} SET body = ''::bytea
+      WHERE EXISTS (SELECT FROM unnest(${cases}) AS c WHERE position(convert_to(c, 'UTF8') IN header) > 0)`);
 }

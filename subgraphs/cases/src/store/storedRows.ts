@@ -79,7 +79,8 @@ export const CASE_ROW_COLUMNS = `case_id AS "caseId", item_code AS "itemCode", i
   applicant_credit_code AS "applicantCreditCode", applicant_name_masked AS "applicantNameMasked",
   case_number AS "caseNumber", submitted_at AS "submittedAt", accepted_on::text AS "acceptedOn",
   due_on::text AS "dueOn", calendar_version AS "calendarVersion", decided_on::text AS "decidedOn", outcome,
-  delivered_on::text AS "deliveredOn", last_seq::float8 AS "lastSeq", updated_at AS "updatedAt"`;
+  delivered_on::text AS "deliveredOn", last_seq::float8 AS "lastSeq", updated_at AS "updatedAt",
+  erased_at AS "erasedAt", erasure_record::float8 AS "erasureRecord"`;
 
 export type CaseRowColumns = {
   [Field in keyof CaseRow]: CaseRow[Field];

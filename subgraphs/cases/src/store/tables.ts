@@ -364,6 +364,9 @@ export const cases = casesSchema.table(
     deliveredOn: date("delivered_on", { mode: "string" }),
     lastSeq: serial("last_seq").notNull(),
     updatedAt: text("updated_at").notNull(),
+    /** Then the columns of the applicant are empty, and no code has the hash. */
+    erasedAt: text("erased_at"),
+    erasureRecord: serial("erasure_record"),
   },
   (table) => [
     index("cases_by_change").on(table.lastSeq),
@@ -474,6 +477,17 @@ export const materialFiles = casesSchema.table(
     bytes: bigint("bytes", { mode: "number" }).notNull(),
     mediaType: text("media_type").notNull(),
     arrivedAt: text("arrived_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.materialId, table.sha256] })],
+);
+
+/** Files that the law has erased, until the disk has let go of them. */
+export const erasedFiles = casesSchema.table(
+  "erased_files",
+  {
+    materialId: text("material_id").notNull(),
+    sha256: text("sha256").notNull(),
+    caseId: text("case_id").notNull(),
   },
   (table) => [primaryKey({ columns: [table.materialId, table.sha256] })],
 );

@@ -56,6 +56,8 @@ export function someChanges(count: number): HubChanges {
         decidedOn: null,
         outcome: null,
         deliveredOn: null,
+        erasedAt: null,
+        erasureRecord: null,
       },
     };
   };
@@ -65,6 +67,7 @@ export function someChanges(count: number): HubChanges {
     released: [],
     rows: [],
     recovered: [],
+    erased: [],
     tree: null,
     quarantined: [],
     forks: [],

@@ -10,12 +10,14 @@ import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
 import { hasOpenCase } from "../hasOpenCase.ts";
+import { eraseCasesToo } from "./eraseCasesToo.ts";
 import type { ErasureRequest, Erasures } from "../store/Erasures.ts";
 
 export interface ErasureDeps {
   erasures: Erasures;
   askGraph: AskGraph;
   now: () => number;
+  tell: (line: string) => void;
 }
 
 export type ErasureOutcome = ErasureRequest | { refused: ErasureRefusal };
@@ -43,7 +45,7 @@ export async function askErasure(
   return asked ?? { refused };
 }
 
-/** The second, by somebody else: it is erased now, or declined. */
+/** The second, by somebody else: it is erased now, or declined. The cases are asked at once, and if need be later. */
 export async function settleErasure(
   deps: ErasureDeps,
   reader: Claims,
@@ -77,7 +79,9 @@ export async function settleErasure(
       return undefined;
     },
   );
-  return settled ?? { refused };
+  if (settled?.state !== "erased") return settled ?? { refused };
+  await eraseCasesToo(deps);
+  return (await deps.erasures.find(askedSeq)) ?? settled;
 }
 
 /** As the county itself: neither operator nor supervisor has to see the cases for it. */

@@ -210,11 +210,24 @@ export type Department = {
   creditCode: Scalars['ID']['output'];
 };
 
+/** The person's cases, in which what was erased is said by an entry. */
+export type ErasedCases = {
+  __typename?: 'ErasedCases';
+  /** They say nothing of him any more. */
+  erased: Scalars['Int']['output'];
+  /** The law wants their files kept, or they go on. Nothing is done with them but storing them. */
+  kept: Scalars['Int']['output'];
+  /** The last day of that, then they are erased; null where none is kept, and where one goes on. */
+  keptUntil?: Maybe<Scalars['Date']['output']>;
+};
+
 export type Erasure = {
   __typename?: 'Erasure';
   askedAt: Scalars['DateTime']['output'];
   askedBy?: Maybe<Staff>;
   basis: ErasureBasis;
+  /** What became of his cases. Null before they have answered, which is asked of them until they do. */
+  cases?: Maybe<ErasedCases>;
   erasureId: Scalars['ID']['output'];
   personId: Scalars['ID']['output'];
   state: ErasureState;
@@ -301,7 +314,8 @@ export type Mutation = {
   revealPerson: RevealResult;
   /**
    * A second official's word on it. With `erase` nothing stays of the person but his id: replicas are told, his account is
-   * closed, and nobody brings him back. Not while he has an open case.
+   * closed, and nobody brings him back. Not while he has an open case. Of his ended cases those go with him that the law
+   * doesn't want kept for longer.
    */
   settleErasure: ErasureResult;
   /** Opens a session. The same refusal for an unknown account and a wrong password. `code`: of the authenticator, for who has one; each is taken once. */
@@ -901,6 +915,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   Department: ResolverTypeWrapper<Department>;
+  ErasedCases: ResolverTypeWrapper<ErasedCases>;
   Erasure: ResolverTypeWrapper<ErasureRequest>;
   ErasureBasis: ErasureBasis;
   ErasureRefusal: ErasureRefusal;
@@ -968,6 +983,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
   Department: Department;
+  ErasedCases: ErasedCases;
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
   ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
@@ -1100,10 +1116,17 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ErasedCasesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedCases'] = ResolversParentTypes['ErasedCases']> = {
+  erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  keptUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   askedBy?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['ErasureBasis'], ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['ErasedCases']>, ParentType, ContextType>;
   erasureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
@@ -1332,6 +1355,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  ErasedCases?: ErasedCasesResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRefused?: ErasureRefusedResolvers<ContextType>;
   ErasureResult?: ErasureResultResolvers<ContextType>;

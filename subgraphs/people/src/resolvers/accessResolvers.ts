@@ -11,7 +11,7 @@ import {
   type RevealRefusal as DomainRefusal,
 } from "@onedoor/domain/decideReveal";
 import { GraphQLError } from "graphql";
-import { BASES_IN_GRAPH } from "./erasureResolvers.ts";
+import { BASES_IN_GRAPH } from "../basesInGraph.ts";
 import { forbidden } from "../accessErrors.ts";
 import {
   readAccessRecords,

@@ -3,6 +3,7 @@ import type {
   ErasureRefusal as DomainRefusal,
 } from "@onedoor/domain/decideErasure";
 import { forbidden } from "../accessErrors.ts";
+import { BASES_IN_GRAPH } from "../basesInGraph.ts";
 import {
   askErasure,
   type ErasureOutcome,
@@ -73,14 +74,6 @@ const BASES: Record<ErasureBasis, DomainBasis> = {
   CONSENT_WITHDRAWN: "consentWithdrawn",
   UNLAWFULLY_COLLECTED: "unlawfullyCollected",
   ORDERED: "ordered",
-};
-
-/** As the graph writes it; also for access records, which say on what ground something was erased. */
-export const BASES_IN_GRAPH: Record<DomainBasis, ErasureBasis> = {
-  purposeReached: "PURPOSE_REACHED",
-  consentWithdrawn: "CONSENT_WITHDRAWN",
-  unlawfullyCollected: "UNLAWFULLY_COLLECTED",
-  ordered: "ORDERED",
 };
 
 const STATES: Record<ErasureRequest["state"], ErasureState> = {

@@ -4,6 +4,7 @@ import {
   verifyAccessRecords,
 } from "@onedoor/domain/accessRecord";
 import type { Instant } from "@onedoor/domain/time";
+import { findInTables } from "@onedoor/subgraph-host/testing/findInTables";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -94,6 +95,8 @@ describe.each(testPools())("erasures on $name", ({ skipped, open }) => {
         const { name, residentId, phone, address, birthDate } = person;
         for (const personal of [name, residentId, phone, address, birthDate])
           expect(JSON.stringify(rows)).not.toContain(personal);
+        for (const personal of [name, residentId])
+          expect(await findInTables(pool, "people", personal)).toEqual([]);
         expect(
           await county().findPeople(
             { by: "residentId", residentId } as Parameters<

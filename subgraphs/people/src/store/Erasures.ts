@@ -1,6 +1,6 @@
 import type { AccessFacts } from "@onedoor/domain/accessRecord";
 import type { ErasureBasis, ErasureParty } from "@onedoor/domain/decideErasure";
-import type { Instant } from "@onedoor/domain/time";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 
 /** That a person's data be erased, and what became of it. */
 export interface ErasureRequest {
@@ -12,11 +12,31 @@ export interface ErasureRequest {
   askedAt: Instant;
   askedBy: ErasureParty;
   state: "asked" | "declined" | "erased";
+  /** What became of his cases; null before they have answered, and where nothing was erased. */
+  cases: ErasedCases | null;
+}
+
+/** What the cases answered last. */
+export interface ErasedCases {
+  erased: number;
+  /** Those that the law wants kept, and those that go on. */
+  kept: number;
+  /** The last day on which one is kept; null where none is, and where one goes on. */
+  keptUntil: PlainDate | null;
+}
+
+/** An erasure of which the cases are to be asked. */
+export interface DueErasure extends Pick<
+  ErasureRequest,
+  "askedSeq" | "personId" | "basis"
+> {
+  /** Number of the access record in which it was agreed to. */
+  settledSeq: number;
 }
 
 /** What is known of somebody whose erasure is asked for. */
 export interface ErasureSubject {
-  /** In the register, and not erased. */
+  /** In the register, and not erased; or erased, with cases that are kept. */
   isKnown: boolean;
   isAsked: boolean;
 }
@@ -36,6 +56,14 @@ export interface Erasures {
     decide: (request: ErasureRequest | null) => AccessFacts | undefined,
   ): Promise<ErasureRequest | undefined>;
   find(askedSeq: number): Promise<ErasureRequest | undefined>;
+  /** Of which the cases are to be asked on this day, oldest first: never asked, or not answered, or with cases kept up to it. */
+  due(on: PlainDate, limit: number): Promise<DueErasure[]>;
+  /** What the cases answered, and when they are to be asked once more. */
+  noteCases(
+    askedSeq: number,
+    cases: ErasedCases,
+    dueOn: PlainDate | null,
+  ): Promise<void>;
   /** Newest first, at most `limit`. */
   latest(limit: number): Promise<ErasureRequest[]>;
 }

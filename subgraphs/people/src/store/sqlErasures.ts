@@ -1,5 +1,20 @@
-import { epochMsOf, instantOfEpochMs } from "@onedoor/domain/time";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import {
+  dateOf,
+  epochMsOf,
+  instantOfEpochMs,
+  type PlainDate,
+} from "@onedoor/domain/time";
+import {
+  and,
+  desc,
+  eq,
+  exists,
+  gt,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+} from "drizzle-orm";
 import { erasePerson } from "./erasePerson.ts";
 import type { ErasureRequest, Erasures } from "./Erasures.ts";
 import type { IdentityVault } from "./identityVault.ts";
@@ -32,7 +47,7 @@ export function sqlErasures(
         const request = await findIn(transaction, askedSeq);
         const facts = decide(request ?? null);
         if (request === undefined || facts === undefined) return undefined;
-        await appendAfter(head, transaction, facts);
+        const { seq } = await appendAfter(head, transaction, facts);
         if (as === "erased")
           await erasePerson(transaction, vault, {
             personId: request.personId,
@@ -40,12 +55,43 @@ export function sqlErasures(
           });
         await transaction
           .update(erasures)
-          .set({ state: as })
+          .set({
+            state: as,
+            settledSeq: seq,
+            casesDueOn: as === "erased" ? dateOf(facts.at) : null,
+          })
           .where(eq(erasures.askedSeq, askedSeq));
         return { ...request, state: as };
       }),
 
     find: (askedSeq) => findIn(database, askedSeq),
+
+    async due(on, limit) {
+      const rows = await database
+        .select()
+        .from(erasures)
+        .where(lte(erasures.casesDueOn, on))
+        .orderBy(erasures.askedSeq)
+        .limit(limit);
+      return rows.map(({ askedSeq, personId, basis, settledSeq }) => ({
+        askedSeq,
+        personId,
+        basis,
+        settledSeq: settledSeq ?? askedSeq,
+      }));
+    },
+
+    async noteCases(askedSeq, { erased, kept, keptUntil }, dueOn) {
+      await database
+        .update(erasures)
+        .set({
+          casesErased: erased,
+          casesKept: kept,
+          casesKeptUntil: keptUntil,
+          casesDueOn: dueOn,
+        })
+        .where(eq(erasures.askedSeq, askedSeq));
+    },
 
     async latest(limit) {
       const rows = await select(database)
@@ -60,7 +106,26 @@ async function subjectOf(transaction: Transaction, personId: string) {
   const [known] = await transaction
     .select({ personId: persons.personId })
     .from(persons)
-    .where(and(eq(persons.personId, personId), isNull(persons.erasedAt)));
+    .where(
+      and(
+        eq(persons.personId, personId),
+        or(
+          isNull(persons.erasedAt),
+          exists(
+            transaction
+              .select({ askedSeq: erasures.askedSeq })
+              .from(erasures)
+              .where(
+                and(
+                  eq(erasures.personId, personId),
+                  isNotNull(erasures.casesDueOn),
+                  gt(erasures.casesKept, 0),
+                ),
+              ),
+          ),
+        ),
+      ),
+    );
   const [asked] = await transaction
     .select({ askedSeq: erasures.askedSeq })
     .from(erasures)
@@ -90,8 +155,21 @@ function requestOf({
   erasure: typeof erasures.$inferSelect;
   record: typeof accessRecords.$inferSelect;
 }): ErasureRequest {
+  const { askedSeq, personId, basis, state } = erasure;
+  const { casesErased, casesKept, casesKeptUntil } = erasure;
   return {
-    ...erasure,
+    askedSeq,
+    personId,
+    basis,
+    state,
+    cases:
+      casesErased === null || casesKept === null
+        ? null
+        : {
+            erased: casesErased,
+            kept: casesKept,
+            keptUntil: casesKeptUntil as PlainDate | null,
+          },
     words: record.words,
     askedAt: instantOfEpochMs(record.at),
     askedBy: { accountId: record.accountId, staffId: record.staffId },

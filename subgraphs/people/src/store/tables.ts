@@ -222,4 +222,13 @@ export const erasures = peopleSchema.table("erasures", {
   personId: text("person_id").notNull(),
   basis: text("basis", { enum: ERASURE_BASES }).notNull(),
   state: text("state", { enum: ["asked", "declined", "erased"] }).notNull(),
+  /** Number of the access record in which it was settled. */
+  settledSeq: bigint("settled_seq", { mode: "number" }),
+  /** From which day on the cases are to be asked, once more where some are kept; null once none of them is. */
+  casesDueOn: text("cases_due_on"),
+  /** As the cases answered last; null before they have. */
+  casesErased: integer("cases_erased"),
+  casesKept: integer("cases_kept"),
+  /** The last day on which a case is kept; null where none is, and where one goes on. */
+  casesKeptUntil: text("cases_kept_until"),
 });

@@ -1,5 +1,6 @@
 import { NOBODYS_OWN } from "@onedoor/domain/authority";
 import type { Journal } from "@onedoor/domain/entries";
+import { erasedIn } from "@onedoor/domain/erasedBodies";
 import type { EntryKind } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
@@ -32,6 +33,7 @@ import { caseHandlers } from "@onedoor/replica/replicateCases";
 import { hexOf } from "@onedoor/replica/sealing";
 import { RowProofs } from "@onedoor/replica/RowProofs";
 import { StationState } from "@onedoor/replica/StationState";
+import type { Pulled } from "@onedoor/replica/unitePulled";
 import { uuidv7 } from "@onedoor/replica/uuidv7";
 import type { VerifySignature } from "@onedoor/replica/verifySignature";
 import { WayBack } from "@onedoor/replica/WayBack";
@@ -211,6 +213,17 @@ export class Page implements DiskAccess {
           outbox,
           flush,
           line,
+          // Of what a simulated station keeps beside its cases, the outbox alone says something.
+          erased: {
+            obey: async (pulled: readonly Pulled[]) => {
+              for (const { journal } of pulled) {
+                const gone = erasedIn(journal);
+                await outbox.forgetBodies(
+                  journal.filter(({ entryId }) => gone.has(entryId)),
+                );
+              }
+            },
+          },
           state,
           now: this.#ports.now,
           settled: () => parts.watch.settled,

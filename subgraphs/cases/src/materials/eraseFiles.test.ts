@@ -1,0 +1,88 @@
+import { hashText } from "@onedoor/domain/hash";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { eraseCases } from "../commands/eraseCases.ts";
+import { memoryCaseStore } from "../store/memoryCaseStore.ts";
+import { openingBody, TestDevice } from "../testing/TestDevice.ts";
+import { testHub, type TestHub } from "../testing/testHub.ts";
+import { eraseFiles } from "./eraseFiles.ts";
+import { keepFile } from "./materialFiles.ts";
+
+const CASE = "case-with-scans";
+const OTHERS = "case-of-somebody-else";
+let folder: string;
+let hub: TestHub;
+let device: TestDevice;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "onedoor-erased-"));
+  for (const name of ["uploads", "kept"]) await mkdir(join(folder, name));
+  hub = testHub(memoryCaseStore());
+  device = await TestDevice.opened(hub, "cun1");
+  for (const [caseId, personId] of [
+    [CASE, "person-1"],
+    [OTHERS, "person-2"],
+  ] as const) {
+    device.submit(caseId, {
+      content: {
+        applicant: { ...openingBody().applicant, personId } as never,
+      },
+    });
+    device.write("withdrawn", caseId, {}, { reason: "" });
+  }
+  await device.push();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** As tus and the hub leave one that has arrived: the upload, what is known of it, and the file that was made of it. */
+async function arrives(materialId: string, caseId: string): Promise<void> {
+  const sha256 = hashText(materialId);
+  const upload = join(folder, "uploads", materialId);
+  await writeFile(upload, materialId);
+  await writeFile(
+    `${upload}.json`,
+    JSON.stringify({ id: materialId, metadata: { materialId, caseId } }),
+  );
+  const kept = await keepFile(folder, upload, { materialId, sha256 });
+  if (kept === "otherBytes") throw new Error("it has another hash");
+  await hub.store.recordArrival({
+    materialId,
+    caseId,
+    sha256,
+    bytes: kept.bytes,
+    mediaType: "image/jpeg",
+    arrivedAt: hub.now(),
+  });
+}
+const erase = () =>
+  eraseCases(hub, { personId: "person-1", basis: "ordered", record: 7 });
+const onDisk = async () =>
+  (
+    await Promise.all(
+      ["uploads", "kept"].map((name) => readdir(join(folder, name))),
+    )
+  ).flat().length;
+
+test("[W9] scans of an erased case leave the disk, with their uploads, and nobody else's do", async () => {
+  await arrives("scan-1", CASE);
+  await arrives("scan-2", OTHERS);
+  expect(await onDisk()).toBe(6);
+  await erase();
+  expect(await onDisk()).toBe(6);
+  await eraseFiles(hub.store, folder);
+  expect(await onDisk()).toBe(3);
+  expect(await hub.store.filesToErase(10)).toEqual([]);
+});
+
+test("[W9] what was broken off goes on, and what arrives afterwards goes too", async () => {
+  await arrives("scan-1", CASE);
+  await erase();
+  await rm(join(folder, "uploads"), { recursive: true });
+  await expect(eraseFiles(hub.store, folder)).rejects.toThrow("ENOENT");
+  await mkdir(join(folder, "uploads"));
+  await arrives("scan-3", CASE);
+  await eraseFiles(hub.store, folder);
+  expect(await onDisk()).toBe(0);
+});
