@@ -25,7 +25,10 @@ test("[A10] a clerk is hired at the security desk, chooses a password at the sta
     await form.getByLabel("账号").fill("cun9");
     await form.getByLabel("姓名").fill("新小禾");
     await chooseIn(form.getByLabel("岗位类别"), "窗口人员");
-    await chooseIn(form.getByLabel("服务站或部门"), "河畔村便民服务站");
+    await chooseIn(
+      form.getByLabel("服务站或部门"),
+      "河畔村党群服务中心便民服务站",
+    );
     await form.getByLabel("岗位", { exact: true }).fill("代办员");
     await form.getByLabel("岗位（英文）").fill("Clerk");
     await form.getByLabel("事由（留痕）").fill("新招录");

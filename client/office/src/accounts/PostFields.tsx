@@ -59,6 +59,7 @@ export function PostFields(props: {
       <label htmlFor={`${id}-role`}>{t.role}</label>
       <Select
         id={`${id}-role`}
+        className="account-choice"
         value={draft.role}
         // A station is no body: another kind of post has another place.
         onChange={(role) => onChange({ ...draft, role, place: null })}
@@ -70,6 +71,7 @@ export function PostFields(props: {
       <label htmlFor={`${id}-place`}>{t.place}</label>
       <Select
         id={`${id}-place`}
+        className="account-choice"
         value={draft.place}
         disabled={draft.role === null}
         showSearch={{ optionFilterProp: "label" }}
