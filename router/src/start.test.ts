@@ -239,6 +239,10 @@ test("[Q8] a restore says what has to be repeated by hand, and since when", asyn
     ["computers reported lost or let go on", "0 reported lost, 0 let go on"],
     ["delegations signed or withdrawn", "0 signed, 0 of them withdrawn"],
     ["people erased by law", "0 erased"],
+    [
+      "accounts opened, moved or closed, passwords reset",
+      "0 of them on record",
+    ],
     ["authenticators removed, accounts linked", "\\d+ links"],
   ])
     expect(said).toMatch(new RegExp(`^- ${what}.*; it has ${had}$`, "m"));

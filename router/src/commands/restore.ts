@@ -22,7 +22,7 @@ export const restore: Command = {
   name: ["restore"],
   takes: "FOLDER [--furthest HEAD]",
   does: "fill an empty county from a backup",
-  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. What was done since the backup about computers, quarantine, delegations, erasures, authenticators and links has to be repeated by hand; the command says so at its end. ${OPENS_DATABASE}`,
+  help: `Refuses a county that has tables, and a backup that isn't whole. --furthest names the file of a head of the county that was lost, as supervision, an export or the next newer backup keeps it; of several the furthest counts. The county then says under its signature how much it lost. What was done since the backup about computers, quarantine, delegations, erasures, accounts, authenticators and links has to be repeated by hand; the command says so at its end. ${OPENS_DATABASE}`,
   async run(args, tell) {
     const { values, positionals } = parseArgs({
       args,
@@ -87,6 +87,7 @@ async function whatToRepeat(
 - computers reported lost or let go on, quarantine marked as dealt with: until then a lost computer is believed, and one with two versions of its records may send again; it has ${await acts("deviceRevoked")} reported lost, ${await acts("deviceReleased")} let go on
 - delegations signed or withdrawn: what stations did by one that is gone is set aside as notDelegated, also after another was signed, and one that was withdrawn holds again; it has ${await count("cases.delegations")} signed, ${await count("cases.delegations WHERE withdrawn_at IS NOT NULL")} of them withdrawn
 - people erased by law: until then they are in the register again, and their accounts are open; it has ${await count("people.erasures WHERE state = 'erased'")} erased
+- accounts opened, moved or closed, passwords reset: until then who was hired can't sign in, and who left can; it has ${await count("people.access_records WHERE kind IN ('accountOpened', 'postChanged', 'accountClosed', 'passwordReset')")} of them on record
 - authenticators removed, accounts linked: until then a lost authenticator is asked for, and a subject signs in as whom it was linked to before; it has ${await count("people.linked_subjects")} links`;
 }
 

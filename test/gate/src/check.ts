@@ -1,3 +1,4 @@
+import { advisoriesAreExplained } from "./advisories.ts";
 import { faultsAreTested } from "./faults.ts";
 import { licencesAreAllowed } from "./licences.ts";
 import { operationsAreRegistered } from "./registerOperations.ts";
@@ -41,6 +42,7 @@ const gates: readonly [name: string, holds: () => Promise<Finding>][] = [
   ["dead code", program("knip", "--no-progress")],
   ["faults", faultsAreTested],
   ["licences", licencesAreAllowed],
+  ["advisories", advisoriesAreExplained],
   ["sizes", sizesAreWithin],
 ];
 
