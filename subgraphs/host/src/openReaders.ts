@@ -1,17 +1,31 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, QueryConfig } from "pg";
+import { type AskedAs, askAsReader } from "./askAsReader.ts";
 import { lendConnection } from "./lendConnection.ts";
 import { ensureReaderRole } from "./readerRole.ts";
+
+/** What a read of single statements may do. */
+export type Asking = Pick<NodePgDatabase, "execute" | "select">;
+
+type Read<Database> = <Result>(
+  scope: readonly string[],
+  work: (database: Database) => Promise<Result>,
+) => Promise<Result>;
 
 /**
  * Reads in somebody's name: the database itself answers with nothing but the rows of his scope, whatever is asked.
  * `scope` is the keys by which he sees, in the words of the schema's policies; with none he sees nothing. All of
  * `work` sees one moment, and the connection that it is given serves nobody once it has ended.
  */
-export type ReadAs = <Result>(
-  scope: readonly string[],
-  work: (database: NodePgDatabase) => Promise<Result>,
-) => Promise<Result>;
+export interface ReadAs extends Read<NodePgDatabase> {
+  /** For a single statement, in one round trip. Of several, each would see a moment of its own. */
+  once: Read<Asking>;
+  /**
+   * The same for rows by their ids. Such a statement is planned once, since one plan is the best for all ids; its text
+   * has to be the same for any number of them: see `isOneOf`.
+   */
+  byIds: Read<Asking>;
+}
 
 /**
  * Readers of a schema. Makes the role that they read as, and lets it read `tables`; throws `NoReaderRole` where the
@@ -23,7 +37,36 @@ export async function openReaders(
   tables: readonly string[],
 ): Promise<ReadAs> {
   const role = await ensureReaderRole(pool, schemaName, tables);
-  return (scope, work) => readAs(pool, role, scope, work);
+  const atOneMoment: Read<NodePgDatabase> = (scope, work) =>
+    readAs(pool, role, scope, work);
+  const asking =
+    (keepsPlan: boolean): Read<Asking> =>
+    (scope, work) =>
+      work(askingAs(pool, { role, scopeKeys: arrayText(scope), keepsPlan }));
+  return Object.assign(atOneMoment, {
+    once: asking(false),
+    byIds: asking(true),
+  });
+}
+
+/** Each statement takes a connection for itself. */
+function askingAs(pool: Pool, asked: AskedAs): Asking {
+  const client = {
+    async query(config: QueryConfig, values: unknown[]) {
+      const connected = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        return await askAsReader(connected, asked, config, values);
+      } catch (error) {
+        broken = error as Error;
+        throw error;
+      } finally {
+        connected.release(broken);
+      }
+    },
+  };
+  // All that Drizzle asks of a client.
+  return drizzle(client as unknown as PoolClient);
 }
 
 async function readAs<Result>(

@@ -1,4 +1,4 @@
-import { createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Claims } from "./claims.ts";
 import { keptBody, keptRequest } from "./keptBody.ts";
 import { CLIENT_ADDRESS } from "./serveHttp.ts";
@@ -82,7 +82,8 @@ async function sign(
   headers.set(LOST_DEVICE, textOf(lost));
   headers.delete("authorization");
   headers.set(SIGNED_AT, String(now()));
-  headers.set(NONCE, randomBytes(16).toString("base64url"));
+  // Drawn in advance by Node, unlike bytes of one's own, which took a third of the signing.
+  headers.set(NONCE, randomUUID());
   const subject = subjectOf(request, body);
   headers.set(SIGNATURE, signatureOf(part, headers, subject, routerSecret));
 }

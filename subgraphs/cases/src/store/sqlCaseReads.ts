@@ -10,7 +10,10 @@ export type ReadOn = <Result>(
   read: (runner: SqlRunner) => Promise<Result>,
 ) => Promise<Result>;
 
-/** `readJournals`: `journalsOf` where all is read, `journalsOfReader` in a reader's name. */
+/**
+ * Reads of rows by their ids and nothing else, so that a plan of theirs may be kept. `readJournals`: `journalsOf` where
+ * all is read, `journalsOfReader` in a reader's name.
+ */
 export function sqlCaseReads(
   readOn: ReadOn,
   readJournals: typeof journalsOf,

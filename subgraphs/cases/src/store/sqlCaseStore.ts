@@ -88,7 +88,10 @@ export function sqlCaseStore(
     ...sqlDelegations(database),
     ...sqlCaseReads(onItsOwn, journalsOf),
     readingAs: (reader) =>
-      sqlCaseReads((read) => readAs(scopeOf(reader), read), journalsOfReader),
+      sqlCaseReads(
+        (read) => readAs.byIds(scopeOf(reader), read),
+        journalsOfReader,
+      ),
     async transact(work) {
       for (let attempt = 1; ; attempt += 1) {
         const written: HubChanges[] = [];
@@ -136,7 +139,7 @@ export function sqlCaseStore(
         return { from, to };
       }),
     chainEntries: (chain, from, limit) =>
-      readAs(scopeOf({ keys: [], chains: [chain] }), (reader) =>
+      readAs.once(scopeOf({ keys: [], chains: [chain] }), (reader) =>
         readChainEntries(reader, chain, from, limit),
       ),
 
@@ -171,7 +174,9 @@ export function sqlCaseStore(
     },
 
     reachOf: (reader, caseIds) =>
-      readAs(scopeOf(reader), (runner) => readReach(runner, reader, caseIds)),
+      readAs.once(scopeOf(reader), (runner) =>
+        readReach(runner, reader, caseIds),
+      ),
     async findCaseByNumber(caseNumber) {
       const [row] = await rowsOf<CaseRowColumns & { query_code_hash: string }>(
         database,
@@ -184,7 +189,7 @@ export function sqlCaseStore(
     },
     listCases: (query) =>
       readCaseList(
-        (read) => readAs(scopeOf({ keys: query.keys, chains: [] }), read),
+        (read) => readAs.once(scopeOf({ keys: query.keys, chains: [] }), read),
         query,
       ),
     async openCaseIds(after, limit) {

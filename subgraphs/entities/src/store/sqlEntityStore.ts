@@ -1,5 +1,6 @@
 import { asc, inArray, like, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { isOneOf } from "@onedoor/subgraph-host/isOneOf";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import type {
   EntityStore,
@@ -114,23 +115,21 @@ export function sqlEntityStore(
 }
 
 function registerReads(readAs: ReadAs, reader: RegisterReader): RegisterReads {
-  const read = <Row>(
-    keys: readonly string[],
-    work: (database: NodePgDatabase) => Promise<Row[]>,
-  ) => readAs(reader === "nobody" ? [] : keys, work);
+  const scopeOf = (keys: readonly string[]) =>
+    reader === "nobody" ? [] : keys;
   return {
     legalEntitiesWithCodes: (creditCodes) =>
-      read(
-        creditCodes.map((code) => `e:${code}`),
-        (database) =>
+      readAs.byIds(
+        scopeOf(creditCodes.map((code) => `e:${code}`)),
+        async (database) =>
           database
             .select()
             .from(legalEntities)
-            .where(inArray(legalEntities.creditCode, [...creditCodes])),
+            .where(isOneOf(legalEntities.creditCode, creditCodes)),
       ),
 
     legalEntitiesNamed: (name, first) =>
-      read([WHOLE_REGISTER], (database) =>
+      readAs.once(scopeOf([WHOLE_REGISTER]), async (database) =>
         database
           .select()
           .from(legalEntities)

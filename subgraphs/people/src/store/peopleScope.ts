@@ -5,7 +5,7 @@ import { prefixOfDivision } from "./withinDivision.ts";
 export const READ_BY_READERS = ["households", "persons", "residences"];
 
 /** What a read names itself: who asks for it holds its id. */
-export interface Named {
+interface Named {
   personIds?: readonly string[];
   householdIds?: readonly string[];
   /** Those who have left the reader's division, so that his replica forgets them. */

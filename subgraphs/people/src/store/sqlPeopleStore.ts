@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { isOneOf } from "@onedoor/subgraph-host/isOneOf";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
 import type { PeopleSearch } from "../parsePeopleSearch.ts";
@@ -23,7 +24,7 @@ import type {
   PeopleStore,
   PersonRecord,
 } from "./PeopleStore.ts";
-import { type Named, scopeOf } from "./peopleScope.ts";
+import { scopeOf } from "./peopleScope.ts";
 import { startsWith } from "./startsWith.ts";
 import { heads, households, persons, residences } from "./tables.ts";
 import type * as tables from "./tables.ts";
@@ -73,42 +74,42 @@ function peopleReads(
   vault: IdentityVault,
 ): PeopleReads {
   const opened = (row: typeof persons.$inferSelect) => recordOf(row, vault);
-  const read = <Row>(
-    named: Named,
-    work: (database: NodePgDatabase) => Promise<Row[]>,
-  ) => readAs(scopeOf(reader, named), work);
   return {
     async peopleWithIds(personIds) {
-      const rows = await read({ personIds }, (database) =>
-        database
-          .select()
-          .from(persons)
-          .where(inArray(persons.personId, [...personIds])),
+      const rows = await readAs.byIds(
+        scopeOf(reader, { personIds }),
+        async (database) =>
+          database
+            .select()
+            .from(persons)
+            .where(isOneOf(persons.personId, personIds)),
       );
       return rows.map(opened);
     },
 
     householdsWithIds: (householdIds) =>
-      read({ householdIds }, (database) =>
+      readAs.byIds(scopeOf(reader, { householdIds }), async (database) =>
         database
           .select()
           .from(households)
-          .where(inArray(households.householdId, [...householdIds])),
+          .where(isOneOf(households.householdId, householdIds)),
       ),
 
     async membersOf(householdIds) {
-      const rows = await read({ householdIds }, (database) =>
-        database
-          .select()
-          .from(persons)
-          .where(inArray(persons.householdId, [...householdIds]))
-          .orderBy(asc(persons.birthDate), asc(persons.personId)),
+      const rows = await readAs.byIds(
+        scopeOf(reader, { householdIds }),
+        async (database) =>
+          database
+            .select()
+            .from(persons)
+            .where(isOneOf(persons.householdId, householdIds))
+            .orderBy(asc(persons.birthDate), asc(persons.personId)),
       );
       return rows.map(opened);
     },
 
     async personWithNumber(residentId) {
-      const [row] = await read({}, (database) =>
+      const [row] = await readAs.once(scopeOf(reader, {}), async (database) =>
         database
           .select({ personId: persons.personId })
           .from(persons)
@@ -118,45 +119,48 @@ function peopleReads(
     },
 
     async familiesOf(personIds) {
-      const rows = await read({ personIds }, (database) => {
-        const named = inArray(persons.personId, [...personIds]);
-        const of = (column: AnyPgColumn) =>
-          database.select({ id: column }).from(persons).where(named);
-        // One index each: a single condition with OR would look at everybody.
-        const family = database
-          .select({ personId: persons.personId })
-          .from(persons)
-          .where(named)
-          .union(
-            database
-              .select({ personId: persons.personId })
-              .from(persons)
-              .where(inArray(persons.householdId, of(persons.householdId))),
-          )
-          .union(
-            database
-              .select({ personId: persons.personId })
-              .from(persons)
-              .where(inArray(persons.guardianPersonId, [...personIds])),
-          )
-          .union(
-            database
-              .select({ personId: persons.personId })
-              .from(persons)
-              .where(inArray(persons.personId, of(persons.guardianPersonId))),
-          );
-        return database
-          .select()
-          .from(persons)
-          .where(
-            and(inArray(persons.personId, family), isNull(persons.erasedAt)),
-          );
-      });
+      const rows = await readAs.once(
+        scopeOf(reader, { personIds }),
+        async (database) => {
+          const named = inArray(persons.personId, [...personIds]);
+          const of = (column: AnyPgColumn) =>
+            database.select({ id: column }).from(persons).where(named);
+          // One index each: a single condition with OR would look at everybody.
+          const family = database
+            .select({ personId: persons.personId })
+            .from(persons)
+            .where(named)
+            .union(
+              database
+                .select({ personId: persons.personId })
+                .from(persons)
+                .where(inArray(persons.householdId, of(persons.householdId))),
+            )
+            .union(
+              database
+                .select({ personId: persons.personId })
+                .from(persons)
+                .where(inArray(persons.guardianPersonId, [...personIds])),
+            )
+            .union(
+              database
+                .select({ personId: persons.personId })
+                .from(persons)
+                .where(inArray(persons.personId, of(persons.guardianPersonId))),
+            );
+          return database
+            .select()
+            .from(persons)
+            .where(
+              and(inArray(persons.personId, family), isNull(persons.erasedAt)),
+            );
+        },
+      );
       return rows.map(opened);
     },
 
     async findPeople(search, root, first) {
-      const rows = await read({}, (database) =>
+      const rows = await readAs.once(scopeOf(reader, {}), async (database) =>
         database
           .select()
           .from(persons)
@@ -170,23 +174,25 @@ function peopleReads(
     },
 
     async changesAfter(after, root, limit) {
-      const rows = await read({ departed: true }, (database) =>
-        database
-          .select({ residence: residences, person: persons })
-          .from(residences)
-          .innerJoin(persons, eq(persons.personId, residences.personId))
-          .where(
-            and(
-              residesWithin(root),
-              gt(residences.updatedSeq, after),
-              // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
-              not(
-                sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+      const rows = await readAs.once(
+        scopeOf(reader, { departed: true }),
+        async (database) =>
+          database
+            .select({ residence: residences, person: persons })
+            .from(residences)
+            .innerJoin(persons, eq(persons.personId, residences.personId))
+            .where(
+              and(
+                residesWithin(root),
+                gt(residences.updatedSeq, after),
+                // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
+                not(
+                  sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+                ),
               ),
-            ),
-          )
-          .orderBy(asc(residences.updatedSeq))
-          .limit(limit),
+            )
+            .orderBy(asc(residences.updatedSeq))
+            .limit(limit),
       );
       return rows.map(({ residence, person }) => ({
         person: opened(person),
