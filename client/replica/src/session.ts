@@ -89,15 +89,24 @@ export async function signIn(
   const line = new HubLine(credentials.baseUrl, null, ports);
   try {
     const { account, password, codes = {} } = credentials;
-    const { signIn: answer } = await line.attempt<{ signIn: SignInAnswer }>(
-      SIGN_IN,
-      {
-        account,
-        password,
-        code: codes.authenticator ?? null,
-        newPassword: codes.newPassword ?? null,
-      },
-    );
+    const ask = async (typed: string, newPassword: string | null) =>
+      (
+        await line.attempt<{ signIn: SignInAnswer }>(SIGN_IN, {
+          account,
+          password: typed,
+          code: codes.authenticator ?? null,
+          newPassword,
+        })
+      ).signIn;
+    const newPassword = codes.newPassword ?? null;
+    let answer = await ask(password, newPassword);
+    // It was taken before, and what came after it, or the answer, got lost: it is the password by now.
+    if (
+      newPassword !== null &&
+      answer.__typename === "SignInRefused" &&
+      answer.reason === "WRONG_ACCOUNT_OR_PASSWORD"
+    )
+      answer = await ask(newPassword, null);
     if (answer.__typename === "SignInRefused")
       return { ok: false, reason: reasonOf(answer.reason) };
     const actor = actorOf(answer.account);

@@ -29,6 +29,7 @@ const asked = (changes: Partial<AccountQuestion>) =>
     by: keeper,
     accountId: "cun9",
     known: undefined,
+    isTaken: false,
     others: [],
     post: window,
     words: "新招录",
@@ -52,7 +53,7 @@ describe("[A10] who keeps accounts", () => {
 
   test.each<[AccountRefusal, string, Partial<AccountQuestion>]>([
     ["badAccount", "a name with a space", { accountId: "cun 9" }],
-    ["accountTaken", "a name that somebody has", { known: clerk }],
+    ["accountTaken", "a name that somebody has", { isTaken: true }],
     ["unknownAccount", "closing nobody's", { act: "accountClosed" }],
     [
       "accountClosed",
@@ -104,6 +105,16 @@ describe("[A10] who keeps accounts", () => {
       "samePerson",
       "a second account of one person",
       { others: [{ ...clerk, accountId: "cun8" }] },
+    ],
+    [
+      "samePerson",
+      "saying that he is somebody who has an account",
+      {
+        act: "officialIdentified",
+        known: clerk,
+        post: null,
+        others: [{ ...clerk, accountId: "cun8" }],
+      },
     ],
     [
       "badPost",

@@ -22,6 +22,7 @@ export const ACCOUNT_ACTS = [
   "accountClosed",
   "passwordReset",
   "factorRemoved",
+  "officialIdentified",
 ] as const;
 export type AccountAct = (typeof ACCOUNT_ACTS)[number];
 
@@ -65,6 +66,8 @@ export interface AccountQuestion {
   accountId: string;
   /** Undefined where nobody has it. */
   known: KnownAccount | undefined;
+  /** Somebody has an account of this name, official or not. */
+  isTaken: boolean;
   /** Other accounts of the same official or the same person. */
   others: readonly KnownAccount[];
   /** Of an account that is opened or gets another post. */
@@ -82,13 +85,14 @@ export function objectionToAccountAct({
   by,
   accountId,
   known,
+  isTaken,
   others,
   post,
   words,
 }: AccountQuestion): AccountRefusal | undefined {
   if (!/^[a-z][a-z0-9-]{1,31}$/.test(accountId)) return "badAccount";
   if (act === "accountOpened") {
-    if (known !== undefined) return "accountTaken";
+    if (isTaken) return "accountTaken";
   } else {
     if (known === undefined) return "unknownAccount";
     if (!known.isOpen) return "accountClosed";
@@ -99,14 +103,19 @@ export function objectionToAccountAct({
     if ([known, post].some((one) => one && isAdministrator(one.role)))
       return "administratorsPost";
   }
-  if (post !== null) {
-    if (others.some(({ isOpen }) => isOpen)) return "samePerson";
-    if (!isPost(post)) return "badPost";
-  }
+  if (SAYS_WHO.has(act) && others.some(({ isOpen }) => isOpen))
+    return "samePerson";
+  if (post !== null && !isPost(post)) return "badPost";
   return areRecordableWords(words) && words.trim() !== ""
     ? undefined
     : "reasonMissing";
 }
+
+const SAYS_WHO: ReadonlySet<AccountAct> = new Set<AccountAct>([
+  "accountOpened",
+  "postChanged",
+  "officialIdentified",
+]);
 
 /** Windows stand at a station; the other posts in a body. */
 function isPost({ role, stationId, body, division }: OfficePost): boolean {

@@ -4,7 +4,7 @@ import type { Scope } from "./scopes.ts";
  * Who sees the fields of a type, once a question has led to one of it. `public`: anybody. `signedIn`: any account.
  * A `Scope`: who has it in his. `asItsParent`: it says nothing that isn't the parent's to say, and holds what it stands
  * in. `asItsQuestion`: whoever `GRAPH_ACCESS` lets ask the question that it answers, the only way to it. Which fields of
- * a type fewer see than the type itself, `narrowerFields` says.
+ * a type fewer see than the type itself, `narrowerField` says.
  */
 export type FieldAudience =
   "public" | "signedIn" | "asItsParent" | "asItsQuestion" | Scope;
@@ -228,7 +228,7 @@ export const FIELD_ACCESS: Readonly<
   },
   OfficeHolder: {
     for: "asItsQuestion",
-    fields: "staffId postId role body closeTo",
+    fields: "staffId postId role body isOpen closeTo",
   },
   OfficialAccount: {
     for: "asItsQuestion",

@@ -69,6 +69,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.officialAccounts": ["securityAdministrator"],
   "Mutation.openAccount": ["securityAdministrator"],
   "Mutation.changePost": ["securityAdministrator"],
+  "Mutation.identifyOfficial": ["securityAdministrator"],
   "Mutation.closeAccount": ["securityAdministrator"],
   "Mutation.resetPassword": ["securityAdministrator"],
   "Mutation.removeSecondFactor": ["securityAdministrator"],

@@ -139,7 +139,7 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
-  operator: ["case.note", "case.settle"],
+  operator: ["case.note", "case.settle[applicant=other]"],
   // They keep accounts and records, and have no business with cases.
   securityAdministrator: [],
   auditAdministrator: [],

@@ -1,4 +1,11 @@
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { memoryValues } from "@onedoor/replica/KeptValues";
+import { processLocks } from "@onedoor/replica/Locks";
+import { sleepByTimer } from "@onedoor/replica/ReplicaPorts";
+import { signIn as replicaSignIn } from "@onedoor/replica/session";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
+import { NEVER } from "rxjs";
 import { expect, inject, test } from "vitest";
 
 const url = inject("countyUrl");
@@ -26,6 +33,19 @@ const SIGN_IN = `mutation ($account: String!, $password: String!, $newPassword: 
     ... on SignInRefused { reason }
   }
 }`;
+
+/** A machine that nobody has used yet. */
+function nodePorts() {
+  return {
+    now: () => instantOfEpochMs(Date.now()),
+    randomBytes: (length: number) =>
+      crypto.getRandomValues(new Uint8Array(length)),
+    sleep: sleepByTimer,
+    locks: processLocks(),
+    values: memoryValues(),
+    cameOnline: NEVER,
+  };
+}
 
 type Answer = { reason?: string; password?: string | null; account?: object };
 
@@ -103,6 +123,66 @@ test("[A10] an official is hired, chooses his own password, loses it, and leaves
   expect((await act("resetPassword", "cun31")).reason).toBe("ACCOUNT_CLOSED");
 });
 
+test("[A10] one password that was given out lets one in, however many come with it", async () => {
+  const { password } = await open("cun34");
+  const given = password ?? "";
+  const both = await Promise.all([
+    signIn("cun34", given, `${PASSWORD}-1`),
+    signIn("cun34", given, `${PASSWORD}-2`),
+  ]);
+  expect(both.filter(({ token }) => token !== undefined)).toHaveLength(1);
+  const winner = both.findIndex(({ token }) => token !== undefined) + 1;
+  expect((await signIn("cun34", `${PASSWORD}-${winner}`)).token).toBeDefined();
+});
+
+test("[A10] whose answer got lost while he chose a password comes in by asking again", async () => {
+  const { password } = await open("cun35");
+  let isLost = true;
+  const ports = {
+    ...nodePorts(),
+    fetch: async (input: string, init: RequestInit) => {
+      const { pathname } = new URL(input);
+      const response = await fetch(new URL(pathname, url), init);
+      if (!isLost) return response;
+      isLost = false;
+      await response.arrayBuffer();
+      throw new TypeError("the line broke before the answer came");
+    },
+  };
+  const ask = () =>
+    replicaSignIn(
+      {
+        baseUrl: "http://county.test",
+        account: "cun35",
+        password: password ?? "",
+        codes: { newPassword: PASSWORD },
+      },
+      ports,
+    );
+  expect(await ask()).toEqual({ ok: false, reason: "offline" });
+  expect((await ask()).ok).toBe(true);
+});
+
+test("[A9] [A10] an official of before is said to be a person, once, and nobody else's", async () => {
+  await open("cun36");
+  const identify = async (residentId: string) => {
+    const { identifyOfficial } = await keeper.ask<{ identifyOfficial: Answer }>(
+      `mutation ($input: IdentifyOfficialInput!) { identifyOfficial(input: $input) {
+        ... on AccountActDone { account { isPerson } }
+        ... on AccountActRefused { reason }
+      } }`,
+      { input: { accountId: "cun36", residentId, words: "核对身份证" } },
+    );
+    return identifyOfficial;
+  };
+  const { clerk, wangDaye } = knownResidents;
+  expect((await identify("990101190001010018")).reason).toBe("UNKNOWN_PERSON");
+  expect((await identify(clerk.residentId)).reason).toBe("SAME_PERSON");
+  expect(await identify(wangDaye.residentId)).toEqual({
+    account: { isPerson: true },
+  });
+});
+
 test("[A10] who keeps accounts makes no administrators, and touches none, himself least of all", async () => {
   for (const role of [
     "OPERATOR",
@@ -165,6 +245,6 @@ test("[A10] whatever is done about an account stands in the chain that the audit
     kind: "ACCOUNT_OPENED",
     account: "cun33",
     accountId: "anquan",
-    words: "新招录 (windowClerk, st-990101100203)",
+    words: "新招录 (windowClerk, st-990101100203, 未关联人口库)",
   });
 });

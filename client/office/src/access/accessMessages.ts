@@ -78,6 +78,7 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   accountClosed: { zh: "停用账号", en: "Account closed" },
   passwordReset: { zh: "重置密码", en: "Password reset" },
   factorRemoved: { zh: "解除动态验证", en: "Authenticator removed" },
+  officialIdentified: { zh: "关联人口库", en: "Identified in the register" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {

@@ -25,9 +25,13 @@ export function AccountActForm(props: {
   const id = useId();
   const [draft, setDraft] = useState(NO_POST);
   const [words, setWords] = useState("");
+  const [residentId, setResidentId] = useState("");
+  const identifies = act === "identifyOfficial";
   const to = act === "changePost" ? postInput(draft) : undefined;
   const isFilled =
-    words.trim() !== "" && (act !== "changePost" || to !== undefined);
+    words.trim() !== "" &&
+    (act !== "changePost" || to !== undefined) &&
+    (!identifies || residentId.trim() !== "");
   return (
     <form
       aria-label={say(accountActWords[act])}
@@ -38,6 +42,7 @@ export function AccountActForm(props: {
           void props.onAct({
             words: words.trim(),
             ...(to === undefined ? {} : { to }),
+            ...(identifies ? { residentId: residentId.trim() } : {}),
           });
       }}
     >
@@ -46,6 +51,18 @@ export function AccountActForm(props: {
       ) : (
         <p className="soft">{say(accountActHints[act])}</p>
       )}
+      {identifies ? (
+        <>
+          <label htmlFor={`${id}-number`}>{t.residentIdOf}</label>
+          <Input
+            id={`${id}-number`}
+            value={residentId}
+            maxLength={18}
+            autoComplete="off"
+            onChange={(event) => setResidentId(event.target.value)}
+          />
+        </>
+      ) : null}
       <label htmlFor={id}>{t.words}</label>
       <Input
         id={id}

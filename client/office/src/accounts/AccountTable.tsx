@@ -88,11 +88,13 @@ export function AccountTable(props: {
 function actsOn({
   role,
   isOpen,
+  isPerson,
   hasSecondFactor,
 }: ListedAccount): ChosenAct["act"][] {
   if (!isOpen || role === null || isAdministrator(role)) return [];
   return [
     "changePost",
+    ...(isPerson ? [] : (["identifyOfficial"] as const)),
     "resetPassword",
     ...(hasSecondFactor ? (["removeSecondFactor"] as const) : []),
     "closeAccount",

@@ -43,6 +43,7 @@ export const accountMessages = defineMessages({
     zh: "身份证号（人口库有的填，用于回避）",
     en: "Identity number, where the register has it: for recusal",
   },
+  residentIdOf: { zh: "身份证号", en: "Identity number" },
   words: { zh: "事由（留痕）", en: "Why, for the record" },
   fillFirst: { zh: "请先填齐", en: "Fill in everything first" },
   cancel: { zh: "不办了", en: "Cancel" },
@@ -77,6 +78,7 @@ export const accountMessages = defineMessages({
 export const accountActWords: Words<AccountActName> = {
   openAccount: { zh: "开立账号", en: "Open the account" },
   changePost: { zh: "变更岗位", en: "Change the post" },
+  identifyOfficial: { zh: "关联人口库", en: "Say who he is" },
   closeAccount: { zh: "停用账号", en: "Close the account" },
   resetPassword: { zh: "重置密码", en: "Reset the password" },
   removeSecondFactor: { zh: "解除动态验证", en: "Take off the authenticator" },
@@ -84,8 +86,12 @@ export const accountActWords: Words<AccountActName> = {
 
 /** What follows from it, said before it is done. */
 export const accountActHints: Words<
-  "closeAccount" | "resetPassword" | "removeSecondFactor"
+  "identifyOfficial" | "closeAccount" | "resetPassword" | "removeSecondFactor"
 > = {
+  identifyOfficial: {
+    zh: "凭身份证号关联人口库中的本人；之后本人和家人的办件自动回避，由别人办",
+    en: "By the identity number, as the register of people has it; from then on own and relatives' cases are left to others",
+  },
   closeAccount: {
     zh: "停用后不能恢复：不能再登录，已登录的十五分钟内失效。本机上没上传的工作不会丢",
     en: "For good: nobody signs in with it again, and open sessions end within a quarter of an hour. Work that waits on a computer isn't lost",

@@ -54,6 +54,7 @@ export type AccountAnswer =
 export const ACCOUNT_ACTS = {
   openAccount: acting("openAccount", "OpenAccountInput"),
   changePost: acting("changePost", "ChangePostInput"),
+  identifyOfficial: acting("identifyOfficial", "IdentifyOfficialInput"),
   closeAccount: acting("closeAccount", "AccountActInput"),
   resetPassword: acting("resetPassword", "AccountActInput"),
   removeSecondFactor: acting("removeSecondFactor", "AccountActInput"),

@@ -43,12 +43,15 @@ export function useDraft(
     (next: IntakeDraft) => {
       latest.current = next;
       // One after another; a write that was overtaken by a newer state writes that one.
-      writing.current = writing.current.then(async () => {
-        const newest = latest.current;
-        if (newest === null || !isBegun(newest)) return;
-        await replica.saveDraft(newest.draftId, newest.itemCode, newest);
-        setSavedAt(replica.now());
-      });
+      // What one write was refused for stands in no other's way.
+      writing.current = writing.current
+        .catch(() => undefined)
+        .then(async () => {
+          const newest = latest.current;
+          if (newest === null || !isBegun(newest)) return;
+          await replica.saveDraft(newest.draftId, newest.itemCode, newest);
+          setSavedAt(replica.now());
+        });
     },
     [replica],
   );

@@ -24,7 +24,7 @@ const register: AskGraph = async (_, variables) => {
     }));
   const holder = (account: string, role: string) => {
     const { staffId, postId, body } = actorFor(account);
-    return { staffId, postId, body, role };
+    return { staffId, postId, body, role, isOpen: true };
   };
   return {
     officeHolders: [

@@ -106,7 +106,7 @@ async function prepare(
   segment: ReadSegment,
   chain: ChainRecord,
 ): Promise<PreparedPush> {
-  await hub.roster.look();
+  await hub.roster.look(chain.staffId);
   const isIssued = await issuedWitnesses(hub.store, segment.entries);
   const times = bounds(chain, segment.entries, isIssued);
   const objections = new Map<string, SetAsideReason | undefined>();

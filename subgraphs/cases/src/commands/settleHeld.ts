@@ -1,6 +1,7 @@
 import { looksAfter, ownerOfHeld } from "@onedoor/domain/laneOwner";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import type { HubParts } from "../hub/HubParts.ts";
+import type { Sitting } from "../hub/sitting.ts";
 import { sitOverHeld } from "./releaseHeldEntries.ts";
 
 /**
@@ -24,11 +25,22 @@ export async function settleHeld(
     const entry = all.find((one) => one.entryId === entryId);
     // Somebody was quicker.
     if (entry === undefined) return "notHeld";
+    if (isOwnOf(hub, by.staffId, sitting, held.caseId)) return "notYours";
     const settlement = sitting.settle(entry, { by, reason: words });
     // Others may have waited for it: where it would have opened the case, that is settled now.
     sitting.release(all);
     return settlement;
   });
+}
+
+/** His own case, or that of somebody close to him, is another's to settle [A9]. */
+function isOwnOf(
+  hub: HubParts,
+  staffId: string,
+  sitting: Sitting,
+  caseId: string,
+): boolean {
+  return hub.roster.isCloseTo(staffId, sitting.partiesOf(caseId));
 }
 
 /**
@@ -49,6 +61,7 @@ export async function releaseHeld(
   );
   if (!mine || by === null) return waiting.length === 0 ? 0 : null;
   return sitOverHeld(hub, [caseId], (sitting, held) => {
+    if (isOwnOf(hub, by.staffId, sitting, caseId)) return null;
     const doubted = held.some((one) => one.held === "deviceRevoked");
     if (doubted && words !== null)
       sitting.vouch(caseId, held, { by, reason: words });

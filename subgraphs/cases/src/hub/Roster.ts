@@ -1,7 +1,10 @@
 /** The officials of the county: who may be given a case to review, and who is close to whom. Answered from memory. */
 export interface Roster {
-  /** Looks at the register where the last look is long ago. Throws where it can't be reached and never could. */
-  look(): Promise<void>;
+  /**
+   * Waits for the first look at the register, and where `staffId` isn't known for another; later ones are taken beside
+   * the work. Throws where the register can't be reached and never could.
+   */
+  look(staffId?: string): Promise<void>;
   /** The reviewers of a body; for a body that is a town's, the town's officers. */
   reviewersOf(body: string): readonly Reviewer[];
   /** Whether one of the parties is the official, or somebody close to him [A9]. */

@@ -5,6 +5,10 @@ import type { Roster } from "./Roster.ts";
 
 /** The register is looked at again after this long; until the answer comes, and when none comes, the last one holds. */
 const ROSTER_MS = 10 * 60_000;
+/** For whom nobody knows it is looked at again at once, but no more often than this. */
+const NEWCOMER_MS = 5_000;
+/** What doesn't answer in this time is out of reach. */
+const PATIENCE_MS = 10_000;
 
 /** The county's officials as its graph names them. `salt`: what `partiesOf` hashes numbers with. */
 export function graphRoster(
@@ -18,9 +22,11 @@ export function graphRoster(
   let looking: Promise<void> | undefined;
 
   async function ask(): Promise<void> {
-    const answer = await askGraph<{ officeHolders: readonly OfficeHolder[] }>(
-      OFFICE_HOLDERS,
-      { salt },
+    const atMs = epochMsOf(now());
+    const answer = await inTime(
+      askGraph<{ officeHolders: readonly OfficeHolder[] }>(OFFICE_HOLDERS, {
+        salt,
+      }),
     );
     holders = answer.officeHolders;
     closeTo = new Map(
@@ -34,22 +40,25 @@ export function graphRoster(
         ),
       ]),
     );
+    lookedAtMs = atMs;
+  }
+
+  /** Pushes that come together ask once. */
+  function lookNow(): Promise<void> {
+    looking ??= ask().finally(() => {
+      looking = undefined;
+    });
+    return looking;
   }
 
   return {
-    async look() {
-      const at = epochMsOf(now());
-      if (lookedAtMs !== undefined && at - lookedAtMs < ROSTER_MS) return;
-      // Pushes that come together ask once.
-      looking ??= ask().finally(() => {
-        looking = undefined;
-      });
-      try {
-        await looking;
-      } catch (error) {
-        if (lookedAtMs === undefined) throw error;
-      }
-      lookedAtMs = at;
+    async look(staffId) {
+      if (lookedAtMs === undefined) return lookNow();
+      const ageMs = epochMsOf(now()) - lookedAtMs;
+      const isNew = staffId !== undefined && !closeTo.has(staffId);
+      // Somebody was hired since. Where that can't be seen now, what is known has to do.
+      if (isNew && ageMs > NEWCOMER_MS) await lookNow().catch(() => undefined);
+      else if (ageMs >= ROSTER_MS) void lookNow().catch(() => undefined);
     },
     reviewersOf: (body) =>
       holders.filter((one) => one.body === body && REVIEWING.has(one.role)),
@@ -61,7 +70,7 @@ export function graphRoster(
 }
 
 const OFFICE_HOLDERS = `query OfficeHolders($salt: String!) {
-  officeHolders(salt: $salt) { staffId postId role body closeTo { personId numberHash } }
+  officeHolders(salt: $salt) { staffId postId role body isOpen closeTo { personId numberHash } }
 }`;
 
 interface OfficeHolder {
@@ -69,7 +78,23 @@ interface OfficeHolder {
   postId: string;
   role: string;
   body: string;
+  isOpen: boolean;
   closeTo: readonly { personId: string; numberHash: string }[];
 }
 
 const REVIEWING: ReadonlySet<string> = new Set(["REVIEWER", "TOWN_OFFICER"]);
+
+async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error("the register of officials doesn't answer")),
+      PATIENCE_MS,
+    );
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

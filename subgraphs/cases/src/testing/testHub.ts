@@ -46,6 +46,7 @@ const holderOf = ({ staffId, postId, role, body }: StaffMember) => ({
   postId,
   body,
   role: role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
+  isOpen: true,
   closeTo: [],
 });
 

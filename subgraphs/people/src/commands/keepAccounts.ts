@@ -61,6 +61,17 @@ export function changePost(
   });
 }
 
+/** Who the official is in the register of people, so that his own cases are left to others. */
+export function identifyOfficial(
+  deps: KeepAccountsDeps,
+  keeper: Keeper,
+  input: Ended & { personId: string },
+): Promise<AccountOutcome> {
+  const { personId } = input;
+  const change = { does: "identify", personId } as const;
+  return act(deps, keeper, { ...input, act: "officialIdentified", change });
+}
+
 interface Ended {
   accountId: string;
   words: string;
@@ -119,17 +130,18 @@ async function act(
   const account = await officialAccounts.change(
     accountId,
     asked.personId ?? null,
-    ({ known, others }) => {
+    ({ known, isTaken, others }) => {
       const by =
-        keeper === "county" || keeper.staffId === null
+        keeper === "county"
           ? null
-          : { accountId: keeper.accountId, staffId: keeper.staffId };
+          : { accountId: keeper.accountId, staffId: keeper.staffId ?? "" };
       const objection =
         objectionToAccountAct({
           act: asked.act,
           by,
           accountId,
           known,
+          isTaken,
           others,
           post,
           words,
@@ -150,7 +162,9 @@ async function act(
         fields: [],
         reason: accountId,
         words:
-          post === null ? words.trim() : `${words.trim()} (${placed(post)})`,
+          post === null
+            ? words.trim()
+            : `${words.trim()} (${placed(post, asked.personId)})`,
         span: null,
       };
       return { facts, change: asked.change };
@@ -161,9 +175,13 @@ async function act(
     : { account, password: asked.password ?? null };
 }
 
-/** A post in the words of the record. */
-function placed({ role, stationId, body }: OfficePost): string {
-  return `${role}, ${stationId ?? body}`;
+/** A post in the words of the record. `personId`: null for who isn't in the register of people. */
+function placed(
+  { role, stationId, body }: OfficePost,
+  personId: string | null | undefined,
+): string {
+  const place = `${role}, ${stationId ?? body}`;
+  return personId === null ? `${place}, 未关联人口库` : place;
 }
 
 const COUNTY: AccessReader = {

@@ -31,12 +31,15 @@ export interface SessionDeps {
   now: () => number;
 }
 
-/** A session that begins, on no device yet. `isKept`: false for one that nobody will renew. */
+/**
+ * A session that begins, on no device yet. `isKept`: false for one that nobody will renew. Undefined where the password
+ * that was checked isn't the account's any more.
+ */
 export async function openSession(
   deps: SessionDeps,
   account: AccountRecord,
-  isKept: boolean,
-): Promise<OpenedSession> {
+  { passwordHash, isKept }: { passwordHash: string; isKept: boolean },
+): Promise<OpenedSession | undefined> {
   const now = deps.now();
   const { token, sessionId, hash } = newRefreshToken();
   const session: SessionRecord = {
@@ -50,7 +53,8 @@ export async function openSession(
     expiresAt: sessionEnd(now, null),
     endedAt: null,
   };
-  if (isKept) await deps.sessionStore.open(session, now);
+  if (isKept && !(await deps.sessionStore.open(session, now, passwordHash)))
+    return undefined;
   return grant(deps, account, session, token);
 }
 

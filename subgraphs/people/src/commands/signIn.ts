@@ -60,14 +60,38 @@ export async function signIn(
   const refused = await askSecondFactor(deps, accountId, code);
   if (refused !== undefined) return { refused };
   await deps.accountStore.clearFailures(accountId);
-  const { passwordHash } = check;
-  if (newPassword !== null || isOutdated(passwordHash))
-    await deps.accountStore.replacePasswordHash(
-      accountId,
-      passwordHash,
-      await hashPassword(newPassword ?? password),
-    );
-  return { session: await openSession(deps, found, isKept) };
+  const passwordHash = await keptHash(deps, accountId, {
+    checked: check.passwordHash,
+    password,
+    newPassword,
+  });
+  const session =
+    passwordHash === undefined
+      ? undefined
+      : await openSession(deps, found, { passwordHash, isKept });
+  // Somebody was quicker: what was typed is no password any more.
+  return session === undefined
+    ? { refused: "wrongAccountOrPassword" }
+    : { session };
+}
+
+/** The password as it is kept from now on; undefined where somebody else has changed it meanwhile. */
+async function keptHash(
+  { accountStore }: SignInDeps,
+  accountId: string,
+  {
+    checked,
+    password,
+    newPassword,
+  }: { checked: string; password: string; newPassword: string | null },
+): Promise<string | undefined> {
+  if (newPassword === null && !isOutdated(checked)) return checked;
+  const hash = await hashPassword(newPassword ?? password);
+  const isDone =
+    newPassword === null
+      ? await accountStore.replacePasswordHash(accountId, checked, hash)
+      : await accountStore.changePassword(accountId, checked, hash);
+  return isDone ? hash : undefined;
 }
 
 /** A password that went through an administrator's hands opens nothing but the choice of another. */

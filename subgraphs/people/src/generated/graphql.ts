@@ -53,6 +53,7 @@ export type AccessKind =
   | 'FACTOR_REMOVED'
   /** These records. */
   | 'LOG_READ'
+  | 'OFFICIAL_IDENTIFIED'
   | 'PASSWORD_RESET'
   | 'POST_CHANGED'
   /** A page of people, for a station's replica. */
@@ -280,6 +281,13 @@ export type HouseholdMember = {
   relation: Scalars['String']['output'];
 };
 
+export type IdentifyOfficialInput = {
+  accountId: Scalars['ID']['input'];
+  /** His identity number, as the register has it. */
+  residentId: Scalars['String']['input'];
+  words: Scalars['String']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
@@ -296,6 +304,8 @@ export type Mutation = {
    * for, which are refused. Wrong ones slow down as at sign-in.
    */
   enrolSecondFactor: SecondFactorOffer;
+  /** Who the official is in the register of people: from then on his own and his household's cases are left to others. */
+  identifyOfficial: AccountActResult;
   /**
    * Opens an official's account. Each of these acts is put on record with its words; administrators' own accounts are the
    * county machine's to keep.
@@ -346,6 +356,11 @@ export type MutationConfirmSecondFactorArgs = {
 
 export type MutationEnrolSecondFactorArgs = {
   password?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationIdentifyOfficialArgs = {
+  input: IdentifyOfficialInput;
 };
 
 
@@ -402,13 +417,15 @@ export type MyAccessRecord = {
   words: Scalars['String']['output'];
 };
 
-/** An official who may sign in, as the hub needs him. */
+/** An official, as the hub needs him. */
 export type OfficeHolder = {
   __typename?: 'OfficeHolder';
   /** Unified social credit code of the body that the post belongs to. */
   body: Scalars['String']['output'];
   /** Himself, his household, his guardians and wards, as the register has them. */
   closeTo: Array<ClosePerson>;
+  /** Whether his account is open. What he did before it was closed is judged by who is close to him all the same. */
+  isOpen: Scalars['Boolean']['output'];
   postId: Scalars['ID']['output'];
   role: AccountRole;
   staffId: Scalars['ID']['output'];
@@ -535,7 +552,7 @@ export type Query = {
   /** Who looked at the data of the person who asks, newest first; `first` is at most 200. Offices and posts, no officials' names. */
   myAccessRecords: Array<MyAccessRecord>;
   /**
-   * The officials in office, each with who is close to him, for the part of the county that judges what they do. `salt` is
+   * The officials, each with who is close to him, for the part of the county that judges what they do. `salt` is
    * that part's secret: identity numbers leave the register only as hashes with it.
    */
   officeHolders: Array<OfficeHolder>;
@@ -924,6 +941,7 @@ export type ResolversTypes = {
   ErasureState: ErasureState;
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
+  IdentifyOfficialInput: IdentifyOfficialInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
   OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
@@ -989,6 +1007,7 @@ export type ResolversParentTypes = {
   ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
+  IdentifyOfficialInput: IdentifyOfficialInput;
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
   OfficeHolder: OfficeHolder;
@@ -1161,6 +1180,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   closeAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
+  identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
@@ -1186,6 +1206,7 @@ export type MyAccessRecordResolvers<ContextType = Context, ParentType extends Re
 export type OfficeHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfficeHolder'] = ResolversParentTypes['OfficeHolder']> = {
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   closeTo?: Resolver<Array<ResolversTypes['ClosePerson']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   postId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

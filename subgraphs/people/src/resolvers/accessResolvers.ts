@@ -169,6 +169,7 @@ const KINDS: Record<DomainKind, AccessKind> = {
   accountClosed: "ACCOUNT_CLOSED",
   passwordReset: "PASSWORD_RESET",
   factorRemoved: "FACTOR_REMOVED",
+  officialIdentified: "OFFICIAL_IDENTIFIED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

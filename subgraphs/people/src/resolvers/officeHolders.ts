@@ -14,11 +14,12 @@ export async function officeHolders(
     peopleStore,
     holders.flatMap(({ personId }) => personId ?? []),
   );
-  return holders.map(({ staffId, postId, role, body, personId }) => ({
+  return holders.map(({ staffId, postId, role, body, personId, isOpen }) => ({
     staffId,
     postId,
     role: roleInGraph(role),
     body,
+    isOpen,
     closeTo: (close.get(personId ?? "") ?? []).map((one) => ({
       personId: one.personId,
       numberHash: hashText(`${salt}|${one.residentId}`),

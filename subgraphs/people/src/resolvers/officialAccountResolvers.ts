@@ -8,6 +8,7 @@ import {
   type AccountOutcome,
   changePost,
   closeAccount,
+  identifyOfficial,
   openAccount,
   removeSecondFactor,
   resetPassword,
@@ -46,6 +47,7 @@ export const accountMutations: Pick<
   MutationResolvers,
   | "openAccount"
   | "changePost"
+  | "identifyOfficial"
   | "closeAccount"
   | "resetPassword"
   | "removeSecondFactor"
@@ -78,6 +80,20 @@ export const accountMutations: Pick<
         words,
       }),
     );
+  },
+
+  async identifyOfficial(_, { input }, context) {
+    const { accountId, residentId, words } = input;
+    const personId = await personOf(context, residentId);
+    return typeof personId === "string"
+      ? presented(
+          await identifyOfficial(context, keeperOf(context), {
+            accountId,
+            personId,
+            words,
+          }),
+        )
+      : { __typename: "AccountActRefused", reason: "UNKNOWN_PERSON" };
   },
 
   closeAccount: done(closeAccount),

@@ -69,15 +69,18 @@ describe.each(testPools())("accounts on $name", ({ skipped, open }) => {
         });
       });
 
-      test("officials whose account is open are in office", async () => {
+      test("officials with an account are told, and whether it is open", async () => {
         await store.saveStaff([{ ...CLERK, staffId: "staff-2" }]);
         expect(
-          (await store.officeHolders()).map(({ staffId, role, personId }) => [
-            staffId,
-            role,
-            personId,
-          ]),
-        ).toEqual([["staff-1", "windowClerk", "person-1"]]);
+          (await store.officeHolders()).map(
+            ({ staffId, role, personId, isOpen }) => [
+              staffId,
+              role,
+              personId,
+              isOpen,
+            ],
+          ),
+        ).toEqual([["staff-1", "windowClerk", "person-1", true]]);
       });
 
       test("opening an account again leaves its password", async () => {

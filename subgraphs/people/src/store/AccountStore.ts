@@ -32,8 +32,12 @@ export interface StaffRecord {
   personId: string | null;
 }
 
-/** An official whose account is open. */
-export type OfficeHolder = StaffRecord & { role: AccountRecord["role"] };
+/** An official, in office or not. */
+export type OfficeHolder = StaffRecord & {
+  role: AccountRecord["role"];
+  /** Whether his account is. */
+  isOpen: boolean;
+};
 
 /** An account as it is opened: what an official's post says comes from the staff register. */
 export interface NewAccount {
@@ -76,14 +80,20 @@ export interface AccountStore {
     subject: string,
     accountId: string,
   ): Promise<void>;
-  /** Only where the password is still the one that `before` was made of. What it is now is the official's own. */
+  /** The same password in another form: only where it is still the one that `before` was made of; whether it was. */
   replacePasswordHash(
     accountId: string,
     before: string,
     passwordHash: string,
-  ): Promise<void>;
+  ): Promise<boolean>;
+  /** Another password, of the official's own choice, under the same condition. The account's sessions end. */
+  changePassword(
+    accountId: string,
+    before: string,
+    passwordHash: string,
+  ): Promise<boolean>;
   staffWithIds(staffIds: readonly string[]): Promise<StaffRecord[]>;
-  /** In the order of their ids. */
+  /** With an account, open or closed. In the order of their ids. */
   officeHolders(): Promise<OfficeHolder[]>;
   /** `account`: as typed, whether there is such an account or not. */
   findFailures(account: string): Promise<SignInFailures | undefined>;

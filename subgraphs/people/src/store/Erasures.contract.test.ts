@@ -149,6 +149,7 @@ describe.each(testPools())("erasures on $name", ({ skipped, open }) => {
               endedAt: null,
             },
             0,
+            "a password's",
           );
         }
         const left = (accountId: string, personId: string) =>

@@ -13,6 +13,7 @@ export interface OfficialAccount extends KnownAccount, OfficePost {
 export type AccountChange =
   | { does: "open"; account: NewOfficial; passwordHash: string }
   | { does: "move"; to: OfficePost & PostNames }
+  | { does: "identify"; personId: string }
   | { does: "close" }
   | { does: "resetPassword"; passwordHash: string }
   | { does: "removeFactor" };
@@ -29,6 +30,8 @@ export type NewOfficial = OfficePost &
 /** What a decision rests on. */
 export interface AccountStanding {
   known: OfficialAccount | undefined;
+  /** Somebody has an account of this name, official or not. */
+  isTaken: boolean;
   /** Other accounts of the same official, or of the person named. */
   others: readonly KnownAccount[];
 }

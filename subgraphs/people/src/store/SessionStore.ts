@@ -18,8 +18,15 @@ export interface SessionRecord {
 
 /** Sessions that can be renewed. */
 export interface SessionStore {
-  /** Throws away those that had expired at `now`. */
-  open(session: SessionRecord, now: number): Promise<void>;
+  /**
+   * Throws away those that had expired at `now`. False, and nothing is opened, where the account's password isn't any
+   * more the one that was checked: it was changed, or the account closed, meanwhile.
+   */
+  open(
+    session: SessionRecord,
+    now: number,
+    passwordHash: string,
+  ): Promise<boolean>;
   /** Reads and changes one session while nobody else does. Undefined where there is none, or nothing to change. */
   change(
     sessionId: string,

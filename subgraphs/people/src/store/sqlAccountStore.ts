@@ -4,7 +4,13 @@ import { and, asc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { AccountRecord, AccountStore } from "./AccountStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
-import { accounts, linkedSubjects, signInFailures, staff } from "./tables.ts";
+import {
+  accounts,
+  linkedSubjects,
+  sessions,
+  signInFailures,
+  staff,
+} from "./tables.ts";
 
 export function sqlAccountStore(database: PeopleDatabase): AccountStore {
   return {
@@ -79,17 +85,22 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
       return row?.is === true;
     },
 
-    async replacePasswordHash(accountId, before, passwordHash) {
-      await database
-        .update(accounts)
-        .set({ passwordHash, passwordIsProvisional: false })
-        .where(
-          and(
-            eq(accounts.accountId, accountId),
-            eq(accounts.passwordHash, before),
-          ),
+    replacePasswordHash: (accountId, before, passwordHash) =>
+      replaced(database, { accountId, before }, { passwordHash }),
+
+    changePassword: (accountId, before, passwordHash) =>
+      database.transaction(async (transaction) => {
+        const isDone = await replaced(
+          transaction,
+          { accountId, before },
+          { passwordHash, passwordIsProvisional: false },
         );
-    },
+        if (isDone)
+          await transaction
+            .delete(sessions)
+            .where(eq(sessions.accountId, accountId));
+        return isDone;
+      }),
 
     staffWithIds: (staffIds) =>
       database
@@ -99,12 +110,19 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
 
     async officeHolders() {
       const rows = await database
-        .select({ role: accounts.role, staff })
+        .select({
+          role: accounts.role,
+          passwordHash: accounts.passwordHash,
+          staff,
+        })
         .from(accounts)
         .innerJoin(staff, eq(staff.staffId, accounts.staffId))
-        .where(ne(accounts.passwordHash, NO_PASSWORD))
         .orderBy(asc(staff.staffId));
-      return rows.map(({ role, staff: member }) => ({ ...member, role }));
+      return rows.map(({ role, passwordHash, staff: member }) => ({
+        ...member,
+        role,
+        isOpen: passwordHash !== NO_PASSWORD,
+      }));
     },
 
     async findFailures(account) {
@@ -140,6 +158,21 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .where(eq(signInFailures.accountHash, hashOf(account)));
     },
   };
+}
+
+async function replaced(
+  database: Pick<PeopleDatabase, "update">,
+  { accountId, before }: { accountId: string; before: string },
+  to: Partial<typeof accounts.$inferInsert>,
+): Promise<boolean> {
+  const rows = await database
+    .update(accounts)
+    .set(to)
+    .where(
+      and(eq(accounts.accountId, accountId), eq(accounts.passwordHash, before)),
+    )
+    .returning({ accountId: accounts.accountId });
+  return rows.length > 0;
 }
 
 const REPLACED = {

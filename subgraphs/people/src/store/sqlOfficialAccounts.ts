@@ -42,12 +42,17 @@ export function sqlOfficialAccounts(
       database.transaction(async (transaction) => {
         const head = await lockHead(transaction);
         const known = await find(transaction, accountId);
+        const [named] = await transaction
+          .select({ accountId: accounts.accountId })
+          .from(accounts)
+          .where(eq(accounts.accountId, accountId));
         const decided = decide({
           known,
+          isTaken: named !== undefined,
           others: await othersOf(transaction, {
             accountId,
             staffId: known?.staffId ?? staffIdOf(accountId),
-            personId: known?.personId ?? personId,
+            personId: personId ?? known?.personId ?? null,
           }),
         });
         if (decided === undefined) return undefined;
@@ -139,6 +144,20 @@ async function write(
         .where(eq(staff.staffId, account?.staffId ?? ""));
       return;
     }
+    case "identify":
+      await transaction
+        .update(staff)
+        .set({ personId: change.personId })
+        .where(
+          eq(
+            staff.staffId,
+            transaction
+              .select({ staffId: accounts.staffId })
+              .from(accounts)
+              .where(own),
+          ),
+        );
+      return;
     case "close":
       await transaction
         .update(accounts)

@@ -1,13 +1,23 @@
 import { eq, lt } from "drizzle-orm";
 import type { SessionStore } from "./SessionStore.ts";
 import type { PeopleDatabase } from "./sqlPeopleStore.ts";
-import { sessions } from "./tables.ts";
+import { accounts, sessions } from "./tables.ts";
 
 export function sqlSessionStore(database: PeopleDatabase): SessionStore {
   return {
-    async open(session, now) {
+    async open(session, now, passwordHash) {
       await database.delete(sessions).where(lt(sessions.expiresAt, now));
-      await database.insert(sessions).values(rowOf(session));
+      return database.transaction(async (transaction) => {
+        // Whoever changes the password waits for this, and ends what was opened; or this waits for him, and opens nothing.
+        const [account] = await transaction
+          .select({ passwordHash: accounts.passwordHash })
+          .from(accounts)
+          .where(eq(accounts.accountId, session.accountId))
+          .for("share");
+        if (account?.passwordHash !== passwordHash) return false;
+        await transaction.insert(sessions).values(rowOf(session));
+        return true;
+      });
     },
 
     change: (sessionId, decide) =>

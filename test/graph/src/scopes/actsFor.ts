@@ -84,6 +84,13 @@ export function actsFor(
         words: WORDS,
       },
     }),
+    identifyOfficial: plain({
+      input: {
+        accountId: "nobody-at-all",
+        residentId: "990101194403120013",
+        words: WORDS,
+      },
+    }),
     closeAccount: plain(ABOUT_NOBODY),
     resetPassword: plain(ABOUT_NOBODY),
     removeSecondFactor: plain(ABOUT_NOBODY),
