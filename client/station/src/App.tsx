@@ -20,7 +20,6 @@ import {
   useMemo,
   useState,
 } from "react";
-import { CasePage } from "./caseView/CasePage.tsx";
 import type { Directory } from "./directory.ts";
 import { shellMessages } from "./messages/shellMessages.ts";
 import { goTo, useRoute } from "./navigation.tsx";
@@ -28,6 +27,11 @@ import { Shell } from "./shell/Shell.tsx";
 import { StationProvider, useStation } from "./stationContext.tsx";
 import { TodayPage } from "./today/TodayPage.tsx";
 
+const CasePage = lazy(() =>
+  import("./caseView/CasePage.tsx").then(({ CasePage: page }) => ({
+    default: page,
+  })),
+);
 const IntakePage = lazy(() =>
   import("./intake/IntakePage.tsx").then(({ IntakePage: page }) => ({
     default: page,

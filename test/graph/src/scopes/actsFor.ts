@@ -97,6 +97,9 @@ export function actsFor(
     askErasure: plain({
       input: { personId: "nobody", basis: "ORDERED", words: WORDS },
     }),
+    eraseCases: plain({
+      input: { personId: "nobody", basis: "ORDERED", record: 1 },
+    }),
     settleErasure: plain({
       input: { erasureId: "0", erase: false, words: WORDS },
     }),
