@@ -7,11 +7,13 @@ import { describe, expect, test } from "vitest";
 import { graphRoster } from "../hub/graphRoster.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import { prepareEach } from "../testing/prepareEach.ts";
-import { TestDevice } from "../testing/TestDevice.ts";
+import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
+import { reportDeviceLost } from "./reportDeviceLost.ts";
+import { releaseHeld } from "./settleHeld.ts";
 import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
 import { testStores } from "../testing/testStores.ts";
 
-const { clerk, clerksHusband, reviewer, reviewersMother, wangDaye } =
+const { citizen, clerk, clerksHusband, reviewer, reviewersMother, wangDaye } =
   knownResidents;
 
 /** The register of people, as the graph answers the hub: the clerk of the village, and two reviewers. */
@@ -37,6 +39,8 @@ const register: AskGraph = async (_, variables) => {
         closeTo: closeTo(reviewer, reviewersMother),
       },
       { ...holder("minzheng2", "REVIEWER"), closeTo: [] },
+      { ...holder("zhen1", "TOWN_OFFICER"), closeTo: closeTo(citizen) },
+      { ...holder("zhen2", "TOWN_OFFICER"), closeTo: [] },
     ],
   } as never;
 };
@@ -137,6 +141,23 @@ describe.each(testStores())("[A9] recusal, on $name", (engine) => {
     expect(await verdictsOf(desk)).toEqual(["conflictOfInterest", "counted"]);
   });
 
+  test("what is held of a relative's case is vouched for by a colleague", async () => {
+    village.submit(caseId, { content: { applicant: person(citizen) } });
+    await village.push();
+    const town = claimsOf("zhen1");
+    await reportDeviceLost(hub, town, {
+      deviceId: village.claims.deviceId ?? "",
+      words: "电脑被盗",
+    });
+    village.write("noteAdded", caseId, {}, { note: "失窃前写的" });
+    expect(await verdictsOf(village)).toEqual(["held"]);
+    const words = "电话核实";
+    expect(await releaseHeld(hub, town, { caseId, words })).toBeNull();
+    expect(await releaseHeld(hub, claimsOf("zhen2"), { caseId, words })).toBe(
+      1,
+    );
+  });
+
   test("no number stands in the clear in what the hub keeps of parties", async () => {
     await accepted({ applicant: person(wangDaye) });
     const parties = await store.transact(
@@ -145,6 +166,32 @@ describe.each(testStores())("[A9] recusal, on $name", (engine) => {
     );
     expect(parties).toHaveLength(2);
     expect(JSON.stringify(parties)).not.toContain(wangDaye.residentId);
+  });
+
+  test("who was hired since the last look is looked for before he is judged", async () => {
+    let isHired = false;
+    let now = hub.now();
+    const roster = graphRoster(
+      async (query, variables) => {
+        const answer = await register<{
+          officeHolders: readonly { staffId: string }[];
+        }>(query, variables);
+        return {
+          officeHolders: answer.officeHolders.filter(
+            ({ staffId }) => isHired || staffId !== village.actor.staffId,
+          ),
+        } as never;
+      },
+      () => now,
+      hub.partySalt,
+    );
+    await roster.look();
+    const parties = [`p:${clerk.personId}`];
+    expect(roster.isCloseTo(village.actor.staffId, parties)).toBe(false);
+    isHired = true;
+    now = minutesLater(now, 1);
+    await roster.look(village.actor.staffId);
+    expect(roster.isCloseTo(village.actor.staffId, parties)).toBe(true);
   });
 
   test("while the register was never seen nothing is judged, and nothing lost", async () => {
