@@ -223,6 +223,29 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     );
   });
 
+  test("[W9] why somebody acted after the erasure stays, whatever from before arrives ahead of it", async () => {
+    await endedCase();
+    const away = await TestDevice.opened(hub, "cun1", "device-before");
+    const offline = await TestDevice.opened(hub, "cun1", "device-after");
+    say(`${name}又来过`, away);
+    later(60);
+    await erase();
+    const erasedAt = hub.now();
+    later(60);
+    const act = say("擦除之后写的", offline);
+    later(60);
+    await away.push();
+    later(60);
+    await offline.push();
+    expect((await journal())?.find(({ entryId }) => entryId === act)).toEqual(
+      expect.objectContaining({ bodyText: expect.stringContaining("擦除") }),
+    );
+    expect(await state()).toMatchObject({ erased: { at: erasedAt } });
+    expect(await state()).toEqual(
+      foldCase(caseId, ((await journal()) ?? []).map(toJournalEntry)),
+    );
+  });
+
   test("[W9] what is held without a verdict says nothing any more either", async () => {
     await endedCase();
     const header = JSON.stringify({
