@@ -163,6 +163,16 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect(await store.feedHead()).toEqual(head);
   });
 
+  test("[W9] asked twice at once it is said once in the case", async () => {
+    await endedCase();
+    const answers = await Promise.all([erase(), erase()]);
+    expect(answers).toEqual([
+      { erased: 1, kept: [] },
+      { erased: 1, kept: [] },
+    ]);
+    expect(await told()).toEqual(["bodiesErased"]);
+  });
+
   test("[W9] a case that goes on is kept, and one whose file is: with the day", async () => {
     village.submit(caseId, {
       content: {
