@@ -256,6 +256,22 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     );
   });
 
+  /** What can't be read as an entry, and names this case. */
+  function garble(named: string, body: string, beside = ""): void {
+    const header = JSON.stringify({ caseId: named, beside });
+    village.append({ header, body, hash: hashText(header) });
+  }
+
+  test("[W9] evidence of the case says nothing any more, and another's stays, whose id begins with its or that mentions it", async () => {
+    await endedCase();
+    garble(caseId, `${name}在此`);
+    garble(`${caseId}0`, "别人在此");
+    garble("of-somebody-else", "提到", caseId);
+    await village.push();
+    await erase();
+    expect((await evidence()).sort()).toEqual(["", "别人在此", "提到"]);
+  });
+
   test("[W9] what is held without a verdict says nothing any more either", async () => {
     await endedCase();
     const header = JSON.stringify({
