@@ -272,6 +272,18 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect((await evidence()).sort()).toEqual(["", "别人在此", "提到"]);
   });
 
+  test("[W9] what arrives later and can't be taken is kept as evidence without what it says", async () => {
+    await endedCase();
+    const taken = say("好");
+    await village.push();
+    await erase();
+    village.write("noteAdded", caseId, {}, { note: name }, { entryId: taken });
+    garble(caseId, name);
+    garble(`${caseId}0`, "别人在此");
+    await village.push();
+    expect((await evidence()).sort()).toEqual(["", "", "别人在此"]);
+  });
+
   test("[W9] what is held without a verdict says nothing any more either", async () => {
     await endedCase();
     const header = JSON.stringify({
