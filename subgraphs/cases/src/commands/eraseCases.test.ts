@@ -16,6 +16,7 @@ import {
   type TestSegment,
 } from "../testing/TestDevice.ts";
 import { minutesLater, type TestHub } from "../testing/testHub.ts";
+import { somebodyWaits } from "../testing/somebodyWaits.ts";
 import { testStores } from "../testing/testStores.ts";
 import { eraseCases } from "./eraseCases.ts";
 import { pushEntries } from "./pushEntries.ts";
@@ -208,6 +209,28 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect(await told()).toEqual(["bodiesErased"]);
     expect(await evidence()).toEqual([]);
   });
+
+  // Only a server lets one wait for the other; the other engines take one after the other.
+  test.runIf(engine.name === "postgresql")(
+    "[H14] nor is another body kept that arrives while the case is being erased",
+    async () => {
+      const segment = await endedCase();
+      const entries = segment.entries.map((one) => ({ ...one, body: name }));
+      let erasing: ReturnType<typeof erase> | undefined;
+      let sending: ReturnType<typeof send> | undefined;
+      await store.transact(async (numbers) => {
+        await numbers.takeNumbers(0);
+        erasing = erase();
+        if (pool === null) return;
+        await somebodyWaits(pool);
+        sending = send({ ...segment, entries });
+        await Promise.race([sending, somebodyWaits(pool, 2)]);
+      });
+      await Promise.all([erasing, sending]);
+      expect(await told()).toEqual(["bodiesErased"]);
+      expect(await evidence()).toEqual([]);
+    },
+  );
 
   test("[W9] what had been said before and arrives later gets its verdict, and its body is not kept", async () => {
     await endedCase();
