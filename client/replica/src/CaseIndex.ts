@@ -55,9 +55,7 @@ export class CaseIndex {
 
   async #load(): Promise<void> {
     this.#following = this.#collection.$.subscribe((event) => {
-      void this.#put(event.documentData).then(() =>
-        this.changes$.next(this.changes$.value + 1),
-      );
+      void this.#follow(event.documentData);
     });
     const kept = await this.#state.read<Snapshot>(CASE_INDEX_SNAPSHOT);
     for (const [caseId, text] of kept?.texts ?? [])
@@ -82,10 +80,26 @@ export class CaseIndex {
       } satisfies Snapshot);
   }
 
+  async #follow(row: CaseRow & { _deleted?: boolean }): Promise<void> {
+    const before = this.#texts.get(row.caseId);
+    await this.#put(row);
+    this.changes$.next(this.changes$.value + 1);
+    // The copy may have been written from what stood here before, after whoever erased the case had removed it.
+    if (before !== this.#texts.get(row.caseId) && saysNothing(row))
+      await this.#state.remove(CASE_INDEX_SNAPSHOT);
+  }
+
   async #put(row: CaseRow & { _deleted?: boolean }): Promise<void> {
     if (row._deleted === true) this.#texts.delete(row.caseId);
     else this.#texts.set(row.caseId, await searchTextOf(journalOfRow(row)));
   }
+}
+
+/** What its application says is here no more. */
+function saysNothing(row: CaseRow): boolean {
+  return journalOfRow(row).some(
+    ({ header, bodyText }) => header?.kind === "submitted" && bodyText === null,
+  );
 }
 
 async function searchTextOf(journal: Journal): Promise<string> {

@@ -62,6 +62,7 @@ describe("[F15] a store of a build that didn't know erasures", () => {
       collection: rows as never,
       cases,
       outbox: {
+        keptBodiesOf: async () => new Set(),
         forgetBodies: async (journal: Journal) =>
           void forgotten.push(...journal.map(({ entryId }) => entryId)),
       } as never,

@@ -326,14 +326,23 @@ export class Outbox {
 
   /** Keeps of own entries that the law has erased only that they were made. What the hub hasn't taken goes up first. */
   async forgetBodies(journal: Journal): Promise<void> {
-    const rows = await this.rowsOf(journal);
-    const saying = [...rows.values()].filter(
-      ({ state, sealed }) => state !== "waiting" && sealed.body !== null,
-    );
-    await this.#change(saying, (now) => ({
+    await this.#change(await this.#saying(journal), (now) => ({
       ...now,
       sealed: { ...now.sealed, body: null },
     }));
+  }
+
+  /** Ids of the own entries of which `forgetBodies` would forget something. */
+  async keptBodiesOf(journal: Journal): Promise<ReadonlySet<string>> {
+    const saying = await this.#saying(journal);
+    return new Set(saying.map(({ sealed }) => sealed.entryId));
+  }
+
+  async #saying(journal: Journal): Promise<readonly OutboxRow[]> {
+    const rows = await this.rowsOf(journal);
+    return [...rows.values()].filter(
+      ({ state, sealed }) => state !== "waiting" && sealed.body !== null,
+    );
   }
 
   /**

@@ -91,7 +91,12 @@ export class StationState {
     }
   }
 
-  async remove(name: string): Promise<void> {
+  /** In the order in which it is asked for, too: what is being written before it is removed with the rest. */
+  remove(name: string): Promise<void> {
+    return this.#inOrder(name, () => this.#remove(name));
+  }
+
+  async #remove(name: string): Promise<void> {
     const row = await this.#collection.findOne(name).exec();
     // With its value, which a removed row would keep until it is cleaned away; and in one write: a page that went between
     // two would leave a value that nobody has ever put there.

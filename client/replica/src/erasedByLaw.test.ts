@@ -102,6 +102,30 @@ describe("[W9] at a station, a case of somebody who was erased", () => {
     await expectForgotten(await opened(machine), materialId);
   });
 
+  test("takes no draft with it that is about another case, nor one that is begun afterwards", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await endedCase(replica);
+    const draftIds = async () =>
+      (await until(replica.drafts(), () => true))
+        .map(({ draftId }) => draftId)
+        .sort();
+    for (const id of [CASE, `${CASE}-0`, `x-${CASE}`])
+      await replica.saveDraft(`act-${id}-note`, null, {});
+    await replica.saveDraft("draft-of-it", null, { caseId: CASE });
+    county.eraseByLaw(CASE);
+    await replica.syncNow();
+    await caseIn(replica, CASE, isErased);
+    const others = [`act-${CASE}-0-note`, `act-x-${CASE}-note`].sort();
+    expect(await draftIds()).toEqual(others);
+    await replica.saveDraft(`act-${CASE}-revoke`, null, {});
+    await note(replica, CASE, "擦除之后写的");
+    await arrivedEverything(replica);
+    await replica.syncNow();
+    await replica.syncNow();
+    expect(await draftIds()).toEqual([...others, `act-${CASE}-revoke`].sort());
+  });
+
   test("leaves nothing on the disk that opens with the keys of the vault", async () => {
     const machine = await aMachine(county, "village1");
     const { storage, readAll } = peeked(await openedVault(machine.session));

@@ -1,5 +1,6 @@
 import type { CaseState, Stage } from "./caseState.ts";
 import type { AnyHeader } from "./entries.ts";
+import type { FactsOf } from "./facts.ts";
 import { copying, type ListChanges } from "./listChanges.ts";
 import { dateOf, type Instant } from "./time.ts";
 import { unreachable } from "./unreachable.ts";
@@ -313,14 +314,7 @@ function effectOf(
         }),
       };
     case "bodiesErased":
-      return {
-        ...state,
-        erased: {
-          at: effectiveAt,
-          basis: header.facts.basis,
-          record: header.facts.record,
-        },
-      };
+      return { ...state, erased: erasureOf(state, header.facts, effectiveAt) };
     case "correctedOnSpot":
     case "noteAdded":
     case "recovered":
@@ -347,6 +341,16 @@ function withoutAcceptance(state: CaseState): CaseState {
     decision: null,
     closedOn: null,
   };
+}
+
+// What is named late belongs to the erasure that was ordered: acts of office from between the two stay.
+function erasureOf(
+  { erased: before }: CaseState,
+  { basis, record }: FactsOf<"bodiesErased">,
+  effectiveAt: Instant,
+): NonNullable<CaseState["erased"]> {
+  const isKnown = before?.record === record && before.at < effectiveAt;
+  return { at: isKnown ? before.at : effectiveAt, basis, record };
 }
 
 function awaiting(

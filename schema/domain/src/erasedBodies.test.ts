@@ -56,6 +56,25 @@ describe("erased bodies", () => {
     });
   });
 
+  test("[W9] naming what arrived late moves the erasure no further on, and another order does", () => {
+    const teller = withErasure();
+    const again = (on: string, record: number) =>
+      teller.told("bodiesErased", hub, on, {
+        basis: "ordered",
+        record,
+        entryIds: ["late"],
+      });
+    again("2026-10-20", 7);
+    expect(teller.state.erased).toMatchObject({
+      at: "2026-10-08T02:00:00.000Z",
+    });
+    again("2026-10-30", 8);
+    expect(teller.state.erased).toMatchObject({
+      at: "2026-10-30T02:00:00.000Z",
+      record: 8,
+    });
+  });
+
   test("[A3] nobody but the hub erases: by what an official wrote nothing goes", () => {
     const teller = aCase({ stage: "takenIn" });
     const facts = {

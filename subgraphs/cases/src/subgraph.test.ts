@@ -1,6 +1,6 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
-import type { Claims } from "@onedoor/subgraph-host/claims";
+import { type Claims, serviceClaims } from "@onedoor/subgraph-host/claims";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHub, type Hub } from "./hub/Hub.ts";
@@ -486,5 +486,24 @@ describe(`the cases subgraph, on ${engineName}`, () => {
     await expect(device.push()).rejects.toThrow("items are down");
     device.outbox = outbox;
     expect((await hub.store.findChain(device.chain))?.nextNo).toBe(2);
+  });
+
+  test("[W9] has cases erased on the word of the people's part alone", async () => {
+    const eraseAs = (claims: Claims) =>
+      ask(
+        claims,
+        `mutation { eraseCases(input: { personId: "nobody", basis: ORDERED, record: 7 }) { erased } }`,
+      );
+    expect(await eraseAs(serviceClaims("people"))).toMatchObject({
+      data: { eraseCases: { erased: 0 } },
+    });
+    for (const claims of [
+      serviceClaims("supervision"),
+      { ...claimsOf("cun1"), accountId: serviceClaims("people").accountId },
+    ])
+      expect(await eraseAs(claims)).toMatchObject({
+        data: null,
+        errors: [{ extensions: { code: "FORBIDDEN" } }],
+      });
   });
 });

@@ -1,4 +1,5 @@
 import type { SetAsideReason } from "@onedoor/domain/entries";
+import { actDraftId } from "@onedoor/replica/actDrafts";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { defineMessages } from "@onedoor/ui/words/messages";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
@@ -31,7 +32,7 @@ export function ActForm(props: {
   const [busy, setBusy] = useState(false);
   const [asked, setAsked] = useState(false);
   const draft = useActDraft(
-    `act-${caseId}-${plan.name}`,
+    actDraftId(caseId, plan.name),
     Object.fromEntries(plan.fields.map(({ name, initial }) => [name, initial])),
   );
   const missing = plan.fields.filter((field) =>

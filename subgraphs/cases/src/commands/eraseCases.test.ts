@@ -16,6 +16,7 @@ import {
   type TestSegment,
 } from "../testing/TestDevice.ts";
 import { minutesLater, type TestHub } from "../testing/testHub.ts";
+import { somebodyWaits } from "../testing/somebodyWaits.ts";
 import { testStores } from "../testing/testStores.ts";
 import { eraseCases } from "./eraseCases.ts";
 import { pushEntries } from "./pushEntries.ts";
@@ -163,6 +164,16 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect(await store.feedHead()).toEqual(head);
   });
 
+  test("[W9] asked twice at once it is said once in the case", async () => {
+    await endedCase();
+    const answers = await Promise.all([erase(), erase()]);
+    expect(answers).toEqual([
+      { erased: 1, kept: [] },
+      { erased: 1, kept: [] },
+    ]);
+    expect(await told()).toEqual(["bodiesErased"]);
+  });
+
   test("[W9] a case that goes on is kept, and one whose file is: with the day", async () => {
     village.submit(caseId, {
       content: {
@@ -199,6 +210,28 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect(await evidence()).toEqual([]);
   });
 
+  // Only a server lets one wait for the other; the other engines take one after the other.
+  test.runIf(engine.name === "postgresql")(
+    "[H14] nor is another body kept that arrives while the case is being erased",
+    async () => {
+      const segment = await endedCase();
+      const entries = segment.entries.map((one) => ({ ...one, body: name }));
+      let erasing: ReturnType<typeof erase> | undefined;
+      let sending: ReturnType<typeof send> | undefined;
+      await store.transact(async (numbers) => {
+        await numbers.takeNumbers(0);
+        erasing = erase();
+        if (pool === null) return;
+        await somebodyWaits(pool);
+        sending = send({ ...segment, entries });
+        await Promise.race([sending, somebodyWaits(pool, 2)]);
+      });
+      await Promise.all([erasing, sending]);
+      expect(await told()).toEqual(["bodiesErased"]);
+      expect(await evidence()).toEqual([]);
+    },
+  );
+
   test("[W9] what had been said before and arrives later gets its verdict, and its body is not kept", async () => {
     await endedCase();
     const away = await TestDevice.opened(hub, "cun1", "another-device");
@@ -221,6 +254,57 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
     expect(await state()).toEqual(
       foldCase(caseId, ((await journal()) ?? []).map(toJournalEntry)),
     );
+  });
+
+  test("[W9] why somebody acted after the erasure stays, whatever from before arrives ahead of it", async () => {
+    await endedCase();
+    const away = await TestDevice.opened(hub, "cun1", "device-before");
+    const offline = await TestDevice.opened(hub, "cun1", "device-after");
+    say(`${name}又来过`, away);
+    later(60);
+    await erase();
+    const erasedAt = hub.now();
+    later(60);
+    const act = say("擦除之后写的", offline);
+    later(60);
+    await away.push();
+    later(60);
+    await offline.push();
+    expect((await journal())?.find(({ entryId }) => entryId === act)).toEqual(
+      expect.objectContaining({ bodyText: expect.stringContaining("擦除") }),
+    );
+    expect(await state()).toMatchObject({ erased: { at: erasedAt } });
+    expect(await state()).toEqual(
+      foldCase(caseId, ((await journal()) ?? []).map(toJournalEntry)),
+    );
+  });
+
+  /** What can't be read as an entry, and names this case. */
+  function garble(named: string, body: string, beside = ""): void {
+    const header = JSON.stringify({ caseId: named, beside });
+    village.append({ header, body, hash: hashText(header) });
+  }
+
+  test("[W9] evidence of the case says nothing any more, and another's stays, whose id begins with its or that mentions it", async () => {
+    await endedCase();
+    garble(caseId, `${name}在此`);
+    garble(`${caseId}0`, "别人在此");
+    garble("of-somebody-else", "提到", caseId);
+    await village.push();
+    await erase();
+    expect((await evidence()).sort()).toEqual(["", "别人在此", "提到"]);
+  });
+
+  test("[W9] what arrives later and can't be taken is kept as evidence without what it says", async () => {
+    await endedCase();
+    const taken = say("好");
+    await village.push();
+    await erase();
+    village.write("noteAdded", caseId, {}, { note: name }, { entryId: taken });
+    garble(caseId, name);
+    garble(`${caseId}0`, "别人在此");
+    await village.push();
+    expect((await evidence()).sort()).toEqual(["", "", "别人在此"]);
   });
 
   test("[W9] what is held without a verdict says nothing any more either", async () => {

@@ -49,10 +49,12 @@ async function eraseTogether(
   return hub.store.transact(async (transaction) => {
     const cases = await transaction.lockCases(caseIds);
     const decisions = new Map<string, CaseErasure>(
-      [...cases].map(([caseId, { state }]) => [
-        caseId,
-        decideCaseErasure(basis, state, dateOf(hub.now())),
-      ]),
+      [...cases].flatMap(([caseId, { state }]) =>
+        // Somebody else was quicker since its applicant was looked for.
+        state.erased === null
+          ? [[caseId, decideCaseErasure(basis, state, dateOf(hub.now()))]]
+          : [],
+      ),
     );
     const erased = caseIds.filter((caseId) => decisions.get(caseId)?.erase);
     const journals = await transaction.journalsOf(erased);

@@ -694,8 +694,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Erases what the cases say of a person whom the law has erased from the register, as far as it has them erased by now:
-   * bodies and scans, and whose cases they were. Each of them says so in its journal. For the parts alone; asked again it
-   * goes on where it was broken off.
+   * bodies and scans, and whose cases they were. Each of them says so in its journal. For the people's part alone; asked
+   * again it goes on where it was broken off.
    */
   eraseCases: CasesErasure;
   /** A leased block of serials, so that numbers can be given without a connection. */

@@ -1,8 +1,9 @@
+import { caseNamedIn } from "@onedoor/domain/caseNamedIn";
 import type { SetAsideReason } from "@onedoor/domain/entries";
-import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { Instant } from "@onedoor/domain/time";
 import type {
+  CaseRecord,
   ChainRecord,
   ChainSignature,
   ChainProgress,
@@ -146,13 +147,25 @@ async function landPlaced(
           : [],
       ),
   );
-  const caseIds = [...new Set(places.map(({ caseId }) => caseId))].sort();
-  const cases = await transaction.lockCases(caseIds);
+  const receivedAt = hub.now();
+  const evidence: Evidence = {
+    ...forkEvidence(placings, receivedAt),
+    otherBodies: otherBodies(placings, receivedAt),
+  };
+  const caseIds = new Set([
+    ...places.map(({ caseId }) => caseId),
+    // What of it is kept as evidence depends on whether its case is erased, which nobody does meanwhile.
+    ...[
+      ...fresh.flat().filter(({ read }) => read === "unreadable"),
+      ...evidence.forks,
+      ...evidence.otherBodies,
+    ].flatMap(({ headerText }) => caseNamedIn(headerText) ?? []),
+  ]);
+  const cases = await transaction.lockCases([...caseIds].sort());
   const opened = places.filter(({ kind }) => kind === "submitted");
   const held = await transaction.heldEntries([
     ...new Set(opened.map(({ caseId }) => caseId)),
   ]);
-  const receivedAt = hub.now();
   const sitting = openSitting({
     receivedAt,
     cases,
@@ -192,10 +205,7 @@ async function landPlaced(
   sitting.release(held);
   await closeSitting(hub, transaction, sitting, {
     ...landedChains(placings, times),
-    ...(await withoutErasedBodies(transaction, {
-      ...forkEvidence(placings, receivedAt),
-      otherBodies: otherBodies(placings, receivedAt),
-    })),
+    ...withoutErasedBodies(cases, evidence),
   });
   return taken;
 }
@@ -206,22 +216,15 @@ type Evidence = Pick<
 >;
 
 /** Of a case that the law has erased no body is kept as evidence either: another one for a known header is none then [H14]. */
-async function withoutErasedBodies(
-  transaction: HubTransaction,
+function withoutErasedBodies(
+  cases: ReadonlyMap<string, CaseRecord>,
   evidence: Evidence,
-): Promise<Evidence> {
+): Evidence {
   const { forks, otherBodies: others } = evidence;
-  const caseIdOf = ({ headerText }: { headerText: string }) => {
-    const read = parseHeader(headerText);
-    if (!read.ok) return "";
-    const { value } = read;
-    return (value.recognised ? value.header : value.envelope).caseId;
+  const isErased = ({ headerText }: { headerText: string }) => {
+    const known = cases.get(caseNamedIn(headerText) ?? "");
+    return (known?.state.erased ?? null) !== null;
   };
-  const erased = await transaction.erasedCases([
-    ...new Set([...forks, ...others].map(caseIdOf)),
-  ]);
-  if (erased.size === 0) return evidence;
-  const isErased = (one: { headerText: string }) => erased.has(caseIdOf(one));
   return {
     ...evidence,
     forks: forks.map((one) => (isErased(one) ? { ...one, bodyText: "" } : one)),

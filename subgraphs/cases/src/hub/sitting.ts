@@ -1,3 +1,4 @@
+import { caseNamedIn } from "@onedoor/domain/caseNamedIn";
 import type { CaseState } from "@onedoor/domain/caseState";
 import {
   type Delegation,
@@ -391,6 +392,11 @@ export function openSitting(rules: SittingRules): Sitting {
     }
   }
 
+  function isErased(caseId: string | null): boolean {
+    const known = working.get(caseId ?? "") ?? rules.cases.get(caseId ?? "");
+    return (known?.state.erased ?? null) !== null;
+  }
+
   function quarantine(
     entry: ReadEntry,
     chain: string,
@@ -398,6 +404,7 @@ export function openSitting(rules: SittingRules): Sitting {
   ): TakenEntry {
     quarantined.push({
       ...evidenceOf(entry, chain, rules.receivedAt),
+      ...(isErased(caseNamedIn(entry.headerText)) ? { bodyText: "" } : {}),
       reason,
       owner: "operator",
     });
@@ -480,9 +487,7 @@ export function openSitting(rules: SittingRules): Sitting {
       if (bodyDiffers)
         mismatched.push({
           ...evidenceOf(entry, author.chain, rules.receivedAt),
-          ...(caseOf(place.caseId).state.erased === null
-            ? {}
-            : { bodyText: "" }),
+          ...(isErased(place.caseId) ? { bodyText: "" } : {}),
           reason: "bodyMismatch",
           owner: "operator",
         });

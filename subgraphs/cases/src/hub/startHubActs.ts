@@ -11,7 +11,7 @@ export function startHubActs(
   interval: {
     ms: number;
     beforeFirst(): Promise<void>;
-    /** With each round: what an erasure that was broken off has left on the disk. */
+    /** After each round, also one that failed: what an erasure that was broken off has left on the disk. */
     beside(): Promise<void>;
     failed(error: unknown): void;
   },
@@ -20,6 +20,8 @@ export function startHubActs(
   let round: Promise<void> | null = null;
   const timer = setInterval(() => {
     round ??= oneRound()
+      .catch(interval.failed)
+      .then(interval.beside)
       .catch(interval.failed)
       .finally(() => {
         round = null;
@@ -30,7 +32,6 @@ export function startHubActs(
   async function oneRound(): Promise<void> {
     if (!begun) await interval.beforeFirst();
     begun = true;
-    await interval.beside();
     await issueHubActs(hub);
   }
 

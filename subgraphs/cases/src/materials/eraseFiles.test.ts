@@ -76,6 +76,23 @@ test("[W9] scans of an erased case leave the disk, with their uploads, and nobod
   expect(await hub.store.filesToErase(10)).toEqual([]);
 });
 
+test("[W9] a file that can't be deleted keeps no other from going, is told, and goes once it can be", async () => {
+  await arrives("scan-1", CASE);
+  await arrives("scan-3", CASE);
+  await erase();
+  const [stuck] = await readdir(join(folder, "kept"));
+  const path = join(folder, "kept", stuck ?? "");
+  await rm(path);
+  // Nothing that `rm` takes for a file.
+  await mkdir(path);
+  await expect(eraseFiles(hub.store, folder)).rejects.toThrow(path);
+  expect(await onDisk()).toBe(1);
+  expect(await hub.store.filesToErase(10)).toHaveLength(1);
+  await rm(path, { recursive: true });
+  await eraseFiles(hub.store, folder);
+  expect(await hub.store.filesToErase(10)).toEqual([]);
+});
+
 test("[W9] what was broken off goes on, and what arrives afterwards goes too", async () => {
   await arrives("scan-1", CASE);
   await erase();

@@ -4,39 +4,73 @@ import type { CaseStore } from "../store/CaseStore.ts";
 import { keptFileOf, uploadsIn } from "./materialFiles.ts";
 
 const FILES_A_ROUND = 500;
+const MOST_NAMED = 5;
 
 /**
  * Takes off the disk what the law has erased, scans and broken uploads of them, and then off the list of what is still
- * to be taken. Whatever broke it off, it goes on from there.
+ * to be taken. Whatever broke it off, it goes on from there. A file that can't be deleted stays on the list and keeps no
+ * other from going; once those have, it is thrown.
  */
 export async function eraseFiles(
   store: Pick<CaseStore, "filesToErase" | "forgetFiles">,
   folder: string,
 ): Promise<void> {
+  const stuck = new Map<string, unknown>();
   for (;;) {
-    const files = await store.filesToErase(FILES_A_ROUND);
-    if (files.length === 0) return;
-    await eraseUploads(folder, new Set(files.map(({ caseId }) => caseId)));
+    const listed = await store.filesToErase(FILES_A_ROUND + stuck.size);
+    const files = listed.filter((file) => !stuck.has(keptFileOf(folder, file)));
+    if (files.length === 0) break;
+    const caseIds = new Set(files.map(({ caseId }) => caseId));
+    const stuckCases = await eraseUploads(folder, caseIds);
     for (const file of files) {
       const kept = keptFileOf(folder, file);
-      await rm(kept, { force: true });
-      await rm(`${kept}.part`, { force: true });
+      const trouble =
+        (await troubleDeleting(kept)) ??
+        (await troubleDeleting(`${kept}.part`)) ??
+        stuckCases.get(file.caseId);
+      if (trouble !== undefined) stuck.set(kept, trouble);
     }
-    await store.forgetFiles(files);
+    await store.forgetFiles(
+      files.filter((file) => !stuck.has(keptFileOf(folder, file))),
+    );
   }
+  if (stuck.size > 0)
+    throw new AggregateError(
+      stuck.values(),
+      `${stuck.size} erased files can't be deleted: ${[...stuck.keys()].slice(0, MOST_NAMED).join(", ")}`,
+    );
 }
 
-/** An upload stays beside the file that was made of it: its client may ask for it once more. */
+/**
+ * An upload stays beside the file that was made of it: its client may ask for it once more. Answers with the cases of
+ * which one can't be deleted.
+ */
 async function eraseUploads(
   folder: string,
   caseIds: ReadonlySet<string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, unknown>> {
+  const stuck = new Map<string, unknown>();
   const uploads = uploadsIn(folder);
   for (const name of await readdir(uploads)) {
     if (!name.endsWith(INFO)) continue;
-    if (!caseIds.has(await caseIdOf(join(uploads, name)))) continue;
-    await rm(join(uploads, name.slice(0, -INFO.length)), { force: true });
-    await rm(join(uploads, name), { force: true });
+    const caseId = await caseIdOf(join(uploads, name));
+    if (!caseIds.has(caseId)) continue;
+    // What says whose it is goes last.
+    const trouble =
+      (await troubleDeleting(join(uploads, name.slice(0, -INFO.length)))) ??
+      (await troubleDeleting(join(uploads, name)));
+    if (trouble !== undefined) stuck.set(caseId, trouble);
+  }
+  return stuck;
+}
+
+/** Undefined where the file is gone. */
+async function troubleDeleting(path: string): Promise<unknown> {
+  try {
+    await rm(path, { force: true });
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

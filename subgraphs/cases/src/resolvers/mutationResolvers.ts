@@ -1,11 +1,12 @@
 import type { ErasureBasis as DomainBasis } from "@onedoor/domain/decideErasure";
+import { serviceClaims } from "@onedoor/subgraph-host/claims";
 import { eraseCases } from "../commands/eraseCases.ts";
 import { leaseSerials } from "../commands/leaseSerials.ts";
 import { MOST_OFFERS, offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { ErasureBasis, MutationResolvers } from "../generated/graphql.ts";
-import { tooMany } from "./accessErrors.ts";
+import { forbidden, tooMany } from "./accessErrors.ts";
 import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
@@ -33,7 +34,8 @@ export const mutationResolvers: MutationResolvers = {
     const outcomes = await offerRows(hub, rows.map(parseOffer));
     return outcomes.map((outcome) => OFFER_OUTCOMES[outcome]);
   },
-  async eraseCases(_, { input }, { hub, eraseFiles }) {
+  async eraseCases(_, { input }, { hub, reader, eraseFiles }) {
+    if (reader?.accountId !== PEOPLE) throw forbidden();
     const basis = BASES[input.basis];
     const erasure = await eraseCases(hub, { ...input, basis });
     await eraseFiles();
@@ -43,6 +45,9 @@ export const mutationResolvers: MutationResolvers = {
   ...delegationMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };
+
+/** The part in which two officials agree to an erasure: no other part's word is one. */
+const PEOPLE = serviceClaims("people").accountId;
 
 const BASES: Record<ErasureBasis, DomainBasis> = {
   PURPOSE_REACHED: "purposeReached",

@@ -182,8 +182,6 @@ export interface HubTransaction {
   lockDelegations(
     delegationIds: readonly string[],
   ): Promise<ReadonlyMap<string, Delegation>>;
-  /** Those of the cases whose bodies were erased by law. */
-  erasedCases(caseIds: readonly string[]): Promise<ReadonlySet<string>>;
   takeSerials(count: number): Promise<number>;
   /**
    * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers

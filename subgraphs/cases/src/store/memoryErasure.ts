@@ -1,3 +1,4 @@
+import { caseNamedIn } from "@onedoor/domain/caseNamedIn";
 import type { ErasedFile, HubChanges } from "./CaseStore.ts";
 import type { MemoryTables } from "./memoryTables.ts";
 
@@ -35,7 +36,7 @@ export function eraseBodies(
     );
     for (const kept of [tables.forks, tables.otherBodies, tables.quarantine])
       for (const one of kept)
-        if (one.headerText.includes(caseId)) one.bodyText = "";
+        if (caseNamedIn(one.headerText) === caseId) one.bodyText = "";
   }
 }
 

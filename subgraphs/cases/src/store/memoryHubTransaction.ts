@@ -10,7 +10,7 @@ import type {
 } from "./CaseStore.ts";
 import { freshHubChain } from "./freshHubChain.ts";
 import { withoutApplicant } from "../hub/openingOf.ts";
-import { eraseBodies, isErased } from "./memoryErasure.ts";
+import { eraseBodies } from "./memoryErasure.ts";
 import { journals } from "./memoryReads.ts";
 import {
   acknowledgementOf,
@@ -86,8 +86,6 @@ export function memoryTransaction(
           }),
       ),
     journalsOf: async (caseIds) => journals(tables, caseIds),
-    erasedCases: async (caseIds) =>
-      new Set(caseIds.filter((caseId) => isErased(tables, caseId))),
     takeSerials: async (count) => {
       tables.nextSerial += count;
       return tables.nextSerial - count;

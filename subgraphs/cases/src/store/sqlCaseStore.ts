@@ -226,12 +226,12 @@ export function sqlCaseStore(
         await runner.execute(
           sql`SELECT 1 FROM cases.case_states WHERE case_id = ${file.caseId} FOR SHARE`,
         );
-        const erased = await sqlHubTransaction(
+        const erased = await rowsOf(
           runner,
-          () => undefined,
-        ).erasedCases([file.caseId]);
+          sql`SELECT 1 FROM cases.cases WHERE case_id = ${file.caseId} AND erased_at IS NOT NULL`,
+        );
         await runner.execute(
-          erased.size > 0
+          erased.length > 0
             ? sql`
               INSERT INTO cases.erased_files (material_id, sha256, case_id)
               VALUES (${file.materialId}, ${file.sha256}, ${file.caseId}) ON CONFLICT DO NOTHING`

@@ -82,16 +82,6 @@ export function sqlHubTransaction(
 
     journalsOf: (caseIds) => journalsOf(runner, caseIds),
 
-    async erasedCases(caseIds) {
-      if (caseIds.length === 0) return new Set();
-      const rows = await rowsOf<{ case_id: string }>(
-        runner,
-        sql`SELECT case_id FROM cases.cases
-          WHERE case_id = ANY(${textArray(caseIds)}) AND erased_at IS NOT NULL`,
-      );
-      return new Set(rows.map((row) => row.case_id));
-    },
-
     async takeSerials(count) {
       const [row] = await rowsOf<{ next: number }>(
         runner,

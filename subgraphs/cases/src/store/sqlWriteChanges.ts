@@ -1,3 +1,4 @@
+import { caseNamedIn } from "@onedoor/domain/caseNamedIn";
 import { stateText } from "@onedoor/domain/caseState";
 import { recordset } from "@onedoor/subgraph-host/recordset";
 import { type SQL, sql } from "drizzle-orm";
@@ -10,7 +11,7 @@ import type {
   RecoveredRow,
   TreeGrowth,
 } from "./CaseStore.ts";
-import { type SqlRunner, textArray } from "./sqlRunner.ts";
+import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { insertHeads, insertNodes } from "./sqlTree.ts";
 
 /**
@@ -354,7 +355,6 @@ async function writeListing(
   }
 }
 
-/** Whose a piece of evidence is, its header says: what was kept of it as bytes names the case. */
 const EVIDENCE_TABLES = [
   sql`cases.chain_forks`,
   sql`cases.other_bodies`,
@@ -365,7 +365,8 @@ async function eraseBodies(
   runner: SqlRunner,
   erased: HubChanges["erased"],
 ): Promise<void> {
-  const cases = textArray([...new Set(erased.map(({ caseId }) => caseId))]);
+  const caseIds = new Set(erased.map(({ caseId }) => caseId));
+  const cases = textArray([...caseIds]);
   const entries = textArray(erased.flatMap(({ entryIds }) => entryIds));
   await runner.execute(
     sql`DELETE FROM cases.bodies WHERE entry_id = ANY(${entries})`,
@@ -383,7 +384,35 @@ async function eraseBodies(
     DELETE FROM cases.material_files f
     USING cases.erased_files e WHERE e.material_id = f.material_id AND e.sha256 = f.sha256`);
   for (const table of EVIDENCE_TABLES)
+    await eraseEvidence(runner, table, caseIds);
+}
+
+/** Whose a piece of evidence is, its header says, which was kept as bytes: the database only looks for what may name a case. */
+async function eraseEvidence(
+  runner: SqlRunner,
+  table: SQL,
+  caseIds: ReadonlySet<string>,
+): Promise<void> {
+  // Behind a backslash any id may be spelt in another way.
+  const spelt = textArray([...caseIds, "\\"]);
+  const rows = await rowsOf<{
+    chain: string;
+    chainNo: number;
+    headerHash: string;
+    header: Uint8Array;
+  }>(
+    runner,
+    sql`
+      SELECT chain, chain_no AS "chainNo", header_hash AS "headerHash", header FROM ${table}
+      WHERE body <> ''::bytea
+        AND EXISTS (SELECT FROM unnest(${spelt}) AS c WHERE position(convert_to(c, 'UTF8') IN header) > 0)`,
+  );
+  const theirs = rows.filter(({ header }) =>
+    caseIds.has(caseNamedIn(Buffer.from(header).toString()) ?? ""),
+  );
+  if (theirs.length > 0)
     await runner.execute(sql`
-      UPDATE ${table} SET body = ''::bytea
-      WHERE EXISTS (SELECT FROM unnest(${cases}) AS c WHERE position(convert_to(c, 'UTF8') IN header) > 0)`);
+      UPDATE ${table} AS e SET body = ''::bytea
+      FROM ${recordset(theirs, { chain: "text", chainNo: "int", headerHash: "text" })}
+      WHERE e.chain = n.chain AND e.chain_no = n."chainNo" AND e.header_hash = n."headerHash"`);
 }
