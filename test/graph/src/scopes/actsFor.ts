@@ -97,9 +97,14 @@ export function actsFor(
     askErasure: plain({
       input: { personId: "nobody", basis: "ORDERED", words: WORDS },
     }),
-    eraseCases: plain({
-      input: { personId: "nobody", basis: "ORDERED", record: 1 },
-    }),
+    eraseCases: [
+      {
+        variables: {
+          input: { personId: "nobody", basis: "ORDERED", record: 1 },
+        },
+        to: {},
+      },
+    ],
     settleErasure: plain({
       input: { erasureId: "0", erase: false, words: WORDS },
     }),
