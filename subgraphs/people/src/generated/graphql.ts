@@ -699,7 +699,7 @@ export type SecondFactorOn = {
 };
 
 export type SecondFactorRefusal =
-  /** It is on; the operator removes one that was lost. */
+  /** It is on; the security administrator removes one that was lost. */
   | 'ALREADY_ON'
   | 'NOT_ENROLLED'
   /** The password was not given. Builds from before it was asked for are told this too. */
