@@ -17,6 +17,7 @@ import { graphCatalogue } from "./hub/graphCatalogue.ts";
 import { graphRoster } from "./hub/graphRoster.ts";
 import { graphDevices } from "./hub/graphDevices.ts";
 import { createHub } from "./hub/Hub.ts";
+import { lookUntilSeen } from "./hub/lookUntilSeen.ts";
 import { parseHubKey } from "./hub/HubKey.ts";
 import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
@@ -70,6 +71,7 @@ export async function createCasesSubgraph(
     random: deps.random ?? systemRandom,
     demonstration: deps.demonstration,
   });
+  const stopLooking = lookUntilSeen(hub.roster);
   const { routerSecret } = deps;
   const materials = materialServer({
     hub,
@@ -106,6 +108,7 @@ export async function createCasesSubgraph(
     fetch: (request) =>
       isForMaterials(request) ? materials(request) : graph.fetch(request),
     async close() {
+      stopLooking();
       await stopHubActs();
       await graph.close();
     },
