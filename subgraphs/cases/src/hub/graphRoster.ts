@@ -61,7 +61,9 @@ export function graphRoster(
       else if (ageMs >= ROSTER_MS) void lookNow().catch(() => undefined);
     },
     reviewersOf: (body) =>
-      holders.filter((one) => one.body === body && REVIEWING.has(one.role)),
+      holders.filter(
+        (one) => one.isOpen && one.body === body && REVIEWING.has(one.role),
+      ),
     isCloseTo: (staffId, parties) => {
       const close = closeTo.get(staffId);
       return close !== undefined && parties.some((party) => close.has(party));
