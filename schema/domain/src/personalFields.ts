@@ -64,6 +64,7 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   "LegalEntity.name",
   "Material.name",
   "Material.nameEn",
+  "OfficialAccount.displayName",
   "Staff.name",
   "Station.address",
   "Station.name",
