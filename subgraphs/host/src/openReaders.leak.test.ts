@@ -88,16 +88,20 @@ describe.skipIf(testPools().some(({ skipped }) => skipped !== undefined))(
       (how: "pg_cancel_backend" | "pg_terminate_backend"): Mishap =>
       async (reader) => {
         const sleeper = `sleeper ${++sleepers}`;
-        const asleep = reader.execute(
-          sql.raw(`SELECT pg_sleep(20) -- ${sleeper}`),
-        );
+        let isAsleep = true;
+        // A stop that comes just before it sleeps is lost on it: then it wakes by itself.
+        const asleep = reader
+          .execute(sql.raw(`SELECT pg_sleep(3) -- ${sleeper}`))
+          .finally(() => {
+            isAsleep = false;
+          });
         const stop = async () => {
-          for (;;) {
+          while (isAsleep) {
             const { rows: answers } = await administrator.query<{
               stopped: boolean;
             }>(
               `SELECT ${how}(pid) AS stopped FROM pg_stat_activity
-               WHERE state = 'active' AND query LIKE 'SELECT pg_sleep(20) -- ' || $1`,
+               WHERE state = 'active' AND query LIKE 'SELECT pg_sleep(3) -- ' || $1`,
               [sleeper],
             );
             if (answers[0]?.stopped === true) return;
@@ -110,15 +114,15 @@ describe.skipIf(testPools().some(({ skipped }) => skipped !== undefined))(
     test.each(WAYS)(
       `none is ever shown another's row by $way, whatever befalls them (seed ${seed})`,
       async ({ way, readIn }) => {
-        const tally = await readMany(readIn(readAs), pool, 6_000, {
+        const tally = await readMany(readIn(readAs), pool, 1_500, {
           ...MISHAPS,
           ...(way === "transactions" ? TOO_LONG : {}),
           "somebody cancels it": stopped("pg_cancel_backend"),
           "its backend is killed": stopped("pg_terminate_backend"),
         });
         expect(tally.foreign).toEqual([]);
-        expect(tally.answered).toBeGreaterThan(4_000);
-        expect(tally.failed).toBeGreaterThan(500);
+        expect(tally.answered).toBeGreaterThan(1_000);
+        expect(tally.failed).toBeGreaterThan(125);
         expect(await standingOfAll(pool)).toEqual(
           Array.from({ length: CONNECTIONS }, () => PLAIN),
         );
@@ -140,19 +144,17 @@ describe("many readers of the embedded database", () => {
       });
       const readAs = await openWalledLetters(pool, READERS, LETTERS_EACH);
       let left = 2;
-      const tally = await readMany(readIn(readAs), pool, 3_000, {
+      const tally = await readMany(readIn(readAs), pool, 1_000, {
         ...MISHAPS,
         // Seen from the caller: the database goes on with it, and its rollback comes too late as well.
         "a statement takes too long": async (reader) => {
           if (--left < 0) return;
-          await reader.execute(
-            sql`SELECT count(*) FROM generate_series(1, 24000000) AS a`,
-          );
+          await reader.execute(sql`SELECT pg_sleep(3)`);
         },
       });
       expect(tally.foreign).toEqual([]);
-      expect(tally.answered).toBeGreaterThan(1_500);
-      expect(tally.failed).toBeGreaterThan(250);
+      expect(tally.answered).toBeGreaterThan(600);
+      expect(tally.failed).toBeGreaterThan(40);
       expect(await standingOfAll(pool)).toEqual([PLAIN]);
       await close();
     },
