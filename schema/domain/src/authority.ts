@@ -54,5 +54,6 @@ function matterOf(
           (grant.until === null || on <= grant.until),
       ),
     isOwnOf: isOwn,
+    draftedBy: null,
   };
 }

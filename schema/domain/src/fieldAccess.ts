@@ -198,12 +198,19 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "itemKey itemCode version state searchText elements form deleted",
   },
+  ItemDraft: {
+    for: "ownItems",
+    fields:
+      "draftId state revision body base sheet changedBy changedAt objections published",
+  },
+  ItemDraftRefused: { for: "asItsQuestion", fields: "reason objections" },
+  ItemObjection: { for: "asItsParent", fields: "reason at" },
   ItemPullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
   ItemResult: { for: "public", fields: "name kind validity" },
   ItemVersion: {
     for: "public",
     fields:
-      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department",
+      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department change",
   },
   KeptCase: { for: "asItsQuestion", fields: "caseId until" },
   LaneAct: {
@@ -314,6 +321,10 @@ export const FIELD_ACCESS: Readonly<
   UnnumberedEntry: {
     for: "asItsQuestion",
     fields: "chain chainNo headerHash why header",
+  },
+  VersionChange: {
+    for: "asItsParent",
+    fields: "kind words draftedBy approvedBy publishedAt",
   },
   Watch: { for: "public", fields: "epoch seq readAt head" },
   WatchedHead: { for: "public", fields: "epoch size root at signature" },

@@ -20,6 +20,7 @@ export type FormSchema = {
   type?: string;
   properties?: Record<string, FormSchema>;
   required?: string[];
+  additionalProperties?: boolean;
   items?: FormSchema;
   allOf?: FormSchema[];
   if?: FormSchema;

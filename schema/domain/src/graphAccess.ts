@@ -24,6 +24,8 @@ const STAFF = [
   "securityAdministrator",
   "auditAdministrator",
 ] as const;
+/** They write their own body's items. */
+const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -81,6 +83,11 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.workCalendar": "anybody",
   "Query.workCalendarDocument": "anybody",
   "Query.pullItems": "signedIn",
+  "Query.itemDrafts": CATALOGUE_KEEPERS,
+  "Query.itemDraft": CATALOGUE_KEEPERS,
+  "Mutation.saveItemDraft": CATALOGUE_KEEPERS,
+  "Mutation.discardItemDraft": CATALOGUE_KEEPERS,
+  "Mutation.publishItemDraft": CATALOGUE_KEEPERS,
 
   "Query.case": "signedIn",
   "Query.caseInReachOf": ["service"],

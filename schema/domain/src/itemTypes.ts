@@ -1,4 +1,5 @@
 import type { HandlingType } from "./itemTerms.ts";
+import type { Instant } from "./time.ts";
 import type { TimeLimit } from "./timeLimit.ts";
 
 /**
@@ -78,6 +79,29 @@ export type ItemVersion = {
   certainty: string;
   remarks: string | null;
 };
+
+/** Why a version was published, and by whom. */
+export type VersionChange = {
+  kind: VersionChangeKind;
+  words: string;
+  /** Ids of officials. */
+  draftedBy: string;
+  approvedBy: string;
+  publishedAt: Instant;
+};
+
+/** 新增, 调整, 暂停, 恢复, 取消, 下放, 承接, 合并. */
+export const VERSION_CHANGE_KINDS = [
+  "added",
+  "adjusted",
+  "suspended",
+  "resumed",
+  "cancelled",
+  "delegated",
+  "takenOver",
+  "merged",
+] as const;
+export type VersionChangeKind = (typeof VERSION_CHANGE_KINDS)[number];
 
 /** 在用, 暂停, 取消. */
 export type ItemState = "inForce" | "suspended" | "cancelled";

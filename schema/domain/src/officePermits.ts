@@ -1,6 +1,8 @@
-import type { StaffRole } from "./entries.ts";
+import type { SetAsideReason, StaffActor, StaffRole } from "./entries.ts";
 import type { EntryKind } from "./facts.ts";
 import {
+  type Matter,
+  objectionOfPermits,
   parsePermit,
   type Permission,
   PERMISSIONS,
@@ -106,6 +108,12 @@ const AT_A_DESK = [
 ];
 const BY_AN_APPROVER = ["case.extend", "case.terminate", "licence.govern"];
 
+/** Of one's own body's items, and never what one has written oneself. */
+const CATALOGUE_KEEPING = [
+  "item.draft[body=mine]",
+  "item.publish[body=mine, drafter=other]",
+];
+
 const WINDOW = [
   ...each(AT_A_WINDOW, REACH),
   ...each(ON_ANY_CASE, REACH),
@@ -130,12 +138,14 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...WINDOW,
     ...desk(REACH),
     ...each(BY_AN_APPROVER, `${REACH}, decider=mine`),
+    ...CATALOGUE_KEEPING,
   ],
-  reviewer: desk(DESK_REACH),
+  reviewer: [...desk(DESK_REACH), "item.draft[body=mine]"],
   approver: [
     ...desk(DESK_REACH),
     ...each(BY_AN_APPROVER, `${DESK_REACH}, decider=mine`),
     "delegation.sign[body=mine]",
+    ...CATALOGUE_KEEPING,
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
@@ -168,6 +178,23 @@ export function permitsOf(
   permission: Permission,
 ): readonly Permit[] {
   return PARSED.get(role)?.get(permission) ?? [];
+}
+
+/** Why the actor may not write or publish a version of an item of this body; undefined where he may. */
+export function objectionToKeeping(
+  permission: "item.draft" | "item.publish",
+  actor: StaffActor,
+  item: Pick<Matter, "body" | "draftedBy">,
+): SetAsideReason | undefined {
+  return objectionOfPermits(permitsOf(actor.role, permission), actor, {
+    division: "",
+    stationId: null,
+    acceptLevels: [],
+    acceptedBy: null,
+    isGrantedTo: () => false,
+    isOwnOf: () => false,
+    ...item,
+  });
 }
 
 /** Whether the office gives delegations at all: of its own body's items. */

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   "case.settle",
   "licence.govern",
   "delegation.sign",
+  "item.draft",
+  "item.publish",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -47,6 +49,8 @@ export interface Matter {
   isGrantedTo(stationId: string): boolean;
   /** Whether it is the official's own, or that of somebody close to him. */
   isOwnOf(staffId: string): boolean;
+  /** Who wrote the item version that is to be published; null where the matter is none. */
+  draftedBy: string | null;
 }
 
 type Condition = (actor: StaffActor, matter: Matter) => boolean;
@@ -87,6 +91,11 @@ const CONDITIONS = {
   },
   "acceptor=other": {
     holds: ({ staffId }, matter) => matter.acceptedBy !== staffId,
+    otherwise: "acceptorMayNotApprove",
+  },
+  // Who wrote a version doesn't approve it.
+  "drafter=other": {
+    holds: ({ staffId }, matter) => matter.draftedBy !== staffId,
     otherwise: "acceptorMayNotApprove",
   },
   "applicant=other": {

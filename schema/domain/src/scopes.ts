@@ -57,6 +57,7 @@ export type Scope =
   | "deviceOffice"
   | "deviceRecord"
   | "heldWork"
+  | "ownItems"
   | "delegation"
   | "handlers"
   | "noOne";
@@ -135,6 +136,8 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
     ...ofEach(DEPARTMENTS, ["body"]),
     ...ofEach(COUNTY, ["any"]),
   },
+  // Drafts of the own body's items.
+  ownItems: ofEach(["townOfficer", ...DEPARTMENTS], ["body"]),
   handlers: ofEach([...WINDOWS, ...DEPARTMENTS], ["any"]),
   noOne: {},
 };
@@ -189,6 +192,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Mutation.settleHeld": "heldWork",
   "Mutation.signDelegation": "delegation",
   "Mutation.withdrawDelegation": "delegation",
+  "Mutation.saveItemDraft": "ownItems",
   "Mutation.leaseSerials": "ownChain",
   "Mutation.pushEntries": "ownChain",
   // The people's part has them erased, and no other part of the county.

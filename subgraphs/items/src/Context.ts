@@ -1,5 +1,7 @@
-import type { PlainDate } from "@onedoor/domain/time";
+import type { StaffActor } from "@onedoor/domain/entries";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type DataLoader from "dataloader";
+import type { DraftStore } from "./store/DraftStore.ts";
 import type {
   BundleRecord,
   ItemRecord,
@@ -10,6 +12,10 @@ import type {
 
 export interface Context {
   store: ItemsStore;
+  draftStore: DraftStore;
+  now: () => Instant;
+  /** The official who asks; null for anybody else. */
+  actor: StaffActor | null;
   today: () => PlainDate;
   items: DataLoader<string, ItemRecord | null>;
   versions: DataLoader<VersionKey, VersionRecord | null, string>;

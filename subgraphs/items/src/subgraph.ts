@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
+import { actorOf } from "@onedoor/subgraph-host/claims";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
 import type { Pool } from "pg";
 import type { Context } from "./Context.ts";
-import { openItemsStore } from "./openItemsStore.ts";
+import { openItemsStores } from "./openItemsStore.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
 import {
   itemKeyOf,
@@ -27,11 +28,10 @@ const MOST_REMEMBERED = 1000;
 const MOST_AT_ONCE = 500;
 
 export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
-  const store = rememberVersions(
-    await openItemsStore(deps.pool),
-    MOST_REMEMBERED,
-  );
-  const today = () => dateOf(instantOfEpochMs(deps.now()));
+  const stores = await openItemsStores(deps.pool);
+  const store = rememberVersions(stores.items, MOST_REMEMBERED);
+  const now = () => instantOfEpochMs(deps.now());
+  const today = () => dateOf(now());
   return serveSubgraph<Context>({
     name: "items",
     typeDefs: readFileSync(
@@ -40,9 +40,12 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     ),
     resolvers,
     routerSecret: deps.routerSecret,
-    contextOf: () => ({
+    contextOf: (claims) => ({
       store,
+      draftStore: stores.drafts,
+      now,
       today,
+      actor: claims === null ? null : actorOf(claims),
       ...loadersOf(store, today),
     }),
     close: async () => undefined,

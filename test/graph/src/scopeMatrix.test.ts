@@ -77,6 +77,7 @@ beforeAll(async () => {
     new Map(
       [...furnishing.chainOf].map(([account, chain]) => [chain, account]),
     ),
+    furnishing.draftOf,
   );
   known = { ...furnishing, things, readers };
   openCases = await openCasesOfPeople(readerOf("jiandu").client);

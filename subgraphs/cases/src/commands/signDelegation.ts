@@ -102,6 +102,7 @@ function mayNot(by: StaffActor, body: string): boolean {
     acceptedBy: null,
     isGrantedTo: () => false,
     isOwnOf: () => false,
+    draftedBy: null,
   };
   return (
     objectionOfPermits(permitsOf(by.role, "delegation.sign"), by, matter) ===

@@ -61,6 +61,7 @@ export function checkVersion(
       version,
       ...content,
       searchText: searchTextOf({ name, nameEn, alsoCalled }),
+      alsoCalled,
       contentHash: contentHash({ ...content, alsoCalled }),
     },
   };

@@ -1,12 +1,13 @@
 import type {
   Bundle,
-  Department,
   ItemVersion,
+  VersionChange,
 } from "@onedoor/domain/itemTypes";
 import {
   type BundleRecord,
   type CheckedVersion,
   itemKeyOf,
+  type KnownBody,
   type Publication,
   type Published,
   type VersionKey,
@@ -15,9 +16,10 @@ import type { PublishRefusal, PublishRefusalReason } from "./PublishResult.ts";
 
 /** What is offered together; bundles and departments may be known already. */
 export interface CheckedOffer {
-  departments: readonly Pick<Department, "key" | "creditCode">[];
+  departments: readonly KnownBody[];
   versions: readonly CheckedVersion[];
   bundles: readonly Bundle[];
+  change: VersionChange | null;
 }
 
 export type PublicationDecision =
@@ -66,6 +68,7 @@ export function decidePublication(
         department: departments.get(version.elements.department) ?? "",
       })),
       bundles: offer.bundles.map((bundle) => bundleOf(bundle, codes)),
+      change: offer.change,
     },
     unchanged: offer.versions
       .filter((one) => standing.has(itemKeyOf(one)))

@@ -1,5 +1,9 @@
-import type { Bundle, Department } from "@onedoor/domain/itemTypes";
-import type { ItemsStore, VersionKey } from "../store/ItemsStore.ts";
+import type {
+  Bundle,
+  Department,
+  VersionChange,
+} from "@onedoor/domain/itemTypes";
+import type { ItemsStore, KnownBody, VersionKey } from "../store/ItemsStore.ts";
 import { checkVersion, type OfferedVersion } from "./checkVersion.ts";
 import {
   decidePublication,
@@ -9,10 +13,15 @@ import type { PublishResult } from "./PublishResult.ts";
 
 /** Versions, with the departments that their elements name by key and the bundles that name them. */
 export interface CatalogueOffer {
-  departments?: readonly Pick<Department, "key" | "creditCode">[];
+  departments?: readonly DepartmentOffer[];
   versions: readonly OfferedVersion[];
   bundles?: readonly Bundle[];
+  /** Why it is published; without it the catalogue is loaded. */
+  change?: VersionChange;
 }
+
+type DepartmentOffer = Pick<Department, "key" | "creditCode"> &
+  Partial<Pick<Department, "name" | "nameEn" | "nature" | "division">>;
 
 /** Publishes all of an offer or nothing. What is published already with the same content is left as it is. */
 export async function publishCatalogue(
@@ -28,11 +37,15 @@ export async function publishCatalogue(
   const versions = results
     .flatMap((one) => ("checked" in one ? one.checked : []))
     .sort((a, b) => a.version - b.version);
-  const { departments = [], bundles = [] } = offer;
+  const { bundles = [], change = null } = offer;
+  const departments = (offer.departments ?? []).map(bodyOf);
 
   let decision: PublicationDecision | undefined;
   await store.publish((published) => {
-    decision = decidePublication({ departments, versions, bundles }, published);
+    decision = decidePublication(
+      { departments, versions, bundles, change },
+      published,
+    );
     return decision.ok ? decision.publication : undefined;
   });
   if (decision === undefined)
@@ -42,6 +55,25 @@ export async function publishCatalogue(
     ok: true,
     published: decision.publication.versions.map(keyOf),
     unchanged: decision.unchanged,
+  };
+}
+
+function bodyOf(offer: DepartmentOffer): KnownBody {
+  const { key, creditCode, name, nameEn, nature, division } = offer;
+  const isWhole =
+    name !== undefined && nature !== undefined && division !== undefined;
+  return {
+    key,
+    creditCode,
+    authority: isWhole
+      ? {
+          name,
+          nameEn: nameEn ?? name,
+          creditCode,
+          natureCode: nature,
+          division,
+        }
+      : null,
   };
 }
 

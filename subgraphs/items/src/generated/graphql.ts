@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
+import type { DraftRecord } from '../store/DraftStore.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -13,6 +14,7 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
@@ -90,6 +92,61 @@ export type ItemDocument = {
   version: Scalars['Int']['output'];
 };
 
+/** A version of an item that is being written. */
+export type ItemDraft = {
+  __typename?: 'ItemDraft';
+  /** The version that it changes; null for a new item. */
+  base?: Maybe<ItemVersion>;
+  body: Department;
+  changedAt: Scalars['DateTime']['output'];
+  changedBy: Staff;
+  draftId: Scalars['ID']['output'];
+  /** What stands against publishing it as it is. */
+  objections: Array<ItemObjection>;
+  /** What it was published as. */
+  published?: Maybe<ItemVersion>;
+  /** Counts its changes from 1. */
+  revision: Scalars['Int']['output'];
+  /** The elements as the editor's form has them. */
+  sheet: Scalars['JSON']['output'];
+  state: ItemDraftState;
+};
+
+export type ItemDraftInput = {
+  draftId: Scalars['ID']['input'];
+  /** The revision that was read. */
+  revision: Scalars['Int']['input'];
+};
+
+export type ItemDraftOutcome = ItemDraft | ItemDraftRefused;
+
+export type ItemDraftRefusalReason =
+  /** Somebody else has saved, published or discarded it since it was read. */
+  | 'CHANGED_MEANWHILE'
+  /** The office writes no items, or none of this body. */
+  | 'NOT_PERMITTED'
+  /** Something stands against publishing it. */
+  | 'NOT_WHOLE'
+  /** Whoever wrote a version doesn't approve it. */
+  | 'OWN_DRAFT'
+  | 'TOO_LARGE'
+  /** The body has 200 drafts open. */
+  | 'TOO_MANY'
+  | 'UNKNOWN_DRAFT'
+  | 'UNKNOWN_VERSION';
+
+export type ItemDraftRefused = {
+  __typename?: 'ItemDraftRefused';
+  /** What stands against publishing, where that is the reason. */
+  objections: Array<ItemObjection>;
+  reason: ItemDraftRefusalReason;
+};
+
+export type ItemDraftState =
+  | 'DISCARDED'
+  | 'OPEN'
+  | 'PUBLISHED';
+
 export type ItemFilter = {
   /** Exercise level of the window: 4 county, 5 town, 6 village. */
   acceptLevel?: InputMaybe<Scalars['String']['input']>;
@@ -98,6 +155,15 @@ export type ItemFilter = {
   department?: InputMaybe<Scalars['ID']['input']>;
   /** Chinese words, full pinyin, or initials: `低保`, `dibao`, `db`. */
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One thing that stands against publishing. */
+export type ItemObjection = {
+  __typename?: 'ItemObjection';
+  /** A cell of the sheet as a JSON pointer, or the code, key or place that the rule names. */
+  at: Scalars['String']['output'];
+  /** A rule of the form, of the catalogue or of publishing, by its name. */
+  reason: Scalars['String']['output'];
 };
 
 export type ItemPullBulk = {
@@ -122,6 +188,8 @@ export type ItemState =
 export type ItemVersion = {
   __typename?: 'ItemVersion';
   acceptLevels: Array<Scalars['String']['output']>;
+  /** Null for what the county's catalogue began with, or was loaded with. */
+  change?: Maybe<VersionChange>;
   conditions: Array<Scalars['String']['output']>;
   consultPhone: Scalars['String']['output'];
   deliveryLimit: TimeLimit;
@@ -153,6 +221,11 @@ export type ItemVersion = {
   version: Scalars['Int']['output'];
 };
 
+export type ItemVersionInput = {
+  itemCode: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
 export type LegalBasis = {
   __typename?: 'LegalBasis';
   article?: Maybe<Scalars['String']['output']>;
@@ -177,10 +250,50 @@ export type Material = {
   when?: Maybe<Scalars['String']['output']>;
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Puts a draft away. It stays on record. */
+  discardItemDraft: ItemDraftOutcome;
+  /**
+   * Publishes a draft as the next version of its item, for good: for approvers and town officers, and never what one has
+   * written oneself.
+   */
+  publishItemDraft: ItemDraftOutcome;
+  /**
+   * Begins a draft or replaces what it says: for reviewers, approvers and town officers, of their own body's items. A
+   * draft needn't be whole; 400,000 characters is the most.
+   */
+  saveItemDraft: ItemDraftOutcome;
+};
+
+
+export type MutationDiscardItemDraftArgs = {
+  input: ItemDraftInput;
+};
+
+
+export type MutationPublishItemDraftArgs = {
+  input: PublishItemDraftInput;
+};
+
+
+export type MutationSaveItemDraftArgs = {
+  input: SaveItemDraftInput;
+};
+
 export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor?: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PublishItemDraftInput = {
+  draftId: Scalars['ID']['input'];
+  kind: VersionChangeKind;
+  /** The revision that was read and is approved. */
+  revision: Scalars['Int']['input'];
+  /** Why, in at most 500 characters; everybody may read it. */
+  words: Scalars['String']['input'];
 };
 
 export type Query = {
@@ -189,6 +302,10 @@ export type Query = {
   bundles: Array<Bundle>;
   /** The item with this 31-digit implementation code (实施编码); null before its first version comes into effect. */
   item?: Maybe<Item>;
+  /** A draft of the own body, published and discarded ones too; null for any other. */
+  itemDraft?: Maybe<ItemDraft>;
+  /** Versions of the own body's items that are being written, last changed first: at most 200. */
+  itemDrafts: Array<ItemDraft>;
   /** One published version. Versions never change. */
   itemVersion?: Maybe<ItemVersion>;
   /** Items on offer, by code: those whose newest version in effect is neither cancelled nor run out. */
@@ -208,6 +325,11 @@ export type Query = {
 
 export type QueryItemArgs = {
   itemCode: Scalars['ID']['input'];
+};
+
+
+export type QueryItemDraftArgs = {
+  draftId: Scalars['ID']['input'];
 };
 
 
@@ -234,6 +356,17 @@ export type QueryWorkCalendarArgs = {
   year: Scalars['Int']['input'];
 };
 
+export type SaveItemDraftInput = {
+  /** The version that a new draft changes; without it the draft is of a new item. Of no account later. */
+  base?: InputMaybe<ItemVersionInput>;
+  /** A UUID, made by who begins the draft: saving it twice is the same as once. */
+  draftId: Scalars['ID']['input'];
+  /** The revision that was read; 0 for a new draft. */
+  revision: Scalars['Int']['input'];
+  /** The elements as the editor's form has them. */
+  sheet: Scalars['JSON']['input'];
+};
+
 export type Situation = {
   __typename?: 'Situation';
   id: Scalars['ID']['output'];
@@ -247,6 +380,11 @@ export type SituationOption = {
   id: Scalars['ID']['output'];
   label: Scalars['String']['output'];
   labelEn: Scalars['String']['output'];
+};
+
+export type Staff = {
+  __typename?: 'Staff';
+  staffId: Scalars['ID']['output'];
 };
 
 export type Step = {
@@ -270,6 +408,28 @@ export type TimeUnit =
   | 'H'
   | 'INSTANT'
   | 'WD';
+
+/** Why a version was published, and by whom. */
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  /** Never who drafted it. */
+  approvedBy: Staff;
+  draftedBy: Staff;
+  kind: VersionChangeKind;
+  publishedAt: Scalars['DateTime']['output'];
+  words: Scalars['String']['output'];
+};
+
+/** 新增, 调整, 暂停, 恢复, 取消, 下放, 承接, 合并. */
+export type VersionChangeKind =
+  | 'ADDED'
+  | 'ADJUSTED'
+  | 'CANCELLED'
+  | 'DELEGATED'
+  | 'MERGED'
+  | 'RESUMED'
+  | 'SUSPENDED'
+  | 'TAKEN_OVER';
 
 export type WorkCalendarYear = {
   __typename?: 'WorkCalendarYear';
@@ -378,6 +538,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['ItemVersion'], {"itemCode":true,"version":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ItemDraftOutcome:
+    | ( DraftRecord )
+    | ( ItemDraftRefused )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -387,6 +554,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
   Holiday: ResolverTypeWrapper<Holiday>;
   Item: ResolverTypeWrapper<ItemRecord>;
@@ -396,22 +564,36 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemDocument: ResolverTypeWrapper<ItemDocument>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ItemDraft: ResolverTypeWrapper<DraftRecord>;
+  ItemDraftInput: ItemDraftInput;
+  ItemDraftOutcome: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ItemDraftOutcome']>;
+  ItemDraftRefusalReason: ItemDraftRefusalReason;
+  ItemDraftRefused: ResolverTypeWrapper<ItemDraftRefused>;
+  ItemDraftState: ItemDraftState;
   ItemFilter: ItemFilter;
+  ItemObjection: ResolverTypeWrapper<ItemObjection>;
   ItemPullBulk: ResolverTypeWrapper<ItemPullBulk>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemState: ItemState;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
+  ItemVersionInput: ItemVersionInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   Material: ResolverTypeWrapper<Material>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PublishItemDraftInput: PublishItemDraftInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SaveItemDraftInput: SaveItemDraftInput;
   Situation: ResolverTypeWrapper<Situation>;
   SituationOption: ResolverTypeWrapper<SituationOption>;
+  Staff: ResolverTypeWrapper<Staff>;
   Step: ResolverTypeWrapper<Step>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimeUnit: TimeUnit;
+  VersionChange: ResolverTypeWrapper<VersionChange>;
+  VersionChangeKind: VersionChangeKind;
   WorkCalendarYear: ResolverTypeWrapper<WorkCalendarYear>;
 };
 
@@ -421,6 +603,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
   Department: Department;
   Holiday: Holiday;
   Item: ItemRecord;
@@ -430,20 +613,31 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ItemDocument: ItemDocument;
   Boolean: Scalars['Boolean']['output'];
+  ItemDraft: DraftRecord;
+  ItemDraftInput: ItemDraftInput;
+  ItemDraftOutcome: ResolversUnionTypes<ResolversParentTypes>['ItemDraftOutcome'];
+  ItemDraftRefused: ItemDraftRefused;
   ItemFilter: ItemFilter;
+  ItemObjection: ItemObjection;
   ItemPullBulk: ItemPullBulk;
   ItemResult: ItemResult;
   ItemVersion: ItemVersion | FederationReferenceTypes['ItemVersion'];
+  ItemVersionInput: ItemVersionInput;
   JSON: Scalars['JSON']['output'];
   LegalBasis: LegalBasis;
   Material: Material;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PublishItemDraftInput: PublishItemDraftInput;
   Query: Record<PropertyKey, never>;
+  SaveItemDraftInput: SaveItemDraftInput;
   Situation: Situation;
   SituationOption: SituationOption;
+  Staff: Staff;
   Step: Step;
   TimeLimit: TimeLimit;
   Float: Scalars['Float']['output'];
+  VersionChange: VersionChange;
   WorkCalendarYear: WorkCalendarYear;
 };
 
@@ -458,6 +652,10 @@ export type BundleResolvers<ContextType = Context, ParentType extends ResolversP
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
@@ -501,6 +699,35 @@ export type ItemDocumentResolvers<ContextType = Context, ParentType extends Reso
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ItemDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDraft'] = ResolversParentTypes['ItemDraft']> = {
+  base?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  draftId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objections?: Resolver<Array<ResolversTypes['ItemObjection']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ItemDraftState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemDraftOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDraftOutcome'] = ResolversParentTypes['ItemDraftOutcome']> = {
+  __resolveType: TypeResolveFn<'ItemDraft' | 'ItemDraftRefused', ParentType, ContextType>;
+};
+
+export type ItemDraftRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemDraftRefused'] = ResolversParentTypes['ItemDraftRefused']> = {
+  objections?: Resolver<Array<ResolversTypes['ItemObjection']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ItemDraftRefusalReason'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemObjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemObjection'] = ResolversParentTypes['ItemObjection']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ItemPullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPullBulk'] = ResolversParentTypes['ItemPullBulk']> = {
   checkpoint?: Resolver<Maybe<ResolversTypes['ItemCheckpoint']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['ItemDocument']>, ParentType, ContextType>;
@@ -515,6 +742,7 @@ export type ItemResultResolvers<ContextType = Context, ParentType extends Resolv
 export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion'], FederationReferenceType extends FederationReferenceTypes['ItemVersion'] = FederationReferenceTypes['ItemVersion']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptLevels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['VersionChange']>, ParentType, ContextType>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   consultPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deliveryLimit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
@@ -565,6 +793,12 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
   when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  discardItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationDiscardItemDraftArgs, 'input'>>;
+  publishItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationPublishItemDraftArgs, 'input'>>;
+  saveItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationSaveItemDraftArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -573,6 +807,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bundles?: Resolver<Array<ResolversTypes['Bundle']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'itemCode'>>;
+  itemDraft?: Resolver<Maybe<ResolversTypes['ItemDraft']>, ParentType, ContextType, RequireFields<QueryItemDraftArgs, 'draftId'>>;
+  itemDrafts?: Resolver<Array<ResolversTypes['ItemDraft']>, ParentType, ContextType>;
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'itemCode' | 'version'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
   pullItems?: Resolver<ResolversTypes['ItemPullBulk'], ParentType, ContextType, RequireFields<QueryPullItemsArgs, 'limit'>>;
@@ -593,6 +829,10 @@ export type SituationOptionResolvers<ContextType = Context, ParentType extends R
   labelEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff']> = {
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type StepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
   limit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -606,6 +846,14 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  approvedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  draftedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VersionChangeKind'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendarYear'] = ResolversParentTypes['WorkCalendarYear']> = {
   holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
   makeUpDays?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -617,24 +865,32 @@ export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends 
 export type Resolvers<ContextType = Context> = {
   Bundle?: BundleResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Holiday?: HolidayResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemCheckpoint?: ItemCheckpointResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
   ItemDocument?: ItemDocumentResolvers<ContextType>;
+  ItemDraft?: ItemDraftResolvers<ContextType>;
+  ItemDraftOutcome?: ItemDraftOutcomeResolvers<ContextType>;
+  ItemDraftRefused?: ItemDraftRefusedResolvers<ContextType>;
+  ItemObjection?: ItemObjectionResolvers<ContextType>;
   ItemPullBulk?: ItemPullBulkResolvers<ContextType>;
   ItemResult?: ItemResultResolvers<ContextType>;
   ItemVersion?: ItemVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LegalBasis?: LegalBasisResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Situation?: SituationResolvers<ContextType>;
   SituationOption?: SituationOptionResolvers<ContextType>;
+  Staff?: StaffResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
   WorkCalendarYear?: WorkCalendarYearResolvers<ContextType>;
 };
 

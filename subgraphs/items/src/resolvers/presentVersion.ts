@@ -1,7 +1,10 @@
 import { DEFAULT_DELIVERY_LIMIT } from "@onedoor/domain/itemTerms";
-import type {
-  ItemVersion as ItemElements,
-  ItemState as ElementsState,
+import {
+  type ItemVersion as ItemElements,
+  type ItemState as ElementsState,
+  VERSION_CHANGE_KINDS,
+  type VersionChange,
+  type VersionChangeKind,
 } from "@onedoor/domain/itemTypes";
 import { selfContainedForm } from "../commands/formReferences.ts";
 import type {
@@ -10,6 +13,8 @@ import type {
   ItemState,
   ItemVersion,
   Material,
+  VersionChange as VersionChangeInGraph,
+  VersionChangeKind as ChangeKindInGraph,
 } from "../generated/graphql.ts";
 import { itemKeyOf, type VersionRecord } from "../store/ItemsStore.ts";
 
@@ -54,7 +59,35 @@ export function presentVersion(record: VersionRecord): ItemVersion {
     formDefinitions: record.formDefinitions,
     elements,
     department: { creditCode: elements.authority.creditCode },
+    change: record.change === null ? null : presentChange(record.change),
   };
+}
+
+function presentChange(change: VersionChange): VersionChangeInGraph {
+  return {
+    kind: CHANGE_KINDS[change.kind],
+    words: change.words,
+    draftedBy: { staffId: change.draftedBy },
+    approvedBy: { staffId: change.approvedBy },
+    publishedAt: change.publishedAt,
+  };
+}
+
+const CHANGE_KINDS: Readonly<Record<VersionChangeKind, ChangeKindInGraph>> = {
+  added: "ADDED",
+  adjusted: "ADJUSTED",
+  suspended: "SUSPENDED",
+  resumed: "RESUMED",
+  cancelled: "CANCELLED",
+  delegated: "DELEGATED",
+  takenOver: "TAKEN_OVER",
+  merged: "MERGED",
+};
+
+export function readChangeKind(kind: ChangeKindInGraph): VersionChangeKind {
+  const found = VERSION_CHANGE_KINDS.find((one) => CHANGE_KINDS[one] === kind);
+  if (found === undefined) throw new Error(`no kind of change: ${kind}`);
+  return found;
 }
 
 /** The version as a replica keeps it. */

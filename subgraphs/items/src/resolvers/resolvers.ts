@@ -1,13 +1,18 @@
 import { GraphQLError } from "graphql";
-import type { Context } from "../Context.ts";
-import type { ItemVersion, Resolvers } from "../generated/graphql.ts";
-import type { ItemRecord, VersionKey } from "../store/ItemsStore.ts";
+import type { Resolvers } from "../generated/graphql.ts";
+import type { ItemRecord } from "../store/ItemsStore.ts";
+import {
+  draftMutations,
+  draftOutcomeResolvers,
+  draftQueries,
+  draftResolvers,
+} from "./draftResolvers.ts";
 import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
+import { findVersion, getVersion } from "./findVersion.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
 import {
   presentAudience,
   presentDocument,
-  presentVersion,
   readAudience,
 } from "./presentVersion.ts";
 
@@ -66,7 +71,11 @@ export const resolvers: Resolvers = {
       presentCalendarYear(await context.store.calendar(), year),
     workCalendarDocument: (_, __, context) => context.store.calendar(),
     bundles: async (_, __, context) => [...(await context.store.bundles(null))],
+    ...draftQueries,
   },
+  Mutation: draftMutations,
+  ItemDraft: draftResolvers,
+  ItemDraftOutcome: draftOutcomeResolvers,
 
   Item: {
     __resolveReference: ({ itemCode }, context) => context.items.load(itemCode),
@@ -93,24 +102,6 @@ export const resolvers: Resolvers = {
     },
   },
 };
-
-async function findVersion(
-  { itemCode, version }: VersionKey,
-  context: Context,
-): Promise<ItemVersion | null> {
-  const record = await context.versions.load({ itemCode, version });
-  return record === null ? null : presentVersion(record);
-}
-
-async function getVersion(
-  key: VersionKey,
-  context: Context,
-): Promise<ItemVersion> {
-  const found = await findVersion(key, context);
-  if (found === null)
-    throw new Error(`no version ${key.version} of item ${key.itemCode}`);
-  return found;
-}
 
 /** A bundle may name an item that comes into effect later. Failures are thrown on. */
 function isItem(found: ItemRecord | Error | null): found is ItemRecord {

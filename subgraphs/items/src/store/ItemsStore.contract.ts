@@ -227,6 +227,7 @@ export function itemsStoreContract(
       };
       const put = (bundle: typeof relief) =>
         store.publish(() => ({
+          change: null,
           departments: [],
           versions: [],
           bundles: [bundle],
@@ -304,7 +305,12 @@ function publicationOf(versions: readonly CheckedVersion[]) {
     catalogue.departments.find(({ key }) => key === elements.department)
       ?.creditCode ?? TOWN;
   return {
-    departments: catalogue.departments,
+    change: null,
+    departments: catalogue.departments.map(({ key, creditCode }) => ({
+      key,
+      creditCode,
+      authority: null,
+    })),
     bundles: [],
     versions: versions.map((one) => ({
       ...one,

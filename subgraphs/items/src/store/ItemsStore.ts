@@ -1,5 +1,9 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
-import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type {
+  Authority,
+  ItemVersion,
+  VersionChange,
+} from "@onedoor/domain/itemTypes";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear, WorkCalendar } from "@onedoor/domain/workCalendar";
 
@@ -19,6 +23,8 @@ export interface VersionRecord extends VersionKey {
   form: FormSchema;
   formDefinitions: FormSchema;
   searchText: string;
+  alsoCalled: readonly string[];
+  change: VersionChange | null;
   /** Place in the order of publication. */
   seq: number;
 }
@@ -57,7 +63,15 @@ export interface CheckedVersion extends VersionKey {
   form: FormSchema;
   formDefinitions: FormSchema;
   searchText: string;
+  alsoCalled: readonly string[];
   contentHash: string;
+}
+
+/** A body that elements name by `key`; `authority` is what a new item of it says of it. */
+export interface KnownBody {
+  key: string;
+  creditCode: string;
+  authority: Authority | null;
 }
 
 /** What a publisher finds published. */
@@ -72,11 +86,13 @@ export interface Published {
 
 /** What a publisher adds. Departments and bundles replace those of the same key. */
 export interface Publication {
-  departments: readonly { key: string; creditCode: string }[];
+  departments: readonly KnownBody[];
   versions: readonly (CheckedVersion & {
     /** Credit code of the department in charge of the field. */
     department: string;
   })[];
+  /** Why all of it is published; null for a catalogue that is loaded. */
+  change: VersionChange | null;
   bundles: readonly BundleRecord[];
 }
 
@@ -104,6 +120,10 @@ export interface ItemsStore {
     totalCount: number;
     hasNextPage: boolean;
   }>;
+  /** The body with this credit code, as new items name it. */
+  findBody(creditCode: string): Promise<KnownBody | undefined>;
+  /** The shared definitions of the version that was published last; undefined in an empty catalogue. */
+  newestDefinitions(): Promise<FormSchema | undefined>;
   head(): Promise<CatalogueHead>;
   /** Versions published after this one, in the order of publication. */
   publishedAfter(seq: number, limit: number): Promise<readonly VersionRecord[]>;

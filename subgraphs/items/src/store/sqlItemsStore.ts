@@ -61,6 +61,8 @@ const VERSION = {
   form: itemVersions.form,
   definitionsHash: itemVersions.definitionsHash,
   searchText: itemVersions.searchText,
+  alsoCalled: itemVersions.alsoCalled,
+  change: itemVersions.change,
   seq: itemVersions.seq,
 };
 
@@ -133,6 +135,29 @@ export function sqlItemsStore(database: Database): ItemsStore {
         totalCount: total?.value ?? 0,
         hasNextPage: rows.length > query.first,
       };
+    },
+
+    async findBody(creditCode) {
+      const [body] = await database
+        .select()
+        .from(departments)
+        .where(eq(departments.creditCode, creditCode))
+        .orderBy(asc(departments.key))
+        .limit(1);
+      return body;
+    },
+
+    async newestDefinitions() {
+      const [newest] = await database
+        .select({ definitions: formDefinitions.definitions })
+        .from(itemVersions)
+        .innerJoin(
+          formDefinitions,
+          eq(formDefinitions.hash, itemVersions.definitionsHash),
+        )
+        .orderBy(desc(itemVersions.seq))
+        .limit(1);
+      return newest?.definitions;
     },
 
     async head() {
@@ -302,12 +327,12 @@ async function write(
   publication: Publication,
   seq: number,
 ): Promise<void> {
-  for (const { key, creditCode } of publication.departments)
+  for (const { key, ...body } of publication.departments)
     await transaction
       .insert(departments)
-      .values({ key, creditCode })
-      .onConflictDoUpdate({ target: departments.key, set: { creditCode } });
-  await writeVersions(transaction, publication.versions, seq);
+      .values({ key, ...body })
+      .onConflictDoUpdate({ target: departments.key, set: body });
+  await writeVersions(transaction, publication, seq);
   const [last] = await transaction
     .select({ position: max(bundles.position) })
     .from(bundles);
@@ -326,7 +351,7 @@ async function write(
 
 async function writeVersions(
   transaction: Transaction,
-  versions: Publication["versions"],
+  { versions, change }: Publication,
   seq: number,
 ): Promise<void> {
   if (versions.length === 0) return;
@@ -346,13 +371,14 @@ async function writeVersions(
       .values(
         versions
           .slice(i, i + ROWS_A_STATEMENT)
-          .map((version, j) => rowOf(version, seq + 1 + i + j)),
+          .map((version, j) => rowOf(version, change, seq + 1 + i + j)),
       );
   await transaction.update(catalogueHead).set({ seq: seq + versions.length });
 }
 
 function rowOf(
   version: Publication["versions"][number],
+  change: Publication["change"],
   seq: number,
 ): typeof itemVersions.$inferInsert {
   const { elements } = version;
@@ -370,6 +396,8 @@ function rowOf(
     department: version.department,
     acceptLevels: elements.acceptLevels,
     searchText: version.searchText,
+    alsoCalled: [...version.alsoCalled],
+    change,
     elements,
     form: version.form,
     definitionsHash: contentHash(version.formDefinitions),

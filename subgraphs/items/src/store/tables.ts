@@ -1,6 +1,14 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
-import type { ItemState, ItemVersion } from "@onedoor/domain/itemTypes";
+import type { ItemSheet } from "@onedoor/domain/itemSheet";
+import type {
+  Authority,
+  ItemState,
+  ItemVersion,
+  VersionChange,
+} from "@onedoor/domain/itemTypes";
+import type { Instant } from "@onedoor/domain/time";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
+import { sql } from "drizzle-orm";
 import {
   date,
   index,
@@ -9,7 +17,9 @@ import {
   pgSchema,
   primaryKey,
   text,
+  uuid,
 } from "drizzle-orm/pg-core";
+import type { DraftState } from "./DraftStore.ts";
 
 export const items = pgSchema("items");
 
@@ -56,6 +66,13 @@ export const itemVersions = items.table(
       .references(() => formDefinitions.hash),
     /** Of everything that was published, whatever the order of its keys. */
     contentHash: text("content_hash").notNull(),
+    /** What people call it; in the search text too. */
+    alsoCalled: text("also_called")
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
+    /** Why it was published, and by whom; null where it came with the catalogue that the county began with. */
+    change: json("change").$type<VersionChange>(),
     /** Place in the order of publication: dense from 1. */
     seq: integer("seq").notNull().unique(),
   },
@@ -70,7 +87,33 @@ export const itemVersions = items.table(
 export const departments = items.table("departments", {
   key: text("key").primaryKey(),
   creditCode: text("credit_code").notNull(),
+  /** What a new item of the body says of it. */
+  authority: json("authority").$type<Authority>(),
 });
+
+/** Versions that are being written. One that is published or given up stays, so that it can be looked up. */
+export const itemDrafts = items.table(
+  "item_drafts",
+  {
+    draftId: uuid("draft_id").primaryKey(),
+    /** Credit code of the body whose item it is. */
+    body: text("body").notNull(),
+    /** The version that it changes; null for a new item. */
+    itemCode: text("item_code"),
+    baseVersion: integer("base_version"),
+    sheet: json("sheet").$type<ItemSheet>().notNull(),
+    state: text("state").$type<DraftState>().notNull(),
+    /** Counts its changes: who saves says which one he has read. */
+    revision: integer("revision").notNull(),
+    /** Id of the official who changed it last. */
+    changedBy: text("changed_by").notNull(),
+    changedAt: text("changed_at").$type<Instant>().notNull(),
+    /** What it was published as. */
+    publishedCode: text("published_code"),
+    publishedVersion: integer("published_version"),
+  },
+  (table) => [index("item_drafts_body").on(table.body, table.state)],
+);
 
 export const bundles = items.table("bundles", {
   bundleId: text("bundle_id").primaryKey(),

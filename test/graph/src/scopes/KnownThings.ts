@@ -19,6 +19,7 @@ export type ThingKind =
   | "DeviceAct"
   | "HeldEntry"
   | "Household"
+  | "ItemDraft"
   | "LegalEntity"
   | "MyAccessRecord"
   | "Person";
@@ -50,6 +51,7 @@ export const IDENTITY: Readonly<
   DeviceUser: () => undefined,
   HeldEntry: ({ entryId }) => ["HeldEntry", String(entryId)],
   Household: ({ householdId }) => ["Household", String(householdId)],
+  ItemDraft: ({ draftId }) => ["ItemDraft", String(draftId)],
   LegalEntity: ({ creditCode }) => ["LegalEntity", String(creditCode)],
   MyAccessRecord: ({ seq }) => ["MyAccessRecord", String(seq)],
   Person: ({ personId }) => ["Person", String(personId)],
@@ -65,7 +67,7 @@ interface Place {
   body: { creditCode: string } | string | null;
 }
 
-/** `chains`: whose each one is. The rest is asked of who sees all of it. */
+/** `chains`: whose each one is; `drafts`: of which body. The rest is asked of who sees all of it. */
 export async function readThings(
   {
     operator,
@@ -73,6 +75,7 @@ export async function readThings(
     hall,
   }: Record<"operator" | "supervisor" | "hall", CountyClient>,
   chains: ReadonlyMap<string, string>,
+  drafts: ReadonlyMap<string, string>,
 ): Promise<KnownThings> {
   const cases = await knownCases(supervisor);
   const { people, households } = await knownPeople(hall);
@@ -144,6 +147,10 @@ export async function readThings(
       { divisions: [divisionOfOfficial(staffId)] },
     ]),
     Household: households,
+    ItemDraft: mapped([...drafts], ([draftId, body]) => [
+      draftId,
+      { bodies: [body] },
+    ]),
     LegalEntity: mapped(legalEntities, ({ creditCode }) => [
       creditCode,
       { firms: [creditCode] },

@@ -42,6 +42,11 @@ export function actsFor(
       to: { divisions: [division] },
     };
   });
+  const draftActs = (inputOf: (draftId: string) => object): Tried[] =>
+    [...things.ItemDraft].map(([draftId, to]) => ({
+      variables: { input: inputOf(draftId) },
+      to,
+    }));
   const others = [...chainOf].filter(([whose]) => whose !== account);
   return {
     signIn: plain(
@@ -109,6 +114,28 @@ export function actsFor(
       input: { erasureId: "0", erase: false, words: WORDS },
     }),
 
+    saveItemDraft: ["civil", "hr", "town"].map((key) => {
+      const code = bodyWithKey(key).creditCode;
+      return {
+        variables: {
+          input: {
+            draftId: crypto.randomUUID(),
+            revision: 0,
+            base: { itemCode: itemOf(code), version: 1 },
+            sheet: {},
+          },
+        },
+        to: { bodies: [code] },
+      };
+    }),
+    discardItemDraft: draftActs((draftId) => ({ draftId, revision: 99 })),
+    publishItemDraft: draftActs((draftId) => ({
+      draftId,
+      revision: 99,
+      kind: "ADDED",
+      words: WORDS,
+    })),
+
     challengeDevice: plain({ deviceId: "a-device-of-the-matrix" }),
     enrolDevice: plain({
       input: { deviceId: "a-device-of-the-matrix", label: "" },
@@ -164,9 +191,7 @@ export function actsFor(
         variables: {
           input: {
             stationId: staffOf("cun1").stationId,
-            itemCode: catalogue.items.find(({ itemCode }) =>
-              itemCode.startsWith(code),
-            )?.itemCode,
+            itemCode: itemOf(code),
             itemVersion: 1,
             acts: ["FIRST_REVIEW"],
             from: "2027-01-01",
@@ -191,6 +216,12 @@ export function actsFor(
       to: ownersOf("HeldEntry", entryId),
     })),
   };
+}
+
+/** An item's code begins with that of the body that implements it (I11). */
+function itemOf(creditCode: string): string | undefined {
+  return catalogue.items.find(({ itemCode }) => itemCode.startsWith(creditCode))
+    ?.itemCode;
 }
 
 function spreadOf(cases: readonly OpenCase[]): readonly OpenCase[] {

@@ -12,6 +12,8 @@ export interface Furnishing {
   heldFor: ReadonlyMap<string, readonly string[]>;
   /** Computers of two stations that nobody works on any more. */
   spareDevices: readonly string[];
+  /** Drafts of items, with the credit codes of the bodies that they are of. */
+  draftOf: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,8 +49,12 @@ export async function furnishCounty(
   for (const account of ["cun1", "minzheng1"])
     await lookAtApplicants(clientOf(account), clientOf("shimin"));
   await askErasure(clientOf("yunwei"), clientOf("dating1"));
+  const drafts = ["minzheng1", "zhen1"].map((account) =>
+    draftAnItem(clientOf(account)),
+  );
   return {
     spareDevices,
+    draftOf: new Map(await Promise.all(drafts)),
     chainOf: new Map(
       OFFICIALS.map((account) => [account, clientOf(account).chain]),
     ),
@@ -145,6 +151,23 @@ async function delegate(
   );
   if (signDelegation.delegationId === undefined)
     throw new Error(`nothing was delegated: ${signDelegation.reason}`);
+}
+
+/** Answers with its id and its body. */
+async function draftAnItem(
+  client: CountyClient,
+): Promise<readonly [string, string]> {
+  const draftId = crypto.randomUUID();
+  const { saveItemDraft } = await client.ask<{
+    saveItemDraft: { body?: { creditCode: string }; reason?: string };
+  }>(
+    `mutation ($input: SaveItemDraftInput!) { saveItemDraft(input: $input) {
+      ... on ItemDraft { body { creditCode } } ... on ItemDraftRefused { reason } } }`,
+    { input: { draftId, revision: 0, sheet: { name: "矩阵事项" } } },
+  );
+  const { body, reason } = saveItemDraft;
+  if (body === undefined) throw new Error(`no item was drafted: ${reason}`);
+  return [draftId, body.creditCode];
 }
 
 async function lookAtApplicants(

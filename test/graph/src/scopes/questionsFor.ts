@@ -105,6 +105,8 @@ export function questionsFor(
     workCalendar: plain({ year: 2026 }),
     workCalendarDocument: plain(),
     pullItems: plain({ checkpoint: null, limit: 3 }),
+    itemDrafts: [{ variables: {}, lists: "ItemDraft" }],
+    itemDraft: each("ItemDraft", "itemDraft", (draftId) => ({ draftId })),
 
     case: each("Case", "case", (caseId) => ({ caseId })),
     caseInReachOf: ["cun1", "minzheng1"].flatMap((official) => {
