@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     include: ["src/**/*.test.{ts,tsx}"],
+    // Each keystroke of a test is a render: some take seconds where other tests run beside them.
+    testTimeout: 30_000,
     setupFiles: ["src/setUp.ts"],
   },
 });

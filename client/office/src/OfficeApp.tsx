@@ -1,4 +1,4 @@
-import { mayDelegate } from "@onedoor/domain/officePermits";
+import { mayDelegate, maySeeDrafts } from "@onedoor/domain/officePermits";
 import { seesLanes } from "@onedoor/domain/laneReaders";
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
@@ -24,6 +24,13 @@ const OfficeLanesPage = lazy(() =>
 );
 const DelegationsPage = lazy(() =>
   later().then((pages) => ({ default: pages.DelegationsPage })),
+);
+const items = () => import("./items/itemPages.ts");
+const ItemsPage = lazy(() =>
+  items().then((pages) => ({ default: pages.ItemsPage })),
+);
+const DraftPage = lazy(() =>
+  items().then((pages) => ({ default: pages.DraftPage })),
 );
 const PrintPage = lazy(() =>
   later().then((pages) => ({ default: pages.PrintPage })),
@@ -59,6 +66,12 @@ export function OfficeApp() {
           ) : null}
           {mayDelegate(replica.actor) ? (
             <Route path="/delegations" element={<DelegationsPage />} />
+          ) : null}
+          {maySeeDrafts(replica.actor) ? (
+            <>
+              <Route path="/items" element={<ItemsPage />} />
+              <Route path="/items/drafts/:draftId" element={<DraftPage />} />
+            </>
           ) : null}
           {supervises ? (
             <>

@@ -13,6 +13,14 @@ import {
   REPORT_LOST,
   HOLDINGS,
 } from "./devices/devices.ts";
+import {
+  DISCARD_DRAFT,
+  DRAFT,
+  ITEM_DESK,
+  PUBLISH_DRAFT,
+  SAVE_DRAFT,
+  STANDING_VERSION,
+} from "./items/drafts.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
@@ -46,4 +54,10 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   ERASURES,
   ASK_ERASURE,
   SETTLE_ERASURE,
+  ITEM_DESK,
+  STANDING_VERSION,
+  DRAFT,
+  SAVE_DRAFT,
+  DISCARD_DRAFT,
+  PUBLISH_DRAFT,
 ].map(({ document }) => document);

@@ -202,6 +202,11 @@ export function mayDelegate({ role }: { role: StaffRole }): boolean {
   return permitsOf(role, "delegation.sign").length > 0;
 }
 
+/** Whether the office writes items at all: its own body's. */
+export function maySeeDrafts({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "item.draft").length > 0;
+}
+
 function byPermission(
   permits: readonly Permit[],
 ): ReadonlyMap<Permission, readonly Permit[]> {

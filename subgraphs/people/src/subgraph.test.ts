@@ -828,6 +828,7 @@ describe("signing in", () => {
       now: () => now,
     });
     expect((await ask(QUERY)).data.demonstrationAccounts).toEqual([]);
+    await subgraph.close();
     subgraph = demonstration;
   });
 });

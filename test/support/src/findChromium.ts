@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -28,10 +28,28 @@ export async function findChromium(): Promise<string> {
     (path) => path !== undefined && existsSync(path),
   );
   if (installed !== undefined) return installed;
-  // The package hands out whatever lies at TMPDIR/chromium, so each version gets a folder of its own.
-  const folder = join(tmpdir(), "onedoor-chromium-153");
-  mkdirSync(folder, { recursive: true });
+  const folder = join(tmpdir(), "onedoor-browser-153");
+  const browser = join(folder, "chromium");
+  if (existsSync(browser)) return browser;
+  const unpacked = await mkdtemp(`${folder}-`);
+  await unpackInto(unpacked);
+  // All at once: whoever finds the folder finds all of it, also where this process ended on the way.
+  await rename(unpacked, folder).catch(async (error: unknown) => {
+    if (!existsSync(browser)) throw error;
+    await rm(unpacked, { recursive: true });
+  });
+  return browser;
+}
+
+/** The package unpacks into whatever the system's folder for temporary files is. */
+async function unpackInto(folder: string): Promise<void> {
+  const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = folder;
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    await packaged.executablePath();
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
+  }
 }

@@ -1,4 +1,4 @@
-import { mayDelegate } from "@onedoor/domain/officePermits";
+import { mayDelegate, maySeeDrafts } from "@onedoor/domain/officePermits";
 import { seesLanes } from "@onedoor/domain/laneReaders";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
@@ -27,7 +27,10 @@ export function OfficeHeader() {
     <header className="office-header not-printed">
       <strong className="product">{t.product}</strong>
       <nav aria-label={t.pages}>
-        <Link to="/" {...(OTHER_PAGES.has(pathname) ? {} : CURRENT)}>
+        <Link
+          to="/"
+          {...(OTHER_PAGES.has(pathname) || isItems(pathname) ? {} : CURRENT)}
+        >
           {supervises ? t.morning : t.inbox}
         </Link>
         {seesLanes(replica.actor.role) ? (
@@ -46,6 +49,11 @@ export function OfficeHeader() {
             {...(pathname === "/delegations" ? CURRENT : {})}
           >
             {t.delegations}
+          </Link>
+        ) : null}
+        {maySeeDrafts(replica.actor) ? (
+          <Link to="/items" {...(isItems(pathname) ? CURRENT : {})}>
+            {t.items}
           </Link>
         ) : null}
         {supervises ? (
@@ -100,4 +108,5 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/delegations",
   "/access",
 ]);
+const isItems = (pathname: string) => /^\/items(\/|$)/.test(pathname);
 const CURRENT = { "aria-current": "page" } as const;

@@ -11,6 +11,7 @@ export const shellMessages = defineMessages({
   access: { zh: "谁看过", en: "Who looked" },
   pages: { zh: "页面", en: "Pages" },
   delegations: { zh: "授权", en: "Delegations" },
+  items: { zh: "事项", en: "Items" },
   lock: { zh: "锁屏", en: "Lock" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {

@@ -1,0 +1,2 @@
+export { DraftPage } from "./DraftPage.tsx";
+export { ItemsPage } from "./ItemsPage.tsx";
