@@ -210,7 +210,7 @@ export const FIELD_ACCESS: Readonly<
   ItemVersion: {
     for: "public",
     fields:
-      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department change",
+      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department approval",
   },
   KeptCase: { for: "asItsQuestion", fields: "caseId until" },
   LaneAct: {
@@ -322,7 +322,7 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "chain chainNo headerHash why header",
   },
-  VersionChange: {
+  VersionApproval: {
     for: "asItsParent",
     fields: "kind words draftedBy approvedBy publishedAt",
   },

@@ -81,8 +81,8 @@ export type ItemVersion = {
 };
 
 /** Why a version was published, and by whom. */
-export type VersionChange = {
-  kind: VersionChangeKind;
+export type VersionApproval = {
+  kind: ApprovalKind;
   words: string;
   /** Ids of officials. */
   draftedBy: string;
@@ -91,7 +91,7 @@ export type VersionChange = {
 };
 
 /** 新增, 调整, 暂停, 恢复, 取消, 下放, 承接, 合并. */
-export const VERSION_CHANGE_KINDS = [
+export const APPROVAL_KINDS = [
   "added",
   "adjusted",
   "suspended",
@@ -101,7 +101,7 @@ export const VERSION_CHANGE_KINDS = [
   "takenOver",
   "merged",
 ] as const;
-export type VersionChangeKind = (typeof VERSION_CHANGE_KINDS)[number];
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 /** 在用, 暂停, 取消. */
 export type ItemState = "inForce" | "suspended" | "cancelled";

@@ -1,11 +1,11 @@
-import { VERSION_CHANGE_KINDS } from "@onedoor/domain/itemTypes";
+import { APPROVAL_KINDS } from "@onedoor/domain/itemTypes";
 import { objectionToKeeping } from "@onedoor/domain/officePermits";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
-import { CHANGE_KINDS, type OpenDraft } from "./drafts.ts";
-import { changeKinds, itemMessages } from "./itemMessages.ts";
+import { APPROVALS_IN_GRAPH, type OpenDraft } from "./drafts.ts";
+import { approvalKinds, itemMessages } from "./itemMessages.ts";
 
 const MOST_WORDS = 500;
 
@@ -20,7 +20,7 @@ export function PublishForm(props: {
   const say = useSay();
   const id = useId();
   const { draft } = props;
-  const [kind, setKind] = useState<(typeof VERSION_CHANGE_KINDS)[number]>(
+  const [kind, setKind] = useState<(typeof APPROVAL_KINDS)[number]>(
     draft.base === null ? "added" : "adjusted",
   );
   const [words, setWords] = useState("");
@@ -44,9 +44,9 @@ export function PublishForm(props: {
         id={`${id}-kind`}
         value={kind}
         onChange={setKind}
-        options={VERSION_CHANGE_KINDS.map((value) => ({
+        options={APPROVAL_KINDS.map((value) => ({
           value,
-          label: say(changeKinds[value]),
+          label: say(approvalKinds[value]),
         }))}
       />
       <label htmlFor={`${id}-words`}>{t.words}</label>
@@ -63,7 +63,7 @@ export function PublishForm(props: {
         loading={isSent}
         onClick={async () => {
           setSent(true);
-          await props.onPublish(CHANGE_KINDS[kind], words.trim());
+          await props.onPublish(APPROVALS_IN_GRAPH[kind], words.trim());
           setSent(false);
         }}
       >

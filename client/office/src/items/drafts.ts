@@ -2,7 +2,7 @@ import { rowsOfForm } from "@onedoor/domain/formRows";
 import type { FormSchema } from "@onedoor/domain/formTypes";
 import { type ItemSheet, sheetOfItem } from "@onedoor/domain/itemSheet";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
-import type { VersionChangeKind } from "@onedoor/domain/itemTypes";
+import type { ApprovalKind } from "@onedoor/domain/itemTypes";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { GraphQuestion } from "../supervision/Graph.ts";
@@ -141,7 +141,7 @@ export const PUBLISH_DRAFT = acting(
 );
 
 /** As the graph names the kinds of a change. */
-export const CHANGE_KINDS: Readonly<Record<VersionChangeKind, string>> = {
+export const APPROVALS_IN_GRAPH: Readonly<Record<ApprovalKind, string>> = {
   added: "ADDED",
   adjusted: "ADJUSTED",
   suspended: "SUSPENDED",

@@ -1,4 +1,4 @@
-import type { VersionChangeKind } from "@onedoor/domain/itemTypes";
+import type { ApprovalKind } from "@onedoor/domain/itemTypes";
 import { defineMessages } from "@onedoor/ui/words/messages";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { DraftRefusal, KeptItem } from "./drafts.ts";
@@ -107,7 +107,7 @@ export const itemStates: Readonly<Record<KeptItem["state"], Wording>> = {
   CANCELLED: { zh: "取消", en: "Cancelled" },
 };
 
-export const changeKinds: Readonly<Record<VersionChangeKind, Wording>> = {
+export const approvalKinds: Readonly<Record<ApprovalKind, Wording>> = {
   added: { zh: "新增", en: "Added" },
   adjusted: { zh: "调整", en: "Adjusted" },
   suspended: { zh: "暂停", en: "Suspended" },

@@ -46,7 +46,7 @@ export async function checkDraft(
         departments: [],
         versions: [checked.checked],
         bundles: [],
-        change: null,
+        approval: null,
       },
       published,
     );

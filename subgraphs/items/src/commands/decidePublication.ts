@@ -1,7 +1,7 @@
 import type {
   Bundle,
   ItemVersion,
-  VersionChange,
+  VersionApproval,
 } from "@onedoor/domain/itemTypes";
 import {
   type BundleRecord,
@@ -19,7 +19,7 @@ export interface CheckedOffer {
   departments: readonly KnownBody[];
   versions: readonly CheckedVersion[];
   bundles: readonly Bundle[];
-  change: VersionChange | null;
+  approval: VersionApproval | null;
 }
 
 export type PublicationDecision =
@@ -68,7 +68,7 @@ export function decidePublication(
         department: departments.get(version.elements.department) ?? "",
       })),
       bundles: offer.bundles.map((bundle) => bundleOf(bundle, codes)),
-      change: offer.change,
+      approval: offer.approval,
     },
     unchanged: offer.versions
       .filter((one) => standing.has(itemKeyOf(one)))

@@ -270,7 +270,7 @@ describe.each(testPools())("[G2] drafts on $engine", ({ open, skipped }) => {
       const [version] = await parts.items.versions([
         { itemCode: "1199010100TE5T11754992011901000", version: 1 },
       ]);
-      expect(version?.change).toEqual({
+      expect(version?.approval).toEqual({
         kind: "added",
         words: "敬老月试行",
         draftedBy: writer.staffId,

@@ -1,6 +1,6 @@
 import type { StaffActor } from "@onedoor/domain/entries";
 import type { ItemSheet } from "@onedoor/domain/itemSheet";
-import type { VersionChangeKind } from "@onedoor/domain/itemTypes";
+import type { ApprovalKind } from "@onedoor/domain/itemTypes";
 import { objectionToKeeping } from "@onedoor/domain/officePermits";
 import { dateOf, type Instant } from "@onedoor/domain/time";
 import type { DraftRecord, DraftStore } from "../store/DraftStore.ts";
@@ -96,7 +96,7 @@ export async function publishDraft(
   parts: DraftParts,
   actor: StaffActor,
   key: { draftId: string; revision: number },
-  { kind, words }: { kind: VersionChangeKind; words: string },
+  { kind, words }: { kind: ApprovalKind; words: string },
 ): Promise<DraftOutcome> {
   const draft = await parts.drafts.findDraft(key.draftId);
   if (draft === undefined || !mayDraft(actor, draft.body))
@@ -117,7 +117,7 @@ export async function publishDraft(
     return { refused: "notWhole", objections: checked.objections };
   const result = await publishCatalogue(parts.items, {
     versions: [checked.offered],
-    change: {
+    approval: {
       kind,
       words,
       draftedBy: draft.changedBy,

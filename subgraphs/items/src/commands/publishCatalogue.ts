@@ -1,7 +1,7 @@
 import type {
   Bundle,
   Department,
-  VersionChange,
+  VersionApproval,
 } from "@onedoor/domain/itemTypes";
 import type { ItemsStore, KnownBody, VersionKey } from "../store/ItemsStore.ts";
 import { checkVersion, type OfferedVersion } from "./checkVersion.ts";
@@ -17,7 +17,7 @@ export interface CatalogueOffer {
   versions: readonly OfferedVersion[];
   bundles?: readonly Bundle[];
   /** Why it is published; without it the catalogue is loaded. */
-  change?: VersionChange;
+  approval?: VersionApproval;
 }
 
 type DepartmentOffer = Pick<Department, "key" | "creditCode"> &
@@ -37,13 +37,13 @@ export async function publishCatalogue(
   const versions = results
     .flatMap((one) => ("checked" in one ? one.checked : []))
     .sort((a, b) => a.version - b.version);
-  const { bundles = [], change = null } = offer;
+  const { bundles = [], approval = null } = offer;
   const departments = (offer.departments ?? []).map(bodyOf);
 
   let decision: PublicationDecision | undefined;
   await store.publish((published) => {
     decision = decidePublication(
-      { departments, versions, bundles, change },
+      { departments, versions, bundles, approval },
       published,
     );
     return decision.ok ? decision.publication : undefined;

@@ -20,6 +20,17 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** 新增, 调整, 暂停, 恢复, 取消, 下放, 承接, 合并. */
+export type ApprovalKind =
+  | 'ADDED'
+  | 'ADJUSTED'
+  | 'CANCELLED'
+  | 'DELEGATED'
+  | 'MERGED'
+  | 'RESUMED'
+  | 'SUSPENDED'
+  | 'TAKEN_OVER';
+
 export type Audience =
   | 'LEGAL_ENTITY'
   | 'NATURAL_PERSON';
@@ -189,7 +200,7 @@ export type ItemVersion = {
   __typename?: 'ItemVersion';
   acceptLevels: Array<Scalars['String']['output']>;
   /** Null for what the county's catalogue began with, or was loaded with. */
-  change?: Maybe<VersionChange>;
+  approval?: Maybe<VersionApproval>;
   conditions: Array<Scalars['String']['output']>;
   consultPhone: Scalars['String']['output'];
   deliveryLimit: TimeLimit;
@@ -289,7 +300,7 @@ export type PageInfo = {
 
 export type PublishItemDraftInput = {
   draftId: Scalars['ID']['input'];
-  kind: VersionChangeKind;
+  kind: ApprovalKind;
   /** The revision that was read and is approved. */
   revision: Scalars['Int']['input'];
   /** Why, in at most 500 characters; everybody may read it. */
@@ -410,26 +421,15 @@ export type TimeUnit =
   | 'WD';
 
 /** Why a version was published, and by whom. */
-export type VersionChange = {
-  __typename?: 'VersionChange';
+export type VersionApproval = {
+  __typename?: 'VersionApproval';
   /** Never who drafted it. */
   approvedBy: Staff;
   draftedBy: Staff;
-  kind: VersionChangeKind;
+  kind: ApprovalKind;
   publishedAt: Scalars['DateTime']['output'];
   words: Scalars['String']['output'];
 };
-
-/** 新增, 调整, 暂停, 恢复, 取消, 下放, 承接, 合并. */
-export type VersionChangeKind =
-  | 'ADDED'
-  | 'ADJUSTED'
-  | 'CANCELLED'
-  | 'DELEGATED'
-  | 'MERGED'
-  | 'RESUMED'
-  | 'SUSPENDED'
-  | 'TAKEN_OVER';
 
 export type WorkCalendarYear = {
   __typename?: 'WorkCalendarYear';
@@ -549,6 +549,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ApprovalKind: ApprovalKind;
   Audience: Audience;
   Bundle: ResolverTypeWrapper<BundleRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -592,8 +593,7 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimeUnit: TimeUnit;
-  VersionChange: ResolverTypeWrapper<VersionChange>;
-  VersionChangeKind: VersionChangeKind;
+  VersionApproval: ResolverTypeWrapper<VersionApproval>;
   WorkCalendarYear: ResolverTypeWrapper<WorkCalendarYear>;
 };
 
@@ -637,7 +637,7 @@ export type ResolversParentTypes = {
   Step: Step;
   TimeLimit: TimeLimit;
   Float: Scalars['Float']['output'];
-  VersionChange: VersionChange;
+  VersionApproval: VersionApproval;
   WorkCalendarYear: WorkCalendarYear;
 };
 
@@ -742,7 +742,7 @@ export type ItemResultResolvers<ContextType = Context, ParentType extends Resolv
 export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion'], FederationReferenceType extends FederationReferenceTypes['ItemVersion'] = FederationReferenceTypes['ItemVersion']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptLevels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  change?: Resolver<Maybe<ResolversTypes['VersionChange']>, ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['VersionApproval']>, ParentType, ContextType>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   consultPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deliveryLimit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
@@ -846,10 +846,10 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+export type VersionApprovalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionApproval'] = ResolversParentTypes['VersionApproval']> = {
   approvedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
   draftedBy?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['VersionChangeKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApprovalKind'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -890,7 +890,7 @@ export type Resolvers<ContextType = Context> = {
   Staff?: StaffResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
-  VersionChange?: VersionChangeResolvers<ContextType>;
+  VersionApproval?: VersionApprovalResolvers<ContextType>;
   WorkCalendarYear?: WorkCalendarYearResolvers<ContextType>;
 };
 

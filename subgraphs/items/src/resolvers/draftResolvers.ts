@@ -23,7 +23,7 @@ import type {
 } from "../generated/graphql.ts";
 import type { DraftState } from "../store/DraftStore.ts";
 import { getVersion } from "./findVersion.ts";
-import { readChangeKind } from "./presentVersion.ts";
+import { readApprovalKind } from "./presentVersion.ts";
 
 const MOST_LISTED = 200;
 const MOST_WORDS = 500;
@@ -79,7 +79,7 @@ export const draftMutations: Pick<
         partsOf(context),
         actorIn(context),
         { draftId, revision },
-        { kind: readChangeKind(kind), words },
+        { kind: readApprovalKind(kind), words },
       ),
     );
   },

@@ -2,9 +2,9 @@ import { DEFAULT_DELIVERY_LIMIT } from "@onedoor/domain/itemTerms";
 import {
   type ItemVersion as ItemElements,
   type ItemState as ElementsState,
-  VERSION_CHANGE_KINDS,
-  type VersionChange,
-  type VersionChangeKind,
+  APPROVAL_KINDS,
+  type VersionApproval,
+  type ApprovalKind,
 } from "@onedoor/domain/itemTypes";
 import { selfContainedForm } from "../commands/formReferences.ts";
 import type {
@@ -13,8 +13,8 @@ import type {
   ItemState,
   ItemVersion,
   Material,
-  VersionChange as VersionChangeInGraph,
-  VersionChangeKind as ChangeKindInGraph,
+  VersionApproval as VersionApprovalInGraph,
+  ApprovalKind as ApprovalKindInGraph,
 } from "../generated/graphql.ts";
 import { itemKeyOf, type VersionRecord } from "../store/ItemsStore.ts";
 
@@ -59,33 +59,35 @@ export function presentVersion(record: VersionRecord): ItemVersion {
     formDefinitions: record.formDefinitions,
     elements,
     department: { creditCode: elements.authority.creditCode },
-    change: record.change === null ? null : presentChange(record.change),
+    approval:
+      record.approval === null ? null : presentApproval(record.approval),
   };
 }
 
-function presentChange(change: VersionChange): VersionChangeInGraph {
+function presentApproval(approval: VersionApproval): VersionApprovalInGraph {
   return {
-    kind: CHANGE_KINDS[change.kind],
-    words: change.words,
-    draftedBy: { staffId: change.draftedBy },
-    approvedBy: { staffId: change.approvedBy },
-    publishedAt: change.publishedAt,
+    kind: APPROVALS_IN_GRAPH[approval.kind],
+    words: approval.words,
+    draftedBy: { staffId: approval.draftedBy },
+    approvedBy: { staffId: approval.approvedBy },
+    publishedAt: approval.publishedAt,
   };
 }
 
-const CHANGE_KINDS: Readonly<Record<VersionChangeKind, ChangeKindInGraph>> = {
-  added: "ADDED",
-  adjusted: "ADJUSTED",
-  suspended: "SUSPENDED",
-  resumed: "RESUMED",
-  cancelled: "CANCELLED",
-  delegated: "DELEGATED",
-  takenOver: "TAKEN_OVER",
-  merged: "MERGED",
-};
+const APPROVALS_IN_GRAPH: Readonly<Record<ApprovalKind, ApprovalKindInGraph>> =
+  {
+    added: "ADDED",
+    adjusted: "ADJUSTED",
+    suspended: "SUSPENDED",
+    resumed: "RESUMED",
+    cancelled: "CANCELLED",
+    delegated: "DELEGATED",
+    takenOver: "TAKEN_OVER",
+    merged: "MERGED",
+  };
 
-export function readChangeKind(kind: ChangeKindInGraph): VersionChangeKind {
-  const found = VERSION_CHANGE_KINDS.find((one) => CHANGE_KINDS[one] === kind);
+export function readApprovalKind(kind: ApprovalKindInGraph): ApprovalKind {
+  const found = APPROVAL_KINDS.find((one) => APPROVALS_IN_GRAPH[one] === kind);
   if (found === undefined) throw new Error(`no kind of change: ${kind}`);
   return found;
 }

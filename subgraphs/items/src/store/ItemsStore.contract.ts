@@ -227,7 +227,7 @@ export function itemsStoreContract(
       };
       const put = (bundle: typeof relief) =>
         store.publish(() => ({
-          change: null,
+          approval: null,
           departments: [],
           versions: [],
           bundles: [bundle],
@@ -305,7 +305,7 @@ function publicationOf(versions: readonly CheckedVersion[]) {
     catalogue.departments.find(({ key }) => key === elements.department)
       ?.creditCode ?? TOWN;
   return {
-    change: null,
+    approval: null,
     departments: catalogue.departments.map(({ key, creditCode }) => ({
       key,
       creditCode,

@@ -2,7 +2,7 @@ import type { FormSchema } from "@onedoor/domain/formTypes";
 import type {
   Authority,
   ItemVersion,
-  VersionChange,
+  VersionApproval,
 } from "@onedoor/domain/itemTypes";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear, WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -24,7 +24,7 @@ export interface VersionRecord extends VersionKey {
   formDefinitions: FormSchema;
   searchText: string;
   alsoCalled: readonly string[];
-  change: VersionChange | null;
+  approval: VersionApproval | null;
   /** Place in the order of publication. */
   seq: number;
 }
@@ -92,7 +92,7 @@ export interface Publication {
     department: string;
   })[];
   /** Why all of it is published; null for a catalogue that is loaded. */
-  change: VersionChange | null;
+  approval: VersionApproval | null;
   bundles: readonly BundleRecord[];
 }
 

@@ -62,7 +62,7 @@ const VERSION = {
   definitionsHash: itemVersions.definitionsHash,
   searchText: itemVersions.searchText,
   alsoCalled: itemVersions.alsoCalled,
-  change: itemVersions.change,
+  approval: itemVersions.approval,
   seq: itemVersions.seq,
 };
 
@@ -351,7 +351,7 @@ async function write(
 
 async function writeVersions(
   transaction: Transaction,
-  { versions, change }: Publication,
+  { versions, approval }: Publication,
   seq: number,
 ): Promise<void> {
   if (versions.length === 0) return;
@@ -371,14 +371,14 @@ async function writeVersions(
       .values(
         versions
           .slice(i, i + ROWS_A_STATEMENT)
-          .map((version, j) => rowOf(version, change, seq + 1 + i + j)),
+          .map((version, j) => rowOf(version, approval, seq + 1 + i + j)),
       );
   await transaction.update(catalogueHead).set({ seq: seq + versions.length });
 }
 
 function rowOf(
   version: Publication["versions"][number],
-  change: Publication["change"],
+  approval: Publication["approval"],
   seq: number,
 ): typeof itemVersions.$inferInsert {
   const { elements } = version;
@@ -397,7 +397,7 @@ function rowOf(
     acceptLevels: elements.acceptLevels,
     searchText: version.searchText,
     alsoCalled: [...version.alsoCalled],
-    change,
+    approval,
     elements,
     form: version.form,
     definitionsHash: contentHash(version.formDefinitions),

@@ -4,7 +4,7 @@ import type {
   Authority,
   ItemState,
   ItemVersion,
-  VersionChange,
+  VersionApproval,
 } from "@onedoor/domain/itemTypes";
 import type { Instant } from "@onedoor/domain/time";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
@@ -72,7 +72,7 @@ export const itemVersions = items.table(
       .notNull()
       .default(sql`'{}'::text[]`),
     /** Why it was published, and by whom; null where it came with the catalogue that the county began with. */
-    change: json("change").$type<VersionChange>(),
+    approval: json("approval").$type<VersionApproval>(),
     /** Place in the order of publication: dense from 1. */
     seq: integer("seq").notNull().unique(),
   },
