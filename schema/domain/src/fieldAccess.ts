@@ -91,6 +91,7 @@ export const FIELD_ACCESS: Readonly<
     fields: "chain from to headerHash signature headers",
   },
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
+  ChangedPart: { for: "public", fields: "id name nameEn of ofEn" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
   Delegation: {
     for: "delegation",
@@ -203,7 +204,7 @@ export const FIELD_ACCESS: Readonly<
   ItemVersion: {
     for: "public",
     fields:
-      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department",
+      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department changesSince",
   },
   KeptCase: { for: "asItsQuestion", fields: "caseId until" },
   LaneAct: {
@@ -315,6 +316,7 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "chain chainNo headerHash why header",
   },
+  VersionChange: { for: "public", fields: "area kind part before after" },
   Watch: { for: "public", fields: "epoch seq readAt head" },
   WatchedHead: { for: "public", fields: "epoch size root at signature" },
   WorkCalendarYear: {

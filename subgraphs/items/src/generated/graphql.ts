@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PresentedVersion } from '../resolvers/presentVersion.ts';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -29,6 +30,19 @@ export type Bundle = {
   items: Array<Item>;
   name: Scalars['String']['output'];
   nameEn: Scalars['String']['output'];
+};
+
+/** The part of an item that changed. */
+export type ChangedPart = {
+  __typename?: 'ChangedPart';
+  /** Code of the material, path of the field, id of the question, or name of the element. */
+  id: Scalars['ID']['output'];
+  /** By the newer version; null for an element of the item itself. */
+  name?: Maybe<Scalars['String']['output']>;
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** What the part belongs to, such as the question of an answer. */
+  of?: Maybe<Scalars['String']['output']>;
+  ofEn?: Maybe<Scalars['String']['output']>;
 };
 
 export type Department = {
@@ -122,6 +136,11 @@ export type ItemState =
 export type ItemVersion = {
   __typename?: 'ItemVersion';
   acceptLevels: Array<Scalars['String']['output']>;
+  /**
+   * In what this version differs from another of the same item, what matters most at a window first; empty where it is the
+   * same but for number and dates of effect. Null where that version was never published.
+   */
+  changesSince?: Maybe<Array<VersionChange>>;
   conditions: Array<Scalars['String']['output']>;
   consultPhone: Scalars['String']['output'];
   deliveryLimit: TimeLimit;
@@ -151,6 +170,12 @@ export type ItemVersion = {
   steps: Array<Step>;
   supervisePhone: Scalars['String']['output'];
   version: Scalars['Int']['output'];
+};
+
+
+/** One immutable, published version of an item with all of its elements. */
+export type ItemVersionChangesSinceArgs = {
+  version: Scalars['Int']['input'];
 };
 
 export type LegalBasis = {
@@ -271,6 +296,84 @@ export type TimeUnit =
   | 'INSTANT'
   | 'WD';
 
+/** One difference between two versions of an item. */
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  /** What stands now; null where there is nothing any more. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  area: VersionChangeArea;
+  /** What stood before; null where there was nothing. Of a detail only what differs. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  kind: VersionChangeKind;
+  part: ChangedPart;
+};
+
+/** In the order in which changes are listed. */
+export type VersionChangeArea =
+  | 'CONDITIONS'
+  | 'FORM'
+  | 'LIMITS'
+  | 'MATERIALS'
+  | 'REST'
+  | 'STATE';
+
+/**
+ * What changed. `…_ADDED` has nothing before it, `…_DROPPED` nothing after it; a `…_DETAIL` is what has no kind of its own,
+ * and `ELEMENT` an element of the item that has none.
+ */
+export type VersionChangeKind =
+  | 'ACCEPT_LEVELS'
+  | 'BASIS_ADDED'
+  | 'BASIS_DETAIL'
+  | 'BASIS_DROPPED'
+  | 'CONDITION_ADDED'
+  | 'CONDITION_DROPPED'
+  | 'ELEMENT'
+  | 'EXTENSION'
+  | 'FEE'
+  | 'FIELD_ADDED'
+  | 'FIELD_CHOICES'
+  | 'FIELD_DETAIL'
+  | 'FIELD_DROPPED'
+  | 'FIELD_NEED'
+  | 'HANDLING_TYPE'
+  | 'LAST_DAY'
+  | 'LIMIT'
+  | 'LIMIT_GROUND'
+  | 'MATERIAL_ADDED'
+  | 'MATERIAL_COUNT'
+  | 'MATERIAL_DEFERRAL'
+  | 'MATERIAL_DETAIL'
+  | 'MATERIAL_DROPPED'
+  | 'MATERIAL_FORM'
+  | 'MATERIAL_LICENCE'
+  | 'MATERIAL_NEED'
+  | 'OPTION_ADDED'
+  | 'OPTION_DETAIL'
+  | 'OPTION_DROPPED'
+  | 'ORDER'
+  | 'PHONE'
+  | 'PROCEDURE_ADDED'
+  | 'PROCEDURE_DETAIL'
+  | 'PROCEDURE_DROPPED'
+  | 'QUESTION_ADDED'
+  | 'QUESTION_DETAIL'
+  | 'QUESTION_DROPPED'
+  | 'REFUSAL_ADDED'
+  | 'REFUSAL_DROPPED'
+  | 'RESULT_ADDED'
+  | 'RESULT_DETAIL'
+  | 'RESULT_DROPPED'
+  | 'SECTION_ADDED'
+  | 'SECTION_DETAIL'
+  | 'SECTION_DROPPED'
+  | 'STATE'
+  | 'STEP_ADDED'
+  | 'STEP_DETAIL'
+  | 'STEP_DROPPED'
+  | 'STEP_LIMIT'
+  | 'VISITS';
+
 export type WorkCalendarYear = {
   __typename?: 'WorkCalendarYear';
   holidays: Array<Holiday>;
@@ -386,6 +489,7 @@ export type ResolversTypes = {
   Bundle: ResolverTypeWrapper<BundleRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangedPart: ResolverTypeWrapper<ChangedPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Department: ResolverTypeWrapper<Department>;
   Holiday: ResolverTypeWrapper<Holiday>;
@@ -400,7 +504,7 @@ export type ResolversTypes = {
   ItemPullBulk: ResolverTypeWrapper<ItemPullBulk>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemState: ItemState;
-  ItemVersion: ResolverTypeWrapper<ItemVersion>;
+  ItemVersion: ResolverTypeWrapper<PresentedVersion>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
   Material: ResolverTypeWrapper<Material>;
@@ -412,6 +516,9 @@ export type ResolversTypes = {
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimeUnit: TimeUnit;
+  VersionChange: ResolverTypeWrapper<VersionChange>;
+  VersionChangeArea: VersionChangeArea;
+  VersionChangeKind: VersionChangeKind;
   WorkCalendarYear: ResolverTypeWrapper<WorkCalendarYear>;
 };
 
@@ -420,6 +527,7 @@ export type ResolversParentTypes = {
   Bundle: BundleRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ChangedPart: ChangedPart;
   Date: Scalars['Date']['output'];
   Department: Department;
   Holiday: Holiday;
@@ -433,7 +541,7 @@ export type ResolversParentTypes = {
   ItemFilter: ItemFilter;
   ItemPullBulk: ItemPullBulk;
   ItemResult: ItemResult;
-  ItemVersion: ItemVersion | FederationReferenceTypes['ItemVersion'];
+  ItemVersion: PresentedVersion;
   JSON: Scalars['JSON']['output'];
   LegalBasis: LegalBasis;
   Material: Material;
@@ -444,6 +552,7 @@ export type ResolversParentTypes = {
   Step: Step;
   TimeLimit: TimeLimit;
   Float: Scalars['Float']['output'];
+  VersionChange: VersionChange;
   WorkCalendarYear: WorkCalendarYear;
 };
 
@@ -454,6 +563,14 @@ export type BundleResolvers<ContextType = Context, ParentType extends ResolversP
   items?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedPart'] = ResolversParentTypes['ChangedPart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -515,6 +632,7 @@ export type ItemResultResolvers<ContextType = Context, ParentType extends Resolv
 export type ItemVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemVersion'] = ResolversParentTypes['ItemVersion'], FederationReferenceType extends FederationReferenceTypes['ItemVersion'] = FederationReferenceTypes['ItemVersion']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptLevels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  changesSince?: Resolver<Maybe<Array<ResolversTypes['VersionChange']>>, ParentType, ContextType, RequireFields<ItemVersionChangesSinceArgs, 'version'>>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   consultPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deliveryLimit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
@@ -606,6 +724,14 @@ export type TimeLimitResolvers<ContextType = Context, ParentType extends Resolve
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['VersionChangeArea'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VersionChangeKind'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['ChangedPart'], ParentType, ContextType>;
+};
+
 export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendarYear'] = ResolversParentTypes['WorkCalendarYear']> = {
   holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
   makeUpDays?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -616,6 +742,7 @@ export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends 
 
 export type Resolvers<ContextType = Context> = {
   Bundle?: BundleResolvers<ContextType>;
+  ChangedPart?: ChangedPartResolvers<ContextType>;
   Date?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Holiday?: HolidayResolvers<ContextType>;
@@ -635,6 +762,7 @@ export type Resolvers<ContextType = Context> = {
   SituationOption?: SituationOptionResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
   WorkCalendarYear?: WorkCalendarYearResolvers<ContextType>;
 };
 

@@ -1,11 +1,13 @@
 import { GraphQLError } from "graphql";
 import type { Context } from "../Context.ts";
-import type { ItemVersion, Resolvers } from "../generated/graphql.ts";
+import type { Resolvers } from "../generated/graphql.ts";
 import type { ItemRecord, VersionKey } from "../store/ItemsStore.ts";
 import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
+import { presentChanges } from "./presentChanges.ts";
 import {
   presentAudience,
+  type PresentedVersion,
   presentDocument,
   presentVersion,
   readAudience,
@@ -81,6 +83,15 @@ export const resolvers: Resolvers = {
 
   ItemVersion: {
     __resolveReference: (key, context) => findVersion(key, context),
+    async changesSince({ itemCode, version }, { version: since }, context) {
+      const [before, after] = await Promise.all([
+        context.versions.load({ itemCode, version: since }),
+        context.versions.load({ itemCode, version }),
+      ]);
+      return before === null || after === null
+        ? null
+        : presentChanges(before, after);
+    },
   },
 
   Bundle: {
@@ -97,7 +108,7 @@ export const resolvers: Resolvers = {
 async function findVersion(
   { itemCode, version }: VersionKey,
   context: Context,
-): Promise<ItemVersion | null> {
+): Promise<PresentedVersion | null> {
   const record = await context.versions.load({ itemCode, version });
   return record === null ? null : presentVersion(record);
 }
@@ -105,7 +116,7 @@ async function findVersion(
 async function getVersion(
   key: VersionKey,
   context: Context,
-): Promise<ItemVersion> {
+): Promise<PresentedVersion> {
   const found = await findVersion(key, context);
   if (found === null)
     throw new Error(`no version ${key.version} of item ${key.itemCode}`);
