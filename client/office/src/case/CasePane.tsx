@@ -7,6 +7,7 @@ import { CaseMark } from "@onedoor/ui/CaseMark";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { KeptVersionNote } from "@onedoor/ui/KeptVersionNote";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
@@ -15,7 +16,7 @@ import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
-import { useId } from "react";
+import { useCallback, useId } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
 import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -77,6 +78,10 @@ function OpenCase(
   const today = useToday();
   const names = useKnownNames(view);
   const headingId = useId();
+  const versionsOf = useCallback(
+    (itemCode: string) => replica.itemVersions(itemCode),
+    [replica],
+  );
   const reveal = useReveal(view);
   const { state } = view;
   const clocks = clocksOf(state, calendar);
@@ -121,6 +126,13 @@ function OpenCase(
             ▲ {t.awaiting(say(entryKindWords[one.kind]))}
           </p>
         ))}
+        {state.terms === null ? null : (
+          <KeptVersionNote
+            terms={state.terms}
+            versionsOf={versionsOf}
+            today={today}
+          />
+        )}
         <ActBar acts={acts} acting={acting} onAct={onAct} />
         <PrintLinks view={view} item={elements} calendar={calendar} />
       </header>
