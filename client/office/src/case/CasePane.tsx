@@ -7,7 +7,6 @@ import { CaseMark } from "@onedoor/ui/CaseMark";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import { KeptVersionNote } from "@onedoor/ui/KeptVersionNote";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { Timeline } from "@onedoor/ui/Timeline";
 import { caseHeadline } from "@onedoor/ui/words/caseHeadline";
@@ -16,7 +15,7 @@ import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
-import { useCallback, useId } from "react";
+import { lazy, Suspense, useCallback, useId } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
 import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -41,6 +40,12 @@ import { currentStep, reviewSteps } from "./reviewSteps.ts";
 import { SaidWords } from "./SaidWords.tsx";
 import { ContradictionList } from "./ContradictionList.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
+
+const KeptVersionNote = lazy(() =>
+  import("@onedoor/ui/KeptVersionNote").then(({ KeptVersionNote: note }) => ({
+    default: note,
+  })),
+);
 
 export interface CasePaneProps {
   caseId: string;
@@ -127,11 +132,13 @@ function OpenCase(
           </p>
         ))}
         {state.terms === null ? null : (
-          <KeptVersionNote
-            terms={state.terms}
-            versionsOf={versionsOf}
-            today={today}
-          />
+          <Suspense fallback={null}>
+            <KeptVersionNote
+              terms={state.terms}
+              versionsOf={versionsOf}
+              today={today}
+            />
+          </Suspense>
         )}
         <ActBar acts={acts} acting={acting} onAct={onAct} />
         <PrintLinks view={view} item={elements} calendar={calendar} />

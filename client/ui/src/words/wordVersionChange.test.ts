@@ -4,6 +4,7 @@ import {
   anOption,
   aSituation,
 } from "@onedoor/domain/testing";
+import type { FormSchema } from "@onedoor/domain/formTypes";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { versionChanges } from "@onedoor/domain/versionChanges";
 import { expect, test } from "vitest";
@@ -105,6 +106,27 @@ test.each<[Partial<ItemVersion>, Partial<ItemVersion>, string, string]>([
   expect(said(before, after, "en")).toEqual([en]);
 });
 
+test.each([
+  ["zh", "表单的“代办人 · 姓名”现在必填", "表单新问“代办人 · 电话”"],
+  [
+    "en",
+    "“Agent · Name” in the form is now required",
+    "The form now asks for “Agent · Phone”",
+  ],
+] as const)("a field is told with its block: %s", (language, ...sentences) => {
+  const changes = versionChanges(
+    { elements: base, form: agentForm([], ["name"]), definitions: {} },
+    {
+      elements: base,
+      form: agentForm(["name"], ["name", "phone"]),
+      definitions: {},
+    },
+  );
+  expect(changes.map((change) => wordVersionChange(change, language))).toEqual(
+    sentences,
+  );
+});
+
 test("every part of an item has its words, and none is told as something else", () => {
   const before = anItemVersion({ situations: [], materials: [] });
   const after = JSON.parse(
@@ -120,6 +142,27 @@ test("every part of an item has its words, and none is told as something else", 
     }
   expect(said(before, after, "zh").length).toBeGreaterThan(20);
 });
+
+function agentForm(required: string[], fields: string[]): FormSchema {
+  const all: Record<string, FormSchema> = {
+    name: { type: "string", title: "姓名", "x-title-en": "Name" },
+    phone: { type: "string", title: "电话", "x-title-en": "Phone" },
+  };
+  return {
+    type: "object",
+    properties: {
+      agent: {
+        type: "object",
+        title: "代办人",
+        "x-title-en": "Agent",
+        properties: Object.fromEntries(
+          Object.entries(all).filter(([key]) => fields.includes(key)),
+        ),
+        required,
+      },
+    },
+  };
+}
 
 /** Of closed sets, or not compared. */
 const KEPT: ReadonlySet<string> = new Set([

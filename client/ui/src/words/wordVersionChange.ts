@@ -5,6 +5,7 @@ import type {
 } from "@onedoor/domain/changedParts";
 import type { LegalBasis, Material } from "@onedoor/domain/itemTypes";
 import { parsePlainDate } from "@onedoor/domain/time";
+import { AREA_OF } from "@onedoor/domain/versionChanges";
 import { compareLimits, type TimeLimit } from "@onedoor/domain/timeLimit";
 import { wordDate } from "./dateWords.ts";
 import { wordLimit } from "./limitWords.ts";
@@ -28,7 +29,10 @@ export function wordVersionChange(
 ): string {
   const voice: Voice = { language, t: speak(versionChangeWords, language) };
   const { t } = voice;
-  const name = nameOf(change.what, voice);
+  const name =
+    AREA_OF[change.kind] === "form"
+      ? placedName(change.what, voice)
+      : nameOf(change.what, voice);
   const text = textOf(change);
   switch (change.kind) {
     case "state":
@@ -197,6 +201,14 @@ interface Voice {
 
 function nameOf({ name, nameEn, id }: ChangedPart, voice: Voice): string {
   return (voice.language === "zh" ? name : nameEn) ?? id;
+}
+
+/** Two blocks of a form may ask for the same: `代办人 · 姓名`. */
+function placedName(what: ChangedPart, voice: Voice): string {
+  const { of } = what;
+  const block = voice.language === "zh" ? of?.name : of?.nameEn;
+  const name = nameOf(what, voice);
+  return block === undefined || block === "" ? name : `${block} · ${name}`;
 }
 
 function elementName({ id }: ChangedPart, language: Language): string {
