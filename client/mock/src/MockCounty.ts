@@ -112,7 +112,7 @@ export class MockCounty {
   readonly materialSizes = new Map<string, number>();
   readonly accounts: readonly MockAccount[];
   readonly now: () => Instant;
-  readonly #items: readonly ItemDocument[];
+  #items: readonly ItemDocument[];
   readonly #people: readonly PersonDocument[];
   readonly #calendar: WorkCalendar;
   readonly #sessions = new Map<string, MockSession>();
@@ -375,6 +375,10 @@ export class MockCounty {
           )
         : null,
     };
+  }
+
+  publishItem(document: ItemDocument): void {
+    this.#items = [...this.#items, document];
   }
 
   pullItems(checkpoint: Checkpoint | null, limit: number) {

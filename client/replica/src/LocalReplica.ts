@@ -36,6 +36,7 @@ import type { ChainSignatures } from "./ChainSignatures.ts";
 import type { Drafts } from "./Drafts.ts";
 import type { HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
+import type { ItemHistory } from "./ItemHistory.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
 import { recordAct } from "./recordAct.ts";
@@ -43,6 +44,7 @@ import type {
   ActResult,
   CaseQuery,
   CaseView,
+  ChangedItem,
   DraftView,
   HandOvers,
   ItemView,
@@ -83,6 +85,7 @@ export interface ReplicaParts {
   uploads: ScanUploads;
   caseIndex: CaseIndex;
   catalogue: CatalogueIndex;
+  itemHistory: ItemHistory;
   people: PeopleIndex;
   delegations: StationDelegations;
   calendar: () => WorkCalendar;
@@ -214,6 +217,18 @@ export class LocalReplica implements Replica {
 
   item(itemCode: string, version?: number): Promise<ItemView | null> {
     return this.#parts.catalogue.item(itemCode, version);
+  }
+
+  itemVersions(itemCode: string): Promise<readonly ItemView[]> {
+    return this.#parts.itemHistory.versions(itemCode);
+  }
+
+  changedItems(): Observable<readonly ChangedItem[]> {
+    return this.#parts.itemHistory.changed();
+  }
+
+  markItemsRead(itemCodes: readonly string[]): Promise<void> {
+    return this.#parts.itemHistory.markRead(itemCodes);
   }
 
   searchPeople(text: string, limit: number): Promise<readonly PersonView[]> {

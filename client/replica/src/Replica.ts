@@ -75,6 +75,15 @@ export interface ItemView<ItemVersion = unknown> {
   form: Record<string, unknown>;
 }
 
+/** An item of which a newer version has come than this official knows. */
+export interface ChangedItem {
+  itemCode: string;
+  /** The version that he knows. */
+  since: number;
+  noticedAt: Instant;
+  isRead: boolean;
+}
+
 export interface DraftView {
   draftId: string;
   itemCode: string | null;
@@ -251,6 +260,12 @@ export interface Replica {
   /** By name, pinyin or initials, of the catalogue on this machine. */
   searchItems(text: string, limit: number): Promise<readonly ItemView[]>;
   item(itemCode: string, version?: number): Promise<ItemView | null>;
+  /** All versions of an item on this machine, the oldest first. */
+  itemVersions(itemCode: string): Promise<readonly ItemView[]>;
+  /** Items of which a newer version came after the first copy [R7]: what isn't read yet first, then the newest. */
+  changedItems(): Observable<readonly ChangedItem[]>;
+  /** This official knows what changed of them; other users of the computer have marks of their own. */
+  markItemsRead(itemCodes: readonly string[]): Promise<void>;
   /** By identity number (15 or 18), name, or initials, of the people on this machine. */
   searchPeople(text: string, limit: number): Promise<readonly PersonView[]>;
   person(personId: string): Promise<PersonView | null>;

@@ -18,6 +18,7 @@ import { ErasedBodies } from "./ErasedBodies.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
+import { ItemHistory } from "./ItemHistory.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
@@ -199,6 +200,11 @@ export async function openReplica(
     vault: pages,
     state,
   });
+  const itemHistory = new ItemHistory({
+    items: database.items,
+    state,
+    now: ports.now,
+  });
   const resync$ = new Subject<"RESYNC">();
   const rounds = new SyncRounds({ line, flush, outbox, monitor, state, ports });
   const keeper = new SessionKeeper(vault, line, ports);
@@ -228,6 +234,7 @@ export async function openReplica(
       operation: PULL_ITEMS,
       field: "pullItems",
       rowOf: (document: ItemDocument) => itemRowOf(document),
+      arriving: (documents) => itemHistory.note(documents),
     }),
     // A post without a window keeps no people: the hub refuses it the register.
     ...(session.actor.stationId === null
@@ -261,9 +268,13 @@ export async function openReplica(
     resync: () => resync$.next("RESYNC"),
   });
   for (const part of ["cases", "items", "people"] as const)
-    void (
-      replications[part]?.awaitInitialReplication() ?? Promise.resolve()
-    ).then(() => monitor.copied(part));
+    void (replications[part]?.awaitInitialReplication() ?? Promise.resolve())
+      .then(async () => {
+        // Whoever is told that the copy is complete hears of what comes after it.
+        if (part === "items") await itemHistory.copied();
+        monitor.copied(part);
+      })
+      .catch(unlessClosed);
 
   const useCalendar = async (document: unknown) => {
     const parsed = parseWorkCalendar(document);
@@ -337,6 +348,7 @@ export async function openReplica(
     },
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(database.items, ports.now),
+    itemHistory,
     people: new PeopleIndex(database.people, ports.now),
     delegations,
     calendar: () => calendar.current,

@@ -20,6 +20,8 @@ export function replicateDown<
   /** The root field of the operation. */
   field: string;
   rowOf(document: Document): Row;
+  /** Hears of a page before its rows are written. */
+  arriving?(documents: readonly Document[]): Promise<void>;
 }): RxReplicationState<Row, Checkpoint> {
   const pages = new PullPages();
   return replicateRxCollection<Row, Checkpoint>({
@@ -48,6 +50,7 @@ export function replicateDown<
         if (page === undefined)
           throw new Error(`${parts.field} isn't in its own answer`);
         const { documents } = page;
+        await parts.arriving?.(documents);
         if (documents.length < asked) pages.endWith(documents.length, limit);
         return {
           documents: documents.map((document): WithDeleted<Row> => ({

@@ -11,8 +11,10 @@ import type {
 import type { BodyOf, EntryKind, FactsOf } from "@onedoor/domain/facts";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { parseItemCode } from "@onedoor/domain/itemCode";
+import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
-import type { Instant, PlainDate } from "@onedoor/domain/time";
+import { standingVersion } from "@onedoor/domain/standingVersion";
+import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { BehaviorSubject, map, type Observable } from "rxjs";
 import { caseContentOf } from "../src/caseContentOf.ts";
@@ -22,6 +24,7 @@ import type {
   Arrival,
   CaseQuery,
   CaseView,
+  ChangedItem,
   DraftView,
   ItemView,
   OwnEntry,
@@ -50,7 +53,8 @@ export class MemoryReplica implements Replica {
   readonly hub: MemoryHub;
   readonly shift: MemoryHandOvers;
   readonly delegations$ = new BehaviorSubject<readonly Delegation[]>([]);
-  readonly #items: readonly ItemView[];
+  readonly changedItems$ = new BehaviorSubject<readonly ChangedItem[]>([]);
+  #items: readonly ItemView[];
   readonly #people: readonly PersonView[];
   readonly #closeTo: readonly string[];
   readonly #calendar: WorkCalendar;
@@ -149,13 +153,46 @@ export class MemoryReplica implements Replica {
   }
 
   async item(itemCode: string, version?: number) {
-    return (
-      this.#items.find(
-        (one) =>
-          one.itemCode === itemCode &&
-          (version === undefined || one.version === version),
-      ) ?? null
+    const versions = await this.itemVersions(itemCode);
+    const standing = standingVersion(
+      versions.map(({ elements }) => elements as ItemVersion),
+      dateOf(this.now()),
     );
+    const wanted = version ?? standing?.version ?? versions.at(-1)?.version;
+    return versions.find((one) => one.version === wanted) ?? null;
+  }
+
+  async itemVersions(itemCode: string) {
+    return this.#items
+      .filter((one) => one.itemCode === itemCode)
+      .sort((a, b) => a.version - b.version);
+  }
+
+  changedItems() {
+    return this.changedItems$;
+  }
+
+  async markItemsRead(itemCodes: readonly string[]) {
+    this.changedItems$.next(
+      this.changedItems$.value.map((one) =>
+        itemCodes.includes(one.itemCode) ? { ...one, isRead: true } : one,
+      ),
+    );
+  }
+
+  /** The county publishes a version, and a sync brings it. */
+  bringVersion(item: ItemView): void {
+    const { itemCode } = item;
+    const since = Math.max(
+      ...this.#items
+        .filter((one) => one.itemCode === itemCode)
+        .map(({ version }) => version),
+    );
+    this.#items = [...this.#items, item];
+    this.changedItems$.next([
+      { itemCode, since, noticedAt: this.now(), isRead: false },
+      ...this.changedItems$.value.filter((one) => one.itemCode !== itemCode),
+    ]);
   }
 
   async searchPeople(text: string, limit: number) {

@@ -47,6 +47,11 @@ const NotificationPage = lazy(() =>
     ({ NotificationPage: page }) => ({ default: page }),
   ),
 );
+const CaseNotificationPage = lazy(() =>
+  import("./documents/NotificationPage.tsx").then(
+    ({ CaseNotificationPage: page }) => ({ default: page }),
+  ),
+);
 const SyncPage = lazy(() =>
   import("./sync/SyncPage.tsx").then(({ SyncPage: page }) => ({
     default: page,
@@ -54,6 +59,11 @@ const SyncPage = lazy(() =>
 );
 const ShiftPage = lazy(() =>
   import("./shift/ShiftPage.tsx").then(({ ShiftPage: page }) => ({
+    default: page,
+  })),
+);
+const ChangesPage = lazy(() =>
+  import("./changes/ChangesPage.tsx").then(({ ChangesPage: page }) => ({
     default: page,
   })),
 );
@@ -231,12 +241,16 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <PaperPage route={route} />;
     case "notification":
       return <NotificationPage draftId={route.draftId} />;
+    case "caseNotification":
+      return <CaseNotificationPage caseId={route.caseId} />;
     case "sync":
       return <SyncPage />;
     case "shift":
       return <ShiftPage />;
     case "handOver":
       return <HandOverPage />;
+    case "changes":
+      return <ChangesPage itemCode={route.itemCode} />;
   }
 }
 

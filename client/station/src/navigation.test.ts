@@ -12,10 +12,13 @@ const routes: Route[] = [
   { page: "intake", draftId: "d1", itemCode: null },
   { page: "notification", draftId: "d1" },
   { page: "case", caseId: "c1" },
+  { page: "caseNotification", caseId: "c1" },
   { page: "paper", caseId: "c1", paper: "receipt", entryId: null },
   { page: "paper", caseId: "c1", paper: "correctionNotice", entryId: "e1" },
   { page: "sync" },
   { page: "handOver" },
+  { page: "changes", itemCode: null },
+  { page: "changes", itemCode: "1199010100TE5T11754990511015000" },
 ];
 
 test.each(routes)("an address leads back to its page: $page", (route) => {

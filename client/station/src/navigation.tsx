@@ -8,8 +8,12 @@ export type Route =
   | { page: "case"; caseId: string }
   | { page: "paper"; caseId: string; paper: PaperKind; entryId: string | null }
   | { page: "notification"; draftId: string }
+  /** The same for a case that was begun: by the version that it keeps. */
+  | { page: "caseNotification"; caseId: string }
   | { page: "sync" }
   | { page: "shift" }
+  /** Of all items that changed, or of one. */
+  | { page: "changes"; itemCode: string | null }
   | { page: "handOver" };
 
 export function hrefOf(route: Route): string {
@@ -26,12 +30,16 @@ export function hrefOf(route: Route): string {
       return `#/cases/${route.caseId}/paper/${route.paper}${route.entryId === null ? "" : `/${route.entryId}`}`;
     case "notification":
       return `#/intake/${route.draftId}/notification`;
+    case "caseNotification":
+      return `#/cases/${route.caseId}/notification`;
     case "sync":
       return "#/sync";
     case "shift":
       return "#/shift";
     case "handOver":
       return "#/sync/hand-over";
+    case "changes":
+      return `#/changes${route.itemCode === null ? "" : `/${route.itemCode}`}`;
   }
 }
 
@@ -58,10 +66,17 @@ export function parseRoute(hash: string): Route {
         paper: what,
         entryId: entryId ?? null,
       };
-    return { page: "case", caseId: id };
+    return part === "notification"
+      ? { page: "caseNotification", caseId: id }
+      : { page: "case", caseId: id };
   }
   if (area === "sync")
     return id === "hand-over" ? { page: "handOver" } : { page: "sync" };
+  if (area === "changes")
+    return {
+      page: "changes",
+      itemCode: id === undefined || id === "" ? null : id,
+    };
   return { page: area === "shift" ? "shift" : "today" };
 }
 

@@ -18,6 +18,8 @@ export function DocumentSheet(props: {
   receiptRoll?: boolean;
   /** The way back. */
   back: ReactNode;
+  /** What else can be chosen of what is printed. */
+  choices?: ReactNode;
 }) {
   const { text, translation = null } = props;
   const t = useMessages(messages);
@@ -38,6 +40,7 @@ export function DocumentSheet(props: {
             }
           />
         ) : null}
+        {props.choices}
         <Button type="primary" size="large" onClick={() => window.print()}>
           {t.print}
         </Button>

@@ -91,6 +91,7 @@ export const FIELD_ACCESS: Readonly<
     fields: "chain from to headerHash signature headers",
   },
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
+  ChangedPart: { for: "public", fields: "id name nameEn of ofEn" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
   Delegation: {
     for: "delegation",
@@ -210,7 +211,7 @@ export const FIELD_ACCESS: Readonly<
   ItemVersion: {
     for: "public",
     fields:
-      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department approval",
+      "itemCode version name nameEn state effectiveFrom effectiveUntil handlingType statutoryLimit promisedLimit deliveryLimit extension acceptLevels conditions materials situations steps legalBasis results consultPhone supervisePhone form formDefinitions elements department approval changesSince",
   },
   KeptCase: { for: "asItsQuestion", fields: "caseId until" },
   LaneAct: {
@@ -326,6 +327,7 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsParent",
     fields: "kind words draftedBy approvedBy publishedAt",
   },
+  VersionChange: { for: "public", fields: "area kind part before after" },
   Watch: { for: "public", fields: "epoch seq readAt head" },
   WatchedHead: { for: "public", fields: "epoch size root at signature" },
   WorkCalendarYear: {

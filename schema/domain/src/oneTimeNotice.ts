@@ -23,6 +23,8 @@ export type OneTimeNotice = {
   ok: true;
   itemCode: string;
   itemVersion: number;
+  /** The day from which the version stands. */
+  effectiveFrom: string;
   itemName: string;
   itemNameEn: string;
   implementingBody: string;
@@ -99,6 +101,7 @@ export function oneTimeNotice(
     ok: true,
     itemCode: item.itemCode,
     itemVersion: item.version,
+    effectiveFrom: item.effectiveFrom,
     itemName: item.name,
     itemNameEn: item.nameEn,
     implementingBody: item.authority.name,

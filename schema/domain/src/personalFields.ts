@@ -47,6 +47,8 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   "Bundle.name",
   "Bundle.nameEn",
   "CaseProgress.itemName",
+  "ChangedPart.name",
+  "ChangedPart.nameEn",
   "DemonstrationAccount.displayName",
   "Department.name",
   "Department.nameEn",

@@ -472,3 +472,64 @@ test("a version that begins next year is announced, and stands from its first da
   now = Date.parse("2026-12-31T16:00:00.000Z");
   expect(await current()).toMatchObject({ current: { version: 2 } });
 });
+
+test("[I18] what changed since a version is told with both values, and of a version that never was nothing", async () => {
+  const { elements } = anOfferedVersion("np-elderly-allowance");
+  const [first, ...others] = elements.materials;
+  if (first === undefined) throw new Error("the item asks for nothing");
+  await publishItemVersions(pool, [
+    anOfferedVersion("np-elderly-allowance", {
+      version: 2,
+      effectiveFrom: "2027-01-01",
+      materials: others,
+      promisedLimit: {
+        ...elements.promisedLimit,
+        limit: { value: 7, unit: "WD" },
+      },
+    }),
+  ]);
+  const { itemVersion } = await ask(
+    `query ($itemCode: ID!) {
+      itemVersion(itemCode: $itemCode, version: 2) {
+        one: changesSince(version: 1) {
+          area kind part { id name nameEn of ofEn } before after
+        }
+        same: changesSince(version: 2) { kind }
+        never: changesSince(version: 9) { kind }
+      }
+    }`,
+    { itemCode: elements.itemCode },
+  );
+  expect(itemVersion).toEqual({
+    one: [
+      {
+        area: "MATERIALS",
+        kind: "MATERIAL_DROPPED",
+        part: {
+          id: first.code,
+          name: first.name,
+          nameEn: first.nameEn,
+          of: null,
+          ofEn: null,
+        },
+        before: first,
+        after: null,
+      },
+      {
+        area: "LIMITS",
+        kind: "LIMIT",
+        part: {
+          id: "promisedLimit",
+          name: null,
+          nameEn: null,
+          of: null,
+          ofEn: null,
+        },
+        before: elements.promisedLimit.limit,
+        after: { value: 7, unit: "WD" },
+      },
+    ],
+    same: [],
+    never: null,
+  });
+});

@@ -109,7 +109,7 @@ const PAGE_ROWS = 200;
 
 /** Parts of an item that the catalogue has in Chinese only: the law's words, and guides' small print. */
 const ONLY_CHINESE =
-  /^elements\.(conditions|refusal|legalBasis\.(title|docNo|article)|fee\.basis|oneTimeNotice\.remedy|(consult|supervise)Phone)$/;
+  /^elements\.(conditions|refusal|legalBasis\.(title|docNo|article)|fee\.basis|oneTimeNotice\.remedy|(consult|supervise)Phone|statutoryLimit\.basis|visits\.reason|situations\.options\.note|materials\.(issuer|notes)|results\.validity)$/;
 const NAMES = new Set(["name", "representative", "holder"]);
 
 interface Text {

@@ -112,6 +112,16 @@ export function dataOf({
     item.oneTimeNotice.remedy,
     item.fee.basis ?? "",
     ...item.conditions,
+    ...item.refusal,
+    item.statutoryLimit.basis ?? "",
+    item.visits.reason,
+    ...item.materials.flatMap(({ issuer, notes }) => [
+      issuer ?? "",
+      notes ?? "",
+    ]),
+    ...item.situations.flatMap(({ options }) =>
+      options.map(({ note }) => note ?? ""),
+    ),
     ...item.results.flatMap(({ name, validity }) => [name, validity]),
     item.extension?.basis ?? "",
     ...item.legalBasis.flatMap(({ title, docNo, article }) => [

@@ -54,6 +54,31 @@ test("a case begins with where it stands, in words", async () => {
   ).toBeVisible();
 });
 
+test("a case keeps the version that it began with, and says what has changed since", async () => {
+  const replica = aCase();
+  const item = await replica.item(minimumLiving.itemCode, 1);
+  if (item === null) throw new Error("the item isn't here");
+  replica.bringVersion({
+    ...item,
+    version: 2,
+    elements: {
+      ...minimumLiving,
+      version: 2,
+      effectiveFrom: "2026-10-15",
+      supervisePhone: "0990-12345",
+    },
+  });
+  const user = await openCase(replica);
+  await user.click(
+    await screen.findByText(
+      /本件按第 1 版办理；第 2 版自2026年10月15日起施行。/u,
+    ),
+  );
+  expect(
+    await screen.findByText(/^监督投诉电话由“.*”改为“0990-12345”$/u),
+  ).toBeVisible();
+});
+
 test("the form, the answers and the papers are there to read", async () => {
   await openCase(aCase());
   expect(await screen.findByText("土木结构 62 平方米")).toBeVisible();

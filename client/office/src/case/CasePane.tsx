@@ -15,7 +15,7 @@ import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
 import { erasedName } from "@onedoor/ui/words/erasureWords";
 import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
-import { useId } from "react";
+import { lazy, Suspense, useCallback, useId } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
 import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
@@ -40,6 +40,12 @@ import { currentStep, reviewSteps } from "./reviewSteps.ts";
 import { SaidWords } from "./SaidWords.tsx";
 import { ContradictionList } from "./ContradictionList.tsx";
 import { SetAsideList } from "./SetAsideList.tsx";
+
+const KeptVersionNote = lazy(() =>
+  import("@onedoor/ui/KeptVersionNote").then(({ KeptVersionNote: note }) => ({
+    default: note,
+  })),
+);
 
 export interface CasePaneProps {
   caseId: string;
@@ -77,6 +83,10 @@ function OpenCase(
   const today = useToday();
   const names = useKnownNames(view);
   const headingId = useId();
+  const versionsOf = useCallback(
+    (itemCode: string) => replica.itemVersions(itemCode),
+    [replica],
+  );
   const reveal = useReveal(view);
   const { state } = view;
   const clocks = clocksOf(state, calendar);
@@ -121,6 +131,15 @@ function OpenCase(
             ▲ {t.awaiting(say(entryKindWords[one.kind]))}
           </p>
         ))}
+        {state.terms === null ? null : (
+          <Suspense fallback={null}>
+            <KeptVersionNote
+              terms={state.terms}
+              versionsOf={versionsOf}
+              today={today}
+            />
+          </Suspense>
+        )}
         <ActBar acts={acts} acting={acting} onAct={onAct} />
         <PrintLinks view={view} item={elements} calendar={calendar} />
       </header>

@@ -10,6 +10,7 @@ import { EmptyState } from "@onedoor/ui/EmptyState";
 import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { usePageKeys } from "@onedoor/ui/RunningLock";
+import { KeptVersionNote } from "@onedoor/ui/KeptVersionNote";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { StateMark } from "@onedoor/ui/StateMark";
 import { Timeline } from "@onedoor/ui/Timeline";
@@ -20,7 +21,7 @@ import { journalLines } from "@onedoor/ui/words/journalLines";
 import { labelled } from "@onedoor/ui/words/labelled";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { papersOf } from "@onedoor/ui/papers/papersOf";
 import { bodyNameOf } from "@onedoor/ui/papers/paperParts";
 import {
@@ -69,6 +70,10 @@ function OneCase({ view }: { view: CaseView }) {
   const papers = usePaperContext(view);
   const clocks = clocksOf(state, calendar);
   const names = useKnownNames();
+  const versionsOf = useCallback(
+    (itemCode: string) => replica.itemVersions(itemCode),
+    [replica],
+  );
   const checklist =
     item === null
       ? null
@@ -112,6 +117,13 @@ function OneCase({ view }: { view: CaseView }) {
             )}
             <CaseMark view={view} reader={replica.actor} names={names} />
           </p>
+          {terms === null ? null : (
+            <KeptVersionNote
+              terms={terms}
+              versionsOf={versionsOf}
+              today={today}
+            />
+          )}
         </header>
         <Acts view={view} item={item} lines={lines} />
       </div>
@@ -164,6 +176,14 @@ function OneCase({ view }: { view: CaseView }) {
                   )}
                 </ul>
                 <p className="soft">{t.paperHint}</p>
+                <a
+                  href={hrefOf({
+                    page: "caseNotification",
+                    caseId: view.caseId,
+                  })}
+                >
+                  {t.notificationAgain}
+                </a>
               </>
             )}
           </section>

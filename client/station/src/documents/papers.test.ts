@@ -260,6 +260,27 @@ test("the one-time notification tells this situation's materials, limits, fee, r
   expect(text).toContain("办公时间：每天 8:30");
 });
 
+test("the one-time notification says how it is dealt with: conditions, refusal, steps, limits and what comes of it", () => {
+  const text = plainTextOf(notification("zh", null));
+  for (const words of [
+    "事项版本：第 1 版，自2026年1月1日起",
+    "办理条件",
+    "不予办理的情形",
+    "纸质或电子都可以",
+    "由公安机关出具",
+    "补正：15 个工作日",
+    "结果形式和有效期",
+    "监督投诉电话：",
+    "申请人（签名）：",
+  ])
+    expect(text).toContain(words);
+  expect(text).toMatch(
+    /办理流程\n1\. 申请（.+）：当场\n2\. 受理初审（.+）：3 个工作日/u,
+  );
+  // What is asked for comes after what it is asked for.
+  expect(text.indexOf("办理条件")).toBeLessThan(text.indexOf("需要的材料"));
+});
+
 test("in English the form of words is English, also where the data is Chinese", async () => {
   const { station, caseId } = await taken();
   await station.act("accepted", caseId, { documentNumber: null }, {});

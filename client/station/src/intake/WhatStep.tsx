@@ -8,6 +8,7 @@ import { wordLimit } from "@onedoor/ui/words/limitWords";
 import { Button, Input, Radio } from "antd";
 import { useEffect, useState } from "react";
 import { type CatalogueItem, parseItem } from "../itemElements.ts";
+import { ChangedMark } from "../changes/ChangedMark.tsx";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { useStation } from "../stationContext.tsx";
 import type { IntakeDraft } from "./intakeDraft.ts";
@@ -55,6 +56,7 @@ export function WhatStep(props: {
           {t.changeItem}
         </Button>
       </div>
+      <ChangedMark itemCode={item.itemCode} />
       <Questions {...props} item={item} />
       <Exit {...props} />
     </>

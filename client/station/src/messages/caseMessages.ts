@@ -56,6 +56,10 @@ export const caseMessages = defineMessages({
   },
   paperList: { zh: "文书", en: "Papers to print" },
   paperHint: { zh: "Ctrl+P 打开最近一份", en: "Ctrl+P opens the latest" },
+  notificationAgain: {
+    zh: "再打一份一次性告知书",
+    en: "Print the one-time notification again",
+  },
   noPapers: {
     zh: "办理后出现在这里",
     en: "They appear here as the case goes on",

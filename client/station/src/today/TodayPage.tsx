@@ -26,6 +26,12 @@ const ShiftNotice = lazy(() =>
   })),
 );
 
+const ChangesNotice = lazy(() =>
+  import("../changes/ChangesNotice.tsx").then(({ ChangesNotice: notice }) => ({
+    default: notice,
+  })),
+);
+
 const MOST_CASES = 300;
 const MOST_QUEUED = 60;
 
@@ -93,6 +99,9 @@ export function TodayPage() {
         </Button>
         <Suspense fallback={null}>
           <ShiftNotice />
+        </Suspense>
+        <Suspense fallback={null}>
+          <ChangesNotice />
         </Suspense>
         <Drafts />
         <h2 id="queue">

@@ -2,7 +2,7 @@ import type {
   NoticeMaterial,
   OneTimeNotice,
 } from "@onedoor/domain/oneTimeNotice";
-import type { PlainDate } from "@onedoor/domain/time";
+import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import { wordDate } from "../words/dateWords.ts";
 import { labelled } from "../words/labelled.ts";
 import { wordLimit } from "../words/limitWords.ts";
@@ -47,33 +47,45 @@ export function oneTimeNotification(context: {
     lines: [
       text(t.notificationText(name)),
       field(t.itemCode, notice.itemCode),
-      field(t.itemVersion, String(notice.itemVersion)),
+      field(t.itemVersion, wordVersion(notice, language, t)),
       field(t.body, zh ? notice.implementingBody : notice.implementingBodyEn),
       ...exitLines(notice, zh, t),
       ...listed(
         t.situation,
-        notice.situation.map((one) =>
-          zh
-            ? `${one.question} ${one.answer}`
-            : `${one.questionEn} ${one.answerEn}`,
+        notice.situation.map(({ note, ...one }) =>
+          [
+            zh
+              ? `${one.question} ${one.answer}`
+              : `${one.questionEn} ${one.answerEn}`,
+            ...(note === null ? [] : [zh ? `（${note}）` : `(${note})`]),
+          ].join(zh ? "" : " "),
         ),
       ),
+      ...listed(t.conditions, notice.conditions),
+      ...listed(t.refusalGrounds, notice.refusalGrounds),
       ...listed(
         t.needed,
         notice.materials.map((material) =>
           wordMaterial(material, context.missing, language, t),
         ),
       ),
-      ...listed(t.conditions, notice.conditions),
       heading(t.limits),
       field(t.answerLimit, wordLimit(notice.acceptanceLimit, language)),
       field(
         t.statutory,
         notice.statutoryLimit === null
           ? t.noStatutory
-          : wordLimit(notice.statutoryLimit, language),
+          : withBasis(
+              wordLimit(notice.statutoryLimit, language),
+              notice.statutoryBasis,
+              t,
+            ),
       ),
       field(t.promised, wordLimit(notice.promisedLimit, language)),
+      field(t.correctionLimit, wordLimit(notice.correctionLimit, language)),
+      ...(notice.extension === null
+        ? []
+        : [field(t.extension, wordLimit(notice.extension, language))]),
       field(t.delivery, wordLimit(notice.deliveryLimit, language)),
       ...listed(
         t.specialTime,
@@ -88,9 +100,13 @@ export function oneTimeNotification(context: {
       ...listed(
         t.steps,
         notice.steps.map((step) =>
-          zh
-            ? `${step.name}（${step.role}）`
-            : `${step.nameEn} (${step.roleEn})`,
+          labelled(
+            zh
+              ? `${step.name}（${step.role}）`
+              : `${step.nameEn} (${step.roleEn})`,
+            wordLimit(step.limit, language),
+            language,
+          ),
         ),
       ),
       field(
@@ -103,7 +119,26 @@ export function oneTimeNotification(context: {
           .map((one) => (zh ? one.name : one.nameEn))
           .join(zh ? "、" : ", "),
       ),
-      field(t.visits, String(notice.visits)),
+      ...listed(
+        t.resultTerms,
+        notice.results.map((one) =>
+          labelled(
+            zh ? one.name : one.nameEn,
+            [
+              one.kind === "other" ? "" : t[one.kind],
+              one.validity,
+              one.eLicence ? t.eLicence : "",
+            ]
+              .filter((part) => part !== "")
+              .join(zh ? "，" : ", "),
+            language,
+          ),
+        ),
+      ),
+      field(
+        t.visits,
+        withBasis(String(notice.visits), notice.visitReason || null, t),
+      ),
       ...listed(
         t.legalBasis,
         notice.legalBasis.map((basis) =>
@@ -163,6 +198,9 @@ function wordMaterial(
     licence === null ? "" : t.licenceReplaces(licence),
     material.deferDays === null ? "" : t.mayFollow(material.deferDays),
     material.required ? "" : t.notRequired,
+    material.isForm ? "" : t[`${material.form}Form`],
+    material.issuer === null ? "" : t.issuedBy(material.issuer),
+    material.notes ?? "",
   ].filter((hint) => hint !== "");
   const mark =
     missing?.includes(material.code) === true
@@ -172,6 +210,21 @@ function wordMaterial(
       : "";
   const name = zh ? material.name : material.nameEn;
   return `${mark}${labelled(name, hints.join(zh ? "，" : ", "), language)}`;
+}
+
+function wordVersion(
+  { itemVersion, effectiveFrom }: OneTimeNotice,
+  language: Language,
+  t: PaperWords,
+): string {
+  const from = parsePlainDate(effectiveFrom);
+  return from.ok
+    ? t.versionFrom(itemVersion, wordDate(from.value, language))
+    : String(itemVersion);
+}
+
+function withBasis(text: string, basis: string | null, t: PaperWords): string {
+  return basis === null ? text : t.basisOf(text, basis);
 }
 
 /** A heading and a numbered list; nothing where the list is empty. */

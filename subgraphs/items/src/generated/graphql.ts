@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PresentedVersion } from '../resolvers/presentVersion.ts';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
 import type { DraftRecord } from '../store/DraftStore.ts';
 import type { Context } from '../Context.ts';
@@ -42,6 +43,19 @@ export type Bundle = {
   items: Array<Item>;
   name: Scalars['String']['output'];
   nameEn: Scalars['String']['output'];
+};
+
+/** The part of an item that changed. */
+export type ChangedPart = {
+  __typename?: 'ChangedPart';
+  /** Code of the material, path of the field, id of the question, or name of the element. */
+  id: Scalars['ID']['output'];
+  /** By the newer version; null for an element of the item itself. */
+  name?: Maybe<Scalars['String']['output']>;
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** What the part belongs to, such as the question of an answer. */
+  of?: Maybe<Scalars['String']['output']>;
+  ofEn?: Maybe<Scalars['String']['output']>;
 };
 
 export type Department = {
@@ -201,6 +215,11 @@ export type ItemVersion = {
   acceptLevels: Array<Scalars['String']['output']>;
   /** Null for what the county's catalogue began with, or was loaded with. */
   approval?: Maybe<VersionApproval>;
+  /**
+   * In what this version differs from another of the same item, what matters most at a window first; empty where it is the
+   * same but for number and dates of effect. Null where that version was never published.
+   */
+  changesSince?: Maybe<Array<VersionChange>>;
   conditions: Array<Scalars['String']['output']>;
   consultPhone: Scalars['String']['output'];
   deliveryLimit: TimeLimit;
@@ -230,6 +249,12 @@ export type ItemVersion = {
   steps: Array<Step>;
   supervisePhone: Scalars['String']['output'];
   version: Scalars['Int']['output'];
+};
+
+
+/** One immutable, published version of an item with all of its elements. */
+export type ItemVersionChangesSinceArgs = {
+  version: Scalars['Int']['input'];
 };
 
 export type ItemVersionInput = {
@@ -431,6 +456,84 @@ export type VersionApproval = {
   words: Scalars['String']['output'];
 };
 
+/** One difference between two versions of an item. */
+export type VersionChange = {
+  __typename?: 'VersionChange';
+  /** What stands now; null where there is nothing any more. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  area: VersionChangeArea;
+  /** What stood before; null where there was nothing. Of a detail only what differs. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  kind: VersionChangeKind;
+  part: ChangedPart;
+};
+
+/** In the order in which changes are listed. */
+export type VersionChangeArea =
+  | 'CONDITIONS'
+  | 'FORM'
+  | 'LIMITS'
+  | 'MATERIALS'
+  | 'REST'
+  | 'STATE';
+
+/**
+ * What changed. `…_ADDED` has nothing before it, `…_DROPPED` nothing after it; a `…_DETAIL` is what has no kind of its own,
+ * and `ELEMENT` an element of the item that has none.
+ */
+export type VersionChangeKind =
+  | 'ACCEPT_LEVELS'
+  | 'BASIS_ADDED'
+  | 'BASIS_DETAIL'
+  | 'BASIS_DROPPED'
+  | 'CONDITION_ADDED'
+  | 'CONDITION_DROPPED'
+  | 'ELEMENT'
+  | 'EXTENSION'
+  | 'FEE'
+  | 'FIELD_ADDED'
+  | 'FIELD_CHOICES'
+  | 'FIELD_DETAIL'
+  | 'FIELD_DROPPED'
+  | 'FIELD_NEED'
+  | 'HANDLING_TYPE'
+  | 'LAST_DAY'
+  | 'LIMIT'
+  | 'LIMIT_GROUND'
+  | 'MATERIAL_ADDED'
+  | 'MATERIAL_COUNT'
+  | 'MATERIAL_DEFERRAL'
+  | 'MATERIAL_DETAIL'
+  | 'MATERIAL_DROPPED'
+  | 'MATERIAL_FORM'
+  | 'MATERIAL_LICENCE'
+  | 'MATERIAL_NEED'
+  | 'OPTION_ADDED'
+  | 'OPTION_DETAIL'
+  | 'OPTION_DROPPED'
+  | 'ORDER'
+  | 'PHONE'
+  | 'PROCEDURE_ADDED'
+  | 'PROCEDURE_DETAIL'
+  | 'PROCEDURE_DROPPED'
+  | 'QUESTION_ADDED'
+  | 'QUESTION_DETAIL'
+  | 'QUESTION_DROPPED'
+  | 'REFUSAL_ADDED'
+  | 'REFUSAL_DROPPED'
+  | 'RESULT_ADDED'
+  | 'RESULT_DETAIL'
+  | 'RESULT_DROPPED'
+  | 'SECTION_ADDED'
+  | 'SECTION_DETAIL'
+  | 'SECTION_DROPPED'
+  | 'STATE'
+  | 'STEP_ADDED'
+  | 'STEP_DETAIL'
+  | 'STEP_DROPPED'
+  | 'STEP_LIMIT'
+  | 'VISITS';
+
 export type WorkCalendarYear = {
   __typename?: 'WorkCalendarYear';
   holidays: Array<Holiday>;
@@ -554,6 +657,7 @@ export type ResolversTypes = {
   Bundle: ResolverTypeWrapper<BundleRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChangedPart: ResolverTypeWrapper<ChangedPart>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
@@ -576,7 +680,7 @@ export type ResolversTypes = {
   ItemPullBulk: ResolverTypeWrapper<ItemPullBulk>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemState: ItemState;
-  ItemVersion: ResolverTypeWrapper<ItemVersion>;
+  ItemVersion: ResolverTypeWrapper<PresentedVersion>;
   ItemVersionInput: ItemVersionInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
@@ -594,6 +698,9 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TimeUnit: TimeUnit;
   VersionApproval: ResolverTypeWrapper<VersionApproval>;
+  VersionChange: ResolverTypeWrapper<VersionChange>;
+  VersionChangeArea: VersionChangeArea;
+  VersionChangeKind: VersionChangeKind;
   WorkCalendarYear: ResolverTypeWrapper<WorkCalendarYear>;
 };
 
@@ -602,6 +709,7 @@ export type ResolversParentTypes = {
   Bundle: BundleRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  ChangedPart: ChangedPart;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Department: Department;
@@ -621,7 +729,7 @@ export type ResolversParentTypes = {
   ItemObjection: ItemObjection;
   ItemPullBulk: ItemPullBulk;
   ItemResult: ItemResult;
-  ItemVersion: ItemVersion | FederationReferenceTypes['ItemVersion'];
+  ItemVersion: PresentedVersion;
   ItemVersionInput: ItemVersionInput;
   JSON: Scalars['JSON']['output'];
   LegalBasis: LegalBasis;
@@ -638,6 +746,7 @@ export type ResolversParentTypes = {
   TimeLimit: TimeLimit;
   Float: Scalars['Float']['output'];
   VersionApproval: VersionApproval;
+  VersionChange: VersionChange;
   WorkCalendarYear: WorkCalendarYear;
 };
 
@@ -648,6 +757,14 @@ export type BundleResolvers<ContextType = Context, ParentType extends ResolversP
   items?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChangedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedPart'] = ResolversParentTypes['ChangedPart']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -743,6 +860,7 @@ export type ItemVersionResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ItemVersion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptLevels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   approval?: Resolver<Maybe<ResolversTypes['VersionApproval']>, ParentType, ContextType>;
+  changesSince?: Resolver<Maybe<Array<ResolversTypes['VersionChange']>>, ParentType, ContextType, RequireFields<ItemVersionChangesSinceArgs, 'version'>>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   consultPhone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deliveryLimit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
@@ -854,6 +972,14 @@ export type VersionApprovalResolvers<ContextType = Context, ParentType extends R
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VersionChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionChange'] = ResolversParentTypes['VersionChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['VersionChangeArea'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VersionChangeKind'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['ChangedPart'], ParentType, ContextType>;
+};
+
 export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCalendarYear'] = ResolversParentTypes['WorkCalendarYear']> = {
   holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
   makeUpDays?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -864,6 +990,7 @@ export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends 
 
 export type Resolvers<ContextType = Context> = {
   Bundle?: BundleResolvers<ContextType>;
+  ChangedPart?: ChangedPartResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
@@ -891,6 +1018,7 @@ export type Resolvers<ContextType = Context> = {
   Step?: StepResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   VersionApproval?: VersionApprovalResolvers<ContextType>;
+  VersionChange?: VersionChangeResolvers<ContextType>;
   WorkCalendarYear?: WorkCalendarYearResolvers<ContextType>;
 };
 

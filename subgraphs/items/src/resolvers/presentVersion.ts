@@ -28,7 +28,10 @@ const AUDIENCES: Readonly<Record<ItemElements["audience"], Audience>> = {
   legal: "LEGAL_ENTITY",
 };
 
-export function presentVersion(record: VersionRecord): ItemVersion {
+/** A version as the graph shows it, but for what is compared with another one. */
+export type PresentedVersion = Omit<ItemVersion, "changesSince">;
+
+export function presentVersion(record: VersionRecord): PresentedVersion {
   const { elements, itemCode, version } = record;
   const promisedLimit = elements.promisedLimit.limit;
   if (promisedLimit === null)

@@ -10,6 +10,7 @@ import {
 import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
 import { findVersion, getVersion } from "./findVersion.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
+import { presentChanges } from "./presentChanges.ts";
 import {
   presentAudience,
   presentDocument,
@@ -90,6 +91,15 @@ export const resolvers: Resolvers = {
 
   ItemVersion: {
     __resolveReference: (key, context) => findVersion(key, context),
+    async changesSince({ itemCode, version }, { version: since }, context) {
+      const [before, after] = await Promise.all([
+        context.versions.load({ itemCode, version: since }),
+        context.versions.load({ itemCode, version }),
+      ]);
+      return before === null || after === null
+        ? null
+        : presentChanges(before, after);
+    },
   },
 
   Bundle: {

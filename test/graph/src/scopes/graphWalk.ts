@@ -27,6 +27,7 @@ const NEEDED: Readonly<Record<string, number>> = {
   limit: 50,
   upTo: 1_000_000,
   seq: 1,
+  version: 1,
 };
 
 /** A walk for each question and act of the graph. */
