@@ -1,6 +1,7 @@
-import type { StaffRole } from "./entries.ts";
+import type { StaffActor, StaffRole } from "./entries.ts";
 import type { EntryKind } from "./facts.ts";
 import {
+  objectionOfPermits,
   parsePermit,
   type Permission,
   PERMISSIONS,
@@ -136,6 +137,7 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...desk(DESK_REACH),
     ...each(BY_AN_APPROVER, `${DESK_REACH}, decider=mine`),
     "delegation.sign[body=mine]",
+    "list.publish[body=mine]",
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
@@ -173,6 +175,26 @@ export function permitsOf(
 /** Whether the office gives delegations at all: of its own body's items. */
 export function mayDelegate({ role }: { role: StaffRole }): boolean {
   return permitsOf(role, "delegation.sign").length > 0;
+}
+
+/** Whether the office keeps rows of the county's lists: those of its own body. */
+export function mayKeepLists({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "list.publish").length > 0;
+}
+
+/** Whether the official may change a row of this body's in the county's lists. */
+export function mayPublishRow(actor: StaffActor, body: string): boolean {
+  const row = {
+    division: "",
+    stationId: null,
+    body,
+    acceptLevels: [],
+    acceptedBy: null,
+    isGrantedTo: () => false,
+    isOwnOf: () => false,
+  };
+  const permits = permitsOf(actor.role, "list.publish");
+  return objectionOfPermits(permits, actor, row) === undefined;
 }
 
 function byPermission(
