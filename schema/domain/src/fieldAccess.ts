@@ -92,6 +92,7 @@ export const FIELD_ACCESS: Readonly<
   },
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
+  CountyList: { for: "public", fields: "kind inForce ended" },
   Delegation: {
     for: "delegation",
     fields:
@@ -217,6 +218,21 @@ export const FIELD_ACCESS: Readonly<
     for: "signedIn",
     fields: "creditCode name kind representative phone address division status",
   },
+  LevelCount: { for: "public", fields: "level exercised accepted" },
+  ListRow: {
+    for: "public",
+    fields:
+      "kind number version state name nameEn department level basis beganOn effectiveFrom predecessor successor content history leftOutside",
+  },
+  ListRowConnection: { for: "public", fields: "nodes totalCount pageInfo" },
+  ListRowRefusal: { for: "asItsQuestion", fields: "at reason details" },
+  ListRowVersion: {
+    for: "public",
+    fields:
+      "version state change name effectiveFrom successor reason approver publication publishedAt",
+  },
+  ListRowsPublished: { for: "asItsQuestion", fields: "rows" },
+  ListRowsRefused: { for: "asItsQuestion", fields: "refusals" },
   Material: {
     for: "public",
     fields:

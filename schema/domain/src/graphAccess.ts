@@ -81,6 +81,11 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.workCalendar": "anybody",
   "Query.workCalendarDocument": "anybody",
   "Query.pullItems": "signedIn",
+  "Query.lists": "anybody",
+  "Query.listRows": "anybody",
+  "Query.listRow": "anybody",
+  "Query.itemCounts": "anybody",
+  "Mutation.publishListRows": ["approver"],
 
   "Query.case": "signedIn",
   "Query.caseInReachOf": ["service"],

@@ -58,6 +58,7 @@ export type Scope =
   | "deviceRecord"
   | "heldWork"
   | "delegation"
+  | "keptList"
   | "handlers"
   | "noOne";
 
@@ -135,6 +136,7 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
     ...ofEach(DEPARTMENTS, ["body"]),
     ...ofEach(COUNTY, ["any"]),
   },
+  keptList: { approver: ["body"] },
   handlers: ofEach([...WINDOWS, ...DEPARTMENTS], ["any"]),
   noOne: {},
 };
@@ -189,6 +191,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Mutation.settleHeld": "heldWork",
   "Mutation.signDelegation": "delegation",
   "Mutation.withdrawDelegation": "delegation",
+  "Mutation.publishListRows": "keptList",
   "Mutation.leaseSerials": "ownChain",
   "Mutation.pushEntries": "ownChain",
   // The people's part has them erased, and no other part of the county.

@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
+import { keyOfRow, type RowKey, rowKeyOf } from "@onedoor/domain/listRow";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
 import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
 import type { Pool } from "pg";
 import type { Context } from "./Context.ts";
-import { openItemsStore } from "./openItemsStore.ts";
+import { openItemsStore, openListStore } from "./openItemsStore.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
 import {
   itemKeyOf,
   type ItemsStore,
   type VersionKey,
 } from "./store/ItemsStore.ts";
+import type { ListStore } from "./store/ListStore.ts";
+import { rememberCounts } from "./store/rememberCounts.ts";
 import { rememberVersions } from "./store/rememberVersions.ts";
 
 export interface ItemsDeps {
@@ -31,7 +34,9 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     await openItemsStore(deps.pool),
     MOST_REMEMBERED,
   );
-  const today = () => dateOf(instantOfEpochMs(deps.now()));
+  const lists = rememberCounts(await openListStore(deps.pool), store);
+  const now = () => instantOfEpochMs(deps.now());
+  const today = () => dateOf(now());
   return serveSubgraph<Context>({
     name: "items",
     typeDefs: readFileSync(
@@ -40,10 +45,14 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     ),
     resolvers,
     routerSecret: deps.routerSecret,
-    contextOf: () => ({
+    contextOf: (reader) => ({
       store,
+      lists,
+      reader,
+      now,
       today,
       ...loadersOf(store, today),
+      ...rowLoadersOf(lists, today),
     }),
     close: async () => undefined,
   });
@@ -71,6 +80,26 @@ function loadersOf(store: ItemsStore, today: Context["today"]) {
       const found = await store.bundles(bundleIds);
       return matched(bundleIds, found, (bundle) => bundle.bundleId);
     }, bounded),
+  };
+}
+
+function rowLoadersOf(lists: ListStore, today: Context["today"]) {
+  const options = { maxBatchSize: MOST_AT_ONCE, cacheKeyFn: rowKeyOf };
+  return {
+    histories: new DataLoader(async (keys: readonly RowKey[]) => {
+      const found = await lists.histories(keys);
+      return keys.map((key) =>
+        found.filter((row) => rowKeyOf(keyOfRow(row)) === rowKeyOf(key)),
+      );
+    }, options),
+    leftOutside: new DataLoader(async (keys: readonly RowKey[]) => {
+      const found = await lists.leftOutside(keys, today());
+      return keys.map((key) =>
+        found
+          .filter((one) => rowKeyOf(one) === rowKeyOf(key))
+          .map(({ item }) => item),
+      );
+    }, options),
   };
 }
 

@@ -31,10 +31,14 @@ export async function publishCatalogue(
   const { departments = [], bundles = [] } = offer;
 
   let decision: PublicationDecision | undefined;
-  await store.publish((published) => {
-    decision = decidePublication({ departments, versions, bundles }, published);
-    return decision.ok ? decision.publication : undefined;
-  });
+  const offered = { departments, versions, bundles };
+  await store.publish(
+    (published) => {
+      decision = decidePublication(offered, published);
+      return decision.ok ? decision.publication : undefined;
+    },
+    versions.map(({ itemCode }) => itemCode),
+  );
   if (decision === undefined)
     throw new Error("the store asked for no decision");
   if (!decision.ok) return decision;

@@ -2,6 +2,12 @@ import { GraphQLError } from "graphql";
 import type { Context } from "../Context.ts";
 import type { ItemVersion, Resolvers } from "../generated/graphql.ts";
 import type { ItemRecord, VersionKey } from "../store/ItemsStore.ts";
+import {
+  listMutations,
+  listQueries,
+  listRowResolvers,
+} from "./listResolvers.ts";
+import { wordsOf } from "./searchWords.ts";
 import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
 import {
@@ -13,8 +19,6 @@ import {
 
 const MOST_LISTED = 200;
 const MOST_PULLED = 200;
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 60;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -66,7 +70,10 @@ export const resolvers: Resolvers = {
       presentCalendarYear(await context.store.calendar(), year),
     workCalendarDocument: (_, __, context) => context.store.calendar(),
     bundles: async (_, __, context) => [...(await context.store.bundles(null))],
+    ...listQueries,
   },
+  Mutation: listMutations,
+  ListRow: listRowResolvers,
 
   Item: {
     __resolveReference: ({ itemCode }, context) => context.items.load(itemCode),
@@ -116,14 +123,4 @@ async function getVersion(
 function isItem(found: ItemRecord | Error | null): found is ItemRecord {
   if (found instanceof Error) throw found;
   return found !== null;
-}
-
-function wordsOf(search: string): string[] {
-  return search
-    .normalize("NFKC")
-    .slice(0, MOST_CHARACTERS)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
 }

@@ -180,6 +180,13 @@ export function actsFor(
       variables: { delegationId, reason: WORDS },
       to,
     })),
+    publishListRows: ["civil", "hr"].map((key) => {
+      const { creditCode } = bodyWithKey(key);
+      return {
+        variables: { input: { changes: [newFeeOf(creditCode)] } },
+        to: { bodies: [creditCode] },
+      };
+    }),
     releaseDevice: plain({ deviceId: "a-device-of-nobody", words: WORDS }),
     settleQuarantined: plain({ chain: "none", chainNo: 1, words: WORDS }),
     releaseHeld: ["cun1", "jiedao1", "minzheng1"].map((author) => ({
@@ -190,6 +197,35 @@ export function actsFor(
       variables: { entryId, words: WORDS },
       to: ownersOf("HeldEntry", entryId),
     })),
+  };
+}
+
+function newFeeOf(body: string) {
+  return {
+    change: "ADDED",
+    kind: "FEE",
+    content: {
+      name: WORDS,
+      nameEn: WORDS,
+      body,
+      level: "4",
+      basis: [
+        {
+          title: WORDS,
+          docNo: "演府规〔2026〕1号",
+          article: null,
+          rank: "normative",
+          certainty: "illustrative",
+        },
+      ],
+      baseCodes: [],
+      standard: WORDS,
+      fund: "administrative",
+    },
+    effectiveFrom: "2027-01-01",
+    reason: WORDS,
+    approver: WORDS,
+    publication: WORDS,
   };
 }
 

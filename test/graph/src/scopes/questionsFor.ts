@@ -105,6 +105,10 @@ export function questionsFor(
     workCalendar: plain({ year: 2026 }),
     workCalendarDocument: plain(),
     pullItems: plain({ checkpoint: null, limit: 3 }),
+    lists: plain(),
+    listRows: plain({ kind: "POWER", filter: { inForce: false }, first: 3 }),
+    listRow: plain({ kind: "POWER", number: 1 }),
+    itemCounts: plain(),
 
     case: each("Case", "case", (caseId) => ({ caseId })),
     caseInReachOf: ["cun1", "minzheng1"].flatMap((official) => {
