@@ -25,6 +25,9 @@ const OfficeLanesPage = lazy(() =>
 const DelegationsPage = lazy(() =>
   later().then((pages) => ({ default: pages.DelegationsPage })),
 );
+const ListsPage = lazy(() =>
+  later().then((pages) => ({ default: pages.ListsPage })),
+);
 const PrintPage = lazy(() =>
   later().then((pages) => ({ default: pages.PrintPage })),
 );
@@ -50,6 +53,7 @@ export function OfficeApp() {
             path="/cases/:caseId/print/:paper/:entryId?"
             element={<PrintPage />}
           />
+          <Route path="/lists" element={<ListsPage />} />
           <Route path="/sync" element={<SyncPage />} />
           {seesLanes(replica.actor.role) ? (
             <>

@@ -53,6 +53,9 @@ export function OfficeHeader() {
             {t.access}
           </Link>
         ) : null}
+        <Link to="/lists" {...(pathname === "/lists" ? CURRENT : {})}>
+          {t.lists}
+        </Link>
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
           {t.sync}
         </Link>
@@ -98,6 +101,7 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/lanes",
   "/devices",
   "/delegations",
+  "/lists",
   "/access",
 ]);
 const CURRENT = { "aria-current": "page" } as const;

@@ -11,6 +11,7 @@ export const shellMessages = defineMessages({
   access: { zh: "谁看过", en: "Who looked" },
   pages: { zh: "页面", en: "Pages" },
   delegations: { zh: "授权", en: "Delegations" },
+  lists: { zh: "清单", en: "Lists" },
   lock: { zh: "锁屏", en: "Lock" },
   signOut: { zh: "退出", en: "Sign out" },
   signOutWaiting: {
