@@ -8,6 +8,7 @@ import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
 import { importItems } from "./commands/importItems.ts";
+import { importLists } from "./commands/importLists.ts";
 import {
   appoint,
   removeSecondFactor,
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   restore,
   importCalendar,
   importItems,
+  importLists,
   enrol,
   clientAdd,
   clientRemove,

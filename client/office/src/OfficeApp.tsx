@@ -32,6 +32,9 @@ const ItemsPage = lazy(() =>
 const DraftPage = lazy(() =>
   items().then((pages) => ({ default: pages.DraftPage })),
 );
+const ListsPage = lazy(() =>
+  later().then((pages) => ({ default: pages.ListsPage })),
+);
 const PrintPage = lazy(() =>
   later().then((pages) => ({ default: pages.PrintPage })),
 );
@@ -57,6 +60,7 @@ export function OfficeApp() {
             path="/cases/:caseId/print/:paper/:entryId?"
             element={<PrintPage />}
           />
+          <Route path="/lists" element={<ListsPage />} />
           <Route path="/sync" element={<SyncPage />} />
           {seesLanes(replica.actor.role) ? (
             <>

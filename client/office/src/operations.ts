@@ -22,6 +22,12 @@ import {
   STANDING_VERSION,
 } from "./items/drafts.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
+import {
+  LIST_ROW,
+  LIST_ROWS,
+  LISTS,
+  PUBLISH_LIST_ROWS,
+} from "./lists/lists.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
@@ -47,6 +53,10 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   TOWN_LANES,
   ALL_LANES,
   ...Object.values(LANE_ACTS),
+  LISTS,
+  LIST_ROWS,
+  LIST_ROW,
+  PUBLISH_LIST_ROWS,
   REVEAL_APPLICATION,
   ACCESS_RECORDS,
   OFFICIAL_ACCOUNTS,

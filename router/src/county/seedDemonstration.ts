@@ -1,6 +1,7 @@
 import { seedCases } from "@onedoor/cases/seed";
 import { seedEntities } from "@onedoor/entities/seed";
 import { seedItems } from "@onedoor/items/seed";
+import { seedLists } from "@onedoor/items/seed/seedLists";
 import { seedPeople } from "@onedoor/people/seed";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import type { EmbeddedCounty } from "../embeddedCounty.ts";
@@ -20,6 +21,8 @@ export async function seedDemonstration(
     ["entities", () => seedEntities(pool, { seed: SEED })],
     ["people", () => seedPeople(pool, { seed: SEED, today, identityKey })],
     ["items", () => seedItems(pool)],
+    // For a county that was seeded before there were lists.
+    ["lists", () => seedLists(pool)],
     [
       "cases",
       async () =>

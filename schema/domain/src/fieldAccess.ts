@@ -93,6 +93,7 @@ export const FIELD_ACCESS: Readonly<
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
   ChangedPart: { for: "public", fields: "id name nameEn of ofEn" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
+  CountyList: { for: "public", fields: "kind inForce ended" },
   Delegation: {
     for: "delegation",
     fields:
@@ -225,6 +226,21 @@ export const FIELD_ACCESS: Readonly<
     for: "signedIn",
     fields: "creditCode name kind representative phone address division status",
   },
+  LevelCount: { for: "public", fields: "level exercised accepted" },
+  ListRow: {
+    for: "public",
+    fields:
+      "kind number version state name nameEn department level basis beganOn effectiveFrom predecessor successor content history leftOutside",
+  },
+  ListRowConnection: { for: "public", fields: "nodes totalCount pageInfo" },
+  ListRowRefusal: { for: "asItsQuestion", fields: "at reason details" },
+  ListRowVersion: {
+    for: "public",
+    fields:
+      "version state change name effectiveFrom successor reason approver publication publishedAt",
+  },
+  ListRowsPublished: { for: "asItsQuestion", fields: "rows" },
+  ListRowsRefused: { for: "asItsQuestion", fields: "refusals" },
   Material: {
     for: "public",
     fields:

@@ -88,6 +88,11 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.saveItemDraft": CATALOGUE_KEEPERS,
   "Mutation.discardItemDraft": CATALOGUE_KEEPERS,
   "Mutation.publishItemDraft": CATALOGUE_KEEPERS,
+  "Query.lists": "anybody",
+  "Query.listRows": "anybody",
+  "Query.listRow": "anybody",
+  "Query.itemCounts": "anybody",
+  "Mutation.publishListRows": ["approver"],
 
   "Query.case": "signedIn",
   "Query.caseInReachOf": ["service"],

@@ -146,6 +146,7 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...each(BY_AN_APPROVER, `${DESK_REACH}, decider=mine`),
     "delegation.sign[body=mine]",
     ...CATALOGUE_KEEPING,
+    "list.publish[body=mine]",
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
@@ -205,6 +206,27 @@ export function mayDelegate({ role }: { role: StaffRole }): boolean {
 /** Whether the office writes items at all: its own body's. */
 export function maySeeDrafts({ role }: { role: StaffRole }): boolean {
   return permitsOf(role, "item.draft").length > 0;
+}
+
+/** Whether the office keeps rows of the county's lists: those of its own body. */
+export function mayKeepLists({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "list.publish").length > 0;
+}
+
+/** Whether the official may change a row of this body's in the county's lists. */
+export function mayPublishRow(actor: StaffActor, body: string): boolean {
+  const row = {
+    division: "",
+    stationId: null,
+    body,
+    acceptLevels: [],
+    acceptedBy: null,
+    isGrantedTo: () => false,
+    isOwnOf: () => false,
+    draftedBy: null,
+  };
+  const permits = permitsOf(actor.role, "list.publish");
+  return objectionOfPermits(permits, actor, row) === undefined;
 }
 
 function byPermission(

@@ -3,7 +3,8 @@ import type { SetAsideReason, StaffActor } from "./entries.ts";
 
 /**
  * What may be done, in one word each. `case.takeIn` is everything at the window up to an answer, `case.review` the
- * steps of the review, `case.examine` what is done to find out: visits, questions, special procedures.
+ * steps of the review, `case.examine` what is done to find out: visits, questions, special procedures. `list.publish` is
+ * every change of a row of the county's lists.
  */
 export const PERMISSIONS = [
   "case.submit",
@@ -30,6 +31,7 @@ export const PERMISSIONS = [
   "delegation.sign",
   "item.draft",
   "item.publish",
+  "list.publish",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -64,6 +64,9 @@ const OF_NOBODY: ReadonlySet<string> = new Set([
   // The register of firms is public by law.
   "LegalEntity.address",
   "LegalEntity.name",
+  "ListRow.name",
+  "ListRow.nameEn",
+  "ListRowVersion.name",
   "Material.name",
   "Material.nameEn",
   "OfficialAccount.displayName",

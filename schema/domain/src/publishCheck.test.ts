@@ -5,7 +5,7 @@ import {
   anOption,
   aSituation,
 } from "../testing/anItemVersion.ts";
-import type { ItemVersion } from "./itemTypes.ts";
+import type { ItemVersion, LegalBasis } from "./itemTypes.ts";
 import { answerCombinations, objectionsToPublishing } from "./publishCheck.ts";
 
 const agent = aSituation("agent", [anOption("no"), anOption("yes")]);
@@ -14,6 +14,15 @@ const needs = (question: string, option: string) =>
     necessity: "situational",
     condition: { question, in: [option] },
   });
+
+const aBasis = (changes: Partial<LegalBasis>): LegalBasis => ({
+  title: "演示区政务服务条例",
+  docNo: null,
+  article: "第1条",
+  rank: "law",
+  certainty: "illustrative",
+  ...changes,
+});
 
 describe("before it is published an item version", () => {
   test("is found in order when everything resolves", () => {
@@ -87,6 +96,69 @@ describe("before it is published an item version", () => {
       anItemVersion().itemCode,
     ],
     [
+      "[J8] an answer that promises more time than the law allows",
+      {
+        situations: [
+          aSituation("kind", [
+            anOption("slow", {
+              changes: {
+                handlingType: null,
+                statutoryLimit: null,
+                promisedLimit: { value: 21, unit: "WD" },
+              },
+            }),
+          ]),
+        ],
+      },
+      "promiseBeyondStatute",
+      "kind=slow",
+    ],
+    [
+      "[J8] an answer that leads back to the item",
+      {
+        situations: [
+          aSituation("kind", [
+            anOption("other", {
+              redirect: {
+                itemCode: anItemVersion().itemCode,
+                itemName: "演示事项",
+                itemNameEn: "Demonstration item",
+              },
+            }),
+          ]),
+        ],
+      },
+      "redirectsToItself",
+      "kind=other",
+    ],
+    [
+      "[J9] no basis in law",
+      { legalBasis: [] },
+      "noLegalBasis",
+      anItemVersion().itemCode,
+    ],
+    [
+      "[J9] a law without its article",
+      { legalBasis: [aBasis({ article: null })] },
+      "noLegalBasis",
+      anItemVersion().itemCode,
+    ],
+    [
+      "[J9] a document without its number",
+      { legalBasis: [aBasis({ rank: "normative", docNo: "2022年" })] },
+      "noLegalBasis",
+      anItemVersion().itemCode,
+    ],
+    [
+      "[J9] a licence that a document below a rule has set",
+      {
+        itemType: { code: "01", name: "行政许可", nameEn: "Licence" },
+        legalBasis: [aBasis({ rank: "normative", docNo: "演府规〔2025〕3号" })],
+      },
+      "licenceWithoutLaw",
+      anItemVersion().itemCode,
+    ],
+    [
       "the same material twice",
       { situations: [], materials: [aMaterial("M1"), aMaterial("M1")] },
       "repeatedMaterial",
@@ -97,6 +169,13 @@ describe("before it is published an item version", () => {
       reason,
       at,
     });
+  });
+
+  test("[J9] may rest on a document with its number, where it is no licence", () => {
+    const legalBasis = [
+      aBasis({ rank: "normative", article: null, docNo: "国发〔2017〕7号" }),
+    ];
+    expect(objectionsToPublishing(anItemVersion({ legalBasis }))).toEqual([]);
   });
 
   test("with very many combinations is looked at within a bound", () => {

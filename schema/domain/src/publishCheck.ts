@@ -1,6 +1,7 @@
 import { applySituations, holds } from "./applySituations.ts";
 import type { Condition, ItemVersion, Situation } from "./itemTypes.ts";
-import { compareLimits } from "./timeLimit.ts";
+import { canBeLookedUp, maySetLicence } from "./legalBasis.ts";
+import { compareLimits, type TimeLimit } from "./timeLimit.ts";
 
 /** Why an item version can't be published. `at` is the id, code or kind that is wrong. */
 export type PublishObjection = {
@@ -19,7 +20,10 @@ export type PublishObjection = {
     | "unreachableMaterial"
     | "deferralWithoutDays"
     | "promiseBeyondStatute"
-    | "noPromise";
+    | "noPromise"
+    | "redirectsToItself"
+    | "noLegalBasis"
+    | "licenceWithoutLaw";
   at: string;
 };
 
@@ -28,7 +32,8 @@ const MOST_COMBINATIONS = 20_000;
 
 /**
  * What has to hold before a version comes into force: names resolve, questions depend only on earlier ones,
- * every question and material can be reached by some answers, and the promise keeps to the law.
+ * every question and material can be reached by some answers, the promise keeps to the law whatever is answered, and the
+ * item rests on something that can be looked up.
  */
 export function objectionsToPublishing(item: ItemVersion): PublishObjection[] {
   return [
@@ -36,6 +41,7 @@ export function objectionsToPublishing(item: ItemVersion): PublishObjection[] {
     ...unresolved(item),
     ...unreachable(item),
     ...limits(item),
+    ...bases(item),
   ];
 }
 
@@ -110,6 +116,14 @@ function unresolvedInOptions(
   situation: Situation,
 ): PublishObjection[] {
   return situation.options.flatMap((option) => [
+    ...(option.redirect?.itemCode === item.itemCode
+      ? [
+          {
+            reason: "redirectsToItself" as const,
+            at: `${situation.id}=${option.id}`,
+          },
+        ]
+      : []),
     ...option.addMaterials.flatMap((code) =>
       materialObjection(item, situation.id, option.id, code),
     ),
@@ -183,10 +197,45 @@ function limits(item: ItemVersion): PublishObjection[] {
   const promised = item.promisedLimit.limit;
   if (promised === null) return [{ reason: "noPromise", at: item.itemCode }];
   const statutory = item.statutoryLimit.limit;
-  if (statutory === null) return [];
+  const answered = item.situations.flatMap(({ id, options }) =>
+    options.map((option) => ({
+      at: `${id}=${option.id}`,
+      promised: option.changes?.promisedLimit ?? promised,
+      statutory: option.changes?.statutoryLimit ?? statutory,
+      changes: option.changes !== null,
+    })),
+  );
+  return [
+    { at: item.itemCode, promised, statutory, changes: true },
+    ...answered,
+  ].flatMap((one) =>
+    one.changes && isBeyond(one.promised, one.statutory)
+      ? [{ reason: "promiseBeyondStatute" as const, at: one.at }]
+      : [],
+  );
+}
+
+/** Only limits in the same unit can be compared: others pass, and both are watched while a case runs. */
+function isBeyond(promised: TimeLimit, statutory: TimeLimit | null): boolean {
+  if (statutory === null) return false;
   const compared = compareLimits(promised, statutory);
-  return compared !== "incomparable" && compared > 0
-    ? [{ reason: "promiseBeyondStatute", at: item.itemCode }]
+  return compared !== "incomparable" && compared > 0;
+}
+
+/**
+ * An item needs one basis that can be looked up. A title alone won't do, nor a law without its article; the number of a
+ * document below a law does, since such documents are cited whole, and some items (公章刻制备案) rest on nothing else.
+ * A licence (01) may not.
+ */
+function bases({
+  itemCode,
+  itemType,
+  legalBasis,
+}: ItemVersion): PublishObjection[] {
+  if (!legalBasis.some(canBeLookedUp))
+    return [{ reason: "noLegalBasis", at: itemCode }];
+  return itemType.code === "01" && !legalBasis.some(maySetLicence)
+    ? [{ reason: "licenceWithoutLaw", at: itemCode }]
     : [];
 }
 

@@ -59,6 +59,7 @@ export type Scope =
   | "heldWork"
   | "ownItems"
   | "delegation"
+  | "keptList"
   | "handlers"
   | "noOne";
 
@@ -138,6 +139,7 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
   },
   // Drafts of the own body's items.
   ownItems: ofEach(["townOfficer", ...DEPARTMENTS], ["body"]),
+  keptList: { approver: ["body"] },
   handlers: ofEach([...WINDOWS, ...DEPARTMENTS], ["any"]),
   noOne: {},
 };
@@ -193,6 +195,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Mutation.signDelegation": "delegation",
   "Mutation.withdrawDelegation": "delegation",
   "Mutation.saveItemDraft": "ownItems",
+  "Mutation.publishListRows": "keptList",
   "Mutation.leaseSerials": "ownChain",
   "Mutation.pushEntries": "ownChain",
   // The people's part has them erased, and no other part of the county.

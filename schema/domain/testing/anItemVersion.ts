@@ -44,7 +44,15 @@ export function anItemVersion(changes: Partial<ItemVersion> = {}): ItemVersion {
     correctionLimit: noLimit,
     deliveryLimit: noLimit,
     extension: null,
-    legalBasis: [],
+    legalBasis: [
+      {
+        title: "演示区政务服务条例",
+        docNo: null,
+        article: "第1条",
+        rank: "local_regulation",
+        certainty: "illustrative",
+      },
+    ],
     conditions: ["符合条件"],
     refusal: ["提交虚假材料"],
     situations: [

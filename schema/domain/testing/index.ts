@@ -4,3 +4,4 @@ export * from "./builders.ts";
 export * from "./journals.ts";
 export * from "./anItemVersion.ts";
 export * from "./goldenJournals.ts";
+export * from "./aListRow.ts";

@@ -1,7 +1,10 @@
 import type { StaffActor } from "@onedoor/domain/entries";
+import type { ListRow, RowKey } from "@onedoor/domain/listRow";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { Claims } from "@onedoor/subgraph-host/claims";
 import type DataLoader from "dataloader";
 import type { DraftStore } from "./store/DraftStore.ts";
+import type { ListStore } from "./store/ListStore.ts";
 import type {
   BundleRecord,
   ItemRecord,
@@ -13,12 +16,19 @@ import type {
 export interface Context {
   store: ItemsStore;
   draftStore: DraftStore;
-  now: () => Instant;
-  /** The official who asks; null for anybody else. */
+  lists: ListStore;
+  /** Null where nobody is signed in. */
+  reader: Claims | null;
+  /** The reader as an official; null for anybody else. */
   actor: StaffActor | null;
+  now: () => Instant;
   today: () => PlainDate;
   items: DataLoader<string, ItemRecord | null>;
   versions: DataLoader<VersionKey, VersionRecord | null, string>;
   versionKeys: DataLoader<string, readonly VersionKey[]>;
   bundles: DataLoader<string, BundleRecord | null>;
+  /** Versions of a row of the lists, newest first; none for one that isn't there. */
+  histories: DataLoader<RowKey, readonly ListRow[], string>;
+  /** Items that a row that has ended leaves outside of the lists. */
+  leftOutside: DataLoader<RowKey, readonly ItemRecord[], string>;
 }

@@ -1,3 +1,4 @@
+import { listOfItem } from "@onedoor/domain/objectionsByLists";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
@@ -29,6 +30,7 @@ const KEYS = {
 const codeOf = (id: string) => anOfferedVersion(id).elements.itemCode;
 const HOMESTEAD = codeOf("np-homestead");
 const TOWN = "1199010100TE5T010R";
+const CIVIL = "1199010100TE5T1175";
 
 let pool: Pool;
 let closePool: () => Promise<void>;
@@ -531,5 +533,169 @@ test("[I18] what changed since a version is told with both values, and of a vers
     ],
     same: [],
     never: null,
+  });
+});
+
+describe("the county's lists", () => {
+  const approver = {
+    ...serviceClaims("test"),
+    accountId: "minzheng-sp",
+    role: "approver" as const,
+    staffId: "staff-approver",
+    postId: "post-approver",
+    body: CIVIL,
+    division: "990101000000",
+  };
+  /** Rows of powers: of the items, one that a town took over, and three that have ended. */
+  const standing =
+    catalogue.items.filter((item) => listOfItem(item) === "power").length + 1;
+  const all = standing + 3;
+  const row = (number: number) =>
+    `listRow(kind: POWER, number: ${number}) {
+      kind number version state name level beganOn effectiveFrom predecessor successor content
+      department { creditCode } basis { title docNo article } leftOutside { name }
+      history { version state change effectiveFrom successor reason approver publication publishedAt name }
+    }`;
+  const powers = async (variables: Record<string, unknown>) =>
+    (
+      await ask(
+        `query ($filter: ListRowFilter, $first: Int, $after: String) {
+          listRows(kind: POWER, filter: $filter, first: $first, after: $after) {
+            nodes { number name state } totalCount pageInfo { hasNextPage endCursor }
+          }
+        }`,
+        variables,
+      )
+    ).listRows;
+
+  test("anybody sees how many rows of each stand, and how many items at each level", async () => {
+    const { lists, itemCounts } = await ask(
+      "{ lists { kind inForce ended } itemCounts { level exercised accepted } }",
+    );
+    expect(lists).toHaveLength(10);
+    expect(lists).toContainEqual({
+      kind: "POWER",
+      inForce: standing,
+      ended: 3,
+    });
+    expect(itemCounts.map(({ level }) => level)).toEqual(["4", "5", "6"]);
+    const exercised = itemCounts.map((one) => one.exercised);
+    expect(exercised.reduce((sum, one) => sum + one, 0)).toBe(
+      (await ask("{ items { totalCount } }")).items.totalCount,
+    );
+  });
+
+  test("anybody reads rows by number, page by page, and finds them", async () => {
+    const numbers: number[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page = await powers({ first: 8, after });
+      expect(page.totalCount).toBe(all);
+      numbers.push(...page.nodes.map((one) => one.number));
+      after = page.pageInfo.endCursor ?? null;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    expect(numbers).toEqual(Array.from({ length: all }, (_, i) => i + 1));
+    const found = await powers({ filter: { search: "zhaijidi" } });
+    expect(found.nodes).toMatchObject([{ name: "农村村民宅基地审批" }]);
+    const ended = await powers({ filter: { inForce: false } });
+    expect(ended.nodes.map(({ state }) => state)).toEqual([
+      "CANCELLED",
+      "DELEGATED",
+      "MERGED",
+    ]);
+  });
+
+  test("a row tells where it went, and the other where it came from", async () => {
+    const [gone] = (await powers({ filter: { search: "优待证" } })).nodes;
+    const { old, there } = await ask<Record<string, Query["listRow"]>>(
+      `{ old: ${row(gone?.number ?? 0)} there: ${row(all)} }`,
+    );
+    expect(old).toMatchObject({
+      state: "DELEGATED",
+      successor: all,
+      leftOutside: [],
+      history: [
+        { version: 2, change: "DELEGATED", effectiveFrom: "2023-07-01" },
+        { version: 1, change: "ADDED", reason: "首次编制清单" },
+      ],
+    });
+    expect(there).toMatchObject({
+      predecessor: gone?.number,
+      level: "5",
+      department: { creditCode: TOWN },
+      history: [{ change: "TAKEN_OVER" }],
+    });
+    expect(await ask("{ listRow(kind: FEE, number: 999) { name } }")).toEqual({
+      listRow: null,
+    });
+  });
+
+  describe("an approver of the body", () => {
+    const publish = async (changes: readonly object[], claims = approver) =>
+      (
+        await send<{ publishListRows: Record<string, unknown> }>(
+          `mutation ($input: PublishListRowsInput!) {
+            publishListRows(input: $input) {
+              ... on ListRowsPublished { rows { kind number version state } }
+              ... on ListRowsRefused { refusals { at reason details } }
+            }
+          }`,
+          { input: { changes } },
+          { authorization: `Bearer ${await signSession(claims, SECRET, 1)}` },
+        )
+      ).data?.publishListRows;
+    const cancelling = async (search: string) => {
+      const [found] = (await powers({ filter: { search } })).nodes;
+      return {
+        change: "CANCELLED",
+        kind: "POWER",
+        number: found?.number ?? 0,
+        version: 1,
+        effectiveFrom: "2026-12-01",
+        reason: "不再实施",
+        approver: "演示区委编办",
+        publication: "演编〔2026〕3号",
+      };
+    };
+
+    test("ends a row, and sees which item is left outside until another row covers it", async () => {
+      const ending = await cancelling("高龄");
+      expect(await publish([ending])).toEqual({
+        rows: [
+          {
+            kind: "POWER",
+            number: ending.number,
+            version: 2,
+            state: "CANCELLED",
+          },
+        ],
+      });
+      const left = async () =>
+        (await ask(`{ ${row(ending.number)} }`)).listRow?.leftOutside;
+      expect(await left()).toMatchObject([
+        { name: expect.stringContaining("高龄") },
+      ]);
+      const { content } =
+        (await ask(`{ ${row(ending.number)} }`)).listRow ?? {};
+      await publish([{ ...ending, change: "ADDED", content }]);
+      expect(await left()).toEqual([]);
+    });
+
+    test("is told why nothing was changed", async () => {
+      const foreign = await cancelling("食品经营");
+      expect(await publish([foreign])).toMatchObject({
+        refusals: [{ at: 0, reason: "NOT_YOUR_BODY" }],
+      });
+      expect(
+        await publish([{ ...foreign, change: "MERGED", reason: "" }]),
+      ).toMatchObject({ refusals: [{ at: 0, reason: "MALFORMED" }] });
+    });
+
+    test("and nobody else changes lists", async () => {
+      const ending = await cancelling("最低生活");
+      const reviewer = { ...approver, role: "reviewer" as const };
+      expect(await publish([ending], reviewer as never)).toBeUndefined();
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { keyOfRow, type RowKey, rowKeyOf } from "@onedoor/domain/listRow";
 import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import { actorOf } from "@onedoor/subgraph-host/claims";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
@@ -6,13 +7,19 @@ import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
 import type { Pool } from "pg";
 import type { Context } from "./Context.ts";
-import { openItemsStores } from "./openItemsStore.ts";
+import {
+  openDraftStore,
+  openItemsStore,
+  openListStore,
+} from "./openItemsStore.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
 import {
   itemKeyOf,
   type ItemsStore,
   type VersionKey,
 } from "./store/ItemsStore.ts";
+import type { ListStore } from "./store/ListStore.ts";
+import { rememberCounts } from "./store/rememberCounts.ts";
 import { rememberVersions } from "./store/rememberVersions.ts";
 
 export interface ItemsDeps {
@@ -28,8 +35,12 @@ const MOST_REMEMBERED = 1000;
 const MOST_AT_ONCE = 500;
 
 export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
-  const stores = await openItemsStores(deps.pool);
-  const store = rememberVersions(stores.items, MOST_REMEMBERED);
+  const store = rememberVersions(
+    await openItemsStore(deps.pool),
+    MOST_REMEMBERED,
+  );
+  const lists = rememberCounts(await openListStore(deps.pool), store);
+  const draftStore = await openDraftStore(deps.pool);
   const now = () => instantOfEpochMs(deps.now());
   const today = () => dateOf(now());
   return serveSubgraph<Context>({
@@ -40,13 +51,16 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     ),
     resolvers,
     routerSecret: deps.routerSecret,
-    contextOf: (claims) => ({
+    contextOf: (reader) => ({
       store,
-      draftStore: stores.drafts,
+      lists,
+      draftStore,
+      reader,
       now,
       today,
-      actor: claims === null ? null : actorOf(claims),
+      actor: reader === null ? null : actorOf(reader),
       ...loadersOf(store, today),
+      ...rowLoadersOf(lists, today),
     }),
     close: async () => undefined,
   });
@@ -74,6 +88,26 @@ function loadersOf(store: ItemsStore, today: Context["today"]) {
       const found = await store.bundles(bundleIds);
       return matched(bundleIds, found, (bundle) => bundle.bundleId);
     }, bounded),
+  };
+}
+
+function rowLoadersOf(lists: ListStore, today: Context["today"]) {
+  const options = { maxBatchSize: MOST_AT_ONCE, cacheKeyFn: rowKeyOf };
+  return {
+    histories: new DataLoader(async (keys: readonly RowKey[]) => {
+      const found = await lists.histories(keys);
+      return keys.map((key) =>
+        found.filter((row) => rowKeyOf(keyOfRow(row)) === rowKeyOf(key)),
+      );
+    }, options),
+    leftOutside: new DataLoader(async (keys: readonly RowKey[]) => {
+      const found = await lists.leftOutside(keys, today());
+      return keys.map((key) =>
+        found
+          .filter((one) => rowKeyOf(one) === rowKeyOf(key))
+          .map(({ item }) => item),
+      );
+    }, options),
   };
 }
 

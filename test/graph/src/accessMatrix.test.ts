@@ -122,6 +122,7 @@ describe("by what anybody would expect", () => {
     [
       "shimin",
       [
+        "publishListRows",
         "accessRecords",
         "erasures",
         "askErasure",
@@ -158,6 +159,7 @@ describe("by what anybody would expect", () => {
     [
       "cun1",
       [
+        "publishListRows",
         "accessRecords",
         "erasures",
         "askErasure",
@@ -176,6 +178,7 @@ describe("by what anybody would expect", () => {
     [
       "minzheng1",
       [
+        "publishListRows",
         "pullFeed",
         "statistics",
         "heldWork",

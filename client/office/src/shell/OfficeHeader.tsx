@@ -61,6 +61,9 @@ export function OfficeHeader() {
             {t.access}
           </Link>
         ) : null}
+        <Link to="/lists" {...(pathname === "/lists" ? CURRENT : {})}>
+          {t.lists}
+        </Link>
         <Link to="/sync" {...(pathname === "/sync" ? CURRENT : {})}>
           {t.sync}
         </Link>
@@ -106,6 +109,7 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/lanes",
   "/devices",
   "/delegations",
+  "/lists",
   "/access",
 ]);
 const isItems = (pathname: string) => /^\/items(\/|$)/.test(pathname);

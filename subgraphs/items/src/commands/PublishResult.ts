@@ -16,6 +16,8 @@ export type PublishRefusalReason =
   | "wrongItemCode"
   /** The version contradicts itself or the law: details are objections of the rules for publishing. */
   | "unsound"
+  /** The county's lists don't carry it: details are objections by the lists. */
+  | "outsideLists"
   | "malformedForm"
   /** The form refers to a definition that isn't there. */
   | "unresolvedReference"

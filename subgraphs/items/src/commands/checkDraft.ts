@@ -40,19 +40,20 @@ export async function checkDraft(
   if ("refusals" in checked)
     return { offered: null, objections: checked.refusals.flatMap(each) };
   let refusals: readonly PublishRefusal[] = [];
-  await store.publish((published) => {
-    const decision = decidePublication(
-      {
-        departments: [],
-        versions: [checked.checked],
-        bundles: [],
-        approval: null,
-      },
-      published,
-    );
-    if (!decision.ok) refusals = decision.refusals;
-    return undefined;
-  });
+  const offer = {
+    departments: [],
+    versions: [checked.checked],
+    bundles: [],
+    approval: null,
+  };
+  await store.publish(
+    (published) => {
+      const decision = decidePublication(offer, published);
+      if (!decision.ok) refusals = decision.refusals;
+      return undefined;
+    },
+    [checked.checked.itemCode],
+  );
   return refusals.length === 0
     ? { offered, objections: [] }
     : { offered: null, objections: refusals.flatMap(each) };

@@ -4,6 +4,11 @@ import type {
   VersionApproval,
 } from "@onedoor/domain/itemTypes";
 import {
+  objectionsByLists,
+  type OrderedLists,
+  orderLists,
+} from "@onedoor/domain/objectionsByLists";
+import {
   type BundleRecord,
   type CheckedVersion,
   itemKeyOf,
@@ -38,6 +43,7 @@ export function decidePublication(
   const standing = new Map(
     published.versions.map((one) => [itemKeyOf(one), one.contentHash]),
   );
+  const lists = orderLists(published.rows);
   const fresh = offer.versions.filter((one) => !standing.has(itemKeyOf(one)));
   const refusals = [
     ...repeated(offer.versions),
@@ -46,6 +52,7 @@ export function decidePublication(
       .filter((one) => standing.get(itemKeyOf(one)) !== one.contentHash)
       .map((one) => refusal(itemKeyOf(one), "versionIsPublished")),
     ...fresh.flatMap((one) => refusalsOfFresh(one, published)),
+    ...fresh.flatMap((one) => refusalsByLists(one.elements, lists)),
     ...fresh.flatMap((one) => refusalsOfBodies(one.elements, departments)),
     ...keysTakenTwice(offer.versions, published),
   ];
@@ -93,6 +100,22 @@ function refusalsOfFresh(
   return newer.length === 0
     ? []
     : [refusal(itemKeyOf(version), "olderThanPublished", newer.map(itemKeyOf))];
+}
+
+function refusalsByLists(
+  elements: ItemVersion,
+  lists: OrderedLists,
+): PublishRefusal[] {
+  const objections = objectionsByLists(elements, lists);
+  return objections.length === 0
+    ? []
+    : [
+        refusal(
+          itemKeyOf(elements),
+          "outsideLists",
+          objections.map((one) => `${one.reason}: ${one.at}`),
+        ),
+      ];
 }
 
 function refusalsOfBodies(

@@ -4,7 +4,7 @@ import { type ItemSheet, sheetOfItem } from "@onedoor/domain/itemSheet";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openItemsStores } from "../openItemsStore.ts";
+import { openDraftStore, openItemsStore } from "../openItemsStore.ts";
 import { seedItems } from "../seed/seed.ts";
 import { anOfferedVersion } from "../testing/anOfferedVersion.ts";
 import { checkDraft } from "./checkDraft.ts";
@@ -153,7 +153,8 @@ describe.each(testPools())("[G2] drafts on $engine", ({ open, skipped }) => {
     const opened = await open();
     close = opened.close;
     await seedItems(opened.pool);
-    const { items, drafts } = await openItemsStores(opened.pool);
+    const items = await openItemsStore(opened.pool);
+    const drafts = await openDraftStore(opened.pool);
     parts = { items, drafts, now: () => NOW };
   });
   afterAll(() => close?.());

@@ -4,6 +4,7 @@ import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openItemsStore } from "../openItemsStore.ts";
 import { catalogue } from "../seed/catalogue.ts";
+import { seedLists } from "../seed/seedLists.ts";
 import { itemKeyOf, type ItemsStore } from "../store/ItemsStore.ts";
 import { anOfferedVersion } from "../testing/anOfferedVersion.ts";
 import { publishCatalogue } from "./publishCatalogue.ts";
@@ -20,9 +21,10 @@ beforeAll(async () => {
   store = await openItemsStore(pool);
   await publishCatalogue(store, {
     departments: catalogue.departments,
-    versions: [anOfferedVersion("np-minimum-living")],
-    bundles: [],
+    versions: [],
   });
+  await seedLists(pool);
+  await publishItemVersions(pool, [anOfferedVersion("np-minimum-living")]);
 });
 afterAll(() => close());
 
@@ -115,6 +117,18 @@ describe("one wrong version refuses the whole offer", () => {
         statutoryLimit: { ...promisedLimit, limit: { value: 1, unit: "WD" } },
       }),
       "unsound",
+    ],
+    [
+      "an item of another type than its power",
+      reliefWith({
+        itemType: { code: "07", name: "行政确认", nameEn: "Confirmation" },
+      }),
+      "outsideLists",
+    ],
+    [
+      "an item from before its power",
+      reliefWith({ effectiveFrom: "2019-12-31" }),
+      "outsideLists",
     ],
     ["a form that is none", { ...relief, form: [] }, "malformedForm"],
     ["a missing form", { ...relief, form: undefined }, "malformedForm"],

@@ -41,13 +41,14 @@ export async function publishCatalogue(
   const departments = (offer.departments ?? []).map(bodyOf);
 
   let decision: PublicationDecision | undefined;
-  await store.publish((published) => {
-    decision = decidePublication(
-      { departments, versions, bundles, approval },
-      published,
-    );
-    return decision.ok ? decision.publication : undefined;
-  });
+  const offered = { departments, versions, bundles, approval };
+  await store.publish(
+    (published) => {
+      decision = decidePublication(offered, published);
+      return decision.ok ? decision.publication : undefined;
+    },
+    versions.map(({ itemCode }) => itemCode),
+  );
   if (decision === undefined)
     throw new Error("the store asked for no decision");
   if (!decision.ok) return decision;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { PresentedVersion } from '../resolvers/presentVersion.ts';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
 import type { DraftRecord } from '../store/DraftStore.ts';
+import type { ListRow as StoredRow } from '@onedoor/domain/listRow';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -56,6 +57,13 @@ export type ChangedPart = {
   /** What the part belongs to, such as the question of an answer. */
   of?: Maybe<Scalars['String']['output']>;
   ofEn?: Maybe<Scalars['String']['output']>;
+};
+
+export type CountyList = {
+  __typename?: 'CountyList';
+  ended: Scalars['Int']['output'];
+  inForce: Scalars['Int']['output'];
+  kind: ListKind;
 };
 
 export type Department = {
@@ -269,6 +277,179 @@ export type LegalBasis = {
   title: Scalars['String']['output'];
 };
 
+export type LevelCount = {
+  __typename?: 'LevelCount';
+  accepted: Scalars['Int']['output'];
+  exercised: Scalars['Int']['output'];
+  /** 1 state, 2 province, 3 city, 4 county, 5 town, 6 village, 7 shared. */
+  level: Scalars['String']['output'];
+};
+
+/** 权力、责任、市场准入负面、不得索要、监管、公共服务、中介服务、收费、取消证明、部门职责边界. */
+export type ListKind =
+  | 'ABOLISHED_PROOF'
+  | 'BOUNDARY'
+  | 'FEE'
+  | 'INTERMEDIARY'
+  | 'MARKET_ACCESS'
+  | 'NOT_TO_ASK'
+  | 'POWER'
+  | 'PUBLIC_SERVICE'
+  | 'RESPONSIBILITY'
+  | 'SUPERVISION';
+
+/** A row of a list, by its newest version, which may hold from a later day. */
+export type ListRow = {
+  __typename?: 'ListRow';
+  basis: Array<LegalBasis>;
+  /** First day of the row's first version. */
+  beganOn: Scalars['Date']['output'];
+  /** All that the row says, with what only its list has. */
+  content: Scalars['JSON']['output'];
+  /** The body whose row it is. */
+  department: Department;
+  /** First day of this version: of one that ends the row, the first day without it. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** What became of it, newest first. */
+  history: Array<ListRowVersion>;
+  kind: ListKind;
+  /** Items that are offered although the row has ended and no other covers them. */
+  leftOutside: Array<Item>;
+  /** 4 county, 5 town, 6 village. */
+  level: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  nameEn: Scalars['String']['output'];
+  /** Given once in its list; stays with the row. */
+  number: Scalars['Int']['output'];
+  /** Number of the row, in the same list, that it was taken over from. */
+  predecessor?: Maybe<Scalars['Int']['output']>;
+  state: ListRowState;
+  /** Number of the row, in the same list, that it was delegated or transferred to, or merged into. */
+  successor?: Maybe<Scalars['Int']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+/** 新增、承接、调整、取消、下放、转移、合并. */
+export type ListRowChange =
+  | 'ADDED'
+  | 'ADJUSTED'
+  | 'CANCELLED'
+  | 'DELEGATED'
+  | 'MERGED'
+  | 'TAKEN_OVER'
+  | 'TRANSFERRED';
+
+/**
+ * One change. ADDED and TAKEN_OVER (from an authority above the county) bring `content` and nothing of the row; all others
+ * name the row as it was seen. ADJUSTED brings `content`, DELEGATED and TRANSFERRED `to`, MERGED `into`.
+ */
+export type ListRowChangeInput = {
+  approver: Scalars['String']['input'];
+  change: ListRowChange;
+  /** All that the row says, as `ListRow.content` gives it. */
+  content?: InputMaybe<Scalars['JSON']['input']>;
+  /** First day of what the change makes. */
+  effectiveFrom: Scalars['Date']['input'];
+  /** Number of the row, in the same list, that carries it on. */
+  into?: InputMaybe<Scalars['Int']['input']>;
+  kind: ListKind;
+  number?: InputMaybe<Scalars['Int']['input']>;
+  publication: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  to?: InputMaybe<ListRowReceiverInput>;
+  /** The version that was seen: one that was changed meanwhile is not changed again. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ListRowConnection = {
+  __typename?: 'ListRowConnection';
+  nodes: Array<ListRow>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ListRowFilter = {
+  /** Credit code of the body whose rows they are. */
+  body?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether rows in force or those that have ended; all without it. */
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chinese words, full pinyin, or initials. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ListRowReceiverInput = {
+  /** Credit code. */
+  body: Scalars['ID']['input'];
+  level: Scalars['String']['input'];
+};
+
+export type ListRowRefusal = {
+  __typename?: 'ListRowRefusal';
+  /** Place of the change, from 0. */
+  at: Scalars['Int']['output'];
+  details: Array<Scalars['String']['output']>;
+  reason: ListRowRefusalReason;
+};
+
+export type ListRowRefusalReason =
+  /** Another row in force covers the same items. */
+  | 'ALREADY_LISTED'
+  /** A row keeps its list, body, level and code. */
+  | 'ANOTHER_ROW'
+  /** It would hold from an earlier day than what stands. */
+  | 'BEFORE_ITS_VERSION'
+  | 'CHANGED_MEANWHILE'
+  | 'MALFORMED'
+  | 'MERGED_INTO_ITSELF'
+  | 'MERGED_INTO_NOTHING'
+  | 'NOT_DOWNWARD'
+  /** Another body's row. */
+  | 'NOT_YOUR_BODY'
+  /** What has ended never comes back: add a new row. */
+  | 'ROW_HAS_ENDED'
+  | 'SAME_BODY'
+  | 'UNKNOWN_BODY'
+  | 'UNKNOWN_POWER_ROW'
+  | 'UNKNOWN_ROW'
+  /** A law with its article, or a document with its number. */
+  | 'WITHOUT_BASIS';
+
+/** 在用、已取消、已下放、已转移、已合并. */
+export type ListRowState =
+  | 'CANCELLED'
+  | 'DELEGATED'
+  | 'IN_FORCE'
+  | 'MERGED'
+  | 'TRANSFERRED';
+
+/** One immutable version of a row: what changed, why, and who approved it. */
+export type ListRowVersion = {
+  __typename?: 'ListRowVersion';
+  /** The office that approved the change (编办、审改办). */
+  approver: Scalars['String']['output'];
+  change: ListRowChange;
+  effectiveFrom: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  /** The document in which it was made public. */
+  publication: Scalars['String']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  reason: Scalars['String']['output'];
+  state: ListRowState;
+  successor?: Maybe<Scalars['Int']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type ListRowsPublished = {
+  __typename?: 'ListRowsPublished';
+  rows: Array<ListRow>;
+};
+
+/** Nothing was changed. */
+export type ListRowsRefused = {
+  __typename?: 'ListRowsRefused';
+  refusals: Array<ListRowRefusal>;
+};
+
 export type Material = {
   __typename?: 'Material';
   code: Scalars['ID']['output'];
@@ -296,6 +477,11 @@ export type Mutation = {
    */
   publishItemDraft: ItemDraftOutcome;
   /**
+   * Changes rows of the county's lists, all of them or none, one after the other. For an approver, of rows of his own
+   * body. Every change is kept with its reason and approver.
+   */
+  publishListRows: PublishListRowsResult;
+  /**
    * Begins a draft or replaces what it says: for reviewers, approvers and town officers, of their own body's items. A
    * draft needn't be whole; 400,000 characters is the most.
    */
@@ -310,6 +496,11 @@ export type MutationDiscardItemDraftArgs = {
 
 export type MutationPublishItemDraftArgs = {
   input: PublishItemDraftInput;
+};
+
+
+export type MutationPublishListRowsArgs = {
+  input: PublishListRowsInput;
 };
 
 
@@ -332,12 +523,21 @@ export type PublishItemDraftInput = {
   words: Scalars['String']['input'];
 };
 
+export type PublishListRowsInput = {
+  /** At most 200. */
+  changes: Array<ListRowChangeInput>;
+};
+
+export type PublishListRowsResult = ListRowsPublished | ListRowsRefused;
+
 export type Query = {
   __typename?: 'Query';
   /** Errands of several items (一件事). */
   bundles: Array<Bundle>;
   /** The item with this 31-digit implementation code (实施编码); null before its first version comes into effect. */
   item?: Maybe<Item>;
+  /** How many items on offer are exercised, and how many may be accepted, at each level (行使层级). */
+  itemCounts: Array<LevelCount>;
   /** A draft of the own body, published and discarded ones too; null for any other. */
   itemDraft?: Maybe<ItemDraft>;
   /** Versions of the own body's items that are being written, last changed first: at most 200. */
@@ -346,6 +546,12 @@ export type Query = {
   itemVersion?: Maybe<ItemVersion>;
   /** Items on offer, by code: those whose newest version in effect is neither cancelled nor run out. */
   items: ItemConnection;
+  /** One row by its number, which stays with it for good. */
+  listRow?: Maybe<ListRow>;
+  /** Rows of one list by number, those that have ended among them. */
+  listRows: ListRowConnection;
+  /** The county's lists (清单), each with how many of its rows are in force and how many have ended. */
+  lists: Array<CountyList>;
   /**
    * Pages of the catalogue for a station's replica: every published version with its form, in the order of
    * publication. Versions are never taken back: an item ends by a newer version in the state CANCELLED. For any
@@ -379,6 +585,20 @@ export type QueryItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryListRowArgs = {
+  kind: ListKind;
+  number: Scalars['Int']['input'];
+};
+
+
+export type QueryListRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ListRowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind: ListKind;
 };
 
 
@@ -647,6 +867,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DraftRecord )
     | ( ItemDraftRefused )
   ;
+  PublishListRowsResult:
+    | ( Omit<ListRowsPublished, 'rows'> & { rows: Array<_RefType['ListRow']> } )
+    | ( ListRowsRefused )
+  ;
 };
 
 
@@ -658,6 +882,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChangedPart: ResolverTypeWrapper<ChangedPart>;
+  CountyList: ResolverTypeWrapper<CountyList>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Department>;
@@ -666,7 +892,6 @@ export type ResolversTypes = {
   ItemCheckpoint: ResolverTypeWrapper<ItemCheckpoint>;
   ItemCheckpointInput: ItemCheckpointInput;
   ItemConnection: ResolverTypeWrapper<Omit<ItemConnection, 'nodes'> & { nodes: Array<ResolversTypes['Item']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItemDocument: ResolverTypeWrapper<ItemDocument>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ItemDraft: ResolverTypeWrapper<DraftRecord>;
@@ -684,10 +909,26 @@ export type ResolversTypes = {
   ItemVersionInput: ItemVersionInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LegalBasis: ResolverTypeWrapper<LegalBasis>;
+  LevelCount: ResolverTypeWrapper<LevelCount>;
+  ListKind: ListKind;
+  ListRow: ResolverTypeWrapper<StoredRow>;
+  ListRowChange: ListRowChange;
+  ListRowChangeInput: ListRowChangeInput;
+  ListRowConnection: ResolverTypeWrapper<Omit<ListRowConnection, 'nodes'> & { nodes: Array<ResolversTypes['ListRow']> }>;
+  ListRowFilter: ListRowFilter;
+  ListRowReceiverInput: ListRowReceiverInput;
+  ListRowRefusal: ResolverTypeWrapper<ListRowRefusal>;
+  ListRowRefusalReason: ListRowRefusalReason;
+  ListRowState: ListRowState;
+  ListRowVersion: ResolverTypeWrapper<ListRowVersion>;
+  ListRowsPublished: ResolverTypeWrapper<Omit<ListRowsPublished, 'rows'> & { rows: Array<ResolversTypes['ListRow']> }>;
+  ListRowsRefused: ResolverTypeWrapper<ListRowsRefused>;
   Material: ResolverTypeWrapper<Material>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PublishItemDraftInput: PublishItemDraftInput;
+  PublishListRowsInput: PublishListRowsInput;
+  PublishListRowsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishListRowsResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SaveItemDraftInput: SaveItemDraftInput;
   Situation: ResolverTypeWrapper<Situation>;
@@ -710,6 +951,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   ChangedPart: ChangedPart;
+  CountyList: CountyList;
+  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Department: Department;
@@ -718,7 +961,6 @@ export type ResolversParentTypes = {
   ItemCheckpoint: ItemCheckpoint;
   ItemCheckpointInput: ItemCheckpointInput;
   ItemConnection: Omit<ItemConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['Item']> };
-  Int: Scalars['Int']['output'];
   ItemDocument: ItemDocument;
   Boolean: Scalars['Boolean']['output'];
   ItemDraft: DraftRecord;
@@ -733,10 +975,22 @@ export type ResolversParentTypes = {
   ItemVersionInput: ItemVersionInput;
   JSON: Scalars['JSON']['output'];
   LegalBasis: LegalBasis;
+  LevelCount: LevelCount;
+  ListRow: StoredRow;
+  ListRowChangeInput: ListRowChangeInput;
+  ListRowConnection: Omit<ListRowConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ListRow']> };
+  ListRowFilter: ListRowFilter;
+  ListRowReceiverInput: ListRowReceiverInput;
+  ListRowRefusal: ListRowRefusal;
+  ListRowVersion: ListRowVersion;
+  ListRowsPublished: Omit<ListRowsPublished, 'rows'> & { rows: Array<ResolversParentTypes['ListRow']> };
+  ListRowsRefused: ListRowsRefused;
   Material: Material;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PublishItemDraftInput: PublishItemDraftInput;
+  PublishListRowsInput: PublishListRowsInput;
+  PublishListRowsResult: ResolversUnionTypes<ResolversParentTypes>['PublishListRowsResult'];
   Query: Record<PropertyKey, never>;
   SaveItemDraftInput: SaveItemDraftInput;
   Situation: Situation;
@@ -765,6 +1019,12 @@ export type ChangedPartResolvers<ContextType = Context, ParentType extends Resol
   nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ofEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CountyListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountyList'] = ResolversParentTypes['CountyList']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -897,6 +1157,66 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LevelCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LevelCount'] = ResolversParentTypes['LevelCount']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exercised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRow'] = ResolversParentTypes['ListRow']> = {
+  basis?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  beganOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ListRowVersion']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ListKind'], ParentType, ContextType>;
+  leftOutside?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  predecessor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ListRowState'], ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListRowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRowConnection'] = ResolversParentTypes['ListRowConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ListRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListRowRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRowRefusal'] = ResolversParentTypes['ListRowRefusal']> = {
+  at?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  details?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ListRowRefusalReason'], ParentType, ContextType>;
+};
+
+export type ListRowVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRowVersion'] = ResolversParentTypes['ListRowVersion']> = {
+  approver?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['ListRowChange'], ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publication?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ListRowState'], ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ListRowsPublishedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRowsPublished'] = ResolversParentTypes['ListRowsPublished']> = {
+  rows?: Resolver<Array<ResolversTypes['ListRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ListRowsRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListRowsRefused'] = ResolversParentTypes['ListRowsRefused']> = {
+  refusals?: Resolver<Array<ResolversTypes['ListRowRefusal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -914,6 +1234,7 @@ export type MaterialResolvers<ContextType = Context, ParentType extends Resolver
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   discardItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationDiscardItemDraftArgs, 'input'>>;
   publishItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationPublishItemDraftArgs, 'input'>>;
+  publishListRows?: Resolver<ResolversTypes['PublishListRowsResult'], ParentType, ContextType, RequireFields<MutationPublishListRowsArgs, 'input'>>;
   saveItemDraft?: Resolver<ResolversTypes['ItemDraftOutcome'], ParentType, ContextType, RequireFields<MutationSaveItemDraftArgs, 'input'>>;
 };
 
@@ -922,13 +1243,21 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type PublishListRowsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishListRowsResult'] = ResolversParentTypes['PublishListRowsResult']> = {
+  __resolveType: TypeResolveFn<'ListRowsPublished' | 'ListRowsRefused', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   bundles?: Resolver<Array<ResolversTypes['Bundle']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'itemCode'>>;
+  itemCounts?: Resolver<Array<ResolversTypes['LevelCount']>, ParentType, ContextType>;
   itemDraft?: Resolver<Maybe<ResolversTypes['ItemDraft']>, ParentType, ContextType, RequireFields<QueryItemDraftArgs, 'draftId'>>;
   itemDrafts?: Resolver<Array<ResolversTypes['ItemDraft']>, ParentType, ContextType>;
   itemVersion?: Resolver<Maybe<ResolversTypes['ItemVersion']>, ParentType, ContextType, RequireFields<QueryItemVersionArgs, 'itemCode' | 'version'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
+  listRow?: Resolver<Maybe<ResolversTypes['ListRow']>, ParentType, ContextType, RequireFields<QueryListRowArgs, 'kind' | 'number'>>;
+  listRows?: Resolver<ResolversTypes['ListRowConnection'], ParentType, ContextType, RequireFields<QueryListRowsArgs, 'first' | 'kind'>>;
+  lists?: Resolver<Array<ResolversTypes['CountyList']>, ParentType, ContextType>;
   pullItems?: Resolver<ResolversTypes['ItemPullBulk'], ParentType, ContextType, RequireFields<QueryPullItemsArgs, 'limit'>>;
   workCalendar?: Resolver<Maybe<ResolversTypes['WorkCalendarYear']>, ParentType, ContextType, RequireFields<QueryWorkCalendarArgs, 'year'>>;
   workCalendarDocument?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -991,6 +1320,7 @@ export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends 
 export type Resolvers<ContextType = Context> = {
   Bundle?: BundleResolvers<ContextType>;
   ChangedPart?: ChangedPartResolvers<ContextType>;
+  CountyList?: CountyListResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
@@ -1008,9 +1338,17 @@ export type Resolvers<ContextType = Context> = {
   ItemVersion?: ItemVersionResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LegalBasis?: LegalBasisResolvers<ContextType>;
+  LevelCount?: LevelCountResolvers<ContextType>;
+  ListRow?: ListRowResolvers<ContextType>;
+  ListRowConnection?: ListRowConnectionResolvers<ContextType>;
+  ListRowRefusal?: ListRowRefusalResolvers<ContextType>;
+  ListRowVersion?: ListRowVersionResolvers<ContextType>;
+  ListRowsPublished?: ListRowsPublishedResolvers<ContextType>;
+  ListRowsRefused?: ListRowsRefusedResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PublishListRowsResult?: PublishListRowsResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Situation?: SituationResolvers<ContextType>;
   SituationOption?: SituationOptionResolvers<ContextType>;

@@ -7,6 +7,12 @@ import {
   draftQueries,
   draftResolvers,
 } from "./draftResolvers.ts";
+import {
+  listMutations,
+  listQueries,
+  listRowResolvers,
+} from "./listResolvers.ts";
+import { wordsOf } from "./searchWords.ts";
 import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
 import { findVersion, getVersion } from "./findVersion.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
@@ -19,8 +25,6 @@ import {
 
 const MOST_LISTED = 200;
 const MOST_PULLED = 200;
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 60;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -73,10 +77,12 @@ export const resolvers: Resolvers = {
     workCalendarDocument: (_, __, context) => context.store.calendar(),
     bundles: async (_, __, context) => [...(await context.store.bundles(null))],
     ...draftQueries,
+    ...listQueries,
   },
-  Mutation: draftMutations,
+  Mutation: { ...draftMutations, ...listMutations },
   ItemDraft: draftResolvers,
   ItemDraftOutcome: draftOutcomeResolvers,
+  ListRow: listRowResolvers,
 
   Item: {
     __resolveReference: ({ itemCode }, context) => context.items.load(itemCode),
@@ -117,14 +123,4 @@ export const resolvers: Resolvers = {
 function isItem(found: ItemRecord | Error | null): found is ItemRecord {
   if (found instanceof Error) throw found;
   return found !== null;
-}
-
-function wordsOf(search: string): string[] {
-  return search
-    .normalize("NFKC")
-    .slice(0, MOST_CHARACTERS)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
 }

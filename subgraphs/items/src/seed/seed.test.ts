@@ -1,3 +1,4 @@
+import { LIST_KINDS } from "@onedoor/domain/listRow";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
 import { nextDay, type PlainDate, weekdayOf } from "@onedoor/domain/time";
@@ -5,12 +6,13 @@ import { holidayNameOf, isWorkingDay } from "@onedoor/domain/workCalendar";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { afterAll, describe, expect, test } from "vitest";
 import { publishItemVersions } from "../commands/publishItemVersions.ts";
-import { openItemsStore } from "../openItemsStore.ts";
+import { openItemsStore, openListStore } from "../openItemsStore.ts";
 import { anOfferedVersion } from "../testing/anOfferedVersion.ts";
 import { alsoCalled } from "./alsoCalled.ts";
 import { calendarYears } from "./calendarYears.ts";
 import { catalogue } from "./catalogue.ts";
 import { seedItems } from "./seed.ts";
+import { seedLists } from "./seedLists.ts";
 
 describe.each(testPools())("the seed on $name", ({ open, skipped }) => {
   let close: (() => Promise<void>) | undefined;
@@ -23,6 +25,11 @@ describe.each(testPools())("the seed on $name", ({ open, skipped }) => {
       close = opened.close;
       await seedItems(opened.pool);
       const store = await openItemsStore(opened.pool);
+      const lists = await openListStore(opened.pool);
+      const sown = await lists.counts();
+      expect(sown.map(({ kind }) => kind).sort()).toEqual(
+        [...LIST_KINDS].sort(),
+      );
       const calendar = await store.calendar();
       expect(await store.head()).toEqual({ epoch: 1, seq: 20 });
       expect(await store.bundles(null)).toHaveLength(8);
@@ -36,7 +43,9 @@ describe.each(testPools())("the seed on $name", ({ open, skipped }) => {
       await publishItemVersions(opened.pool, [next]);
       await seedItems(opened.pool);
       expect(await store.head()).toEqual({ epoch: 1, seq: 21 });
+      await seedLists(opened.pool);
       expect(await store.calendar()).toEqual(calendar);
+      expect(await lists.counts()).toEqual(sown);
     },
   );
 });

@@ -4,6 +4,7 @@ import type {
   ItemVersion,
   VersionApproval,
 } from "@onedoor/domain/itemTypes";
+import type { ListRow } from "@onedoor/domain/listRow";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear, WorkCalendar } from "@onedoor/domain/workCalendar";
 
@@ -82,6 +83,8 @@ export interface Published {
   })[];
   /** Credit codes by the keys that elements use. */
   departments: ReadonlyMap<string, string>;
+  /** The newest version of each row of the county's lists that may concern the items. */
+  rows: readonly ListRow[];
 }
 
 /** What a publisher adds. Departments and bundles replace those of the same key. */
@@ -133,10 +136,12 @@ export interface ItemsStore {
   ): Promise<readonly BundleRecord[]>;
   /**
    * Shows `decide` what is published, while other publishers wait, and writes what it answers with, all or
-   * nothing; with nothing to write, it answers `undefined`.
+   * nothing; with nothing to write, it answers `undefined`. `concerning`: codes of the items for which the county's lists
+   * are shown.
    */
   publish(
     decide: (published: Published) => Publication | undefined,
+    concerning?: readonly string[],
   ): Promise<void>;
   calendar(): Promise<WorkCalendar>;
   /** `published`: the year stands otherwise and `amends` is false. */

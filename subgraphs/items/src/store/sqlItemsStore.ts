@@ -30,6 +30,7 @@ import type {
   Publication,
   VersionRecord,
 } from "./ItemsStore.ts";
+import { rowsForItems } from "./rowQueries.ts";
 import type * as tables from "./tables.ts";
 import {
   bundles,
@@ -40,13 +41,13 @@ import {
   itemVersions,
 } from "./tables.ts";
 
-type Database = NodePgDatabase<typeof tables>;
-type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Database = NodePgDatabase<typeof tables>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Rows with documents that one statement may carry: some megabytes. */
-const ROWS_A_STATEMENT = 50;
+export const ROWS_A_STATEMENT = 50;
 
-const ITEM = {
+export const ITEM = {
   itemCode: itemVersions.itemCode,
   version: itemVersions.version,
   name: itemVersions.name,
@@ -107,15 +108,7 @@ export function sqlItemsStore(database: Database): ItemsStore {
     },
 
     async search(query, today) {
-      const where = and(
-        newestInEffect(database, today),
-        ne(itemVersions.state, "cancelled"),
-        or(
-          isNull(itemVersions.effectiveUntil),
-          gte(itemVersions.effectiveUntil, today),
-        ),
-        ...conditionsOf(query),
-      );
+      const where = and(onOffer(database, today), ...conditionsOf(query));
       const [total] = await database
         .select({ value: count() })
         .from(itemVersions)
@@ -189,7 +182,7 @@ export function sqlItemsStore(database: Database): ItemsStore {
         .orderBy(asc(bundles.position), asc(bundles.bundleId));
     },
 
-    async publish(decide) {
+    async publish(decide, concerning = []) {
       await database.transaction(async (transaction) => {
         const seq = await lockHead(transaction);
         const publication = decide({
@@ -207,6 +200,7 @@ export function sqlItemsStore(database: Database): ItemsStore {
               row.creditCode,
             ]),
           ),
+          rows: await rowsForItems(transaction, concerning),
         });
         if (publication !== undefined)
           await write(transaction, publication, seq);
@@ -245,6 +239,23 @@ export function sqlItemsStore(database: Database): ItemsStore {
   };
 }
 
+/** Neither cancelled nor run out. */
+export function onOffer(database: Database, today: PlainDate): SQL | undefined {
+  return and(
+    newestInEffect(database, today),
+    ne(itemVersions.state, "cancelled"),
+    or(
+      isNull(itemVersions.effectiveUntil),
+      gte(itemVersions.effectiveUntil, today),
+    ),
+  );
+}
+
+/** As a pattern: the signs of the pattern language are letters like others. */
+export function containing(word: string): string {
+  return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
 /** The version that stands for its item: no newer one has come into effect. */
 function newestInEffect(database: Database, today: PlainDate): SQL | undefined {
   const newer = alias(itemVersions, "newer");
@@ -268,9 +279,7 @@ function newestInEffect(database: Database, today: PlainDate): SQL | undefined {
 function conditionsOf(query: ItemQuery): (SQL | undefined)[] {
   const { words, department, acceptLevel, audience } = query;
   return [
-    ...words.map((word) =>
-      like(itemVersions.searchText, `%${word.replace(/[\\%_]/g, "\\$&")}%`),
-    ),
+    ...words.map((word) => like(itemVersions.searchText, containing(word))),
     department === null
       ? undefined
       : or(
@@ -312,7 +321,7 @@ function withDefinitions(database: Database) {
 }
 
 /** Holds the head's row until the transaction ends: numbers are given out, and become visible, in order. */
-async function lockHead(transaction: Transaction): Promise<number> {
+export async function lockHead(transaction: Transaction): Promise<number> {
   await transaction
     .insert(catalogueHead)
     .values({ id: 1, epoch: 1, seq: 0 })

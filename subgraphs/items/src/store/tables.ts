@@ -6,7 +6,13 @@ import type {
   ItemVersion,
   VersionApproval,
 } from "@onedoor/domain/itemTypes";
-import type { Instant } from "@onedoor/domain/time";
+import type {
+  ListKind,
+  ListRow,
+  RowChangeRecord,
+  RowContent,
+} from "@onedoor/domain/listRow";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
 import { sql } from "drizzle-orm";
 import {
@@ -133,4 +139,32 @@ export const calendarYears = items.table(
     calendar: json("calendar").$type<CalendarYear>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.year, table.revision] })],
+);
+
+/** Versions of the rows of the county's lists: written once. */
+export const listRows = items.table(
+  "list_rows",
+  {
+    kind: text("kind").$type<ListKind>().notNull(),
+    number: integer("number").notNull(),
+    version: integer("version").notNull(),
+    state: text("state").$type<ListRow["state"]>().notNull(),
+    /** Credit code of the body whose row it is. */
+    body: text("body").notNull(),
+    /** With what the codes of the items begin that the row covers; null where it covers none. */
+    covers: text("covers"),
+    searchText: text("search_text").notNull(),
+    content: json("content").$type<RowContent>().notNull(),
+    beganOn: date("began_on", { mode: "string" }).$type<PlainDate>().notNull(),
+    effectiveFrom: date("effective_from", { mode: "string" })
+      .$type<PlainDate>()
+      .notNull(),
+    predecessor: integer("predecessor"),
+    successor: integer("successor"),
+    change: json("change").$type<RowChangeRecord>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.number, table.version] }),
+    index("list_rows_covers").on(table.covers),
+  ],
 );

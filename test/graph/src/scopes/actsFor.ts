@@ -205,6 +205,13 @@ export function actsFor(
       variables: { delegationId, reason: WORDS },
       to,
     })),
+    publishListRows: ["civil", "hr"].map((key) => {
+      const { creditCode } = bodyWithKey(key);
+      return {
+        variables: { input: { changes: [newFeeOf(creditCode)] } },
+        to: { bodies: [creditCode] },
+      };
+    }),
     releaseDevice: plain({ deviceId: "a-device-of-nobody", words: WORDS }),
     settleQuarantined: plain({ chain: "none", chainNo: 1, words: WORDS }),
     releaseHeld: ["cun1", "jiedao1", "minzheng1"].map((author) => ({
@@ -222,6 +229,35 @@ export function actsFor(
 function itemOf(creditCode: string): string | undefined {
   return catalogue.items.find(({ itemCode }) => itemCode.startsWith(creditCode))
     ?.itemCode;
+}
+
+function newFeeOf(body: string) {
+  return {
+    change: "ADDED",
+    kind: "FEE",
+    content: {
+      name: WORDS,
+      nameEn: WORDS,
+      body,
+      level: "4",
+      basis: [
+        {
+          title: WORDS,
+          docNo: "演府规〔2026〕1号",
+          article: null,
+          rank: "normative",
+          certainty: "illustrative",
+        },
+      ],
+      baseCodes: [],
+      standard: WORDS,
+      fund: "administrative",
+    },
+    effectiveFrom: "2027-01-01",
+    reason: WORDS,
+    approver: WORDS,
+    publication: WORDS,
+  };
 }
 
 function spreadOf(cases: readonly OpenCase[]): readonly OpenCase[] {

@@ -107,6 +107,10 @@ export function questionsFor(
     pullItems: plain({ checkpoint: null, limit: 3 }),
     itemDrafts: [{ variables: {}, lists: "ItemDraft" }],
     itemDraft: each("ItemDraft", "itemDraft", (draftId) => ({ draftId })),
+    lists: plain(),
+    listRows: plain({ kind: "POWER", filter: { inForce: false }, first: 3 }),
+    listRow: plain({ kind: "POWER", number: 1 }),
+    itemCounts: plain(),
 
     case: each("Case", "case", (caseId) => ({ caseId })),
     caseInReachOf: ["cun1", "minzheng1"].flatMap((official) => {
