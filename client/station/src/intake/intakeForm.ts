@@ -95,8 +95,9 @@ function dictionaryOf(
     dictionary[`answers.${question}`] = answer;
   if (applicant.kind === "person") {
     const { person } = context;
-    // People who found a firm are its representative first.
-    for (const role of ["person", "representative", "insured"]) {
+    // People who found a firm are its representative first; a newborn child doesn't come to the window himself.
+    const insured = answers["who"] === "newborn" ? [] : ["insured"];
+    for (const role of ["person", "representative", ...insured]) {
       dictionary[`${role}.name`] = applicant.name;
       dictionary[`${role}.residentId`] = applicant.residentId;
       dictionary[`${role}.phone`] = applicant.phone;
@@ -125,6 +126,7 @@ function dictionaryOf(
     dictionary["entity.representative"] = applicant.representative;
     dictionary["entity.phone"] = applicant.phone;
     dictionary["entity.address"] = applicant.address;
+    dictionary["premises.address"] = applicant.address;
     dictionary["representative.name"] = applicant.representative;
   }
   if (agent !== null)

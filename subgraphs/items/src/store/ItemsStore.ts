@@ -1,5 +1,5 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
-import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { Bundle, ItemVersion } from "@onedoor/domain/itemTypes";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear, WorkCalendar } from "@onedoor/domain/workCalendar";
 
@@ -37,7 +37,13 @@ export interface BundleRecord {
   nameEn: string;
   itemCodes: readonly string[];
   external: readonly string[];
+  /** By item codes. */
+  dependsOn: Bundle["dependsOn"];
+  joint: JointRules;
 }
+
+/** How one form asks for all items of a bundle, by item codes. */
+type JointRules = Pick<Bundle, "settled" | "roles" | "sameMaterials">;
 
 export interface ItemQuery {
   /** Each has to occur in the search text; lower case. */

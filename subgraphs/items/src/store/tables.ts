@@ -1,6 +1,7 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
 import type { ItemState, ItemVersion } from "@onedoor/domain/itemTypes";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
+import type { BundleRecord } from "./ItemsStore.ts";
 import {
   date,
   index,
@@ -79,6 +80,14 @@ export const bundles = items.table("bundles", {
   nameEn: text("name_en").notNull(),
   itemCodes: text("item_codes").array().notNull(),
   external: text("external").array().notNull(),
+  dependsOn: json("depends_on")
+    .$type<BundleRecord["dependsOn"]>()
+    .notNull()
+    .default([]),
+  joint: json("joint")
+    .$type<BundleRecord["joint"]>()
+    .notNull()
+    .default({ settled: [], roles: [], sameMaterials: [] }),
 });
 
 /** Calendars as published; a later notice about the same year is a revision, and the last one holds. */

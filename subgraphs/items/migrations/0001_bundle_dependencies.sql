@@ -1,0 +1,2 @@
+ALTER TABLE "items"."bundles" ADD COLUMN "depends_on" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
+ALTER TABLE "items"."bundles" ADD COLUMN "joint" json DEFAULT '{"settled":[],"roles":[],"sameMaterials":[]}'::json NOT NULL;
