@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import type { Language } from "@onedoor/ui/words/wording";
 import { useObservable } from "@onedoor/ui/useObservable";
 import { useMemo } from "react";
+import { BundleNotification } from "./BundleNotification.tsx";
 import { parseDraft } from "../intake/intakeDraft.ts";
 import { useItem } from "../itemElements.ts";
 import { paperPageMessages } from "../messages/paperPageMessages.ts";
@@ -25,6 +26,10 @@ export function NotificationPage({ draftId }: { draftId: string }) {
   const item = useItem(replica, draft?.itemCode ?? null);
   if (drafts === undefined) return null;
   if (draft === undefined) return <EmptyState title={t.notThere} />;
+  if (draft.bundle !== null)
+    return (
+      <BundleNotification draft={draft} bundleId={draft.bundle.bundleId} />
+    );
   if (item === null) return null;
   const notice = oneTimeNotice(item.elements, draft.answers);
   const checklist = checklistOf(item.elements, draft.answers, draft.papers);

@@ -37,7 +37,7 @@ export function intakeForm(
     allowTestRegion: boolean;
   },
 ): IntakeForm {
-  const known = dictionaryOf(draft, context);
+  const known = knownOf(draft, context);
   const prefilled = prefill(form, OWN_DEFINITIONS, known.dictionary);
   const sections = fieldsOf(form, OWN_DEFINITIONS);
   const fields = sections.flatMap((section) => section.fields);
@@ -76,7 +76,8 @@ export function formMaterials(item: ItemVersion): string[] {
     .map(({ code }) => code);
 }
 
-function dictionaryOf(
+/** What is known before anybody is asked, by binding, and where each value is from. */
+export function knownOf(
   draft: IntakeDraft,
   context: {
     person: PersonView | null;

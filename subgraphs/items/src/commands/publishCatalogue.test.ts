@@ -207,6 +207,7 @@ describe("one wrong version refuses the whole offer", () => {
       items: ["np-homestead"],
       dependsOn: [{ item: "np-homestead", on: "np-homestead", yields }],
       settled: [],
+      sameMaterials: [],
     };
     expect(
       await publishCatalogue(store, {
