@@ -248,10 +248,10 @@ describe("one form for random items, answers and filling", () => {
         expect(problems.length === 0).toBe(isGood);
         seen[isGood ? "good" : "bad"] += 1;
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     // Both have to come up, or nothing was tried.
-    expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(20);
+    expect(Math.min(seen.good, seen.bad)).toBeGreaterThan(10);
   });
 
   test("[B5] asks for each thing once", () => {

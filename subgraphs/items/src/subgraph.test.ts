@@ -298,7 +298,7 @@ describe("items are found", () => {
 
   test("by the window's level and by who applies", async () => {
     expect(await found({ acceptLevel: "6" })).not.toContain(HOMESTEAD);
-    expect(await found({ audience: "LEGAL_ENTITY" })).toHaveLength(8);
+    expect(await found({ audience: "LEGAL_ENTITY" })).toHaveLength(13);
     expect(await found({ audience: "LEGAL_ENTITY", acceptLevel: "6" })).toEqual(
       [],
     );

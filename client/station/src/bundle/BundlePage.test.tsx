@@ -32,7 +32,9 @@ const newborn = bundleOf("newborn");
 test("a bundle is found where items are, and its questions are put once", async () => {
   const user = userEvent.setup();
   renderStation(aStation("cun1"), { hash: "#/intake" });
-  await user.click(await screen.findByRole("button", { name: /办什么/ }));
+  await user.click(
+    await screen.findByRole("button", { name: "下一步：办什么" }),
+  );
   await user.type(await screen.findByLabelText(/事项名称/), "新生儿出生");
   await user.click(
     await screen.findByRole("button", { name: /新生儿出生一件事/ }),
@@ -74,7 +76,9 @@ test("one form is prefilled from the register, with the day of its copy, and ask
   const [name] = within(applicant).getAllByLabelText(/^姓名/);
   expect(name).toHaveValue(youngMother.name);
   expect(
-    within(applicant).getAllByText("来自人员档案 2026-11-02，可以改")[0],
+    (
+      await within(applicant).findAllByText("来自人员档案 2026-11-02，可以改")
+    )[0],
   ).toBeVisible();
   expect(within(applicant).getAllByLabelText(/出生日期/)).toHaveLength(1);
   // The certificate's number comes with the certificate.
@@ -159,7 +163,7 @@ test("the notification names the items, what is brought once, and what waits", a
   ).toBeVisible();
   expect(screen.getByText(/父母双方居民身份证.*5 个事项共用/)).toBeVisible();
   expect(
-    screen.getByText(/社会保障卡申领（.*须等出生登记\(户口\)办结/),
+    screen.getByText(/社会保障卡申领：.*须等出生登记\(户口\)办结/),
   ).toBeVisible();
 });
 
