@@ -112,6 +112,34 @@ export function isBegun(draft: IntakeDraft): boolean {
   );
 }
 
+/** The cases that the draft is going to open, or has begun to. */
+export function caseIdsOf({ caseId, bundle }: IntakeDraft): string[] {
+  return bundle === null
+    ? [caseId]
+    : Object.values(bundle.cases).map((one) => one.caseId);
+}
+
+/** Without what is of the chain that began it: its numbers, and pages that were copied for its cases. */
+export function withoutNumbers(draft: IntakeDraft): IntakeDraft {
+  const { bundle } = draft;
+  return {
+    ...draft,
+    number: null,
+    bundle:
+      bundle === null
+        ? null
+        : {
+            ...bundle,
+            cases: Object.fromEntries(
+              Object.entries(bundle.cases).map(([itemCode, one]) => [
+                itemCode,
+                { ...one, number: null, scans: null },
+              ]),
+            ),
+          },
+  };
+}
+
 /** It lies ready for a colleague, and isn't worked on here meanwhile. */
 export function isHandedOver({ handedTo }: DraftView): boolean {
   return handedTo !== null && !handedTo.isReturned;
