@@ -132,6 +132,26 @@ test("what was handed in once reaches every case that needs it, under its own co
   ]);
 });
 
+test("a page that was photographed once is in every case that needs it, each with a copy of its own", async () => {
+  const station = aStation("cun1");
+  const page = await station.keepScan(new Blob(["page"]));
+  await keep(station, {
+    ...completeDraft(),
+    papers: [{ materialCode: "M0125", how: "original" }],
+    scans: [{ ...page, materialCode: "M0125", mediaType: "image/jpeg" }],
+  });
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/intake/d1" });
+  await user.click(await takeInButton());
+  await screen.findByRole("heading", { name: "已收件 5 件" });
+
+  const pages = (await casesOf(station)).flatMap(
+    ({ state }) => state.materials,
+  );
+  expect(pages).toHaveLength(5);
+  expect(new Set(pages).size).toBe(5);
+});
+
 test("taking in again after a crash in the middle opens no case twice", async () => {
   const station = aStation("cun1");
   const draft = completeDraft();
