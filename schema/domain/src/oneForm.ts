@@ -277,10 +277,8 @@ function pathsOf(
   );
   if (at !== undefined) return [at.path + path.slice(at.field.path.length)];
   const inside = places.filter(
-    ({ field, given }) =>
-      !given &&
-      field.required?.length === 0 &&
-      field.path.startsWith(`${path}/`),
+    ({ field }) =>
+      field.required?.length === 0 && field.path.startsWith(`${path}/`),
   );
   return inside.length === 0
     ? [pointerTo([part.key]) + path]

@@ -64,10 +64,15 @@ export function bundleNotification(context: {
       heading(t.needed),
       ...numbered(
         context.papers.map(({ material, required, uses }) => {
+          const licence = zh ? material.licenceName : material.licenceNameEn;
           const hints = [
-            material.sample === "form" ? t.filledHere : "",
             material.originals > 0 ? t.originals(material.originals) : "",
             material.copies > 0 ? t.copies(material.copies) : "",
+            material.originalUse === "checked" ? t.originalChecked : "",
+            material.sample === "form" ? t.filledHere : "",
+            material.licenceReplaceable && licence !== null
+              ? t.licenceReplaces(licence)
+              : "",
             material.deferDays === null ? "" : t.mayFollow(material.deferDays),
             required ? "" : t.notRequired,
             uses.length > 1 ? t.bundleUses(uses.length) : "",
