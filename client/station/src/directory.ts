@@ -1,9 +1,16 @@
+import type { Bundle } from "@onedoor/domain/itemTypes";
+import { parseBundle } from "@onedoor/domain/parseItemVersion";
 import type { Language } from "@onedoor/ui/words/wording";
 
-/** Who is where, for timelines and for the head of printed papers. Public, so it is kept in the clear. */
+/**
+ * Who is where, for timelines and for the head of printed papers, and which items are one matter. Public, so it is kept
+ * in the clear.
+ */
 export interface Directory {
   stations: readonly DirectoryStation[];
   bodies: readonly DirectoryBody[];
+  /** By item codes. */
+  bundles: readonly Bundle[];
 }
 
 export interface DirectoryStation {
@@ -21,12 +28,20 @@ export interface DirectoryBody {
   nameEn: string;
 }
 
-export const EMPTY_DIRECTORY: Directory = { stations: [], bodies: [] };
+export const EMPTY_DIRECTORY: Directory = {
+  stations: [],
+  bodies: [],
+  bundles: [],
+};
 
 /** What the station asks besides its replica. */
 export const DIRECTORY = `query Directory {
   stations { stationId name nameEn address phone hours }
   departments { creditCode name nameEn }
+  bundles {
+    bundleId name nameEn external items { itemCode }
+    dependsOn { itemCode onItemCode data materials } joint
+  }
 }`;
 
 const STORED_AT = "onedoor.directory";
@@ -95,8 +110,32 @@ export function bodyNameOf(
 
 function parseAnswer(answer: unknown): unknown {
   if (!isRecord(answer) || !isRecord(answer["data"])) return {};
-  const { stations, departments } = answer["data"];
-  return { stations, bodies: departments };
+  const { stations, departments, bundles } = answer["data"];
+  return {
+    stations,
+    bodies: departments,
+    bundles: recordsIn(bundles).map(bundleIn),
+  };
+}
+
+/** In the domain's shape. */
+function bundleIn(one: Record<string, unknown>): unknown {
+  return {
+    ...(isRecord(one["joint"]) ? one["joint"] : {}),
+    id: one["bundleId"],
+    name: one["name"],
+    nameEn: one["nameEn"],
+    external: one["external"],
+    items: recordsIn(one["items"]).map(({ itemCode }) => itemCode),
+    dependsOn: recordsIn(one["dependsOn"]).map(
+      ({ itemCode, onItemCode, data, materials }) => ({
+        item: itemCode,
+        on: onItemCode,
+        yields: { data, materials },
+      }),
+    ),
+    status: "",
+  };
 }
 
 /** Leaves out what it can't read. */
@@ -116,6 +155,10 @@ function parseDirectory(data: unknown): Directory {
       name: textOf(one["name"]),
       nameEn: textOf(one["nameEn"]),
     })),
+    bundles: recordsIn(data["bundles"]).flatMap((one) => {
+      const bundle = parseBundle(one);
+      return bundle.ok ? [bundle.value] : [];
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ const routes: Route[] = [
     draftId: null,
     itemCode: "1199010100TE5T11754990511015000",
   },
+  { page: "intake", draftId: null, itemCode: null, bundleId: "newborn" },
   { page: "intake", draftId: "d1", itemCode: null },
   { page: "notification", draftId: "d1" },
   { page: "case", caseId: "c1" },

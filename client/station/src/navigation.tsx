@@ -4,7 +4,13 @@ import { isPaperKind, type PaperKind } from "@onedoor/ui/papers/PaperKind";
 /** Where the reader is. Kept in the hash, so that the app opens from any server, and from none. */
 export type Route =
   | { page: "today" }
-  | { page: "intake"; draftId: string | null; itemCode: string | null }
+  | {
+      page: "intake";
+      draftId: string | null;
+      itemCode: string | null;
+      /** Instead of one item. */
+      bundleId?: string;
+    }
   | { page: "case"; caseId: string }
   | { page: "paper"; caseId: string; paper: PaperKind; entryId: string | null }
   | { page: "notification"; draftId: string }
@@ -21,9 +27,10 @@ export function hrefOf(route: Route): string {
     case "today":
       return "#/";
     case "intake":
-      return route.draftId === null
-        ? `#/intake${route.itemCode === null ? "" : `?item=${route.itemCode}`}`
-        : `#/intake/${route.draftId}`;
+      if (route.draftId !== null) return `#/intake/${route.draftId}`;
+      if (route.bundleId !== undefined)
+        return `#/intake?bundle=${route.bundleId}`;
+      return `#/intake${route.itemCode === null ? "" : `?item=${route.itemCode}`}`;
     case "case":
       return `#/cases/${route.caseId}`;
     case "paper":
@@ -48,12 +55,16 @@ export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   const [area, id, part, what, entryId] = path.split("/");
   if (area === "intake") {
-    if (id === undefined || id === "")
+    if (id === undefined || id === "") {
+      const wanted = new URLSearchParams(query);
+      const bundleId = wanted.get("bundle");
       return {
         page: "intake",
         draftId: null,
-        itemCode: new URLSearchParams(query).get("item"),
+        itemCode: wanted.get("item"),
+        ...(bundleId === null ? {} : { bundleId }),
       };
+    }
     return part === "notification"
       ? { page: "notification", draftId: id }
       : { page: "intake", draftId: id, itemCode: null };

@@ -22,7 +22,7 @@ export interface Body {
 export const TOWN_GOVERNMENT = "1199010100TE5T010R";
 export const HEPAN_COMMITTEE = "54990101MFTE5T0159";
 
-/** The eleven bodies that the seeded items name, and those that only run a station or watch over the others. */
+/** The fourteen bodies that the seeded items name, and those that only run a station or watch over the others. */
 export const bodies: readonly Body[] = [
   {
     key: "town",
@@ -93,6 +93,24 @@ export const bodies: readonly Body[] = [
     "1199010100TE5T1768",
     "演示区住房和城乡建设局",
     "Housing and Construction Bureau",
+  ),
+  ofCounty(
+    "tax",
+    "1199010100TE5T0612",
+    "国家税务总局演示区税务局",
+    "Tax Bureau",
+  ),
+  ofCounty(
+    "fire",
+    "1199010100TE5T07XR",
+    "演示区消防救援局",
+    "Fire and Rescue Bureau",
+  ),
+  ofCounty(
+    "urban",
+    "1199010100TE5T088R",
+    "演示区城市管理和综合执法局",
+    "Urban Management Bureau",
   ),
   {
     key: "street",

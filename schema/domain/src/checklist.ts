@@ -1,6 +1,7 @@
 import {
   applySituations,
   type Answers,
+  type NeededMaterial,
   type UnansweredSituations,
 } from "./applySituations.ts";
 import type { ItemVersion, Material } from "./itemTypes.ts";
@@ -52,8 +53,15 @@ export function checklistOf(
   presented: readonly PresentedMaterial[],
 ): Checklist | UnansweredSituations {
   const applied = applySituations(item, answers);
-  if (!applied.ok) return applied;
-  const lines = applied.materials.map(({ material, required }) =>
+  return applied.ok ? checklistFor(applied.materials, presented) : applied;
+}
+
+/** The same for materials that are known to be needed. */
+export function checklistFor(
+  needed: readonly NeededMaterial[],
+  presented: readonly PresentedMaterial[],
+): Checklist {
+  const lines = needed.map(({ material, required }) =>
     lineFor(material, required, presented),
   );
   const codesIn = (state: MaterialState): string[] =>
@@ -62,7 +70,7 @@ export function checklistOf(
       .map((line) => line.materialCode);
   const missing = codesIn("missing");
   const deferrableMissing = codesIn("deferrable");
-  const needed = new Set(lines.map((line) => line.materialCode));
+  const asked = new Set(lines.map((line) => line.materialCode));
   return {
     ok: true,
     lines,
@@ -71,7 +79,7 @@ export function checklistOf(
     deferrableMissing,
     unneeded: [
       ...new Set(presented.map(({ materialCode }) => materialCode)),
-    ].filter((code) => !needed.has(code)),
+    ].filter((code) => !asked.has(code)),
   };
 }
 

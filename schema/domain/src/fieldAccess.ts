@@ -41,7 +41,14 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "nodes totalCount pageInfo",
   },
-  Bundle: { for: "public", fields: "bundleId name nameEn items external" },
+  Bundle: {
+    for: "public",
+    fields: "bundleId name nameEn items external dependsOn joint",
+  },
+  BundleDependency: {
+    for: "asItsParent",
+    fields: "itemCode onItemCode data materials",
+  },
   Case: {
     for: "caseInReach",
     fields:

@@ -8,7 +8,7 @@
  * | `x-sections` (root), `x-section`, `x-order` | where a field stands |
  * | `x-widget` | how it is drawn |
  * | `x-shown-when` | drawn when any of these conditions holds; the field names a sibling |
- * | `x-dictionary` | what it is filled from; inside a block it continues the block's own binding |
+ * | `x-dictionary` | which shared datum it is (`sharedData.ts`), or the answer to which question; inside a block it continues the block's own binding |
  * | `x-check` | a check that a pattern can't express: `residentId` or `creditCode` |
  */
 export type FormSchema = {

@@ -275,8 +275,33 @@ export type Bundle = {
   nameEn: string;
   items: string[];
   external: string[];
+  /** What waits for what; items without a dependency run side by side. */
+  dependsOn: BundleDependency[];
+  /** Answers that the matter itself gives: whose insurance it is when a child is born. Nobody is asked for them. */
+  settled: BundleAnswer[];
+  /** Roles of the shared data that are one person here: when a child is born, the insured is the child. */
+  roles: BundleRole[];
+  /** Codes of materials that are one paper here, though their names differ. */
+  sameMaterials: string[][];
   status: string;
 };
+
+export type BundleDependency = {
+  item: string;
+  /** The item whose decision is waited for. */
+  on: string;
+  /** What that decision brings along, so that nobody is asked for it. */
+  yields: {
+    /** Keys of the shared data. */
+    data: string[];
+    /** Codes of materials of the item that waits. */
+    materials: string[];
+  };
+};
+
+export type BundleAnswer = { item: string; question: string; option: string };
+
+export type BundleRole = { role: string; as: string };
 
 export type Catalogue = {
   schemaVersion: number;

@@ -19,6 +19,11 @@ export function parseItemVersion(data: unknown): ItemParse<ItemVersion> {
   return parseWith(itemVersion, data);
 }
 
+/** Takes a bundle as the catalogue delivers it. */
+export function parseBundle(data: unknown): ItemParse<Bundle> {
+  return parseWith(bundle, data);
+}
+
 /** Takes a whole catalogue, as seed data or as an export. */
 export function parseCatalogue(data: unknown): ItemParse<Catalogue> {
   return parseWith(catalogue, data);
@@ -258,6 +263,23 @@ const bundle: z.ZodMiniType<Bundle> = z.object({
   nameEn: name,
   items: few(key),
   external: few(text),
+  // Catalogues of before say nothing of them.
+  dependsOn: z._default(
+    few(
+      z.object({
+        item: key,
+        on: key,
+        yields: z.object({ data: few(key), materials: few(key) }),
+      }),
+    ),
+    [],
+  ),
+  settled: z._default(
+    few(z.object({ item: key, question: key, option: key })),
+    [],
+  ),
+  roles: z._default(few(z.object({ role: key, as: key })), []),
+  sameMaterials: z._default(few(few(key)), []),
   status: text,
 });
 

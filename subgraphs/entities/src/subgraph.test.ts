@@ -87,7 +87,7 @@ describe("departments and stations", () => {
         name level department { creditCode } parent { stationId parent { stationId parent { stationId } } }
       }
     }`);
-    expect(data.departments).toHaveLength(19);
+    expect(data.departments).toHaveLength(22);
     expect(data.department).toEqual({
       name: "演示区民政局",
       departmentKey: "civil",
@@ -135,7 +135,7 @@ describe("departments and stations", () => {
     );
     statements.stop();
     expect(answer.errors).toBeUndefined();
-    expect(answer.data._entities).toHaveLength(78);
+    expect(answer.data._entities).toHaveLength(81);
     expect(answer.data._entities).not.toContain(null);
     expect(statements.count()).toBe(3);
   });

@@ -197,19 +197,31 @@ describe("anybody reads the catalogue", () => {
 
   test("the bundles, each with its items", async () => {
     const { bundles } = await ask(
-      "{ bundles { bundleId name nameEn external items { itemCode name } } }",
+      `{ bundles {
+        bundleId name nameEn external items { itemCode name }
+        dependsOn { itemCode onItemCode data materials } joint
+      } }`,
     );
     expect(bundles.map((one) => one.bundleId)).toEqual(
       catalogue.bundles.map((one) => one.id),
     );
     expect(bundles[0]).toMatchObject({
       name: "新生儿出生一件事",
-      external: ["出生医学证明签发", "预防接种证", "社会保障卡申领"],
+      external: ["预防接种证"],
       items: [
+        "np-birth-certificate",
         "np-birth-registration",
         "np-birth-household",
         "np-resident-medical",
+        "np-social-card",
       ].map((id) => ({ itemCode: codeOf(id) })),
+      joint: { roles: [{ role: "insured", as: "child" }] },
+    });
+    expect(bundles[0]?.dependsOn).toContainEqual({
+      itemCode: codeOf("np-birth-household"),
+      onItemCode: codeOf("np-birth-certificate"),
+      data: ["child.birthCertificateNumber"],
+      materials: ["M0068"],
     });
   });
 
@@ -288,7 +300,7 @@ describe("items are found", () => {
 
   test("by the window's level and by who applies", async () => {
     expect(await found({ acceptLevel: "6" })).not.toContain(HOMESTEAD);
-    expect(await found({ audience: "LEGAL_ENTITY" })).toHaveLength(8);
+    expect(await found({ audience: "LEGAL_ENTITY" })).toHaveLength(13);
     expect(await found({ audience: "LEGAL_ENTITY", acceptLevel: "6" })).toEqual(
       [],
     );
@@ -299,7 +311,7 @@ describe("items are found", () => {
     let after: string | null = null;
     for (;;) {
       const page = await search({ first: 7, after });
-      expect(page.totalCount).toBe(20);
+      expect(page.totalCount).toBe(27);
       codes.push(...page.nodes.map((one) => one.itemCode));
       after = page.pageInfo.endCursor ?? null;
       if (!page.pageInfo.hasNextPage) break;
@@ -308,7 +320,7 @@ describe("items are found", () => {
   });
 
   test("a page is bounded, whatever is asked for", async () => {
-    expect((await search({ first: 1_000_000 })).nodes).toHaveLength(20);
+    expect((await search({ first: 1_000_000 })).nodes).toHaveLength(27);
     expect((await search({ first: -3 })).nodes).toHaveLength(1);
     expect(await found({ search: "低 ".repeat(4_000) })).toContain(
       codeOf("np-minimum-living"),
@@ -398,7 +410,7 @@ describe("a station's replica", () => {
 
   test("gets every version, ready to search, read and validate with", async () => {
     const { documents } = (await pull(100)).data.pullItems;
-    expect(documents).toHaveLength(20);
+    expect(documents).toHaveLength(27);
     const homestead = documents.find((one) => one.itemCode === HOMESTEAD);
     expect(homestead).toMatchObject({
       itemKey: `${HOMESTEAD}:1`,

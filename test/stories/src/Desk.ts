@@ -86,7 +86,9 @@ export class Desk {
     await vi.waitFor(
       async () => {
         expect((await replica.calendar()).version).not.toBe("none");
-        expect(await replica.searchItems("", 20)).toHaveLength(20);
+        expect(
+          await replica.searchItems("", catalogue.items.length),
+        ).toHaveLength(catalogue.items.length);
         expect(
           await replica.takeDocumentNumber("演政试", today),
         ).not.toBeNull();

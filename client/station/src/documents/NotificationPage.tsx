@@ -9,6 +9,7 @@ import { useObservable } from "@onedoor/ui/useObservable";
 import type { Language } from "@onedoor/ui/words/wording";
 import { Checkbox } from "antd";
 import { useMemo, useState } from "react";
+import { BundleNotification } from "./BundleNotification.tsx";
 import { parseDraft } from "../intake/intakeDraft.ts";
 import { type CatalogueItem, useItem } from "../itemElements.ts";
 import { paperPageMessages } from "../messages/paperPageMessages.ts";
@@ -26,6 +27,10 @@ export function NotificationPage({ draftId }: { draftId: string }) {
   const item = useItem(replica, draft?.itemCode ?? null);
   if (drafts === undefined) return null;
   if (draft === undefined) return <EmptyState title={t.notThere} />;
+  if (draft.bundle !== null)
+    return (
+      <BundleNotification draft={draft} bundleId={draft.bundle.bundleId} />
+    );
   if (item === null) return null;
   const checklist = checklistOf(item.elements, draft.answers, draft.papers);
   if (!checklist.ok) return <EmptyState title={t.notThere} />;

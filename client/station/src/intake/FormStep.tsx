@@ -1,9 +1,11 @@
 import { valueAt } from "@onedoor/domain/formData";
+import { dateOf } from "@onedoor/domain/time";
 import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { useEffect, useRef } from "react";
 import { formErrors } from "../formErrors.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
+import { useStation } from "../stationContext.tsx";
 import type { IntakeDraft } from "./intakeDraft.ts";
 import type { IntakeForm } from "./intakeForm.ts";
 import type { DraftInHand } from "./useDraft.tsx";
@@ -34,8 +36,10 @@ export function FormStep(props: {
       ([path]) => attempts > 0 || isFilled(draft.typed[path]),
     ),
   );
+  const { sync } = useStation();
+  const asOf = sync?.lastContactAt ?? null;
   const words = {
-    register: t.register,
+    register: asOf === null ? t.register : t.registerOn(dateOf(asOf)),
     identityNumber: t.identityNumber,
     above: t.above,
     answers: t.answersSource,

@@ -81,9 +81,9 @@ test("the form is prefilled with its source, and its gaps are told field by fiel
 
   const name = await screen.findByLabelText(/^姓名/);
   expect(name).toHaveValue("王德福");
-  expect(await screen.findAllByText("来自人员档案，可以改")).not.toHaveLength(
-    0,
-  );
+  expect(
+    await screen.findAllByText("来自人员档案 2026-11-02，可以改"),
+  ).not.toHaveLength(0);
   await user.click(screen.getByRole("button", { name: "收件" }));
   expect(screen.getAllByText("✗ 这里要填").length).toBeGreaterThan(3);
   expect(screen.getAllByText(/还有 \d+ 处要填或要改/)[0]).toBeVisible();

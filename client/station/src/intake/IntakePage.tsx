@@ -1,19 +1,19 @@
 import { checklistOf } from "@onedoor/domain/checklist";
 import { resolveSituations } from "@onedoor/domain/situations";
 import { timeOfDayOf } from "@onedoor/domain/time";
-import type { PersonView } from "@onedoor/replica/Replica";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { useItem } from "../itemElements.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { goTo, type Route } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
+import { DiscardButton } from "./DiscardButton.tsx";
 import { FoldingStep } from "./FoldingStep.tsx";
 import { FormStep } from "./FormStep.tsx";
 import { IntakeAside } from "./IntakeAside.tsx";
@@ -31,16 +31,23 @@ import { PapersStep } from "./PapersStep.tsx";
 import { PersonCard } from "./PersonCard.tsx";
 import { takeIn } from "./takeIn.ts";
 import { type DraftInHand, useDraft } from "./useDraft.tsx";
+import { usePerson } from "./usePerson.ts";
 import { WhatStep } from "./WhatStep.tsx";
 import { WhoStep } from "./WhoStep.tsx";
+
+const BundlePage = lazy(() =>
+  import("../bundle/BundlePage.tsx").then(({ BundlePage: page }) => ({
+    default: page,
+  })),
+);
 
 /** A case being taken: who, what, papers and form on one page, each folding as it is done. */
 export function IntakePage(props: {
   route: Extract<Route, { page: "intake" }>;
 }) {
-  const { replica } = useStation();
+  const { replica, directory } = useStation();
   const t = useMessages(intakeMessages);
-  const inHand = useDraft(replica, props.route);
+  const inHand = useDraft(replica, props.route, directory.bundles);
   const { draft } = inHand;
   if (draft === undefined) return null;
   if (draft === null)
@@ -52,7 +59,8 @@ export function IntakePage(props: {
         }
       />
     );
-  return <DraftPage draft={draft} inHand={inHand} />;
+  if (draft.bundle === null) return <DraftPage draft={draft} inHand={inHand} />;
+  return <BundlePage draft={draft} drafted={draft.bundle} inHand={inHand} />;
 }
 
 function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
@@ -288,39 +296,4 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
       />
     </div>
   );
-}
-
-function DiscardButton(props: { onDiscard: () => Promise<void> }) {
-  const t = useMessages(intakeMessages);
-  const [asked, setAsked] = useState(false);
-  return (
-    <Button
-      type="text"
-      danger={asked}
-      className="discard"
-      onBlur={() => setAsked(false)}
-      onClick={() => {
-        if (!asked) setAsked(true);
-        else void props.onDiscard().then(() => goTo({ page: "today" }));
-      }}
-    >
-      {asked ? t.discardSure : t.discard}
-    </Button>
-  );
-}
-
-function usePerson(personId: string | null): PersonView | null {
-  const { replica } = useStation();
-  const [person, setPerson] = useState<PersonView | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    if (personId !== null)
-      void replica.person(personId).then((found) => {
-        if (wanted) setPerson(found);
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [replica, personId]);
-  return person?.personId === personId ? person : null;
 }

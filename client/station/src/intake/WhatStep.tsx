@@ -11,6 +11,8 @@ import { type CatalogueItem, parseItem } from "../itemElements.ts";
 import { ChangedMark } from "../changes/ChangedMark.tsx";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { useStation } from "../stationContext.tsx";
+import { bundlesNamed } from "./bundlesNamed.ts";
+import { withBundle, withItem } from "./chooseMatter.ts";
 import type { IntakeDraft } from "./intakeDraft.ts";
 
 type Change = (next: (draft: IntakeDraft) => IntakeDraft) => void;
@@ -42,21 +44,12 @@ export function WhatStep(props: {
               : ` · ${t.limitLine(wordLimit(limit, language))}`}
           </p>
         </div>
-        <Button
-          onClick={() =>
-            change((one) => ({
-              ...one,
-              itemCode: null,
-              answers: {},
-              papers: [],
-              typed: {},
-            }))
-          }
-        >
+        <Button onClick={() => change((one) => withItem(one, null))}>
           {t.changeItem}
         </Button>
       </div>
       <ChangedMark itemCode={item.itemCode} />
+      <BundleOffers item={item} change={change} />
       <Questions {...props} item={item} />
       <Exit {...props} />
     </>
@@ -64,7 +57,7 @@ export function WhatStep(props: {
 }
 
 function ItemFinder(props: { draft: IntakeDraft; change: Change }) {
-  const { replica } = useStation();
+  const { replica, directory, now } = useStation();
   const { language } = useLanguage();
   const t = useMessages(intakeMessages);
   const [text, setText] = useState("");
@@ -80,13 +73,8 @@ function ItemFinder(props: { draft: IntakeDraft; change: Change }) {
   }, [replica, text]);
   const items = (found ?? []).flatMap((one) => parseItem(one) ?? []);
   const take = (itemCode: string) =>
-    props.change((one) => ({
-      ...one,
-      itemCode,
-      answers: {},
-      papers: [],
-      typed: {},
-    }));
+    props.change((one) => withItem(one, itemCode));
+  const bundles = bundlesNamed(text, directory.bundles);
   return (
     <div className="finder">
       <Input
@@ -105,10 +93,25 @@ function ItemFinder(props: { draft: IntakeDraft; change: Change }) {
           take(first.itemCode);
         }}
       />
-      {found !== undefined && items.length === 0 ? (
+      {found !== undefined && items.length + bundles.length === 0 ? (
         <p role="status">{t.noItem}</p>
       ) : (
         <ul className="choices">
+          {bundles.map((bundle) => (
+            <li key={bundle.id}>
+              <button
+                type="button"
+                onClick={() =>
+                  props.change((one) => withBundle(one, bundle, now))
+                }
+              >
+                <strong>
+                  {language === "zh" ? bundle.name : bundle.nameEn}
+                </strong>
+                <span className="soft">{t.bundleOf(bundle.items.length)}</span>
+              </button>
+            </li>
+          ))}
           {items.map(({ itemCode, elements }) => (
             <li key={itemCode}>
               <button type="button" onClick={() => take(itemCode)}>
@@ -128,6 +131,25 @@ function ItemFinder(props: { draft: IntakeDraft; change: Change }) {
       )}
     </div>
   );
+}
+
+/** The matters that this item is a part of, for who came for more than it. */
+function BundleOffers(props: { item: CatalogueItem; change: Change }) {
+  const { directory, now } = useStation();
+  const { language } = useLanguage();
+  const t = useMessages(intakeMessages);
+  const { itemCode } = props.item;
+  return directory.bundles
+    .filter(({ items }) => items.length > 1 && items.includes(itemCode))
+    .map((bundle) => (
+      <Button
+        key={bundle.id}
+        type="link"
+        onClick={() => props.change((one) => withBundle(one, bundle, now))}
+      >
+        {t.bundle(language === "zh" ? bundle.name : bundle.nameEn)}
+      </Button>
+    ));
 }
 
 function Questions(props: {

@@ -17,6 +17,21 @@ export interface DraftScan {
 
 export type DraftPaper = Pick<PresentedMaterial, "materialCode" | "how">;
 
+/** A bundle that is being taken: a case for each of its items, by item code. */
+export interface DraftBundle {
+  bundleId: string;
+  /** Made with the draft, as its own case's id is. */
+  cases: Readonly<Record<string, DraftCase>>;
+}
+
+export interface DraftCase {
+  caseId: string;
+  queryCode: string;
+  number: IntakeDraft["number"];
+  /** The pages of this case, once they were copied for it: each case has its own. */
+  scans: readonly DraftScan[] | null;
+}
+
 /** A case that is being taken, before anybody has submitted it. Kept at every change. */
 export interface IntakeDraft {
   draftId: string;
@@ -28,6 +43,8 @@ export interface IntakeDraft {
   division: string | null;
   agent: BodyOf<"submitted">["agent"];
   itemCode: string | null;
+  /** Instead of one item. `answers`, `papers` and `typed` are then those of its one form. */
+  bundle: DraftBundle | null;
   answers: Record<string, string>;
   papers: readonly DraftPaper[];
   scans: readonly DraftScan[];
@@ -48,6 +65,7 @@ export function newDraft(ids: {
 }): IntakeDraft {
   return {
     ...ids,
+    bundle: null,
     step: "who",
     applicant: emptyPerson(),
     division: null,
@@ -87,7 +105,39 @@ export function emptyLegalEntity(): Extract<
 
 /** Whether anything was said that would be lost. */
 export function isBegun(draft: IntakeDraft): boolean {
-  return draft.applicant.name !== "" || draft.itemCode !== null;
+  return (
+    draft.applicant.name !== "" ||
+    draft.itemCode !== null ||
+    draft.bundle !== null
+  );
+}
+
+/** The cases that the draft is going to open, or has begun to. */
+export function caseIdsOf({ caseId, bundle }: IntakeDraft): string[] {
+  return bundle === null
+    ? [caseId]
+    : Object.values(bundle.cases).map((one) => one.caseId);
+}
+
+/** Without what is of the chain that began it: its numbers, and pages that were copied for its cases. */
+export function withoutNumbers(draft: IntakeDraft): IntakeDraft {
+  const { bundle } = draft;
+  return {
+    ...draft,
+    number: null,
+    bundle:
+      bundle === null
+        ? null
+        : {
+            ...bundle,
+            cases: Object.fromEntries(
+              Object.entries(bundle.cases).map(([itemCode, one]) => [
+                itemCode,
+                { ...one, number: null, scans: null },
+              ]),
+            ),
+          },
+  };
 }
 
 /** It lies ready for a colleague, and isn't worked on here meanwhile. */
@@ -98,7 +148,8 @@ export function isHandedOver({ handedTo }: DraftView): boolean {
 /** Reads a kept draft; undefined for one that this version can't read. */
 export function parseDraft(content: unknown): IntakeDraft | undefined {
   if (typeof content !== "object" || content === null) return undefined;
-  const draft = content as IntakeDraft;
+  // Drafts of before knew of no bundle.
+  const draft = { bundle: null, ...content } as IntakeDraft;
   const readable =
     typeof draft.draftId === "string" &&
     typeof draft.caseId === "string" &&

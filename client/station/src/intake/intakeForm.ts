@@ -37,7 +37,7 @@ export function intakeForm(
     allowTestRegion: boolean;
   },
 ): IntakeForm {
-  const known = dictionaryOf(draft, context);
+  const known = knownOf(draft, context);
   const prefilled = prefill(form, OWN_DEFINITIONS, known.dictionary);
   const sections = fieldsOf(form, OWN_DEFINITIONS);
   const fields = sections.flatMap((section) => section.fields);
@@ -76,7 +76,8 @@ export function formMaterials(item: ItemVersion): string[] {
     .map(({ code }) => code);
 }
 
-function dictionaryOf(
+/** What is known before anybody is asked, by binding, and where each value is from. */
+export function knownOf(
   draft: IntakeDraft,
   context: {
     person: PersonView | null;
@@ -95,8 +96,9 @@ function dictionaryOf(
     dictionary[`answers.${question}`] = answer;
   if (applicant.kind === "person") {
     const { person } = context;
-    // People who found a firm are its representative first.
-    for (const role of ["person", "representative", "insured"]) {
+    // People who found a firm are its representative first; a newborn child doesn't come to the window himself.
+    const insured = answers["who"] === "newborn" ? [] : ["insured"];
+    for (const role of ["person", "representative", ...insured]) {
       dictionary[`${role}.name`] = applicant.name;
       dictionary[`${role}.residentId`] = applicant.residentId;
       dictionary[`${role}.phone`] = applicant.phone;
@@ -125,6 +127,7 @@ function dictionaryOf(
     dictionary["entity.representative"] = applicant.representative;
     dictionary["entity.phone"] = applicant.phone;
     dictionary["entity.address"] = applicant.address;
+    dictionary["premises.address"] = applicant.address;
     dictionary["representative.name"] = applicant.representative;
   }
   if (agent !== null)

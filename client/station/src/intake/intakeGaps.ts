@@ -17,10 +17,23 @@ export function intakeGaps(
   resolved: ResolvedSituations | null,
   context: { today: PlainDate; allowTestRegion: boolean },
 ): IntakeGap[] {
+  const gaps = whoGaps(draft, context);
+  const add = (message: IntakeGap["message"]) =>
+    gaps.push({ step: "what", message });
+  if (draft.itemCode === null) add("needItem");
+  else if (resolved === null) add("needAnswers");
+  else if (resolved.exit !== null) add("needNothing");
+  return gaps;
+}
+
+/** What is lacking of the applicant, whatever he applies for. */
+export function whoGaps(
+  { applicant }: IntakeDraft,
+  context: { today: PlainDate; allowTestRegion: boolean },
+): IntakeGap[] {
   const gaps: IntakeGap[] = [];
   const add = (step: IntakeStep, message: IntakeGap["message"]) =>
     gaps.push({ step, message });
-  const { applicant } = draft;
   if (applicant.name.trim() === "") add("who", "needName");
   if (applicant.kind === "person") {
     if (!parseResidentId(applicant.residentId, context).ok)
@@ -35,8 +48,5 @@ export function intakeGaps(
       add("who", "needRepresentative");
   }
   if (applicant.phone.trim() === "") add("who", "needPhone");
-  if (draft.itemCode === null) add("what", "needItem");
-  else if (resolved === null) add("what", "needAnswers");
-  else if (resolved.exit !== null) add("what", "needNothing");
   return gaps;
 }

@@ -13,6 +13,19 @@ import type { IntakeDraft } from "./intakeDraft.ts";
 export type TakeInResult =
   { ok: true; caseId: string } | { ok: false; reason: SetAsideReason };
 
+/** The one case of a draft. */
+export type TakenCase = Pick<
+  IntakeDraft,
+  | "caseId"
+  | "queryCode"
+  | "number"
+  | "applicant"
+  | "agent"
+  | "division"
+  | "answers"
+  | "scans"
+>;
+
 /** What the draft's item makes of it. */
 export interface IntakeItem {
   terms: ItemTerms;
@@ -30,13 +43,28 @@ export async function takeIn(
   item: IntakeItem,
   presented: BodyOf<"submitted">["presented"],
 ): Promise<TakeInResult> {
+  const taken = await takeInCase(replica, draft, item, presented, (number) =>
+    replica.saveDraft(draft.draftId, draft.itemCode, { ...draft, number }),
+  );
+  if (taken.ok) await replica.removeDraft(draft.draftId);
+  return taken;
+}
+
+/** The same for one case of several; `keep` writes its number into the draft that they are of. */
+export async function takeInCase(
+  replica: Replica,
+  draft: TakenCase,
+  item: IntakeItem,
+  presented: BodyOf<"submitted">["presented"],
+  keep: (number: NonNullable<IntakeDraft["number"]>) => Promise<void>,
+): Promise<TakeInResult> {
   const { caseId } = draft;
   const { opened, takenInOn, materials } =
     (await firstValueFrom(replica.case(caseId)))?.state ?? unopenedCase(caseId);
   const number =
     draft.number ??
     (await replica.takeCaseNumber(item.terms.itemCode, dateOf(replica.now())));
-  await replica.saveDraft(draft.draftId, draft.itemCode, { ...draft, number });
+  await keep(number);
 
   if (opened === null) {
     const submitted = await submit(replica, draft, item, presented, number);
@@ -61,13 +89,12 @@ export async function takeIn(
       { name: materialCode, mediaType, pages: 1 },
     );
   }
-  await replica.removeDraft(draft.draftId);
   return { ok: true, caseId };
 }
 
 function submit(
   replica: Replica,
-  draft: IntakeDraft,
+  draft: TakenCase,
   item: IntakeItem,
   presented: BodyOf<"submitted">["presented"],
   number: NonNullable<IntakeDraft["number"]>,

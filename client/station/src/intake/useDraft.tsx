@@ -1,9 +1,11 @@
+import type { Bundle } from "@onedoor/domain/itemTypes";
 import type { Instant } from "@onedoor/domain/time";
 import type { DraftView, Replica } from "@onedoor/replica/Replica";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { firstValueFrom } from "rxjs";
 import { newQueryCode, newUuid } from "../newIds.ts";
 import { replaceWith } from "../navigation.tsx";
+import { withBundle } from "./chooseMatter.ts";
 import { takeChosenPerson } from "./chosenPerson.ts";
 import {
   emptyPerson,
@@ -30,9 +32,14 @@ export interface DraftInHand {
 /** The draft of an address, or a new one. Written at every change: a crash loses nothing that was typed. */
 export function useDraft(
   replica: Replica,
-  route: { draftId: string | null; itemCode: string | null },
+  route: DraftRoute,
+  bundles: readonly Bundle[],
 ): DraftInHand {
-  const { draftId, itemCode } = route;
+  const { draftId, itemCode, bundleId } = route;
+  const offered = useRef(bundles);
+  useEffect(() => {
+    offered.current = bundles;
+  }, [bundles]);
   const [draft, setDraft] = useState<IntakeDraft | null>();
   const [takenOverFrom, setFrom] = useState<DraftView["takenOverFrom"]>(null);
   const [savedAt, setSavedAt] = useState<Instant | null>(null);
@@ -58,7 +65,8 @@ export function useDraft(
 
   useEffect(() => {
     let wanted = true;
-    void openDraft(replica, { draftId, itemCode }, latest.current).then(
+    const bundle = offered.current.find(({ id }) => id === bundleId) ?? null;
+    void openDraft(replica, { draftId, itemCode, bundle }, latest.current).then(
       ({ opened, from }) => {
         if (!wanted) return;
         latest.current = opened;
@@ -75,7 +83,7 @@ export function useDraft(
     return () => {
       wanted = false;
     };
-  }, [replica, draftId, itemCode]);
+  }, [replica, draftId, itemCode, bundleId]);
 
   const change = useCallback(
     (next: (draft: IntakeDraft) => IntakeDraft) => {
@@ -97,9 +105,15 @@ export function useDraft(
   return { draft, takenOverFrom, change, savedAt, flush, discard };
 }
 
+interface DraftRoute {
+  draftId: string | null;
+  itemCode: string | null;
+  bundleId?: string;
+}
+
 async function openDraft(
   replica: Replica,
-  route: { draftId: string | null; itemCode: string | null },
+  route: Pick<DraftRoute, "draftId" | "itemCode"> & { bundle: Bundle | null },
   inHand: IntakeDraft | null,
 ): Promise<{ opened: IntakeDraft | null; from: DraftView["takenOverFrom"] }> {
   if (route.draftId !== null) {
@@ -115,19 +129,23 @@ async function openDraft(
       from: found?.takenOverFrom ?? null,
     };
   }
-  return { opened: await beginDraft(replica, route.itemCode), from: null };
+  const { itemCode, bundle } = route;
+  return { opened: await beginDraft(replica, itemCode, bundle), from: null };
 }
 
 async function beginDraft(
   replica: Replica,
   itemCode: string | null,
+  bundle: Bundle | null,
 ): Promise<IntakeDraft> {
-  const fresh = newDraft({
+  const empty = newDraft({
     draftId: newUuid(replica.now()),
     caseId: newUuid(replica.now()),
     queryCode: newQueryCode(),
     itemCode,
   });
+  const fresh =
+    bundle === null ? empty : withBundle(empty, bundle, replica.now());
   const personId = takeChosenPerson();
   const person = personId === null ? null : await replica.person(personId);
   if (person === null) return fresh;

@@ -74,6 +74,10 @@ export const intakeMessages = defineMessages({
     en: "In this situation nothing has to be applied for: tell the applicant",
   },
   takeRedirect: { zh: "改办这一项", en: "Take that item" },
+  bundleOf: {
+    zh: (count: number) => `一件事 · ${count} 个事项一起办`,
+    en: (count: number) => `${count} items together`,
+  },
   bundle: {
     zh: (name: string) => `可以按“${name}”一件事一起办`,
     en: (name: string) => `May be handled together as “${name}”`,
@@ -105,6 +109,11 @@ export const intakeMessages = defineMessages({
     en: "Choose the item first: then it is known what is needed",
   },
   register: { zh: "人员档案", en: "the register" },
+  /** As this computer's copy was on that day. */
+  registerOn: {
+    zh: (on: string) => `人员档案 ${on}`,
+    en: (on: string) => `the register as of ${on}`,
+  },
   identityNumber: { zh: "身份号码", en: "the identity number" },
   above: { zh: "上面填的", en: "what was entered above" },
   answersSource: { zh: "上面的回答", en: "the answers above" },

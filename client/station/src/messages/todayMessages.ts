@@ -86,6 +86,7 @@ export const todayMessages = defineMessages({
   searchLabel: { zh: "搜索", en: "Search" },
   foundCases: { zh: "办件", en: "Cases" },
   foundPeople: { zh: "人员", en: "People" },
+  foundBundles: { zh: "一件事", en: "Several items together" },
   foundItems: { zh: "事项", en: "Items" },
   foundNothing: {
     zh: "本机没有找到。身份证号要 18 位；事项可以打拼音首字母，例如 gllnr",

@@ -10,12 +10,17 @@ export function DraftWords({
 }: {
   draft: { itemCode: string | null; content: unknown };
 }) {
-  const { replica } = useStation();
+  const { replica, directory } = useStation();
   const { language } = useLanguage();
   const t = useMessages(todayMessages);
   const elements = useItem(replica, draft.itemCode)?.elements;
-  const name = parseDraft(draft.content)?.applicant.name ?? "";
-  const item = language === "zh" ? elements?.name : elements?.nameEn;
+  const content = parseDraft(draft.content);
+  const name = content?.applicant.name ?? "";
+  const bundle = directory.bundles.find(
+    ({ id }) => id === content?.bundle?.bundleId,
+  );
+  const matter = elements ?? bundle;
+  const item = language === "zh" ? matter?.name : matter?.nameEn;
   return (
     <strong className="draft-words">
       {name === "" ? t.draftNobody : name} · {item ?? t.draftNoItem}

@@ -12,7 +12,12 @@ import { useObservable } from "@onedoor/ui/useObservable";
 import { Checkbox, Radio } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { combineLatest, map, type Observable, of } from "rxjs";
-import { type IntakeDraft, parseDraft } from "../intake/intakeDraft.ts";
+import {
+  caseIdsOf,
+  type IntakeDraft,
+  parseDraft,
+  withoutNumbers,
+} from "../intake/intakeDraft.ts";
 import { shiftMessages } from "../messages/shiftMessages.ts";
 import { useStation } from "../stationContext.tsx";
 import { DraftWords } from "./DraftWords.tsx";
@@ -32,7 +37,7 @@ export function GiveForm(props: {
   const t = useMessages(shiftMessages);
   const choices = useMemo(() => drafts.flatMap(choiceOf), [drafts]);
   const opened = useObservable(
-    useMemo(() => openedCases(replica, choices), [replica, choices]),
+    useMemo(() => begunDrafts(replica, choices), [replica, choices]),
   );
   const receivers = useReceivers(shift);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -43,7 +48,7 @@ export function GiveForm(props: {
   const ready = receivers.filter(({ isReady }) => isReady);
   const receiver = to ?? (ready.length === 1 ? ready[0]?.accountId : undefined);
   const chosen = choices.filter(
-    ({ draft }) => !opened.has(draft.caseId) && !left.has(draft.draftId),
+    ({ draft }) => !opened.has(draft.draftId) && !left.has(draft.draftId),
   );
   const mark = (draftId: string, isChosen: boolean) =>
     setLeft((before) => {
@@ -67,14 +72,14 @@ export function GiveForm(props: {
             {choices.map(({ view, draft }) => (
               <Checkbox
                 key={draft.draftId}
-                disabled={opened.has(draft.caseId)}
+                disabled={opened.has(draft.draftId)}
                 checked={chosen.some(
                   (one) => one.draft.draftId === draft.draftId,
                 )}
                 onChange={(event) => mark(draft.draftId, event.target.checked)}
               >
                 <DraftWords draft={view} />
-                {opened.has(draft.caseId) ? (
+                {opened.has(draft.draftId) ? (
                   <span className="soft"> {t.isOpened}</span>
                 ) : null}
               </Checkbox>
@@ -123,11 +128,10 @@ export function GiveForm(props: {
   );
 }
 
-/** Without the number, which is of the giver's chain. */
 function asHandedOver({ draft }: Choice) {
   return {
     draftId: draft.draftId,
-    content: { ...draft, number: null },
+    content: withoutNumbers(draft),
     materialIds: draft.scans.map(({ materialId }) => materialId),
   };
 }
@@ -137,19 +141,21 @@ function choiceOf(view: DraftView): Choice[] {
   return draft === undefined ? [] : [{ view, draft }];
 }
 
-/** Of those that a crash has kept from being taken in wholly: what stands in one chain isn't gone on with in another. */
-function openedCases(
+/** Drafts that a crash has kept from being taken in wholly: what stands in one chain isn't gone on with in another. */
+function begunDrafts(
   replica: Replica,
   choices: readonly Choice[],
 ): Observable<ReadonlySet<string>> {
   if (choices.length === 0) return of(new Set<string>());
   return combineLatest(
-    choices.map(({ draft }) => replica.case(draft.caseId)),
-  ).pipe(
-    map(
-      (views) => new Set<string>(views.flatMap((view) => view?.caseId ?? [])),
+    choices.flatMap(({ draft }) =>
+      caseIdsOf(draft).map((caseId) =>
+        replica
+          .case(caseId)
+          .pipe(map((view) => (view === null ? [] : [draft.draftId]))),
+      ),
     ),
-  );
+  ).pipe(map((begun) => new Set(begun.flat())));
 }
 
 function useReceivers(shift: HandOvers): readonly Receiver[] | undefined {

@@ -82,6 +82,69 @@ test("[K6] a draft whose case stands in the giver's chain already isn't handed o
   ).toHaveAccessibleDescription("还没选草稿");
 });
 
+/** Of which one case has its number. */
+function aDraftedBundle(caseId: string): IntakeDraft["bundle"] {
+  return {
+    bundleId: "newborn",
+    cases: {
+      [allowance.itemCode]: {
+        caseId,
+        queryCode: "482916",
+        number: { caseNumber: "1", provisionalNumber: null },
+        scans: [],
+      },
+    },
+  };
+}
+
+test("[K6] the draft of a bundle goes without the numbers and copied pages of its cases", async () => {
+  const station = aStation("zhen1");
+  station.shift.colleagues = [{ accountId: "zhen2", isReady: true }];
+  await aDraft(station, "王德福", {
+    itemCode: null,
+    bundle: aDraftedBundle("case-9"),
+  });
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/shift" });
+  await user.click(
+    await screen.findByRole("button", { name: "交出 1 份给 zhen2" }),
+  );
+  await screen.findByRole("region", { name: /还没接/ });
+  expect(station.shift.given).toMatchObject([
+    {
+      content: {
+        bundle: {
+          cases: {
+            [allowance.itemCode]: {
+              caseId: "case-9",
+              number: null,
+              scans: null,
+            },
+          },
+        },
+      },
+    },
+  ]);
+});
+
+test("[K6] the draft of a bundle of which one case stands already isn't handed over", async () => {
+  const station = aStation("zhen1");
+  station.shift.colleagues = [{ accountId: "zhen2", isReady: true }];
+  const caseId = await open(
+    station,
+    "np-elderly-allowance",
+    knownResidents.wangDaye,
+  );
+  await aDraft(station, "王德福", {
+    itemCode: null,
+    bundle: aDraftedBundle(caseId),
+  });
+  renderStation(station, { hash: "#/shift" });
+  expect(
+    await screen.findByLabelText(/^王德福 · 新生儿出生一件事/),
+  ).toBeDisabled();
+});
+
 test("[K6] today tells what the shift before has handed over; taken, it is a draft that says from whom", async () => {
   const station = aStation("zhen2", { online: false });
   const other = aStation("zhen1");

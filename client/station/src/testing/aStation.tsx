@@ -5,7 +5,8 @@ import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import type { Resident } from "@onedoor/demonstration/Resident";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import type { Instant } from "@onedoor/domain/time";
-import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { Bundle, ItemVersion } from "@onedoor/domain/itemTypes";
+import { parseBundle } from "@onedoor/domain/parseItemVersion";
 import type { ItemView, PersonView } from "@onedoor/replica/Replica";
 // The catalogue's own data: tests and the development preview alone may read it.
 import catalogue from "../../../../subgraphs/items/src/seed/catalogue.json";
@@ -64,7 +65,30 @@ export const demonstrationDirectory: Directory = {
     name,
     nameEn,
   })),
+  bundles: seededBundles(),
 };
+
+/** As the catalogue serves them: by item codes. */
+function seededBundles(): Bundle[] {
+  return catalogue.bundles.map((one) => {
+    const bundle = parseBundle(one);
+    if (!bundle.ok) throw new Error(bundle.problems.join());
+    const codeOf = (id: string) => seededItem(id).itemCode;
+    return {
+      ...bundle.value,
+      items: bundle.value.items.map(codeOf),
+      dependsOn: bundle.value.dependsOn.map(({ item, on, yields }) => ({
+        item: codeOf(item),
+        on: codeOf(on),
+        yields,
+      })),
+      settled: bundle.value.settled.map((answer) => ({
+        ...answer,
+        item: codeOf(answer.item),
+      })),
+    };
+  });
+}
 
 export const people: readonly PersonView[] =
   Object.values(knownResidents).map(personOf);

@@ -1,5 +1,5 @@
 import { maskResidentId } from "@onedoor/domain/masking";
-import type { ItemVersion } from "@onedoor/domain/itemTypes";
+import type { Bundle, ItemVersion } from "@onedoor/domain/itemTypes";
 import type { CaseView, ItemView, PersonView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { erasedName } from "@onedoor/ui/words/erasureWords";
@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from "react";
 import { useItemName } from "../itemNames.tsx";
 import { todayMessages } from "../messages/todayMessages.ts";
 import { hrefOf } from "../navigation.tsx";
+import { bundlesNamed } from "../intake/bundlesNamed.ts";
 import { rememberPerson } from "../intake/chosenPerson.ts";
 import { useStation } from "../stationContext.tsx";
 
@@ -18,13 +19,17 @@ interface Found {
   cases: readonly CaseView[];
   people: readonly PersonView[];
   items: readonly ItemView[];
+  bundles: readonly Bundle[];
 }
 
 const MOST = 6;
 
 /** One box for a person, an errand or a case. `/` puts the cursor in it; the arrows walk through what was found. */
 export function SearchBox() {
-  const { replica } = useStation();
+  const {
+    replica,
+    directory: { bundles },
+  } = useStation();
   const { language } = useLanguage();
   const t = useMessages(todayMessages);
   const [text, setText] = useState("");
@@ -43,12 +48,14 @@ export function SearchBox() {
       replica.searchPeople(wanted, MOST),
       replica.searchItems(wanted, MOST),
     ]).then(([cases, people, items]) => {
-      if (current) setFound({ text: wanted, cases, people, items });
+      const named = bundlesNamed(wanted, bundles);
+      if (current)
+        setFound({ text: wanted, cases, people, items, bundles: named });
     });
     return () => {
       current = false;
     };
-  }, [replica, wanted]);
+  }, [replica, bundles, wanted]);
 
   const close = () => {
     setText("");
@@ -89,7 +96,10 @@ export function SearchBox() {
       />
       {shown === null ? null : (
         <div className="search-results">
-          {shown.cases.length + shown.people.length + shown.items.length ===
+          {shown.cases.length +
+            shown.people.length +
+            shown.items.length +
+            shown.bundles.length ===
           0 ? (
             <p className="soft">{t.foundNothing}</p>
           ) : null}
@@ -114,6 +124,23 @@ export function SearchBox() {
                 <span className="soft">
                   {person.address} · {t.startFor}
                 </span>
+              </a>
+            ))}
+          </Results>
+          <Results title={t.foundBundles} shown={shown.bundles.length > 0}>
+            {shown.bundles.map((bundle) => (
+              <a
+                key={bundle.id}
+                href={hrefOf({
+                  page: "intake",
+                  draftId: null,
+                  itemCode: null,
+                  bundleId: bundle.id,
+                })}
+                onClick={close}
+              >
+                <span>{language === "zh" ? bundle.name : bundle.nameEn}</span>
+                <span className="soft">{t.startItem}</span>
               </a>
             ))}
           </Results>

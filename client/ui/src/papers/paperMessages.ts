@@ -289,6 +289,30 @@ export const paperMessages = defineMessages({
       `Your application of ${on} for “${item}” is withdrawn at your request. You may apply again.`,
   },
 
+  bundleTitle: {
+    zh: "一件事一次性告知书",
+    en: "Notification of several items together",
+  },
+  bundleItems: { zh: "一起办理的事项", en: "Items" },
+  bundleWaits: {
+    zh: (items: string) => `须等${items}办结`,
+    en: (items: string) => `after ${items}`,
+  },
+  bundleDone: {
+    zh: (day: string) => `今天全部收件的，预计${day}前全部办结。`,
+    en: (day: string) => `If all is taken in today, all is decided by ${day}.`,
+  },
+  bundleUses: {
+    zh: (count: number) => `${count} 个事项共用，只交一次`,
+    en: (count: number) => `once for ${count} items`,
+  },
+  bundleSaved: {
+    zh: (fields: number, papers: number) =>
+      `比分开办理一共少填 ${fields} 项、少交 ${papers} 份材料。`,
+    en: (fields: number, papers: number) =>
+      `Against the items taken apart this saves ${fields} fields and ${papers} papers.`,
+  },
+  bundleElsewhere: { zh: "另在别处办理", en: "Done elsewhere" },
   notificationTitle: { zh: "一次性告知书", en: "One-time notification" },
   notificationText: {
     zh: (item: string) => `您咨询的“${item}”，办理要求一次性告知如下：`,

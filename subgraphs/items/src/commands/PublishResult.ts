@@ -14,13 +14,15 @@ export type PublishRefusalReason =
   | "malformed"
   /** The implementation code is no such code, or another body's. */
   | "wrongItemCode"
-  /** The version contradicts itself or the law: details are objections of the rules for publishing. */
+  /** The version or bundle contradicts itself or the law: details are objections of the rules for publishing. */
   | "unsound"
   /** The county's lists don't carry it: details are objections by the lists. */
   | "outsideLists"
   | "malformedForm"
   /** The form refers to a definition that isn't there. */
   | "unresolvedReference"
+  /** A field is bound to shared data that isn't there, or is another kind of thing. */
+  | "wrongBinding"
   /** The same version twice in one offer. */
   | "repeated"
   | "unknownDepartment"

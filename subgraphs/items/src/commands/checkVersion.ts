@@ -4,6 +4,7 @@ import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { parseForm } from "@onedoor/domain/parseForm";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { objectionsToPublishing } from "@onedoor/domain/publishCheck";
+import { objectionsToBindings } from "@onedoor/domain/sharedData";
 import { parsePlainDate } from "@onedoor/domain/time";
 import { contentHash } from "../store/contentHash.ts";
 import { type CheckedVersion, itemKeyOf } from "../store/ItemsStore.ts";
@@ -46,6 +47,13 @@ export function checkVersion(
       objectionsToPublishing(elements).map((one) => `${one.reason}: ${one.at}`),
     ),
     ...formRefusals(at, form.value, definitions.value),
+    ...refusalsOf(
+      at,
+      "wrongBinding",
+      objectionsToBindings(form.value, definitions.value).map(
+        (one) => `${one.reason}: ${one.at}`,
+      ),
+    ),
   ];
   if (refusals.length > 0) return { refusals };
   const alsoCalled = offered.alsoCalled ?? [];

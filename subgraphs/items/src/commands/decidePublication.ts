@@ -1,3 +1,4 @@
+import { objectionsToBundle } from "@onedoor/domain/bundleCheck";
 import type {
   Bundle,
   ItemVersion,
@@ -63,7 +64,9 @@ export function decidePublication(
     ...offer.versions.map((one) => [one.elements.id, one.itemCode] as const),
   ]);
   refusals.push(
-    ...offer.bundles.flatMap((bundle) => refusalsOfBundle(bundle, codes)),
+    ...offer.bundles.flatMap((bundle) =>
+      refusalsOfBundle(bundle, codes, offer.versions),
+    ),
   );
   if (refusals.length > 0) return { ok: false, refusals };
   return {
@@ -172,19 +175,51 @@ function keysTakenTwice(
 function refusalsOfBundle(
   bundle: Bundle,
   codes: ReadonlyMap<string, string>,
+  offered: readonly CheckedVersion[],
 ): PublishRefusal[] {
+  const at = `bundle ${bundle.id}`;
   const unknown = bundle.items.filter((key) => !codes.has(key));
-  return unknown.length === 0
-    ? []
-    : [refusal(`bundle ${bundle.id}`, "unknownItem", unknown)];
+  const items = new Map(
+    offered.map(({ elements }) => [elements.id, elements] as const),
+  );
+  const objections = objectionsToBundle(bundle, items);
+  return [
+    ...(unknown.length === 0 ? [] : [refusal(at, "unknownItem", unknown)]),
+    ...(objections.length === 0
+      ? []
+      : [
+          refusal(
+            at,
+            "unsound",
+            objections.map((one) => `${one.reason}: ${one.at}`),
+          ),
+        ]),
+  ];
 }
 
 function bundleOf(
-  { id, name, nameEn, items, external }: Bundle,
+  { id, name, nameEn, items, external, ...rules }: Bundle,
   codes: ReadonlyMap<string, string>,
 ): BundleRecord {
-  const itemCodes = items.flatMap((key) => codes.get(key) ?? []);
-  return { bundleId: id, name, nameEn, itemCodes, external };
+  const codeOf = (key: string) => codes.get(key) ?? key;
+  const { dependsOn, settled, roles, sameMaterials } = rules;
+  return {
+    bundleId: id,
+    name,
+    nameEn,
+    itemCodes: items.map(codeOf),
+    external,
+    dependsOn: dependsOn.map(({ item, on, yields }) => ({
+      item: codeOf(item),
+      on: codeOf(on),
+      yields,
+    })),
+    joint: {
+      settled: settled.map((one) => ({ ...one, item: codeOf(one.item) })),
+      roles,
+      sameMaterials,
+    },
+  };
 }
 
 function refusal(

@@ -157,6 +157,16 @@ describe("one wrong version refuses the whole offer", () => {
       "unresolvedReference",
     ],
     [
+      "a field that is bound to what isn't shared",
+      {
+        ...relief,
+        form: {
+          properties: { a: { type: "string", "x-dictionary": "person.mood" } },
+        },
+      },
+      "wrongBinding",
+    ],
+    [
       "a department that nobody knows",
       reliefWith({ department: "ghosts" }),
       "unknownDepartment",
@@ -199,6 +209,34 @@ describe("one wrong version refuses the whole offer", () => {
     expect(await publishItemVersions(pool, [homestead(2)])).toMatchObject({
       ok: false,
       refusals: [{ reason: "olderThanPublished" }],
+    });
+  });
+
+  test("[B1] a bundle whose items wait for each other in a circle", async () => {
+    const newborn = catalogue.bundles.find(({ id }) => id === "newborn");
+    if (newborn === undefined) throw new Error("no such bundle");
+    const yields = { data: [], materials: [] };
+    const circle = {
+      ...newborn,
+      items: ["np-homestead"],
+      dependsOn: [{ item: "np-homestead", on: "np-homestead", yields }],
+      settled: [],
+      sameMaterials: [],
+    };
+    expect(
+      await publishCatalogue(store, {
+        versions: [anOfferedVersion("np-homestead", { version: 5 })],
+        bundles: [circle],
+      }),
+    ).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          at: "bundle newborn",
+          reason: "unsound",
+          details: ["waitsInCircle: np-homestead"],
+        },
+      ],
     });
   });
 

@@ -40,10 +40,28 @@ export type Audience =
 export type Bundle = {
   __typename?: 'Bundle';
   bundleId: Scalars['ID']['output'];
+  /** What waits for what; items without a dependency run side by side. */
+  dependsOn: Array<BundleDependency>;
   external: Array<Scalars['String']['output']>;
   items: Array<Item>;
+  /**
+   * How one form asks for all items: answers that the bundle settles, roles that are one person, materials that are one
+   * paper. By item codes; for replicas.
+   */
+  joint: Scalars['JSON']['output'];
   name: Scalars['String']['output'];
   nameEn: Scalars['String']['output'];
+};
+
+/** An item of a bundle that waits for another's decision. */
+export type BundleDependency = {
+  __typename?: 'BundleDependency';
+  /** Keys of shared data that the decision brings along, so that nobody is asked for them. */
+  data: Array<Scalars['String']['output']>;
+  itemCode: Scalars['ID']['output'];
+  /** Codes of materials that it brings along. */
+  materials: Array<Scalars['String']['output']>;
+  onItemCode: Scalars['ID']['output'];
 };
 
 /** The part of an item that changed. */
@@ -881,6 +899,7 @@ export type ResolversTypes = {
   Bundle: ResolverTypeWrapper<BundleRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BundleDependency: ResolverTypeWrapper<BundleDependency>;
   ChangedPart: ResolverTypeWrapper<ChangedPart>;
   CountyList: ResolverTypeWrapper<CountyList>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -950,6 +969,7 @@ export type ResolversParentTypes = {
   Bundle: BundleRecord;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  BundleDependency: BundleDependency;
   ChangedPart: ChangedPart;
   CountyList: CountyList;
   Int: Scalars['Int']['output'];
@@ -1007,10 +1027,19 @@ export type ResolversParentTypes = {
 export type BundleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bundle'] = ResolversParentTypes['Bundle'], FederationReferenceType extends FederationReferenceTypes['Bundle'] = FederationReferenceTypes['Bundle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bundle']> | FederationReferenceType, FederationReferenceType, ContextType>;
   bundleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dependsOn?: Resolver<Array<ResolversTypes['BundleDependency']>, ParentType, ContextType>;
   external?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['Item']>, ParentType, ContextType>;
+  joint?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BundleDependencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BundleDependency'] = ResolversParentTypes['BundleDependency']> = {
+  data?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  itemCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materials?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  onItemCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ChangedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedPart'] = ResolversParentTypes['ChangedPart']> = {
@@ -1319,6 +1348,7 @@ export type WorkCalendarYearResolvers<ContextType = Context, ParentType extends 
 
 export type Resolvers<ContextType = Context> = {
   Bundle?: BundleResolvers<ContextType>;
+  BundleDependency?: BundleDependencyResolvers<ContextType>;
   ChangedPart?: ChangedPartResolvers<ContextType>;
   CountyList?: CountyListResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -112,6 +112,12 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ bundleId }, context) =>
       context.bundles.load(bundleId),
     external: ({ external }) => [...external],
+    dependsOn: ({ dependsOn }) =>
+      dependsOn.map(({ item, on, yields }) => ({
+        itemCode: item,
+        onItemCode: on,
+        ...yields,
+      })),
     async items({ itemCodes }, _, context) {
       const found = await context.items.loadMany(itemCodes);
       return found.filter(isItem);

@@ -20,4 +20,11 @@ export const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   "le-farmer-coop": ["合作社"],
   "le-construction-permit": ["施工证"],
   "le-private-nonprofit": ["民非登记", "社会服务机构"],
+  "np-birth-certificate": ["出生证", "出生证明"],
+  "np-social-card": ["社保卡", "办社保卡"],
+  "le-tax-confirmation": ["税务登记", "税务报到"],
+  "le-social-insurance": ["社保登记", "社保开户"],
+  "le-fire-safety": ["消防检查", "开业前消防检查"],
+  "le-signboard": ["店招", "门头招牌", "广告牌"],
+  "le-drainage": ["排水证", "排水许可"],
 };

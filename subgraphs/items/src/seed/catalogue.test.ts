@@ -22,10 +22,10 @@ function termsFor(id: string, answers: Record<string, string>) {
   return resolved;
 }
 
-test("the catalogue begins with twenty items, eight bundles and eleven bodies", () => {
-  expect(catalogue.items).toHaveLength(20);
+test("the catalogue begins with twenty-seven items, eight bundles and fourteen bodies", () => {
+  expect(catalogue.items).toHaveLength(27);
   expect(catalogue.bundles).toHaveLength(8);
-  expect(catalogue.departments).toHaveLength(11);
+  expect(catalogue.departments).toHaveLength(14);
 });
 
 test("codes are used once", () => {

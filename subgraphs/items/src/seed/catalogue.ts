@@ -2,7 +2,7 @@ import type { Catalogue } from "@onedoor/domain/itemTypes";
 import { parseCatalogue } from "@onedoor/domain/parseItemVersion";
 import data from "./catalogue.json" with { type: "json" };
 
-/** The catalogue that a new county begins with: fictional bodies, twenty items, eight bundles. */
+/** The catalogue that a new county begins with: fictional bodies, twenty-seven items, eight bundles. */
 export const catalogue: Catalogue = read();
 
 function read(): Catalogue {

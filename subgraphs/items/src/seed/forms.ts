@@ -21,6 +21,13 @@ import leFoodBusiness from "./forms/le-food-business.json" with { type: "json" }
 import leFarmerCoop from "./forms/le-farmer-coop.json" with { type: "json" };
 import leConstructionPermit from "./forms/le-construction-permit.json" with { type: "json" };
 import lePrivateNonprofit from "./forms/le-private-nonprofit.json" with { type: "json" };
+import npBirthCertificate from "./forms/np-birth-certificate.json" with { type: "json" };
+import npSocialCard from "./forms/np-social-card.json" with { type: "json" };
+import leTaxConfirmation from "./forms/le-tax-confirmation.json" with { type: "json" };
+import leSocialInsurance from "./forms/le-social-insurance.json" with { type: "json" };
+import leFireSafety from "./forms/le-fire-safety.json" with { type: "json" };
+import leSignboard from "./forms/le-signboard.json" with { type: "json" };
+import leDrainage from "./forms/le-drainage.json" with { type: "json" };
 
 /** Definitions that all forms share by reference. */
 export const commonDefinitions: FormSchema = formFrom("common", common);
@@ -48,6 +55,13 @@ export const forms: Readonly<Record<string, FormSchema>> = Object.fromEntries(
     "le-farmer-coop": leFarmerCoop,
     "le-construction-permit": leConstructionPermit,
     "le-private-nonprofit": lePrivateNonprofit,
+    "np-birth-certificate": npBirthCertificate,
+    "np-social-card": npSocialCard,
+    "le-tax-confirmation": leTaxConfirmation,
+    "le-social-insurance": leSocialInsurance,
+    "le-fire-safety": leFireSafety,
+    "le-signboard": leSignboard,
+    "le-drainage": leDrainage,
   }).map(([id, form]) => [id, formFrom(id, form)]),
 );
 

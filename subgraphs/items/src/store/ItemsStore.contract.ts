@@ -224,6 +224,14 @@ export function itemsStoreContract(
         nameEn: "Social relief",
         itemCodes: [minimum.itemCode],
         external: ["特困人员认定"],
+        dependsOn: [
+          {
+            item: minimum.itemCode,
+            on: minimum.itemCode,
+            yields: { data: ["person.name"], materials: ["M0001"] },
+          },
+        ],
+        joint: { settled: [], roles: [], sameMaterials: [["M0001"]] },
       };
       const put = (bundle: typeof relief) =>
         store.publish(() => ({

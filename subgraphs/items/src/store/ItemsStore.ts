@@ -1,6 +1,7 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
 import type {
   Authority,
+  Bundle,
   ItemVersion,
   VersionApproval,
 } from "@onedoor/domain/itemTypes";
@@ -44,7 +45,13 @@ export interface BundleRecord {
   nameEn: string;
   itemCodes: readonly string[];
   external: readonly string[];
+  /** By item codes. */
+  dependsOn: Bundle["dependsOn"];
+  joint: JointRules;
 }
+
+/** How one form asks for all items of a bundle, by item codes. */
+type JointRules = Pick<Bundle, "settled" | "roles" | "sameMaterials">;
 
 export interface ItemQuery {
   /** Each has to occur in the search text; lower case. */

@@ -15,6 +15,7 @@ import type {
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
 import { sql } from "drizzle-orm";
+import type { BundleRecord } from "./ItemsStore.ts";
 import {
   date,
   index,
@@ -128,6 +129,14 @@ export const bundles = items.table("bundles", {
   nameEn: text("name_en").notNull(),
   itemCodes: text("item_codes").array().notNull(),
   external: text("external").array().notNull(),
+  dependsOn: json("depends_on")
+    .$type<BundleRecord["dependsOn"]>()
+    .notNull()
+    .default([]),
+  joint: json("joint")
+    .$type<BundleRecord["joint"]>()
+    .notNull()
+    .default({ settled: [], roles: [], sameMaterials: [] }),
 });
 
 /** Calendars as published; a later notice about the same year is a revision, and the last one holds. */
