@@ -198,7 +198,10 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "itemKey itemCode version state searchText elements form deleted",
   },
-  ItemPullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
+  ItemPullBulk: {
+    for: "asItsQuestion",
+    fields: "documents packed checkpoint",
+  },
   ItemResult: { for: "public", fields: "name kind validity" },
   ItemVersion: {
     for: "public",

@@ -1,5 +1,6 @@
 import type { PlainDate } from "@onedoor/domain/time";
 import type DataLoader from "dataloader";
+import type { Snapshots } from "./snapshot/Snapshots.ts";
 import type {
   BundleRecord,
   ItemRecord,
@@ -10,6 +11,9 @@ import type {
 
 export interface Context {
   store: ItemsStore;
+  /** 12 digits: where the reader's post is; null for who has none, and is told of everything. */
+  division: string | null;
+  snapshots: Snapshots;
   today: () => PlainDate;
   items: DataLoader<string, ItemRecord | null>;
   versions: DataLoader<VersionKey, VersionRecord | null, string>;

@@ -7,6 +7,7 @@ import type { Pool } from "pg";
 import type { Context } from "./Context.ts";
 import { openItemsStore } from "./openItemsStore.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
+import { Snapshots } from "./snapshot/Snapshots.ts";
 import {
   itemKeyOf,
   type ItemsStore,
@@ -25,6 +26,14 @@ export interface ItemsDeps {
 /** Versions kept in memory: some 40 kB each. */
 const MOST_REMEMBERED = 1000;
 const MOST_AT_ONCE = 500;
+const ANY_ITEM = {
+  words: [],
+  department: null,
+  acceptLevel: null,
+  audience: null,
+  first: 1,
+  after: null,
+};
 
 export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
   const store = rememberVersions(
@@ -32,6 +41,9 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     MOST_REMEMBERED,
   );
   const today = () => dateOf(instantOfEpochMs(deps.now()));
+  const snapshots = new Snapshots();
+  // A large catalogue takes seconds to read; the first to search needn't wait for it.
+  const reading = store.search(ANY_ITEM, today()).catch(() => undefined);
   return serveSubgraph<Context>({
     name: "items",
     typeDefs: readFileSync(
@@ -40,12 +52,14 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
     ),
     resolvers,
     routerSecret: deps.routerSecret,
-    contextOf: () => ({
+    contextOf: (claims) => ({
       store,
+      division: claims?.division ?? null,
+      snapshots,
       today,
       ...loadersOf(store, today),
     }),
-    close: async () => undefined,
+    close: async () => void (await reading),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
+import type { PulledItems } from '../resolvers/PulledItems.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -96,7 +97,7 @@ export type ItemFilter = {
   audience?: InputMaybe<Audience>;
   /** Credit code of the body that decides, or of the department in charge of the field. */
   department?: InputMaybe<Scalars['ID']['input']>;
-  /** Chinese words, full pinyin, or initials: `低保`, `dibao`, `db`. */
+  /** Chinese words, full pinyin, initials or English words, all of which have to fit: `低保`, `dibao`, `db`. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -104,6 +105,11 @@ export type ItemPullBulk = {
   __typename?: 'ItemPullBulk';
   checkpoint?: Maybe<ItemCheckpoint>;
   documents: Array<ItemDocument>;
+  /**
+   * The same documents for a first copy: gzip in base64 of one JSON document `{ forms, documents }`, where a document has
+   * the place of its form among `forms` in place of the form.
+   */
+  packed: Scalars['String']['output'];
 };
 
 export type ItemResult = {
@@ -191,12 +197,18 @@ export type Query = {
   item?: Maybe<Item>;
   /** One published version. Versions never change. */
   itemVersion?: Maybe<ItemVersion>;
-  /** Items on offer, by code: those whose newest version in effect is neither cancelled nor run out. */
+  /**
+   * Items on offer: those whose newest version in effect is neither cancelled nor run out. By how well they fit the words
+   * that are searched for, then by code. Where nothing fits as typed, words with one
+   * mistake do.
+   */
   items: ItemConnection;
   /**
-   * Pages of the catalogue for a station's replica: every published version with its form, in the order of
-   * publication. Versions are never taken back: an item ends by a newer version in the state CANCELLED. For any
-   * signed-in reader; a limit of more than 200 is refused.
+   * Pages of the catalogue for a replica: published versions with their forms, in the order of publication. Of a post's
+   * replica those within reach: items that some window of a county may accept and that are decided above its division, in
+   * it or below. Whoever has an item is told of its later versions, whatever they say. Versions are never taken back: an
+   * item ends by a newer version in the state CANCELLED. For any signed-in reader; a limit of more than 200 is refused,
+   * of more than 2500 where the page is asked for packed.
    */
   pullItems: ItemPullBulk;
   /** The work calendar of a year; null where the State Council's notice has not been loaded. */
@@ -397,7 +409,7 @@ export type ResolversTypes = {
   ItemDocument: ResolverTypeWrapper<ItemDocument>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ItemFilter: ItemFilter;
-  ItemPullBulk: ResolverTypeWrapper<ItemPullBulk>;
+  ItemPullBulk: ResolverTypeWrapper<PulledItems>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemState: ItemState;
   ItemVersion: ResolverTypeWrapper<ItemVersion>;
@@ -431,7 +443,7 @@ export type ResolversParentTypes = {
   ItemDocument: ItemDocument;
   Boolean: Scalars['Boolean']['output'];
   ItemFilter: ItemFilter;
-  ItemPullBulk: ItemPullBulk;
+  ItemPullBulk: PulledItems;
   ItemResult: ItemResult;
   ItemVersion: ItemVersion | FederationReferenceTypes['ItemVersion'];
   JSON: Scalars['JSON']['output'];
@@ -504,6 +516,7 @@ export type ItemDocumentResolvers<ContextType = Context, ParentType extends Reso
 export type ItemPullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPullBulk'] = ResolversParentTypes['ItemPullBulk']> = {
   checkpoint?: Resolver<Maybe<ResolversTypes['ItemCheckpoint']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['ItemDocument']>, ParentType, ContextType>;
+  packed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {

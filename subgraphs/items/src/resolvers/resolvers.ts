@@ -1,8 +1,14 @@
+import { searchWordsOf } from "@onedoor/domain/itemFit";
 import { GraphQLError } from "graphql";
 import type { Context } from "../Context.ts";
 import type { ItemVersion, Resolvers } from "../generated/graphql.ts";
 import type { ItemRecord, VersionKey } from "../store/ItemsStore.ts";
-import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
+import {
+  readItemCursor,
+  readSearchCursor,
+  writeItemCursor,
+  writeSearchCursor,
+} from "./itemCursor.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
 import {
   presentAudience,
@@ -13,8 +19,8 @@ import {
 
 const MOST_LISTED = 200;
 const MOST_PULLED = 200;
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 60;
+/** Packed, where nothing calls a resolver for each of them. */
+const MOST_PACKED = 2500;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -24,7 +30,7 @@ export const resolvers: Resolvers = {
     async items(_, { filter, first, after }, context) {
       const found = await context.store.search(
         {
-          words: wordsOf(filter?.search ?? ""),
+          words: searchWordsOf(filter?.search ?? ""),
           department: filter?.department ?? null,
           acceptLevel: filter?.acceptLevel ?? null,
           audience:
@@ -32,40 +38,47 @@ export const resolvers: Resolvers = {
               ? null
               : readAudience(filter.audience),
           first: Math.min(Math.max(first ?? 50, 1), MOST_LISTED),
-          after: after ?? null,
+          after: after ? readSearchCursor(after) : null,
         },
         context.today(),
       );
+      const last = found.records.at(-1);
       return {
         nodes: [...found.records],
         totalCount: found.totalCount,
         pageInfo: {
           hasNextPage: found.hasNextPage,
-          endCursor: found.records.at(-1)?.itemCode ?? null,
+          endCursor: last === undefined ? null : writeSearchCursor(last),
         },
       };
     },
 
     async pullItems(_, { checkpoint, limit }, context) {
-      // A page shorter than was asked for would be the end of the catalogue to a replica: refused, not shortened.
-      if (limit < 1 || limit > MOST_PULLED)
-        throw new GraphQLError(`The limit is from 1 to ${MOST_PULLED}.`, {
-          extensions: { code: "BAD_USER_INPUT" },
-        });
-      const head = await context.store.head();
-      const after = readItemCursor(checkpoint?.cursor, head);
-      const records = await context.store.publishedAfter(after, limit);
-      const seq = records.at(-1)?.seq ?? after;
-      return {
-        documents: records.map(presentDocument),
-        checkpoint: { cursor: writeItemCursor({ epoch: head.epoch, seq }) },
-      };
+      mustBeWithin(limit, MOST_PACKED);
+      const { store, division } = context;
+      const reach = division ?? "";
+      const head = await store.head();
+      const after = readItemCursor(checkpoint?.cursor, head, reach);
+      const records = await store.publishedAfter(after, limit, division);
+      const last = records.at(-1)?.seq ?? after;
+      // The last page says how far the catalogue was looked through, where nothing more of it was for the reader.
+      const seq = records.length < limit ? Math.max(last, head.seq) : last;
+      const cursor = writeItemCursor({ ...head, seq }, reach);
+      return { records, limit, checkpoint: { cursor } };
     },
 
     workCalendar: async (_, { year }, context) =>
       presentCalendarYear(await context.store.calendar(), year),
     workCalendarDocument: (_, __, context) => context.store.calendar(),
     bundles: async (_, __, context) => [...(await context.store.bundles(null))],
+  },
+
+  ItemPullBulk: {
+    documents({ records, limit }) {
+      mustBeWithin(limit, MOST_PULLED);
+      return records.map(presentDocument);
+    },
+    packed: ({ records }, _, { snapshots }) => snapshots.packed(records),
   },
 
   Item: {
@@ -118,12 +131,10 @@ function isItem(found: ItemRecord | Error | null): found is ItemRecord {
   return found !== null;
 }
 
-function wordsOf(search: string): string[] {
-  return search
-    .normalize("NFKC")
-    .slice(0, MOST_CHARACTERS)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .slice(0, MOST_WORDS);
+/** A page shorter than was asked for would be the end of the catalogue to a replica: refused, not shortened. */
+function mustBeWithin(limit: number, most: number): void {
+  if (limit < 1 || limit > most)
+    throw new GraphQLError(`The limit is from 1 to ${most}.`, {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
 }

@@ -18,6 +18,7 @@ export interface VersionRecord extends VersionKey {
   elements: ItemVersion;
   form: FormSchema;
   formDefinitions: FormSchema;
+  alsoCalled: readonly string[];
   searchText: string;
   /** Place in the order of publication. */
   seq: number;
@@ -40,15 +41,21 @@ export interface BundleRecord {
 }
 
 export interface ItemQuery {
-  /** Each has to occur in the search text; lower case. */
+  /** Each has to fit; as `searchWordsOf` gives them. */
   words: readonly string[];
   /** Credit code of the body that decides, or of the department in charge. */
   department: string | null;
   acceptLevel: string | null;
   audience: ItemVersion["audience"] | null;
   first: number;
-  /** Code of the item before. */
-  after: string | null;
+  /** The item before. */
+  after: SearchPlace | null;
+}
+
+/** Where an item stands among those that were found: by how well it fits (0 without words), then by its code. */
+export interface SearchPlace {
+  fitness: number;
+  itemCode: string;
 }
 
 /** A version that passed every check but those against what is published already. */
@@ -56,11 +63,18 @@ export interface CheckedVersion extends VersionKey {
   elements: ItemVersion;
   form: FormSchema;
   formDefinitions: FormSchema;
+  alsoCalled: readonly string[];
   searchText: string;
   contentHash: string;
 }
 
-/** What a publisher finds published. */
+/** What a publisher asks about. */
+export interface Concerned {
+  itemCodes: readonly string[];
+  catalogueKeys: readonly string[];
+}
+
+/** What a publisher finds published of what he asks about: every version of these items, and who has these keys. */
 export interface Published {
   versions: readonly (VersionKey & {
     catalogueKey: string;
@@ -80,6 +94,12 @@ export interface Publication {
   bundles: readonly BundleRecord[];
 }
 
+/** A publisher at work: he sees what he has written before. */
+export interface Publishing {
+  published(about: Concerned): Promise<Published>;
+  write(publication: Publication): Promise<void>;
+}
+
 export interface CatalogueHead {
   epoch: number;
   seq: number;
@@ -95,29 +115,35 @@ export interface ItemsStore {
     itemCodes: readonly string[],
     today: PlainDate,
   ): Promise<readonly ItemRecord[]>;
-  /** Items on offer: neither cancelled nor run out. By code. */
+  /** Items on offer: neither cancelled nor run out. By how well they fit the words, then by code. */
   search(
     query: ItemQuery,
     today: PlainDate,
   ): Promise<{
-    records: readonly ItemRecord[];
+    records: readonly (ItemRecord & SearchPlace)[];
     totalCount: number;
     hasNextPage: boolean;
   }>;
   head(): Promise<CatalogueHead>;
-  /** Versions published after this one, in the order of publication. */
-  publishedAfter(seq: number, limit: number): Promise<readonly VersionRecord[]>;
+  /**
+   * Versions published after this one, in the order of publication; of a division, those within its reach [I18] and
+   * all newer ones of the same items.
+   */
+  publishedAfter(
+    seq: number,
+    limit: number,
+    division: string | null,
+  ): Promise<readonly VersionRecord[]>;
+  /** Credit codes by the keys that elements use. */
+  departments(): Promise<ReadonlyMap<string, string>>;
   /** All of them when no ids are named. */
   bundles(
     bundleIds: readonly string[] | null,
   ): Promise<readonly BundleRecord[]>;
-  /**
-   * Shows `decide` what is published, while other publishers wait, and writes what it answers with, all or
-   * nothing; with nothing to write, it answers `undefined`.
-   */
-  publish(
-    decide: (published: Published) => Publication | undefined,
-  ): Promise<void>;
+  /** Other publishers wait until `work` is done. What it wrote stands if its result is `ok`; else nothing of it does. */
+  publish<Result extends { ok: boolean }>(
+    work: (publishing: Publishing) => Promise<Result>,
+  ): Promise<Result>;
   calendar(): Promise<WorkCalendar>;
   /** `published`: the year stands otherwise and `amends` is false. */
   publishCalendarYear(

@@ -48,6 +48,9 @@ export const itemVersions = items.table(
     implementingBody: text("implementing_body").notNull(),
     department: text("department").notNull(),
     acceptLevels: text("accept_levels").array().notNull(),
+    /** 12 digits: where the body that decides stands. */
+    division: text("division").notNull(),
+    alsoCalled: text("also_called").array().notNull(),
     searchText: text("search_text").notNull(),
     elements: json("elements").$type<ItemVersion>().notNull(),
     form: json("form").$type<FormSchema>().notNull(),
@@ -63,7 +66,21 @@ export const itemVersions = items.table(
     primaryKey({ columns: [table.itemCode, table.version] }),
     index("item_versions_body").on(table.implementingBody),
     index("item_versions_department").on(table.department),
+    index("item_versions_key").on(table.catalogueKey),
   ],
+);
+
+/**
+ * Whom a version is told to: machines above and below these divisions [I18]. Its own, if a window may accept it, and
+ * those of the item's versions before it, so that whoever had one hears what becomes of it.
+ */
+export const itemReach = items.table(
+  "item_reach",
+  {
+    division: text("division").notNull(),
+    seq: integer("seq").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.division, table.seq] })],
 );
 
 /** The bodies that elements name by key. What else is known of them is kept by whoever owns departments. */
