@@ -7,7 +7,8 @@ import { link } from "./commands/link.ts";
 import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
-import { importItems } from "./commands/importItems.ts";
+import { itemsExport } from "./commands/itemsExport.ts";
+import { itemsImport } from "./commands/itemsImport.ts";
 import {
   appoint,
   removeSecondFactor,
@@ -23,7 +24,10 @@ const COMMANDS: readonly Command[] = [
   backup,
   restore,
   importCalendar,
-  importItems,
+  itemsExport,
+  itemsImport,
+  // As it was called before there was an export.
+  { ...itemsImport, name: ["import", "items"] },
   enrol,
   clientAdd,
   clientRemove,
