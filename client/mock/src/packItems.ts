@@ -6,10 +6,10 @@ export async function packItems(
 ): Promise<string> {
   const packed: PackedItems = {
     forms: documents.map(({ form }) => form),
-    documents: documents.map(({ deleted: _, ...document }, i) => ({
-      ...document,
-      form: i,
-    })),
+    documents: documents.map((document, i) => {
+      const { deleted: _, ...kept } = document;
+      return { ...kept, form: i };
+    }),
   };
   const stream = new Blob([JSON.stringify(packed)])
     .stream()

@@ -3,7 +3,7 @@ import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { objectionsToPublishing } from "@onedoor/domain/publishCheck";
 import { parsePlainDate } from "@onedoor/domain/time";
-import { contentHashOfParts } from "../store/contentHash.ts";
+import { contentHashOfMembers } from "../store/contentHash.ts";
 import { checkForm } from "./checkForm.ts";
 import { type CheckedVersion, itemKeyOf } from "../store/ItemsStore.ts";
 import type { PublishRefusal, PublishRefusalReason } from "./PublishResult.ts";
@@ -52,7 +52,10 @@ export function checkVersion(
       ...content,
       alsoCalled,
       searchText: searchTextOf({ name, nameEn, alsoCalled }),
-      contentHash: contentHashOfParts({ ...content, alsoCalled }),
+      contentHash: contentHashOfMembers(
+        { elements, alsoCalled },
+        { form: schema, formDefinitions },
+      ),
     },
   };
 }

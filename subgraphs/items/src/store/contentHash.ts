@@ -5,13 +5,21 @@ export function contentHash(data: unknown): Hash {
   return hashText(JSON.stringify(sorted(data)));
 }
 
-/** The same of an object, whose parts are written out once for all of the objects that share them. */
-export function contentHashOfParts(
-  parts: Readonly<Record<string, object>>,
+/** The same of an object with all of these members; `shared` are written out once for all objects that have them. */
+export function contentHashOfMembers(
+  own: Readonly<Record<string, object>>,
+  shared: Readonly<Record<string, object>>,
 ): Hash {
-  const members = Object.entries(parts)
+  const members = [
+    ...Object.entries(own).map(
+      ([key, part]) => [key, JSON.stringify(sorted(part))] as const,
+    ),
+    ...Object.entries(shared).map(
+      ([key, part]) => [key, textOf(part)] as const,
+    ),
+  ]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => `${JSON.stringify(key)}:${textOf(part)}`);
+    .map(([key, text]) => `${JSON.stringify(key)}:${text}`);
   return hashText(`{${members.join(",")}}`);
 }
 

@@ -42,9 +42,7 @@ export function writeCell(kind: CellKind, value: unknown): string | number {
     case "text":
       return guarded(String(value));
     case "optionalText":
-      if (value === null) return "";
-      if (value === "") return EMPTY_TEXT;
-      return value === EMPTY_TEXT ? `'${EMPTY_TEXT}` : guarded(String(value));
+      return writeOptionalText(value as string | null);
     case "yesNo":
       return value === true ? YES : NO;
     case "count":
@@ -101,6 +99,12 @@ export function readCell(
     case "json":
       return text === "" ? { value: null } : readJson(text);
   }
+}
+
+function writeOptionalText(text: string | null): string {
+  if (text === null) return "";
+  if (text === "") return EMPTY_TEXT;
+  return text === EMPTY_TEXT ? `'${EMPTY_TEXT}` : guarded(text);
 }
 
 function writeLines(lines: readonly string[]): string {
