@@ -7,8 +7,9 @@ import { link } from "./commands/link.ts";
 import { exportFeed } from "./commands/export.ts";
 import { head } from "./commands/head.ts";
 import { importCalendar } from "./commands/importCalendar.ts";
-import { importItems } from "./commands/importItems.ts";
 import { importLists } from "./commands/importLists.ts";
+import { itemsExport } from "./commands/itemsExport.ts";
+import { itemsImport } from "./commands/itemsImport.ts";
 import {
   appoint,
   removeSecondFactor,
@@ -24,7 +25,10 @@ const COMMANDS: readonly Command[] = [
   backup,
   restore,
   importCalendar,
-  importItems,
+  itemsExport,
+  itemsImport,
+  // As it was called before there was an export.
+  { ...itemsImport, name: ["import", "items"] },
   importLists,
   enrol,
   clientAdd,

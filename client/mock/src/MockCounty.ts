@@ -34,6 +34,7 @@ import { MockJournals } from "./MockJournals.ts";
 import { MockDelegations } from "./MockDelegations.ts";
 import { MockDevices, type MockProof } from "./MockDevices.ts";
 import { MockTree } from "./MockTree.ts";
+import { packItems } from "./packItems.ts";
 import {
   GUARDED_ACCOUNT,
   RESERVED_ACCOUNTS,
@@ -381,8 +382,9 @@ export class MockCounty {
     this.#items = [...this.#items, document];
   }
 
-  pullItems(checkpoint: Checkpoint | null, limit: number) {
-    return pageOf(this.#items, checkpoint, limit);
+  async pullItems(checkpoint: Checkpoint | null, limit: number) {
+    const page = pageOf(this.#items, checkpoint, limit);
+    return { ...page, packed: await packItems(page.documents) };
   }
 
   pullPeople(

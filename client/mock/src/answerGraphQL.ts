@@ -26,11 +26,11 @@ export interface GraphQLAnswer {
  * Answers an operation by its root fields. Selections are not applied: a mock may say more than it was asked, and
  * fragments on unions are told apart by `__typename`.
  */
-export function answerGraphQL(
+export async function answerGraphQL(
   county: MockCounty,
   session: MockSession | null,
   request: { query: string; variables?: Record<string, unknown> },
-): GraphQLAnswer {
+): Promise<GraphQLAnswer> {
   const variables = request.variables ?? {};
   const data: Record<string, unknown> = {};
   try {
@@ -41,7 +41,7 @@ export function answerGraphQL(
         throw new MockRefusal(`NOT_IN_THE_MOCK ${field.name.value}`);
       if (field.name.value !== "__typename")
         mustBeFor(session, `${ROOTS[operation]}.${field.name.value}`);
-      data[field.alias?.value ?? field.name.value] = resolve(
+      data[field.alias?.value ?? field.name.value] = await resolve(
         county,
         session,
         argumentsOf(field, variables),

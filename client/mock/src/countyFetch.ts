@@ -31,7 +31,7 @@ export async function answerRequest(
       ? new Response(null, { status: 401 })
       : hints(county, request.signal);
   }
-  return Response.json(answerGraphQL(county, session, body));
+  return Response.json(await answerGraphQL(county, session, body));
 }
 
 /** What was sent, also where the browser has packed it. */

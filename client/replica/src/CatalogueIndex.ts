@@ -1,3 +1,10 @@
+import {
+  fitnessOf,
+  type SearchWord,
+  searchWord,
+  searchWordsOf,
+} from "@onedoor/domain/itemFit";
+import { isWithinReach } from "@onedoor/domain/itemReach";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { isOffered, standingVersion } from "@onedoor/domain/standingVersion";
 import { dateOf, type Instant } from "@onedoor/domain/time";
@@ -6,71 +13,75 @@ import type { RxCollection } from "rxdb";
 import type { Subscription } from "rxjs";
 import type { ItemView } from "./Replica.ts";
 
-/** The catalogue of this machine, in memory: a county has some hundreds of items. */
+type Sealed = ItemRow["sealed"];
+
+/** The catalogue of this machine, in memory: a station has some thousands of items. */
 export class CatalogueIndex {
   readonly #collection: RxCollection<ItemRow>;
+  readonly #division: string;
   readonly #now: () => Instant;
-  readonly #rows = new Map<string, ItemRow["sealed"]>();
+  /** By item and version. */
+  readonly #rows = new Map<string, Map<number, Sealed>>();
   #loading: Promise<void> | undefined;
   #following: Subscription | undefined;
 
-  constructor(collection: RxCollection<ItemRow>, now: () => Instant) {
+  /** `division`: where the post is. What was pulled while it was elsewhere is kept for cases, and not offered. */
+  constructor(
+    collection: RxCollection<ItemRow>,
+    division: string,
+    now: () => Instant,
+  ) {
     this.#collection = collection;
+    this.#division = division;
     this.#now = now;
   }
 
-  /** Items on offer [I17] in which all words occur: Chinese, pinyin or initials. What begins with the text comes first. */
+  /** Items on offer [I17] that fit the words best [I19, I20]: Chinese, pinyin, initials or English. */
   async search(text: string, limit: number): Promise<readonly ItemView[]> {
     await this.#load();
-    const words = text
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    const found = this.#offered().filter((item) =>
-      words.every((word) => item.searchText.includes(word)),
-    );
-    const rank = (item: ItemRow["sealed"]) =>
-      item.searchText.startsWith(words[0] ?? "") ? 0 : 1;
+    const words = searchWordsOf(text).map(searchWord);
+    const offered = this.#offered();
+    const asTyped = fitting(offered, words, false);
+    const found = asTyped.length > 0 ? asTyped : fitting(offered, words, true);
     return found
-      .sort((a, b) => rank(a) - rank(b) || (a.itemCode < b.itemCode ? -1 : 1))
+      .sort(
+        (a, b) =>
+          a.fitness - b.fitness || (a.row.itemCode < b.row.itemCode ? -1 : 1),
+      )
       .slice(0, limit)
-      .map(viewOf);
+      .map(({ row }) => viewOf(row));
   }
 
   /** The version asked for, else the one that stands for the item, else the newest. */
   async item(itemCode: string, version?: number): Promise<ItemView | null> {
     await this.#load();
-    const versions = this.#versionsOf(itemCode);
+    const rows = [...(this.#rows.get(itemCode)?.values() ?? [])];
     const found =
       version === undefined
-        ? (standingVersion(versions, dateOf(this.#now())) ??
-          [...versions].sort((a, b) => b.version - a.version)[0])
-        : versions.find((one) => one.version === version);
-    return found === undefined ? null : viewOf(found.row);
+        ? (standingVersion(rows.map(datedRow), dateOf(this.#now()))?.row ??
+          rows.sort((a, b) => b.version - a.version)[0])
+        : rows.find((one) => one.version === version);
+    return found === undefined ? null : viewOf(found);
   }
 
   close(): void {
     this.#following?.unsubscribe();
   }
 
-  #offered(): ItemRow["sealed"][] {
+  #offered(): Sealed[] {
     const today = dateOf(this.#now());
-    const itemCodes = new Set(
-      [...this.#rows.values()].map(({ itemCode }) => itemCode),
-    );
-    return [...itemCodes].flatMap((itemCode) => {
-      const standing = standingVersion(this.#versionsOf(itemCode), today);
-      return standing !== undefined && isOffered(standing, today)
+    return [...this.#rows.values()].flatMap((versions) => {
+      const standing = standingVersion(
+        [...versions.values()].map(datedRow),
+        today,
+      );
+      if (standing === undefined) return [];
+      const elements = elementsOf(standing.row);
+      return isOffered(elements, today) &&
+        isWithinReach(elements, this.#division)
         ? [standing.row]
         : [];
     });
-  }
-
-  /** What is on this machine was parsed when it was published. */
-  #versionsOf(itemCode: string): (ItemVersion & { row: ItemRow["sealed"] })[] {
-    return [...this.#rows.values()]
-      .filter((row) => row.itemCode === itemCode)
-      .map((row) => ({ ...(row.elements as ItemVersion), row }));
   }
 
   #load(): Promise<void> {
@@ -78,16 +89,49 @@ export class CatalogueIndex {
   }
 
   async #read(): Promise<void> {
-    this.#following = this.#collection.$.subscribe((event) => {
-      if (event.documentData._deleted) this.#rows.delete(event.documentId);
-      else this.#rows.set(event.documentId, event.documentData.sealed);
-    });
+    this.#following = this.#collection.$.subscribe(
+      ({ documentData: { _deleted, sealed } }) => {
+        if (!_deleted) this.#put(sealed);
+      },
+    );
     for (const row of await this.#collection.find().exec())
-      this.#rows.set(row.itemKey, row._data.sealed);
+      this.#put(row._data.sealed);
+  }
+
+  #put(row: Sealed): void {
+    const versions = this.#rows.get(row.itemCode) ?? new Map<number, Sealed>();
+    this.#rows.set(row.itemCode, versions.set(row.version, row));
   }
 }
 
-function viewOf(item: ItemRow["sealed"]): ItemView {
+function fitting(
+  rows: readonly Sealed[],
+  words: readonly SearchWord[],
+  withMistakes: boolean,
+): { row: Sealed; fitness: number }[] {
+  return rows.flatMap((row) => {
+    const { name } = elementsOf(row);
+    const { searchText } = row;
+    const fitness = fitnessOf({ searchText, name }, words, withMistakes);
+    return fitness === undefined ? [] : [{ row, fitness }];
+  });
+}
+
+/** What is on this machine was parsed when it was published. */
+function elementsOf({ elements }: Sealed): ItemVersion {
+  return elements as ItemVersion;
+}
+
+function datedRow(row: Sealed): {
+  row: Sealed;
+  version: number;
+  effectiveFrom: string;
+} {
+  const { effectiveFrom } = elementsOf(row);
+  return { row, version: row.version, effectiveFrom };
+}
+
+function viewOf(item: Sealed): ItemView {
   const { itemCode, version, elements, form } = item;
   return { itemCode, version, elements, form };
 }

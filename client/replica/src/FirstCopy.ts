@@ -3,15 +3,7 @@ import { epochMsOf, type Instant } from "@onedoor/domain/time";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
 import type { CaseRow } from "@onedoor/replication/documents";
 import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
-import {
-  type BulkWriteRow,
-  createRevision,
-  getHeightOfRevision,
-  now as writeTime,
-  type RxCollection,
-  type RxDocumentData,
-  type WithDeleted,
-} from "rxdb";
+import type { RxCollection, RxDocumentData, WithDeleted } from "rxdb";
 import type { CaseRows } from "./CaseRows.ts";
 import type { ErasedBodies } from "./ErasedBodies.ts";
 import type { Standing } from "./HubHeads.ts";
@@ -22,14 +14,7 @@ import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { ScopeCheck } from "./ScopeCheck.ts";
 import type { StationState } from "./StationState.ts";
 import { type Pulled, unitePulled } from "./unitePulled.ts";
-
-/** What RxDB knows its own pulled rows by. */
-export interface PulledOrigin {
-  /** Of the write: such an event isn't pushed. */
-  context: string;
-  /** Of the row: until it is changed here, a newer version from the hub may take its place. */
-  hash: string;
-}
+import { type PulledOrigin, writePulledRows } from "./writePulledRows.ts";
 
 interface Parts {
   collection: RxCollection<CaseRow>;
@@ -68,8 +53,6 @@ const QUICK_MS = 2_000;
 const SLOW_MS = 10_000;
 /** Documents of a page that are derived and sealed while those before them are being written. */
 const TOGETHER = 250;
-/** RxDB's status of a row that was there already. */
-const CONFLICT = 409;
 
 /**
  * The first copy of a scope, page by page to its end. It goes past RxDB's replication, which reads every document twice
@@ -192,28 +175,14 @@ export class FirstCopy {
     pulled: readonly Pulled[],
   ): Promise<readonly Pulled[]> {
     const { collection, origin } = this.#parts;
-    const { context, hash } = await origin();
-    const { database } = collection;
-    const lwt = writeTime();
-    const rows: BulkWriteRow<CaseRow>[] = [];
-    for (const row of await unitePulled(this.#parts, pulled, present)) {
-      const before = present.get(row.caseId) as
-        RxDocumentData<CaseRow> | undefined;
-      if (before?._deleted === false) continue;
-      const _rev = createRevision(database.token, before);
-      const o = { hash, _rev: getHeightOfRevision(_rev) };
-      rows.push({
-        ...(before === undefined ? {} : { previous: before }),
-        document: { ...row, _attachments: {}, _meta: { lwt, o }, _rev },
-      });
-    }
-    const { error } = await database.lockedRun(() =>
-      collection.internalStorageInstance.bulkWrite(rows, context),
+    const rows = (await unitePulled(this.#parts, pulled, present)).flatMap(
+      (row) => {
+        const previous = present.get(row.caseId) as
+          RxDocumentData<CaseRow> | undefined;
+        return previous?._deleted === false ? [] : [{ row, previous }];
+      },
     );
-    const broken = error.find(({ status }) => status !== CONFLICT);
-    if (broken !== undefined)
-      throw new Error(`the case ${broken.documentId} can't be written`);
-    const refused = new Set(error.map(({ documentId }) => documentId));
+    const refused = await writePulledRows(collection, await origin(), rows);
     return pulled.filter(({ document }) => refused.has(document.caseId));
   }
 }

@@ -15,6 +15,7 @@ import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
 import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
+import { FirstCatalogue } from "./FirstCatalogue.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -235,6 +236,8 @@ export async function openReplica(
       field: "pullItems",
       rowOf: (document: ItemDocument) => itemRowOf(document),
       arriving: (documents) => itemHistory.note(documents),
+      firstCopy: (origin) =>
+        new FirstCatalogue({ collection: database.items, line, state, origin }),
     }),
     // A post without a window keeps no people: the hub refuses it the register.
     ...(session.actor.stationId === null
@@ -347,7 +350,11 @@ export async function openReplica(
       return new VaultHandOvers({ vault, drafts, scans, ports });
     },
     caseIndex: new CaseIndex(database.cases, state),
-    catalogue: new CatalogueIndex(database.items, ports.now),
+    catalogue: new CatalogueIndex(
+      database.items,
+      session.actor.division,
+      ports.now,
+    ),
     itemHistory,
     people: new PeopleIndex(database.people, ports.now),
     delegations,

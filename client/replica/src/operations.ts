@@ -354,6 +354,17 @@ export const PULL_ITEMS = /* GraphQL */ `
   }
 `;
 
+export const PULL_PACKED_ITEMS = /* GraphQL */ `
+  query PullPackedItems($checkpoint: ItemCheckpointInput, $limit: Int!) {
+    pullItems(checkpoint: $checkpoint, limit: $limit) {
+      packed
+      checkpoint {
+        cursor
+      }
+    }
+  }
+`;
+
 export const PULL_PEOPLE = /* GraphQL */ `
   query PullPeople($checkpoint: PeopleCheckpointInput, $limit: Int!) {
     pullPeople(checkpoint: $checkpoint, limit: $limit) {

@@ -3,17 +3,13 @@ import type { Instant } from "@onedoor/domain/time";
 import { journalOfDocument } from "@onedoor/replication/caseJournal";
 import type { CaseRow } from "@onedoor/replication/documents";
 import type { CasePullBulk, Checkpoint } from "@onedoor/replication/wire";
-import type {
-  RxCollection,
-  RxStorageInstanceReplicationState,
-  WithDeleted,
-} from "rxdb";
+import type { RxCollection, WithDeleted } from "rxdb";
 import { replicateRxCollection } from "rxdb/plugins/replication";
 import type { RxReplicationState } from "rxdb/plugins/replication";
 import { type Observable, tap } from "rxjs";
 import type { CaseRows } from "./CaseRows.ts";
 import type { ErasedBodies } from "./ErasedBodies.ts";
-import { FirstCopy, type PulledOrigin } from "./FirstCopy.ts";
+import { FirstCopy } from "./FirstCopy.ts";
 import type { KeptTree, Standing } from "./HubHeads.ts";
 import type { HubLine } from "./HubLine.ts";
 import { mastersOf } from "./mastersOf.ts";
@@ -24,6 +20,7 @@ import { PullPages } from "./PullPages.ts";
 import { ScopeCheck } from "./ScopeCheck.ts";
 import type { StationState } from "./StationState.ts";
 import { putAwayLost, unitePulled } from "./unitePulled.ts";
+import { pulledOrigin } from "./writePulledRows.ts";
 
 /** Changed cases that RxDB hands over together. */
 const PUSHED_TOGETHER = 200;
@@ -189,16 +186,4 @@ async function pullPage(
   const unmet = check.page(page, journals, last);
   await putAwayLost(parts, unmet, parts.settled());
   return { documents, checkpoint: page.checkpoint ?? checkpoint };
-}
-
-/** What RxDB marks with that it pulled a document itself: such a one isn't taken for a change of this side's. */
-export async function pulledOrigin(
-  state: RxStorageInstanceReplicationState<CaseRow> | undefined,
-): Promise<PulledOrigin> {
-  if (state === undefined) throw new Error("the replication hasn't begun");
-  const { hashFunction, identifier } = state.input;
-  return {
-    context: await state.downstreamBulkWriteFlag,
-    hash: await hashFunction(identifier),
-  };
 }

@@ -114,7 +114,7 @@ function base64Of(bytes: Uint8Array & { toBase64?(): string }): string {
   return btoa(binary);
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   if (Bytes.fromBase64 !== undefined) return Bytes.fromBase64(base64);
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);

@@ -45,6 +45,24 @@ export function parentOfDivision(code: DivisionCode): DivisionCode | undefined {
   return code.slice(0, PREFIX_LENGTH[above]).padEnd(12, "0") as DivisionCode;
 }
 
+/** The division with all above it, and the last code that may lie in it: as a range, its subtree is `code` to `last`. */
+export function lineOfDivision(code: DivisionCode): {
+  above: readonly DivisionCode[];
+  last: string;
+} {
+  const above: DivisionCode[] = [];
+  for (
+    let one: DivisionCode | undefined = code;
+    one !== undefined;
+    one = parentOfDivision(one)
+  )
+    above.push(one);
+  const last = code
+    .slice(0, PREFIX_LENGTH[levelOfDivision(code)])
+    .padEnd(12, "9");
+  return { above, last };
+}
+
 /**
  * Whether `code` is `subtreeRoot` or lies below it. Takes codes as text, because entries carry them so;
  * a text that is no 12-digit code contains nothing and lies nowhere, so that a damaged scope can't

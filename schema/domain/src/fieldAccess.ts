@@ -214,7 +214,10 @@ export const FIELD_ACCESS: Readonly<
   },
   ItemDraftRefused: { for: "asItsQuestion", fields: "reason objections" },
   ItemObjection: { for: "asItsParent", fields: "reason at" },
-  ItemPullBulk: { for: "asItsQuestion", fields: "documents checkpoint" },
+  ItemPullBulk: {
+    for: "asItsQuestion",
+    fields: "documents packed checkpoint",
+  },
   ItemResult: { for: "public", fields: "name kind validity" },
   ItemVersion: {
     for: "public",

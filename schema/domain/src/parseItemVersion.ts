@@ -29,6 +29,18 @@ export function parseCatalogue(data: unknown): ItemParse<Catalogue> {
   return parseWith(catalogue, data);
 }
 
+/** Takes bundles, of which each names its items by their keys in the catalogue. */
+export function parseBundles(data: unknown): ItemParse<Bundle[]> {
+  return parseWith(z.array(bundle), data);
+}
+
+/** Takes departments by the keys that elements use. */
+export function parseDepartmentKeys(
+  data: unknown,
+): ItemParse<Pick<Department, "key" | "creditCode">[]> {
+  return parseWith(z.array(departmentKey), data);
+}
+
 function parseWith<T>(schema: z.ZodMiniType<T>, data: unknown): ItemParse<T> {
   const result = z.safeParse(schema, data);
   if (result.success) return { ok: true, value: result.data };
@@ -255,6 +267,11 @@ const department: z.ZodMiniType<Department> = z.object({
   deptCode: key,
   level: key,
   division: z.string().check(z.length(12)),
+});
+
+const departmentKey = z.object({
+  key,
+  creditCode: z.string().check(z.length(18)),
 });
 
 const bundle: z.ZodMiniType<Bundle> = z.object({

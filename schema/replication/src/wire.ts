@@ -166,6 +166,14 @@ export interface ItemDocument {
   deleted: boolean;
 }
 
+/** What a packed page of items is when it is unpacked: documents with the place of their form among the forms. */
+export interface PackedItems {
+  forms: readonly ItemDocument["form"][];
+  documents: readonly (Omit<ItemDocument, "form" | "deleted"> & {
+    form: number;
+  })[];
+}
+
 export interface PersonDocument {
   personId: string;
   name: string;

@@ -3,6 +3,7 @@ import type { ListRow, RowKey } from "@onedoor/domain/listRow";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type DataLoader from "dataloader";
+import type { Snapshots } from "./snapshot/Snapshots.ts";
 import type { DraftStore } from "./store/DraftStore.ts";
 import type { ListStore } from "./store/ListStore.ts";
 import type {
@@ -22,6 +23,9 @@ export interface Context {
   /** The reader as an official; null for anybody else. */
   actor: StaffActor | null;
   now: () => Instant;
+  /** 12 digits: where the reader's post is; null for who has none, and is told of everything. */
+  division: string | null;
+  snapshots: Snapshots;
   today: () => PlainDate;
   items: DataLoader<string, ItemRecord | null>;
   versions: DataLoader<VersionKey, VersionRecord | null, string>;

@@ -13,6 +13,7 @@ import {
   openListStore,
 } from "./openItemsStore.ts";
 import { resolvers } from "./resolvers/resolvers.ts";
+import { Snapshots } from "./snapshot/Snapshots.ts";
 import {
   itemKeyOf,
   type ItemsStore,
@@ -33,6 +34,14 @@ export interface ItemsDeps {
 /** Versions kept in memory: some 40 kB each. */
 const MOST_REMEMBERED = 1000;
 const MOST_AT_ONCE = 500;
+const ANY_ITEM = {
+  words: [],
+  department: null,
+  acceptLevel: null,
+  audience: null,
+  first: 1,
+  after: null,
+};
 
 export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
   const store = rememberVersions(
@@ -43,6 +52,9 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
   const draftStore = await openDraftStore(deps.pool);
   const now = () => instantOfEpochMs(deps.now());
   const today = () => dateOf(now());
+  const snapshots = new Snapshots();
+  // A large catalogue takes seconds to read; the first to search needn't wait for it.
+  const reading = store.search(ANY_ITEM, today()).catch(() => undefined);
   return serveSubgraph<Context>({
     name: "items",
     typeDefs: readFileSync(
@@ -57,12 +69,14 @@ export async function createItemsSubgraph(deps: ItemsDeps): Promise<Subgraph> {
       draftStore,
       reader,
       now,
+      division: reader?.division ?? null,
+      snapshots,
       today,
       actor: reader === null ? null : actorOf(reader),
       ...loadersOf(store, today),
       ...rowLoadersOf(lists, today),
     }),
-    close: async () => undefined,
+    close: async () => void (await reading),
   });
 }
 

@@ -14,4 +14,5 @@ export interface BenchmarkOptions {
   cases?: number;
   stations?: number;
   streams?: number;
+  items?: number;
 }

@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import type { Benchmark, BenchmarkOptions } from "./Benchmark.ts";
+import { catalogue } from "./catalogue.ts";
 import { fold } from "./fold.ts";
 import { graph } from "./graph.ts";
 import { initialSyncBenchmark } from "./initialSync.ts";
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
   wire,
   pullScale,
   stream,
+  catalogue,
 ];
 
 const { values, positionals } = parseArgs({
@@ -29,6 +31,7 @@ const { values, positionals } = parseArgs({
     cases: { type: "string" },
     stations: { type: "string" },
     streams: { type: "string" },
+    items: { type: "string" },
   },
 });
 const wanted = positionals[0];
@@ -71,6 +74,7 @@ function optionsOf(given: {
   cases?: string | undefined;
   stations?: string | undefined;
   streams?: string | undefined;
+  items?: string | undefined;
 }): BenchmarkOptions {
   const { engine } = given;
   if (engine !== undefined && engine !== "pglite" && engine !== "postgresql")
@@ -80,6 +84,7 @@ function optionsOf(given: {
     ...countOf("cases", given.cases),
     ...countOf("stations", given.stations),
     ...countOf("streams", given.streams),
+    ...countOf("items", given.items),
   };
 }
 

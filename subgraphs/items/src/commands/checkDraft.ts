@@ -6,7 +6,7 @@ import type { PlainDate } from "@onedoor/domain/time";
 import type { DraftRecord } from "../store/DraftStore.ts";
 import type { ItemsStore } from "../store/ItemsStore.ts";
 import { checkVersion, type OfferedVersion } from "./checkVersion.ts";
-import { decidePublication } from "./decidePublication.ts";
+import { concernedBy, decidePublication } from "./decidePublication.ts";
 import type { PublishRefusal } from "./PublishResult.ts";
 
 /** One thing that stands against publishing. */
@@ -39,24 +39,23 @@ export async function checkDraft(
   const checked = checkVersion(offered, 0);
   if ("refusals" in checked)
     return { offered: null, objections: checked.refusals.flatMap(each) };
-  let refusals: readonly PublishRefusal[] = [];
   const offer = {
     departments: [],
     versions: [checked.checked],
     bundles: [],
     approval: null,
   };
-  await store.publish(
-    (published) => {
-      const decision = decidePublication(offer, published);
-      if (!decision.ok) refusals = decision.refusals;
-      return undefined;
-    },
-    [checked.checked.itemCode],
-  );
-  return refusals.length === 0
+  const { decision } = await store.publish(async (publishing) => ({
+    // Nothing is to stand.
+    ok: false,
+    decision: decidePublication(
+      offer,
+      await publishing.published(concernedBy(offer)),
+    ),
+  }));
+  return decision.ok
     ? { offered, objections: [] }
-    : { offered: null, objections: refusals.flatMap(each) };
+    : { offered: null, objections: decision.refusals.flatMap(each) };
 }
 
 async function versionOf(

@@ -1,14 +1,11 @@
-import type { FormSchema } from "@onedoor/domain/formTypes";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
-import { parseForm } from "@onedoor/domain/parseForm";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { objectionsToPublishing } from "@onedoor/domain/publishCheck";
-import { objectionsToBindings } from "@onedoor/domain/sharedData";
 import { parsePlainDate } from "@onedoor/domain/time";
-import { contentHash } from "../store/contentHash.ts";
+import { contentHashOfMembers } from "../store/contentHash.ts";
+import { checkForm } from "./checkForm.ts";
 import { type CheckedVersion, itemKeyOf } from "../store/ItemsStore.ts";
-import { objectionsToReferences } from "./formReferences.ts";
 import type { PublishRefusal, PublishRefusalReason } from "./PublishResult.ts";
 import { searchTextOf } from "./searchTextOf.ts";
 
@@ -32,12 +29,7 @@ export function checkVersion(
     return refused(`versions[${index}]`, "malformed", parsed.problems);
   const elements = parsed.value;
   const at = itemKeyOf(elements);
-  const form = parseForm(offered.form);
-  if (!form.ok) return refused(at, "malformedForm", [form.reason]);
-  const definitions = parseForm(offered.formDefinitions);
-  if (!definitions.ok)
-    return refused(at, "malformedForm", [`definitions: ${definitions.reason}`]);
-
+  const form = checkForm(offered.form, offered.formDefinitions);
   const refusals = [
     ...refusalsOf(at, "malformed", wrongDates(elements)),
     ...refusalsOf(at, "wrongItemCode", wrongCode(elements)),
@@ -46,31 +38,24 @@ export function checkVersion(
       "unsound",
       objectionsToPublishing(elements).map((one) => `${one.reason}: ${one.at}`),
     ),
-    ...formRefusals(at, form.value, definitions.value),
-    ...refusalsOf(
-      at,
-      "wrongBinding",
-      objectionsToBindings(form.value, definitions.value).map(
-        (one) => `${one.reason}: ${one.at}`,
-      ),
-    ),
+    ...(form.ok ? [] : form.refusals.map((one) => ({ at, ...one }))),
   ];
-  if (refusals.length > 0) return { refusals };
+  if (refusals.length > 0 || !form.ok) return { refusals };
   const alsoCalled = offered.alsoCalled ?? [];
   const { name, nameEn, itemCode, version } = elements;
-  const content = {
-    elements,
-    form: form.value,
-    formDefinitions: definitions.value,
-  };
+  const { form: schema, formDefinitions } = form;
+  const content = { elements, form: schema, formDefinitions };
   return {
     checked: {
       itemCode,
       version,
       ...content,
-      searchText: searchTextOf({ name, nameEn, alsoCalled }),
       alsoCalled,
-      contentHash: contentHash({ ...content, alsoCalled }),
+      searchText: searchTextOf({ name, nameEn, alsoCalled }),
+      contentHash: contentHashOfMembers(
+        { elements, alsoCalled },
+        { form: schema, formDefinitions },
+      ),
     },
   };
 }
@@ -90,21 +75,6 @@ function wrongCode({ itemCode, authority }: ItemVersion): string[] {
   const code = parseItemCode(itemCode);
   if (!code.ok) return [code.reason];
   return itemCode.startsWith(authority.creditCode) ? [] : ["codeOfAnotherBody"];
-}
-
-function formRefusals(
-  at: string,
-  form: FormSchema,
-  definitions: FormSchema,
-): PublishRefusal[] {
-  const objections = objectionsToReferences(form, definitions);
-  return (["malformedForm", "unresolvedReference"] as const).flatMap((reason) =>
-    refusalsOf(
-      at,
-      reason,
-      objections.filter((one) => one.reason === reason).map((one) => one.at),
-    ),
-  );
 }
 
 function refused(

@@ -12,6 +12,7 @@ import {
 import {
   type BundleRecord,
   type CheckedVersion,
+  type Concerned,
   itemKeyOf,
   type KnownBody,
   type Publication,
@@ -32,6 +33,17 @@ export type PublicationDecision =
   | { ok: true; publication: Publication; unchanged: readonly VersionKey[] }
   | { ok: false; refusals: readonly PublishRefusal[] };
 
+/** What the decision has to know of the published. */
+export function concernedBy(offer: CheckedOffer): Concerned {
+  return {
+    itemCodes: offer.versions.map(({ itemCode }) => itemCode),
+    catalogueKeys: [
+      ...offer.versions.map(({ elements }) => elements.id),
+      ...offer.bundles.flatMap(({ items }) => items),
+    ],
+  };
+}
+
 /** Compares an offer with what is published. One refusal refuses the whole of it. */
 export function decidePublication(
   offer: CheckedOffer,
@@ -45,6 +57,7 @@ export function decidePublication(
     published.versions.map((one) => [itemKeyOf(one), one.contentHash]),
   );
   const lists = orderLists(published.rows);
+  const ofItem = Map.groupBy(published.versions, (one) => one.itemCode);
   const fresh = offer.versions.filter((one) => !standing.has(itemKeyOf(one)));
   const refusals = [
     ...repeated(offer.versions),
@@ -52,7 +65,9 @@ export function decidePublication(
       .filter((one) => standing.has(itemKeyOf(one)))
       .filter((one) => standing.get(itemKeyOf(one)) !== one.contentHash)
       .map((one) => refusal(itemKeyOf(one), "versionIsPublished")),
-    ...fresh.flatMap((one) => refusalsOfFresh(one, published)),
+    ...fresh.flatMap((one) =>
+      refusalsOfFresh(one, ofItem.get(one.itemCode) ?? []),
+    ),
     ...fresh.flatMap((one) => refusalsByLists(one.elements, lists)),
     ...fresh.flatMap((one) => refusalsOfBodies(one.elements, departments)),
     ...keysTakenTwice(offer.versions, published),
@@ -87,19 +102,18 @@ export function decidePublication(
 }
 
 function repeated(versions: readonly CheckedVersion[]): PublishRefusal[] {
-  const keys = versions.map(itemKeyOf);
-  return [...new Set(keys.filter((key, i) => keys.indexOf(key) !== i))].map(
-    (key) => refusal(key, "repeated"),
-  );
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const key of versions.map(itemKeyOf))
+    (seen.has(key) ? twice : seen).add(key);
+  return [...twice].map((key) => refusal(key, "repeated"));
 }
 
 function refusalsOfFresh(
   version: CheckedVersion,
-  published: Published,
+  published: readonly VersionKey[],
 ): PublishRefusal[] {
-  const newer = published.versions.filter(
-    (one) => one.itemCode === version.itemCode && one.version > version.version,
-  );
+  const newer = published.filter((one) => one.version > version.version);
   return newer.length === 0
     ? []
     : [refusal(itemKeyOf(version), "olderThanPublished", newer.map(itemKeyOf))];

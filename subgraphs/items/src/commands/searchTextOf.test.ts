@@ -18,3 +18,15 @@ test("brackets have no sound, and ü is typed as v", () => {
     searchTextOf({ name: "旅行社(新办)", nameEn: "Travel", alsoCalled: [] }),
   ).toBe("旅行社(新办) travel lvxingshexinban lxsxb");
 });
+
+test.each([
+  ["重庆银行开户", "chongqingyinhangkaihu", "cqyhkh"],
+  ["音乐会审批", "yinyuehuishenpi", "yyhsp"],
+  ["重量检定", "zhongliangjianding", "zljd"],
+  ["行政许可", "xingzhengxuke", "xzxk"],
+  ["长期护理", "changqihuli", "cqhl"],
+  ["校长任职", "xiaozhangrenzhi", "xzrz"],
+])("%s is read as it is read here: %s", (name, pinyin, initials) => {
+  const words = searchTextOf({ name, nameEn: "", alsoCalled: [] }).split(" ");
+  expect(words.slice(-2)).toEqual([pinyin, initials]);
+});

@@ -3,6 +3,7 @@ import type { PresentedVersion } from '../resolvers/presentVersion.ts';
 import type { ItemRecord, BundleRecord } from '../store/ItemsStore.ts';
 import type { DraftRecord } from '../store/DraftStore.ts';
 import type { ListRow as StoredRow } from '@onedoor/domain/listRow';
+import type { PulledItems } from '../resolvers/PulledItems.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -204,7 +205,7 @@ export type ItemFilter = {
   audience?: InputMaybe<Audience>;
   /** Credit code of the body that decides, or of the department in charge of the field. */
   department?: InputMaybe<Scalars['ID']['input']>;
-  /** Chinese words, full pinyin, or initials: `低保`, `dibao`, `db`. */
+  /** Chinese words, full pinyin, initials or English words, all of which have to fit: `低保`, `dibao`, `db`. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -221,6 +222,11 @@ export type ItemPullBulk = {
   __typename?: 'ItemPullBulk';
   checkpoint?: Maybe<ItemCheckpoint>;
   documents: Array<ItemDocument>;
+  /**
+   * The same documents for a first copy: gzip in base64 of one JSON document `{ forms, documents }`, where a document has
+   * the place of its form among `forms` in place of the form.
+   */
+  packed: Scalars['String']['output'];
 };
 
 export type ItemResult = {
@@ -562,7 +568,11 @@ export type Query = {
   itemDrafts: Array<ItemDraft>;
   /** One published version. Versions never change. */
   itemVersion?: Maybe<ItemVersion>;
-  /** Items on offer, by code: those whose newest version in effect is neither cancelled nor run out. */
+  /**
+   * Items on offer: those whose newest version in effect is neither cancelled nor run out. By how well they fit the words
+   * that are searched for, then by code. Where nothing fits as typed, words with one
+   * mistake do.
+   */
   items: ItemConnection;
   /** One row by its number, which stays with it for good. */
   listRow?: Maybe<ListRow>;
@@ -571,9 +581,11 @@ export type Query = {
   /** The county's lists (清单), each with how many of its rows are in force and how many have ended. */
   lists: Array<CountyList>;
   /**
-   * Pages of the catalogue for a station's replica: every published version with its form, in the order of
-   * publication. Versions are never taken back: an item ends by a newer version in the state CANCELLED. For any
-   * signed-in reader; a limit of more than 200 is refused.
+   * Pages of the catalogue for a replica: published versions with their forms, in the order of publication. Of a post's
+   * replica those within reach: items that some window of a county may accept and that are decided above its division, in
+   * it or below. Whoever has an item is told of its later versions, whatever they say. Versions are never taken back: an
+   * item ends by a newer version in the state CANCELLED. For any signed-in reader; a limit of more than 200 is refused,
+   * of more than 2500 where the page is asked for packed.
    */
   pullItems: ItemPullBulk;
   /** The work calendar of a year; null where the State Council's notice has not been loaded. */
@@ -921,7 +933,7 @@ export type ResolversTypes = {
   ItemDraftState: ItemDraftState;
   ItemFilter: ItemFilter;
   ItemObjection: ResolverTypeWrapper<ItemObjection>;
-  ItemPullBulk: ResolverTypeWrapper<ItemPullBulk>;
+  ItemPullBulk: ResolverTypeWrapper<PulledItems>;
   ItemResult: ResolverTypeWrapper<ItemResult>;
   ItemState: ItemState;
   ItemVersion: ResolverTypeWrapper<PresentedVersion>;
@@ -989,7 +1001,7 @@ export type ResolversParentTypes = {
   ItemDraftRefused: ItemDraftRefused;
   ItemFilter: ItemFilter;
   ItemObjection: ItemObjection;
-  ItemPullBulk: ItemPullBulk;
+  ItemPullBulk: PulledItems;
   ItemResult: ItemResult;
   ItemVersion: PresentedVersion;
   ItemVersionInput: ItemVersionInput;
@@ -1137,6 +1149,7 @@ export type ItemObjectionResolvers<ContextType = Context, ParentType extends Res
 export type ItemPullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemPullBulk'] = ResolversParentTypes['ItemPullBulk']> = {
   checkpoint?: Resolver<Maybe<ResolversTypes['ItemCheckpoint']>, ParentType, ContextType>;
   documents?: Resolver<Array<ResolversTypes['ItemDocument']>, ParentType, ContextType>;
+  packed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ItemResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemResult'] = ResolversParentTypes['ItemResult']> = {

@@ -1,3 +1,4 @@
+import { searchWordsOf } from "@onedoor/domain/itemFit";
 import { GraphQLError } from "graphql";
 import type { Resolvers } from "../generated/graphql.ts";
 import type { ItemRecord } from "../store/ItemsStore.ts";
@@ -12,9 +13,13 @@ import {
   listQueries,
   listRowResolvers,
 } from "./listResolvers.ts";
-import { wordsOf } from "./searchWords.ts";
-import { readItemCursor, writeItemCursor } from "./itemCursor.ts";
 import { findVersion, getVersion } from "./findVersion.ts";
+import {
+  readItemCursor,
+  readSearchCursor,
+  writeItemCursor,
+  writeSearchCursor,
+} from "./itemCursor.ts";
 import { presentCalendarYear } from "./presentCalendarYear.ts";
 import { presentChanges } from "./presentChanges.ts";
 import {
@@ -25,6 +30,8 @@ import {
 
 const MOST_LISTED = 200;
 const MOST_PULLED = 200;
+/** Packed, where nothing calls a resolver for each of them. */
+const MOST_PACKED = 2500;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -34,7 +41,7 @@ export const resolvers: Resolvers = {
     async items(_, { filter, first, after }, context) {
       const found = await context.store.search(
         {
-          words: wordsOf(filter?.search ?? ""),
+          words: searchWordsOf(filter?.search ?? ""),
           department: filter?.department ?? null,
           acceptLevel: filter?.acceptLevel ?? null,
           audience:
@@ -42,34 +49,33 @@ export const resolvers: Resolvers = {
               ? null
               : readAudience(filter.audience),
           first: Math.min(Math.max(first ?? 50, 1), MOST_LISTED),
-          after: after ?? null,
+          after: after ? readSearchCursor(after) : null,
         },
         context.today(),
       );
+      const last = found.records.at(-1);
       return {
         nodes: [...found.records],
         totalCount: found.totalCount,
         pageInfo: {
           hasNextPage: found.hasNextPage,
-          endCursor: found.records.at(-1)?.itemCode ?? null,
+          endCursor: last === undefined ? null : writeSearchCursor(last),
         },
       };
     },
 
     async pullItems(_, { checkpoint, limit }, context) {
-      // A page shorter than was asked for would be the end of the catalogue to a replica: refused, not shortened.
-      if (limit < 1 || limit > MOST_PULLED)
-        throw new GraphQLError(`The limit is from 1 to ${MOST_PULLED}.`, {
-          extensions: { code: "BAD_USER_INPUT" },
-        });
-      const head = await context.store.head();
-      const after = readItemCursor(checkpoint?.cursor, head);
-      const records = await context.store.publishedAfter(after, limit);
-      const seq = records.at(-1)?.seq ?? after;
-      return {
-        documents: records.map(presentDocument),
-        checkpoint: { cursor: writeItemCursor({ epoch: head.epoch, seq }) },
-      };
+      mustBeWithin(limit, MOST_PACKED);
+      const { store, division } = context;
+      const reach = division ?? "";
+      const head = await store.head();
+      const after = readItemCursor(checkpoint?.cursor, head, reach);
+      const records = await store.publishedAfter(after, limit, division);
+      const last = records.at(-1)?.seq ?? after;
+      // The last page says how far the catalogue was looked through, where nothing more of it was for the reader.
+      const seq = records.length < limit ? Math.max(last, head.seq) : last;
+      const cursor = writeItemCursor({ ...head, seq }, reach);
+      return { records, limit, checkpoint: { cursor } };
     },
 
     workCalendar: async (_, { year }, context) =>
@@ -83,6 +89,14 @@ export const resolvers: Resolvers = {
   ItemDraft: draftResolvers,
   ItemDraftOutcome: draftOutcomeResolvers,
   ListRow: listRowResolvers,
+
+  ItemPullBulk: {
+    documents({ records, limit }) {
+      mustBeWithin(limit, MOST_PULLED);
+      return records.map(presentDocument);
+    },
+    packed: ({ records }, _, { snapshots }) => snapshots.packed(records),
+  },
 
   Item: {
     __resolveReference: ({ itemCode }, context) => context.items.load(itemCode),
@@ -129,4 +143,12 @@ export const resolvers: Resolvers = {
 function isItem(found: ItemRecord | Error | null): found is ItemRecord {
   if (found instanceof Error) throw found;
   return found !== null;
+}
+
+/** A page shorter than was asked for would be the end of the catalogue to a replica: refused, not shortened. */
+function mustBeWithin(limit: number, most: number): void {
+  if (limit < 1 || limit > most)
+    throw new GraphQLError(`The limit is from 1 to ${most}.`, {
+      extensions: { code: "BAD_USER_INPUT" },
+    });
 }

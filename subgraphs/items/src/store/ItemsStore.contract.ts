@@ -9,7 +9,9 @@ import {
   type CheckedVersion,
   type ItemQuery,
   type ItemsStore,
+  type Publication,
   type Published,
+  type SearchPlace,
 } from "./ItemsStore.ts";
 
 const TODAY = "2026-06-01" as PlainDate;
@@ -31,8 +33,13 @@ export function itemsStoreContract(
 ): void {
   const fact = test.skipIf(skipped !== undefined);
   let store: ItemsStore;
+  const write = (publication: Publication) =>
+    store.publish(async (publishing) => {
+      await publishing.write(publication);
+      return { ok: true };
+    });
   const publish = (...versions: CheckedVersion[]) =>
-    store.publish(() => publicationOf(versions));
+    write(publicationOf(versions));
   const search = (query: Partial<ItemQuery>, today = TODAY) =>
     store.search({ ...ANY, ...query }, today);
   const namesOf = async (query: Partial<ItemQuery>, today = TODAY) =>
@@ -94,20 +101,46 @@ export function itemsStoreContract(
     });
 
     fact(
-      "a publisher sees what is published, and may write nothing",
+      "a publisher sees what he asks about, and may write nothing",
       async () => {
-        let seen: Published | undefined;
-        await store.publish((published) => {
-          seen = published;
-          return undefined;
-        });
-        expect(seen?.departments.get("civil")).toBe(CIVIL);
-        expect(seen?.versions).toContainEqual({
+        const asked = async (itemCodes: string[], catalogueKeys: string[]) => {
+          let seen: Published | undefined;
+          await store.publish(async (publishing) => {
+            seen = await publishing.published({ itemCodes, catalogueKeys });
+            return { ok: true };
+          });
+          return seen;
+        };
+        const standing = {
           itemCode: minimum.itemCode,
           version: 1,
           catalogueKey: "np-minimum-living",
           contentHash: minimum.contentHash,
+        };
+        const byCode = await asked([minimum.itemCode, "?"], []);
+        expect(byCode?.departments.get("civil")).toBe(CIVIL);
+        expect(byCode?.versions).toEqual([standing]);
+        expect((await asked([], ["np-minimum-living"]))?.versions).toEqual([
+          standing,
+        ]);
+        expect((await asked([], []))?.versions).toEqual([]);
+        expect(await store.head()).toEqual({ epoch: 1, seq: 3 });
+      },
+    );
+
+    fact(
+      "a publisher sees what he has written, and takes all of it back by his result",
+      async () => {
+        const food = aCheckedVersion("le-food-business");
+        const refused = { ok: false, why: "no" };
+        const result = await store.publish(async (publishing) => {
+          await publishing.write(publicationOf([food]));
+          const about = { itemCodes: [food.itemCode], catalogueKeys: [] };
+          expect((await publishing.published(about)).versions).toHaveLength(1);
+          return refused;
         });
+        expect(result).toBe(refused);
+        expect(await store.versions([food])).toEqual([]);
         expect(await store.head()).toEqual({ epoch: 1, seq: 3 });
       },
     );
@@ -138,13 +171,13 @@ export function itemsStoreContract(
 
     fact("pages follow each other without a gap or a repetition", async () => {
       const codes: string[] = [];
-      let after: string | null = null;
+      let after: SearchPlace | null = null;
       for (;;) {
         const page = await search({ first: 1, after });
         expect(page.totalCount).toBe(3);
         codes.push(...page.records.map((one) => one.itemCode));
         if (!page.hasNextPage) break;
-        after = codes.at(-1) ?? null;
+        after = page.records.at(-1) ?? null;
       }
       expect(codes).toEqual(
         [pension, minimum, company].map((one) => one.itemCode).sort(),
@@ -153,11 +186,28 @@ export function itemsStoreContract(
 
     fact("the order of publication is read from any place", async () => {
       const after = async (seq: number, limit: number) =>
-        (await store.publishedAfter(seq, limit)).map(itemKeyOf);
+        (await store.publishedAfter(seq, limit, null)).map(itemKeyOf);
       expect(await after(0, 2)).toEqual([pension, minimum].map(itemKeyOf));
       expect(await after(2, 2)).toEqual([itemKeyOf(company)]);
       expect(await after(3, 2)).toEqual([]);
     });
+
+    fact(
+      "[I18] a division is told of what is decided above it, in it and below, and of no other town's",
+      async () => {
+        const told = async (division: string) =>
+          (await store.publishedAfter(0, 9, division)).map(itemKeyOf);
+        const all = [pension, minimum, company].map(itemKeyOf);
+        expect(await told("990101100201")).toEqual(all);
+        expect(await told("990101000000")).toEqual(all);
+        expect(await told("990000000000")).toEqual(all);
+        expect(await told("990102000000")).toEqual([]);
+        expect(await told("?")).toEqual([]);
+        expect(
+          (await store.publishedAfter(1, 1, "990101100201")).map(itemKeyOf),
+        ).toEqual([itemKeyOf(minimum)]);
+      },
+    );
 
     fact(
       "a publication that fails half-way leaves nothing behind",
@@ -234,18 +284,43 @@ export function itemsStoreContract(
         joint: { settled: [], roles: [], sameMaterials: [["M0001"]] },
       };
       const put = (bundle: typeof relief) =>
-        store.publish(() => ({
+        write({
           approval: null,
           departments: [],
           versions: [],
           bundles: [bundle],
-        }));
+        });
       await put(relief);
       await put({ ...relief, external: [] });
       expect(await store.bundles(null)).toEqual([{ ...relief, external: [] }]);
       expect(await store.bundles(["social-relief"])).toHaveLength(1);
       expect(await store.bundles(["another"])).toEqual([]);
     });
+
+    fact(
+      "[I18] whoever had an item is told that its levels were taken away; whoever never had it isn't",
+      async () => {
+        const { authority, itemCode } =
+          aCheckedVersion("np-homestead").elements;
+        const homestead = (version: number, changes: Partial<ItemVersion>) =>
+          aCheckedVersion("np-homestead", { itemCode, version, ...changes });
+        const before = (await store.head()).seq;
+        await publish(homestead(1, { acceptLevels: [] }));
+        await publish(homestead(2, { acceptLevels: ["5"] }));
+        await publish(homestead(3, { acceptLevels: [] }));
+        await publish(
+          homestead(4, {
+            authority: { ...authority, division: "990101101000" },
+          }),
+        );
+        const told = async (division: string) =>
+          (await store.publishedAfter(before, 9, division)).map(
+            (one) => one.version,
+          );
+        expect(await told("990101100201")).toEqual([2, 3, 4]);
+        expect(await told("990101101000")).toEqual([4]);
+      },
+    );
 
     fact(
       "publishers at the same moment wait for each other: no number is missing or given twice",
@@ -255,7 +330,7 @@ export function itemsStoreContract(
           aCheckedVersion("np-minimum-living", { version }),
         );
         await Promise.all(versions.map((one) => publish(one)));
-        const found = await store.publishedAfter(before, 10);
+        const found = await store.publishedAfter(before, 10, null);
         expect(found.map((one) => one.seq)).toEqual(
           versions.map((_, i) => before + 1 + i),
         );

@@ -24,8 +24,8 @@ export interface VersionRecord extends VersionKey {
   elements: ItemVersion;
   form: FormSchema;
   formDefinitions: FormSchema;
-  searchText: string;
   alsoCalled: readonly string[];
+  searchText: string;
   approval: VersionApproval | null;
   /** Place in the order of publication. */
   seq: number;
@@ -54,15 +54,21 @@ export interface BundleRecord {
 type JointRules = Pick<Bundle, "settled" | "roles" | "sameMaterials">;
 
 export interface ItemQuery {
-  /** Each has to occur in the search text; lower case. */
+  /** Each has to fit; as `searchWordsOf` gives them. */
   words: readonly string[];
   /** Credit code of the body that decides, or of the department in charge. */
   department: string | null;
   acceptLevel: string | null;
   audience: ItemVersion["audience"] | null;
   first: number;
-  /** Code of the item before. */
-  after: string | null;
+  /** The item before. */
+  after: SearchPlace | null;
+}
+
+/** Where an item stands among those that were found: by how well it fits (0 without words), then by its code. */
+export interface SearchPlace {
+  fitness: number;
+  itemCode: string;
 }
 
 /** A version that passed every check but those against what is published already. */
@@ -70,8 +76,8 @@ export interface CheckedVersion extends VersionKey {
   elements: ItemVersion;
   form: FormSchema;
   formDefinitions: FormSchema;
-  searchText: string;
   alsoCalled: readonly string[];
+  searchText: string;
   contentHash: string;
 }
 
@@ -82,7 +88,13 @@ export interface KnownBody {
   authority: Authority | null;
 }
 
-/** What a publisher finds published. */
+/** What a publisher asks about. */
+export interface Concerned {
+  itemCodes: readonly string[];
+  catalogueKeys: readonly string[];
+}
+
+/** What a publisher finds published of what he asks about: every version of these items, and who has these keys. */
 export interface Published {
   versions: readonly (VersionKey & {
     catalogueKey: string;
@@ -106,6 +118,12 @@ export interface Publication {
   bundles: readonly BundleRecord[];
 }
 
+/** A publisher at work: he sees what he has written before. */
+export interface Publishing {
+  published(about: Concerned): Promise<Published>;
+  write(publication: Publication): Promise<void>;
+}
+
 export interface CatalogueHead {
   epoch: number;
   seq: number;
@@ -121,12 +139,12 @@ export interface ItemsStore {
     itemCodes: readonly string[],
     today: PlainDate,
   ): Promise<readonly ItemRecord[]>;
-  /** Items on offer: neither cancelled nor run out. By code. */
+  /** Items on offer: neither cancelled nor run out. By how well they fit the words, then by code. */
   search(
     query: ItemQuery,
     today: PlainDate,
   ): Promise<{
-    records: readonly ItemRecord[];
+    records: readonly (ItemRecord & SearchPlace)[];
     totalCount: number;
     hasNextPage: boolean;
   }>;
@@ -135,21 +153,25 @@ export interface ItemsStore {
   /** The shared definitions of the version that was published last; undefined in an empty catalogue. */
   newestDefinitions(): Promise<FormSchema | undefined>;
   head(): Promise<CatalogueHead>;
-  /** Versions published after this one, in the order of publication. */
-  publishedAfter(seq: number, limit: number): Promise<readonly VersionRecord[]>;
+  /**
+   * Versions published after this one, in the order of publication; of a division, those within its reach [I18] and
+   * all newer ones of the same items.
+   */
+  publishedAfter(
+    seq: number,
+    limit: number,
+    division: string | null,
+  ): Promise<readonly VersionRecord[]>;
+  /** Credit codes by the keys that elements use. */
+  departments(): Promise<ReadonlyMap<string, string>>;
   /** All of them when no ids are named. */
   bundles(
     bundleIds: readonly string[] | null,
   ): Promise<readonly BundleRecord[]>;
-  /**
-   * Shows `decide` what is published, while other publishers wait, and writes what it answers with, all or
-   * nothing; with nothing to write, it answers `undefined`. `concerning`: codes of the items for which the county's lists
-   * are shown.
-   */
-  publish(
-    decide: (published: Published) => Publication | undefined,
-    concerning?: readonly string[],
-  ): Promise<void>;
+  /** Other publishers wait until `work` is done. What it wrote stands if its result is `ok`; else nothing of it does. */
+  publish<Result extends { ok: boolean }>(
+    work: (publishing: Publishing) => Promise<Result>,
+  ): Promise<Result>;
   calendar(): Promise<WorkCalendar>;
   /** `published`: the year stands otherwise and `amends` is false. */
   publishCalendarYear(

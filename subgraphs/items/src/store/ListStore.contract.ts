@@ -4,7 +4,7 @@ import type { PlainDate } from "@onedoor/domain/time";
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalogue } from "../seed/catalogue.ts";
 import { aCheckedVersion } from "../testing/anOfferedVersion.ts";
-import type { CheckedVersion, ItemsStore, Published } from "./ItemsStore.ts";
+import type { CheckedVersion, ItemsStore } from "./ItemsStore.ts";
 import type { ListStore, RowQuery } from "./ListStore.ts";
 
 const TODAY = "2026-06-01" as PlainDate;
@@ -150,22 +150,21 @@ export function listStoreContract(
 
     beforeAll(async () => {
       if (skipped === undefined)
-        await items.publish(() => publicationOf([registration, minimum]));
+        await publishItems(items, [registration, minimum]);
     });
 
     fact(
       "a publisher of items sees what of the lists concerns them",
       async () => {
-        const seen: Published[] = [];
-        await items.publish(
-          (published) => {
-            seen.push(published);
-            return undefined;
-          },
-          [registration.itemCode],
-        );
-        expect(seen[0]?.rows).toHaveLength(2);
-        expect(seen[0]?.rows).toEqual(expect.arrayContaining([birth, proof]));
+        const { seen } = await items.publish(async (publishing) => ({
+          ok: false,
+          seen: await publishing.published({
+            itemCodes: [registration.itemCode],
+            catalogueKeys: [],
+          }),
+        }));
+        expect(seen.rows).toHaveLength(2);
+        expect(seen.rows).toEqual(expect.arrayContaining([birth, proof]));
       },
     );
 
@@ -180,7 +179,7 @@ export function listStoreContract(
         version: 2,
         state: "cancelled",
       });
-      await items.publish(() => publicationOf([end]));
+      await publishItems(items, [end]);
       expect(await lists.itemCounts(TODAY)).toEqual([
         { level: "5", exercised: 1, accepted: 1 },
         { level: "6", exercised: 0, accepted: 1 },
@@ -204,6 +203,16 @@ export function listStoreContract(
         expect(await lists.leftOutside([], TODAY)).toEqual([]);
       },
     );
+  });
+}
+
+async function publishItems(
+  items: ItemsStore,
+  versions: readonly CheckedVersion[],
+): Promise<void> {
+  await items.publish(async (publishing) => {
+    await publishing.write(publicationOf(versions));
+    return { ok: true };
   });
 }
 

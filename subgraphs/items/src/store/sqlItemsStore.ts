@@ -1,10 +1,16 @@
 import type { FormSchema } from "@onedoor/domain/formTypes";
+import {
+  lineOfDivision,
+  parseDivisionCode,
+} from "@onedoor/domain/divisionCode";
 import type { PlainDate } from "@onedoor/domain/time";
+import { WINDOW_LEVELS } from "@onedoor/domain/itemReach";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import {
   and,
+  arrayOverlaps,
   asc,
-  count,
+  between,
   desc,
   eq,
   getTableColumns,
@@ -12,23 +18,27 @@ import {
   gte,
   inArray,
   isNull,
-  like,
   lte,
   max,
   ne,
   notExists,
   or,
-  type SQL,
   sql,
+  type SQL,
 } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { alias } from "drizzle-orm/pg-core";
-import { contentHash } from "./contentHash.ts";
-import type {
-  ItemQuery,
-  ItemsStore,
-  Publication,
-  VersionRecord,
+import { CatalogueSearch } from "../search/CatalogueSearch.ts";
+import { contentHash, contentHashOfShared } from "./contentHash.ts";
+import {
+  type CatalogueHead,
+  type Concerned,
+  itemKeyOf,
+  type ItemsStore,
+  type Publication,
+  type Published,
+  type Publishing,
+  type VersionRecord,
 } from "./ItemsStore.ts";
 import { rowsForItems } from "./rowQueries.ts";
 import type * as tables from "./tables.ts";
@@ -38,6 +48,7 @@ import {
   catalogueHead,
   departments,
   formDefinitions,
+  itemReach,
   itemVersions,
 } from "./tables.ts";
 
@@ -46,6 +57,8 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Rows with documents that one statement may carry: some megabytes. */
 export const ROWS_A_STATEMENT = 50;
+/** Keys that one statement may ask for. */
+const KEYS_A_STATEMENT = 1000;
 
 export const ITEM = {
   itemCode: itemVersions.itemCode,
@@ -61,14 +74,38 @@ const VERSION = {
   elements: itemVersions.elements,
   form: itemVersions.form,
   definitionsHash: itemVersions.definitionsHash,
-  searchText: itemVersions.searchText,
   alsoCalled: itemVersions.alsoCalled,
   approval: itemVersions.approval,
+  searchText: itemVersions.searchText,
+  seq: itemVersions.seq,
+};
+const CARD = {
+  ...ITEM,
+  state: itemVersions.state,
+  effectiveFrom: itemVersions.effectiveFrom,
+  effectiveUntil: itemVersions.effectiveUntil,
+  department: itemVersions.department,
+  acceptLevels: itemVersions.acceptLevels,
+  searchText: itemVersions.searchText,
   seq: itemVersions.seq,
 };
 
 export function sqlItemsStore(database: Database): ItemsStore {
   const wholeRecords = withDefinitions(database);
+  const readHead = async (): Promise<CatalogueHead> => {
+    const [row] = await database.select().from(catalogueHead);
+    return { epoch: row?.epoch ?? 1, seq: row?.seq ?? 0 };
+  };
+  const search = new CatalogueSearch({
+    head: readHead,
+    cardsAfter: (seq, limit) =>
+      database
+        .select(CARD)
+        .from(itemVersions)
+        .where(gt(itemVersions.seq, seq))
+        .orderBy(asc(itemVersions.seq))
+        .limit(limit),
+  });
   return {
     async versions(keys) {
       if (keys.length === 0) return [];
@@ -107,28 +144,7 @@ export function sqlItemsStore(database: Database): ItemsStore {
         );
     },
 
-    async search(query, today) {
-      const where = and(onOffer(database, today), ...conditionsOf(query));
-      const [total] = await database
-        .select({ value: count() })
-        .from(itemVersions)
-        .where(where);
-      const rows = await database
-        .select(ITEM)
-        .from(itemVersions)
-        .where(
-          query.after === null
-            ? where
-            : and(where, gt(itemVersions.itemCode, query.after)),
-        )
-        .orderBy(asc(itemVersions.itemCode))
-        .limit(query.first + 1);
-      return {
-        records: rows.slice(0, query.first),
-        totalCount: total?.value ?? 0,
-        hasNextPage: rows.length > query.first,
-      };
-    },
+    search: (query, today) => search.find(query, today),
 
     async findBody(creditCode) {
       const [body] = await database
@@ -137,7 +153,14 @@ export function sqlItemsStore(database: Database): ItemsStore {
         .where(eq(departments.creditCode, creditCode))
         .orderBy(asc(departments.key))
         .limit(1);
-      return body;
+      if (body === undefined || body.authority !== null) return body;
+      const [item] = await database
+        .select({ elements: itemVersions.elements })
+        .from(itemVersions)
+        .where(eq(itemVersions.implementingBody, creditCode))
+        .orderBy(desc(itemVersions.seq))
+        .limit(1);
+      return { ...body, authority: item?.elements.authority ?? null };
     },
 
     async newestDefinitions() {
@@ -153,21 +176,33 @@ export function sqlItemsStore(database: Database): ItemsStore {
       return newest?.definitions;
     },
 
-    async head() {
-      const [row] = await database.select().from(catalogueHead);
-      return { epoch: row?.epoch ?? 1, seq: row?.seq ?? 0 };
-    },
+    head: readHead,
 
-    async publishedAfter(seq, limit) {
+    async publishedAfter(seq, limit, division) {
+      const after = gt(itemVersions.seq, seq);
+      const versions = database.select(VERSION).from(itemVersions);
+      if (division === null)
+        return wholeRecords(
+          await versions
+            .where(after)
+            .orderBy(asc(itemVersions.seq))
+            .limit(limit),
+        );
+      const reached = database
+        .selectDistinct({ seq: itemReach.seq })
+        .from(itemReach)
+        .where(and(gt(itemReach.seq, seq), isTold(division)))
+        .orderBy(asc(itemReach.seq))
+        .limit(limit)
+        .as("reached");
       return wholeRecords(
-        await database
-          .select(VERSION)
-          .from(itemVersions)
-          .where(gt(itemVersions.seq, seq))
-          .orderBy(asc(itemVersions.seq))
-          .limit(limit),
+        await versions
+          .innerJoin(reached, eq(reached.seq, itemVersions.seq))
+          .orderBy(asc(itemVersions.seq)),
       );
     },
+
+    departments: () => readDepartments(database),
 
     async bundles(bundleIds) {
       const { position: _, ...columns } = getTableColumns(bundles);
@@ -182,29 +217,28 @@ export function sqlItemsStore(database: Database): ItemsStore {
         .orderBy(asc(bundles.position), asc(bundles.bundleId));
     },
 
-    async publish(decide, concerning = []) {
-      await database.transaction(async (transaction) => {
-        const seq = await lockHead(transaction);
-        const publication = decide({
-          versions: await transaction
-            .select({
-              itemCode: itemVersions.itemCode,
-              version: itemVersions.version,
-              catalogueKey: itemVersions.catalogueKey,
-              contentHash: itemVersions.contentHash,
-            })
-            .from(itemVersions),
-          departments: new Map(
-            (await transaction.select().from(departments)).map((row) => [
-              row.key,
-              row.creditCode,
-            ]),
-          ),
-          rows: await rowsForItems(transaction, concerning),
+    async publish<Result extends { ok: boolean }>(
+      work: (publishing: Publishing) => Promise<Result>,
+    ) {
+      let refused: Result | undefined;
+      try {
+        return await database.transaction(async (transaction) => {
+          let seq = await lockHead(transaction);
+          const result = await work({
+            published: (about) => readPublished(transaction, about),
+            async write(publication) {
+              await write(transaction, publication, seq);
+              seq += publication.versions.length;
+            },
+          });
+          if (result.ok) return result;
+          refused = result;
+          return transaction.rollback();
         });
-        if (publication !== undefined)
-          await write(transaction, publication, seq);
-      });
+      } catch (error) {
+        if (refused !== undefined) return refused;
+        throw error;
+      }
     },
 
     async calendar() {
@@ -276,21 +310,56 @@ function newestInEffect(database: Database, today: PlainDate): SQL | undefined {
   );
 }
 
-function conditionsOf(query: ItemQuery): (SQL | undefined)[] {
-  const { words, department, acceptLevel, audience } = query;
-  return [
-    ...words.map((word) => like(itemVersions.searchText, containing(word))),
-    department === null
-      ? undefined
-      : or(
-          eq(itemVersions.implementingBody, department),
-          eq(itemVersions.department, department),
-        ),
-    acceptLevel === null
-      ? undefined
-      : sql`${acceptLevel} = any(${itemVersions.acceptLevels})`,
-    audience === null ? undefined : eq(itemVersions.audience, audience),
-  ];
+/** Of the rows of `itemReach`, those that a division's machines are told. */
+function isTold(division: string): SQL | undefined {
+  const parsed = parseDivisionCode(division);
+  if (!parsed.ok) return sql`false`;
+  const { above, last } = lineOfDivision(parsed.value);
+  return or(
+    inArray(itemReach.division, [...above]),
+    between(itemReach.division, parsed.value, last),
+  );
+}
+
+/** By index, whatever the size of the catalogue. */
+async function readPublished(
+  transaction: Transaction,
+  { itemCodes, catalogueKeys }: Concerned,
+): Promise<Published> {
+  const found = new Map<string, Published["versions"][number]>();
+  for (const [column, keys] of [
+    [itemVersions.itemCode, itemCodes],
+    [itemVersions.catalogueKey, catalogueKeys],
+  ] as const) {
+    const wanted = [...new Set(keys)];
+    for (let i = 0; i < wanted.length; i += KEYS_A_STATEMENT) {
+      const rows = await transaction
+        .select({
+          itemCode: itemVersions.itemCode,
+          version: itemVersions.version,
+          catalogueKey: itemVersions.catalogueKey,
+          contentHash: itemVersions.contentHash,
+        })
+        .from(itemVersions)
+        .where(inArray(column, wanted.slice(i, i + KEYS_A_STATEMENT)));
+      for (const row of rows) found.set(itemKeyOf(row), row);
+    }
+  }
+  return {
+    versions: [...found.values()],
+    departments: await readDepartments(transaction),
+    rows: await rowsForItems(transaction, itemCodes),
+  };
+}
+
+async function readDepartments(
+  from: Pick<Database, "select">,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await from
+    .select()
+    .from(departments)
+    .orderBy(asc(departments.key));
+  return new Map(rows.map(({ key, creditCode }) => [key, creditCode]));
 }
 
 /** Definitions are few, and never change: each is read once. */
@@ -340,7 +409,14 @@ async function write(
     await transaction
       .insert(departments)
       .values({ key, ...body })
-      .onConflictDoUpdate({ target: departments.key, set: body });
+      .onConflictDoUpdate({
+        target: departments.key,
+        set: {
+          creditCode: body.creditCode,
+          // What a file doesn't say of a body isn't forgotten.
+          ...(body.authority === null ? {} : { authority: body.authority }),
+        },
+      });
   await writeVersions(transaction, publication, seq);
   const [last] = await transaction
     .select({ position: max(bundles.position) })
@@ -366,7 +442,7 @@ async function writeVersions(
   if (versions.length === 0) return;
   const definitions = new Map(
     versions.map(({ formDefinitions }) => [
-      contentHash(formDefinitions),
+      contentHashOfShared(formDefinitions),
       formDefinitions,
     ]),
   );
@@ -383,6 +459,43 @@ async function writeVersions(
           .map((version, j) => rowOf(version, approval, seq + 1 + i + j)),
       );
   await transaction.update(catalogueHead).set({ seq: seq + versions.length });
+  const itemCodes = [...new Set(versions.map(({ itemCode }) => itemCode))];
+  for (let i = 0; i < itemCodes.length; i += KEYS_A_STATEMENT)
+    await writeReach(
+      transaction,
+      seq,
+      itemCodes.slice(i, i + KEYS_A_STATEMENT),
+    );
+}
+
+/** Of these items' versions after this one: whom they are told to [I18]. */
+async function writeReach(
+  transaction: Transaction,
+  after: number,
+  itemCodes: readonly string[],
+): Promise<void> {
+  const before = alias(itemVersions, "before");
+  await transaction.insert(itemReach).select(
+    transaction
+      .selectDistinct({ division: before.division, seq: itemVersions.seq })
+      .from(itemVersions)
+      .innerJoin(
+        before,
+        and(
+          eq(before.itemCode, itemVersions.itemCode),
+          lte(before.version, itemVersions.version),
+        ),
+      )
+      .where(
+        and(
+          gt(itemVersions.seq, after),
+          // Named on both sides: within a large import the planner doesn't know yet how many there are.
+          inArray(itemVersions.itemCode, [...itemCodes]),
+          inArray(before.itemCode, [...itemCodes]),
+          arrayOverlaps(before.acceptLevels, [...WINDOW_LEVELS]),
+        ),
+      ),
+  );
 }
 
 function rowOf(
@@ -404,12 +517,13 @@ function rowOf(
     implementingBody: elements.authority.creditCode,
     department: version.department,
     acceptLevels: elements.acceptLevels,
-    searchText: version.searchText,
+    division: elements.authority.division,
     alsoCalled: [...version.alsoCalled],
     approval,
+    searchText: version.searchText,
     elements,
     form: version.form,
-    definitionsHash: contentHash(version.formDefinitions),
+    definitionsHash: contentHashOfShared(version.formDefinitions),
     contentHash: version.contentHash,
     seq,
   };

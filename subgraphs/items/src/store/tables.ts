@@ -14,7 +14,6 @@ import type {
 } from "@onedoor/domain/listRow";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { CalendarYear } from "@onedoor/domain/workCalendar";
-import { sql } from "drizzle-orm";
 import type { BundleRecord } from "./ItemsStore.ts";
 import {
   date,
@@ -65,6 +64,8 @@ export const itemVersions = items.table(
     implementingBody: text("implementing_body").notNull(),
     department: text("department").notNull(),
     acceptLevels: text("accept_levels").array().notNull(),
+    /** 12 digits: where the body that decides stands. */
+    division: text("division").notNull(),
     searchText: text("search_text").notNull(),
     elements: json("elements").$type<ItemVersion>().notNull(),
     form: json("form").$type<FormSchema>().notNull(),
@@ -74,10 +75,7 @@ export const itemVersions = items.table(
     /** Of everything that was published, whatever the order of its keys. */
     contentHash: text("content_hash").notNull(),
     /** What people call it; in the search text too. */
-    alsoCalled: text("also_called")
-      .array()
-      .notNull()
-      .default(sql`'{}'::text[]`),
+    alsoCalled: text("also_called").array().notNull(),
     /** Why it was published, and by whom; null where it came with the catalogue that the county began with. */
     approval: json("approval").$type<VersionApproval>(),
     /** Place in the order of publication: dense from 1. */
@@ -87,7 +85,21 @@ export const itemVersions = items.table(
     primaryKey({ columns: [table.itemCode, table.version] }),
     index("item_versions_body").on(table.implementingBody),
     index("item_versions_department").on(table.department),
+    index("item_versions_key").on(table.catalogueKey),
   ],
+);
+
+/**
+ * Whom a version is told to: machines above and below these divisions [I18]. Its own, if a window may accept it, and
+ * those of the item's versions before it, so that whoever had one hears what becomes of it.
+ */
+export const itemReach = items.table(
+  "item_reach",
+  {
+    division: text("division").notNull(),
+    seq: integer("seq").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.division, table.seq] })],
 );
 
 /** The bodies that elements name by key. What else is known of them is kept by whoever owns departments. */
