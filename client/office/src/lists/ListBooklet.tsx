@@ -44,7 +44,6 @@ export function ListBooklet(props: {
           {t.bookletOn(wordDate(today, language))} ·{" "}
           {t.total(props.rows.length)}
         </p>
-        <p className="paper-number">{t.bookletDemonstration}</p>
         <table className="booklet-rows">
           <thead>
             <tr>

@@ -51,7 +51,7 @@ export function ListTable(props: {
                 <td>{nameOf(row.department.creditCode)}</td>
                 <td>{level === undefined ? row.level : say(level)}</td>
                 <td>
-                  <RowBasis basis={row.basis.slice(0, 1)} />
+                  <RowBasis basis={mainBasis(row)} />
                 </td>
                 <td>{say(rowStateWords[row.state])}</td>
               </tr>
@@ -72,4 +72,10 @@ export function ListTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** Of several bases one with its article says most in a table; all of them stand in the row's detail. */
+function mainBasis({ basis }: ListedRow): ListedRow["basis"] {
+  const main = basis.find(({ article }) => article !== null) ?? basis[0];
+  return main === undefined ? [] : [main];
 }

@@ -97,9 +97,7 @@ function HistoryLine({ version }: { version: RowVersion }) {
           {version.approver} · {version.publication}
         </Data>
       </div>
-      <div className="act-remark">
-        <Data>{version.reason}</Data>
-      </div>
+      <Data>{version.reason}</Data>
     </li>
   );
 }

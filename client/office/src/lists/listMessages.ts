@@ -50,10 +50,6 @@ export const listMessages = defineMessages({
     zh: (day: string) => `截至 ${day}`,
     en: (day: string) => `As of ${day}`,
   },
-  bookletDemonstration: {
-    zh: "演示数据中的部门、文号和金额均为虚构",
-    en: "Bodies, documents and sums of the demonstration are made up",
-  },
   history: { zh: "来龙去脉", en: "History" },
   from: {
     zh: (day: string) => `${day}起`,
