@@ -5,12 +5,12 @@ import {
   type RxConflictHandler,
   OPEN_REPLICATION_STATES,
 } from "rxdb";
-import type { PulledOrigin } from "@onedoor/replica/FirstCopy";
 import { PullPages } from "@onedoor/replica/PullPages";
+import { type CaseHandlers } from "@onedoor/replica/replicateCases";
 import {
-  type CaseHandlers,
+  type PulledOrigin,
   pulledOrigin,
-} from "@onedoor/replica/replicateCases";
+} from "@onedoor/replica/writePulledRows";
 import type { CaseRow } from "@onedoor/replication/documents";
 import { type Subject, tap } from "rxjs";
 import type { AnyStorage } from "./tableStorage.ts";
