@@ -19,11 +19,11 @@ test.each([
   "ｄｉｂａｏ",
   "huobao 最低",
   "living",
-])("[I19] %s fits as typed", (search) => {
+])("[I20] %s fits as typed", (search) => {
   expect(fits(search, false)).toBe(true);
 });
 
-describe("[I20] one mistake", () => {
+describe("[I21] one mistake", () => {
   test.each([
     ["a wrong letter", "dibap"],
     ["a wrong first letter", "fibao"],
@@ -60,7 +60,7 @@ test("every word has to fit", () => {
   expect(fits("最低 高龄", false)).toBe(false);
 });
 
-test("[I19] a whole word fits better than a beginning, that better than an inside, a mistake least", () => {
+test("[I20] a whole word fits better than a beginning, that better than an inside, a mistake least", () => {
   const fitness = (search: string) =>
     fitnessOf(MINIMUM, wordsOf(search), true) ?? Number.NaN;
   const order = ["dibao", "dib", "ibao", "dibap"].map(fitness);
@@ -68,7 +68,7 @@ test("[I19] a whole word fits better than a beginning, that better than an insid
   expect(new Set(order).size).toBe(order.length);
 });
 
-test("[I19] of two that fit alike the shorter name comes first", () => {
+test("[I20] of two that fit alike the shorter name comes first", () => {
   const short = { name: "医保", searchText: "医保 yibao yb" };
   const long = { name: "医保转移接续", searchText: "医保 yibao yb" };
   expect(fitnessOf(short, wordsOf("yibao"), false)).toBeLessThan(

@@ -42,7 +42,7 @@ export function searchWord(word: string): SearchWord {
 }
 
 /**
- * How well an item fits words [I19], the smaller the better; undefined where one of them doesn't fit, 0 without words. The search text
+ * How well an item fits words [I20], the smaller the better; undefined where one of them doesn't fit, 0 without words. The search text
  * is words in lower case with a space between. Of items that fit alike the one with the shorter name fits better, since
  * the words are more of it.
  */

@@ -22,11 +22,11 @@ test.each([
   ["another town's", "990101101000", false],
   ["another county's", "990102000000", false],
   ["a damaged code's", "99010100", false],
-])("[I18] a village keeps %s items: %s", (_, division, kept) => {
+])("[I19] a village keeps %s items: %s", (_, division, kept) => {
   expect(isWithinReach(itemOf(division), VILLAGE)).toBe(kept);
 });
 
-test("[I18] a county keeps what its towns and villages decide", () => {
+test("[I19] a county keeps what its towns and villages decide", () => {
   expect(isWithinReach(itemOf(VILLAGE), "990101000000")).toBe(true);
 });
 
@@ -35,10 +35,10 @@ test.each([
   [["5", "6"], true],
   [["3"], false],
   [[], false],
-])("[I18] an item of the city that windows of %j accept", (levels, kept) => {
+])("[I19] an item of the city that windows of %j accept", (levels, kept) => {
   expect(isWithinReach(itemOf("990100000000", levels), VILLAGE)).toBe(kept);
 });
 
-test("[I18] a damaged division of a reader reaches nothing", () => {
+test("[I19] a damaged division of a reader reaches nothing", () => {
   expect(isWithinReach(itemOf("990101000000"), "")).toBe(false);
 });

@@ -5,7 +5,7 @@ import type { ItemVersion } from "./itemTypes.ts";
 export const WINDOW_LEVELS: readonly string[] = ["4", "5", "6"];
 
 /**
- * Whether the machines of a division keep a version, and offer it [I18]: some window of a county may accept it, and
+ * Whether the machines of a division keep a version, and offer it [I19]: some window of a county may accept it, and
  * the body that decides stands above the division, in it or below it. Not only what the division's own window may
  * accept: any window takes papers in for those above it.
  */

@@ -341,7 +341,7 @@ describe("items are found", () => {
     expect(codes).toEqual(catalogue.items.map((one) => one.itemCode).sort());
   });
 
-  test("[I19] what fits best comes first, also over several pages", async () => {
+  test("[I20] what fits best comes first, also over several pages", async () => {
     const best = codeOf("le-food-business");
     const page = await search({ filter: { search: "食品经营" }, first: 1 });
     expect(page.nodes.map((one) => one.itemCode)).toEqual([best]);
@@ -363,7 +363,7 @@ describe("items are found", () => {
   });
 
   test.each(["最底生活", "zuidishneghuo", "zdshbx"])(
-    "[I20] with a mistake: %s",
+    "[I21] with a mistake: %s",
     async (text) => {
       expect(await found({ search: text })).toEqual([
         codeOf("np-minimum-living"),
@@ -509,7 +509,7 @@ describe("a station's replica", () => {
       expect((await pullAll(100, cursor)).keys).toEqual(all);
   });
 
-  test("[I18] is told of what its division has a part in, and goes on from its own cursor alone", async () => {
+  test("[I19] is told of what its division has a part in, and goes on from its own cursor alone", async () => {
     const village = await tokenOf("990101100201");
     const stranger = await tokenOf("990102100201");
     const own = (await pull(100, undefined, village)).data.pullItems;

@@ -63,7 +63,7 @@ function published(...names: string[]) {
   return { ...catalogue, publishing: catalogue, find, namesOf };
 }
 
-test("[I19] what fits best comes first: the whole name, then its beginning, then its inside, the shorter before the longer", async () => {
+test("[I20] what fits best comes first: the whole name, then its beginning, then its inside, the shorter before the longer", async () => {
   const { namesOf } = published(
     "医疗保险登记变更",
     "基本医疗保险登记",
@@ -80,7 +80,7 @@ test("[I19] what fits best comes first: the whole name, then its beginning, then
     expect(await namesOf(text), text).toEqual(order);
 });
 
-test("[I19] characters that are read in several ways are found as they are read here", async () => {
+test("[I20] characters that are read in several ways are found as they are read here", async () => {
   const { namesOf } = published("重庆银行开户", "音乐会审批", "重量检定");
   expect(await namesOf("chongqing")).toEqual(["重庆银行开户"]);
   expect(await namesOf("cqyh")).toEqual(["重庆银行开户"]);
@@ -88,7 +88,7 @@ test("[I19] characters that are read in several ways are found as they are read 
   expect(await namesOf("zhongliang")).toEqual(["重量检定"]);
 });
 
-describe("[I20] a mistake", () => {
+describe("[I21] a mistake", () => {
   test("is forgiven where nothing fits as typed", async () => {
     const { namesOf } = published("最低生活保障审核", "高龄津贴发放");
     for (const text of [

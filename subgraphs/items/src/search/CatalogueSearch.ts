@@ -89,7 +89,7 @@ export class CatalogueSearch {
       return this.#offered.byCode.flatMap((place) => this.#at(place, query, 0));
     const words = query.words.map(searchWord);
     const asTyped = this.#look(query, words, false);
-    // Whoever types right is shown nothing else [I20].
+    // Whoever types right is shown nothing else [I21].
     const found = asTyped.length > 0 ? asTyped : this.#look(query, words, true);
     return this.#offered.inOrder(found);
   }

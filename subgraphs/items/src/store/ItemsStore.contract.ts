@@ -193,7 +193,7 @@ export function itemsStoreContract(
     });
 
     fact(
-      "[I18] a division is told of what is decided above it, in it and below, and of no other town's",
+      "[I19] a division is told of what is decided above it, in it and below, and of no other town's",
       async () => {
         const told = async (division: string) =>
           (await store.publishedAfter(0, 9, division)).map(itemKeyOf);
@@ -298,7 +298,7 @@ export function itemsStoreContract(
     });
 
     fact(
-      "[I18] whoever had an item is told that its levels were taken away; whoever never had it isn't",
+      "[I19] whoever had an item is told that its levels were taken away; whoever never had it isn't",
       async () => {
         const { authority, itemCode } =
           aCheckedVersion("np-homestead").elements;

@@ -154,7 +154,7 @@ export interface ItemsStore {
   newestDefinitions(): Promise<FormSchema | undefined>;
   head(): Promise<CatalogueHead>;
   /**
-   * Versions published after this one, in the order of publication; of a division, those within its reach [I18] and
+   * Versions published after this one, in the order of publication; of a division, those within its reach [I19] and
    * all newer ones of the same items.
    */
   publishedAfter(

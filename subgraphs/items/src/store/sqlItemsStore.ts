@@ -468,7 +468,7 @@ async function writeVersions(
     );
 }
 
-/** Of these items' versions after this one: whom they are told to [I18]. */
+/** Of these items' versions after this one: whom they are told to [I19]. */
 async function writeReach(
   transaction: Transaction,
   after: number,

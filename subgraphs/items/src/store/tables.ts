@@ -90,7 +90,7 @@ export const itemVersions = items.table(
 );
 
 /**
- * Whom a version is told to: machines above and below these divisions [I18]. Its own, if a window may accept it, and
+ * Whom a version is told to: machines above and below these divisions [I19]. Its own, if a window may accept it, and
  * those of the item's versions before it, so that whoever had one hears what becomes of it.
  */
 export const itemReach = items.table(
