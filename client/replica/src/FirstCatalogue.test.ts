@@ -105,7 +105,7 @@ describe("without a line", () => {
       expect(await village.searchItems(text, 5), text).toHaveLength(1);
   });
 
-  test("[I18] what is another town's is kept and not offered", async () => {
+  test("[I19] what is another town's is kept and not offered", async () => {
     const { authority } = mockItemVersion();
     const elsewhere = mockItemVersion({
       authority: { ...authority, division: "990101101000" },

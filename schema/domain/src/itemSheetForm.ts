@@ -279,6 +279,7 @@ export const ITEM_SHEET_FORM: FormSchema = {
           ...chosen("共用信息", "Shared block", {
             person: ["申请人（自然人）", "Applicant, a person"],
             entity: ["申请单位", "Applicant, an entity"],
+            openingEntity: ["申请单位（可为新设）", "Applicant, maybe new"],
             proposedEntity: ["拟设立单位", "Entity to be founded"],
             agent: ["受托人", "Agent"],
             familyMember: ["家庭成员", "Member of the family"],

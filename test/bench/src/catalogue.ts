@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import { importCatalogue } from "@onedoor/items/exchange/importCatalogue";
 import { readItemsJson } from "@onedoor/items/exchange/readItemsJson";
-import { openItemsStore } from "@onedoor/items/openItemsStore";
+import { publishCatalogue } from "@onedoor/items/commands/publishCatalogue";
+import { publishListRows } from "@onedoor/items/commands/publishListRows";
+import { openItemsStore, openListStore } from "@onedoor/items/openItemsStore";
 import { createItemsSubgraph } from "@onedoor/items";
 import { serviceClaims, signSession } from "@onedoor/subgraph-host/claims";
 import { openEmbeddedDatabase } from "@onedoor/subgraph-host/embeddedDatabase";
@@ -12,7 +15,12 @@ import { signedByRouter } from "@onedoor/subgraph-host/routerSignature";
 import pg from "pg";
 import type { Benchmark } from "./Benchmark.ts";
 import { type Engine, freshDatabase } from "./benchedCounty.ts";
-import { divisionOf, fictionalJson } from "./catalogue/fictionalItems.ts";
+import {
+  divisionOf,
+  fictionalBodies,
+  fictionalJson,
+  fictionalRows,
+} from "./catalogue/fictionalItems.ts";
 import { searchesOf } from "./catalogue/searchesOf.ts";
 
 const ITEMS = 95_009;
@@ -51,11 +59,29 @@ export const catalogue: Benchmark = {
   },
 };
 
+/** Before the items, and not counted with them. */
+async function publishRows(pool: pg.Pool, items: number): Promise<number> {
+  await publishCatalogue(await openItemsStore(pool), {
+    departments: fictionalBodies(),
+    versions: [],
+  });
+  const rows = fictionalRows(items);
+  const result = await publishListRows(await openListStore(pool), rows, {
+    by: null,
+    now: instantOfEpochMs(Date.now()),
+  });
+  if (!result.ok)
+    throw new Error(`no rows: ${JSON.stringify(result).slice(0, 500)}`);
+  return rows.length;
+}
+
 async function measure(
   pool: pg.Pool,
   items: number,
   tell: (line: string) => void,
 ) {
+  const rows = await publishRows(pool, items);
+  tell(`${rows} rows of the county's lists, under which they stand`);
   const importSeconds = await secondsOf(async () => {
     const result = await importCatalogue(
       await openItemsStore(pool),

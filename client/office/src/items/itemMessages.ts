@@ -216,6 +216,54 @@ export const objectionWords: Readonly<Record<string, Wording>> = {
     zh: "承诺时限长于法定时限",
     en: "promises more time than the law gives",
   },
+  redirectsToItself: {
+    zh: "答案把人引回了本事项",
+    en: "leads back to the item itself",
+  },
+  noLegalBasis: {
+    zh: "没有写到条款的依据，也没有带文号的文件",
+    en: "rests on no article of a law, and on no document with a number",
+  },
+  licenceWithoutLaw: {
+    zh: "行政许可要有法律、法规或规章的条款作依据",
+    en: "is a licence, and rests on no article of a law or rule",
+  },
+  outsidePowerList: {
+    zh: "权力清单里没有这一项：先到“清单”里加一行",
+    en: "isn't on the list of powers: add a row on the page of lists first",
+  },
+  outsidePublicServiceList: {
+    zh: "公共服务清单里没有这一项：先到“清单”里加一行",
+    en: "isn't on the list of public services: add a row on the page of lists first",
+  },
+  rowHasEnded: {
+    zh: "清单里的这一行到期或已取消",
+    en: "is a row that ends before the item does",
+  },
+  rowBeginsLater: {
+    zh: "清单里的这一行开始得比事项晚",
+    en: "is a row that begins after the item does",
+  },
+  rowOfAnotherType: {
+    zh: "清单里的这一行是别的事项类型",
+    en: "is a row of another type",
+  },
+  chargesOutsideFeeList: {
+    zh: "收费不在收费清单上",
+    en: "charges what the list of fees doesn't have",
+  },
+  asksForListedProof: {
+    zh: "材料在不得索要或取消证明清单上",
+    en: "is a proof that nobody is to be asked for",
+  },
+  unknownKey: {
+    zh: "共用数据里没有这一项",
+    en: "is bound to shared data that isn't there",
+  },
+  anotherKind: {
+    zh: "和共用数据的类型不一致",
+    en: "isn't of the kind of the shared data that it is bound to",
+  },
   noPromise: { zh: "没有承诺时限", en: "has no promised limit" },
   versionIsPublished: {
     zh: "这一版已由别人发布，请从最新一版重写",

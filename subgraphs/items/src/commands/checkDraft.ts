@@ -7,7 +7,7 @@ import type { DraftRecord } from "../store/DraftStore.ts";
 import type { ItemsStore } from "../store/ItemsStore.ts";
 import { checkVersion, type OfferedVersion } from "./checkVersion.ts";
 import { concernedBy, decidePublication } from "./decidePublication.ts";
-import type { PublishRefusal } from "./PublishResult.ts";
+import type { PublishRefusal, PublishRefusalReason } from "./PublishResult.ts";
 
 /** One thing that stands against publishing. */
 export interface DraftObjection {
@@ -45,14 +45,10 @@ export async function checkDraft(
     bundles: [],
     approval: null,
   };
-  const { decision } = await store.publish(async (publishing) => ({
-    // Nothing is to stand.
-    ok: false,
-    decision: decidePublication(
-      offer,
-      await publishing.published(concernedBy(offer)),
-    ),
-  }));
+  const decision = decidePublication(
+    offer,
+    await store.published(concernedBy(offer)),
+  );
   return decision.ok
     ? { offered, objections: [] }
     : { offered: null, objections: decision.refusals.flatMap(each) };
@@ -96,12 +92,19 @@ function namesIn(text: unknown): string[] {
     : [];
 }
 
+/** Refusals whose details begin with the name of a rule. */
+const NAMING_RULES: ReadonlySet<PublishRefusalReason> = new Set([
+  "unsound",
+  "outsideLists",
+  "wrongBinding",
+]);
+
 /** Each detail by itself: an officer mends one thing at a time. */
 function each({ at, reason, details }: PublishRefusal): DraftObjection[] {
   if (details.length === 0) return [{ reason, at }];
   return details.map((detail) => {
     const [rule = "", ...where] = detail.split(": ");
-    return reason === "unsound"
+    return NAMING_RULES.has(reason)
       ? { reason: rule, at: where.join(": ") }
       : { reason, at: detail };
   });

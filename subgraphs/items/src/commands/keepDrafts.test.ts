@@ -4,7 +4,11 @@ import { type ItemSheet, sheetOfItem } from "@onedoor/domain/itemSheet";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDraftStore, openItemsStore } from "../openItemsStore.ts";
+import {
+  openDraftStore,
+  openItemsStore,
+  openListStore,
+} from "../openItemsStore.ts";
 import { seedItems } from "../seed/seed.ts";
 import { anOfferedVersion } from "../testing/anOfferedVersion.ts";
 import { checkDraft } from "./checkDraft.ts";
@@ -15,6 +19,7 @@ import {
   publishDraft,
   saveDraft,
 } from "./keepDrafts.ts";
+import { publishListRows } from "./publishListRows.ts";
 
 const CIVIL = "1199010100TE5T1175";
 const MARKET = "1199010100TE5T31XL";
@@ -23,6 +28,32 @@ const TODAY = "2026-11-23" as PlainDate;
 const CHANGE = { kind: "adjusted", words: "压减材料" } as const;
 const allowance = anOfferedVersion("np-elderly-allowance").elements;
 const BASE = { itemCode: allowance.itemCode, version: 1 };
+
+/** The row under which the new item stands. */
+const NEW_ROW = {
+  change: "added",
+  content: {
+    kind: "publicService",
+    name: "百岁老人生日慰问",
+    nameEn: "Birthday visit to centenarians",
+    body: CIVIL,
+    level: "4",
+    basis: [
+      {
+        title: "演示区敬老办法",
+        docNo: "演示区发〔2026〕1号",
+        article: null,
+        rank: "normative",
+        certainty: "illustrative",
+      },
+    ],
+    baseCode: "992011901000",
+  },
+  effectiveFrom: "2026-11-23",
+  reason: "新增",
+  approver: "演示区委编办",
+  publication: "演编〔2026〕3号",
+};
 
 /** The allowance's next version, with these changes. */
 const nextSheet = (changes: ItemSheet = {}): ItemSheet => ({
@@ -154,6 +185,8 @@ describe.each(testPools())("[G2] drafts on $engine", ({ open, skipped }) => {
     close = opened.close;
     await seedItems(opened.pool);
     const items = await openItemsStore(opened.pool);
+    const lists = await openListStore(opened.pool);
+    await publishListRows(lists, [NEW_ROW], { by: null, now: NOW });
     const drafts = await openDraftStore(opened.pool);
     parts = { items, drafts, now: () => NOW };
   });
@@ -235,6 +268,12 @@ describe.each(testPools())("[G2] drafts on $engine", ({ open, skipped }) => {
       }),
       "repeatedKey",
       "/fields/1/key",
+    ],
+    [
+      "stands under no row of the county's lists",
+      newSheet({ baseCode: "992011902000" }),
+      "outsidePublicServiceList",
+      "1199010100TE5T11754992011902000",
     ],
     [
       "has no materials table",

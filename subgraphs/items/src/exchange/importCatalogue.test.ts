@@ -1,7 +1,10 @@
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openItemsStore } from "../openItemsStore.ts";
+import { publishCatalogue } from "../commands/publishCatalogue.ts";
+import { catalogue } from "../seed/catalogue.ts";
 import { seedItems } from "../seed/seed.ts";
+import { seedLists } from "../seed/seedLists.ts";
 import type { ItemsStore } from "../store/ItemsStore.ts";
 import { anOfferedVersion } from "../testing/anOfferedVersion.ts";
 import { importCatalogue } from "./importCatalogue.ts";
@@ -11,14 +14,20 @@ import { writeItemsJson } from "./writeItemsJson.ts";
 const closing: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
 
-/** A county's catalogue: that of the seed, or none. */
+/** A county's catalogue: that of the seed, or none but the lists under which its items stand. */
 async function aCatalogue(isSeeded: boolean): Promise<ItemsStore> {
   const [pglite] = testPools();
   if (pglite === undefined) throw new Error("there is no engine");
   const { pool, close } = await pglite.open();
   closing.push(close);
+  const store = await openItemsStore(pool);
   if (isSeeded) await seedItems(pool);
-  return openItemsStore(pool);
+  else {
+    const { departments } = catalogue;
+    await publishCatalogue(store, { departments, versions: [] });
+    await seedLists(pool);
+  }
+  return store;
 }
 
 async function exported(store: ItemsStore): Promise<string> {
@@ -45,14 +54,14 @@ describe("a catalogue as JSON", () => {
   test("changes nothing where it comes from", async () => {
     const result = await importJson(store, text);
     expect(result).toMatchObject({ ok: true, published: [] });
-    expect(result.ok ? result.unchanged : []).toHaveLength(20);
+    expect(result.ok ? result.unchanged : []).toHaveLength(27);
     expect(await exported(store)).toBe(text);
   });
 
   test("makes the same catalogue elsewhere", async () => {
     const other = await aCatalogue(false);
     const result = await importJson(other, text);
-    expect(result.ok ? result.published : result).toHaveLength(20);
+    expect(result.ok ? result.published : result).toHaveLength(27);
     expect(await exported(other)).toBe(text);
     expect(await other.bundles(null)).toEqual(await store.bundles(null));
   });

@@ -168,6 +168,8 @@ export interface ItemsStore {
   bundles(
     bundleIds: readonly string[] | null,
   ): Promise<readonly BundleRecord[]>;
+  /** What somebody who publishes nothing yet has to know. */
+  published(about: Concerned): Promise<Published>;
   /** Other publishers wait until `work` is done. What it wrote stands if its result is `ok`; else nothing of it does. */
   publish<Result extends { ok: boolean }>(
     work: (publishing: Publishing) => Promise<Result>,

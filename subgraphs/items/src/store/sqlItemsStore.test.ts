@@ -67,7 +67,7 @@ test("a catalogue of before has its divisions, what people call its items, and w
     "低保审核 低保 低保户 minimum living dibaoshenhe dibao dibaohu dbsh db dbh",
   );
   await insert(3, 3, "{}", "低保审核 低保 minimum living dibaoshenhe dibao");
-  await migrate("0001_reach");
+  await migrate("0001_lists_drafts_and_reach");
   const { rows } = await pool.query(
     "SELECT version, division, also_called FROM items.item_versions ORDER BY seq",
   );

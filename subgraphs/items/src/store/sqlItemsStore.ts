@@ -217,6 +217,9 @@ export function sqlItemsStore(database: Database): ItemsStore {
         .orderBy(asc(bundles.position), asc(bundles.bundleId));
     },
 
+    published: (about) =>
+      database.transaction((transaction) => readPublished(transaction, about)),
+
     async publish<Result extends { ok: boolean }>(
       work: (publishing: Publishing) => Promise<Result>,
     ) {

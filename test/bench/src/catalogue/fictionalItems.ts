@@ -27,6 +27,11 @@ const ACTS =
   "许可 登记 备案 变更 注销 延续 审核确认 认定 换证 补发 查询 年度报告 资格确认 补贴申领 信息更正".split(
     " ",
   );
+const PUBLIC_SERVICE = {
+  code: "20",
+  name: "公共服务",
+  nameEn: "Public service",
+};
 const WHOSE = ["", "(个人)", "(单位)"];
 const [NAMES_OF_MATTERS, NAMES_OF_ACTS] = [MATTERS.length, ACTS.length];
 
@@ -77,6 +82,8 @@ export function fictionalItem(n: number): FictionalItem {
       baseCode,
       name,
       nameEn: `Matter ${ofCounty}`,
+      itemType: PUBLIC_SERVICE,
+      fee: { charged: false, basis: null },
       department: key,
       decisionOrg: key,
       authority: {
@@ -89,6 +96,41 @@ export function fictionalItem(n: number): FictionalItem {
       bundles: [],
     },
   };
+}
+
+/** Rows of the list of public services under whose headings so many items stand. */
+export function fictionalRows(count: number): readonly object[] {
+  const rows = new Map<string, object>();
+  for (let n = 0; n < count; n += 1) {
+    const { authority, itemCode, baseCode } = fictionalItem(n).elements;
+    const heading = `${baseCode.slice(0, 9)}00Y`;
+    const level = itemCode.charAt(18);
+    rows.set(`${authority.creditCode} ${level} ${heading}`, {
+      change: "added",
+      content: {
+        kind: "publicService",
+        name: `公共服务 ${heading}`,
+        nameEn: `Services ${heading}`,
+        body: authority.creditCode,
+        level,
+        basis: [
+          {
+            title: "演示清单",
+            docNo: "演府规〔2019〕3号",
+            article: null,
+            rank: "normative",
+            certainty: "illustrative",
+          },
+        ],
+        baseCode: heading,
+      },
+      effectiveFrom: "2020-01-01",
+      reason: "首次编制清单",
+      approver: "演示编办",
+      publication: "演编〔2019〕12号",
+    });
+  }
+  return [...rows.values()];
 }
 
 /** A document of so many items, as an operator imports it. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { unlock } from "./unlock.ts";
 
 /** Words for a text, a number's digits, a choice's words, `✓` for a box. */
 export type SheetCells = Readonly<Record<string, string>>;
@@ -61,6 +62,28 @@ export class ItemEditor {
           .filter({ has: this.page.locator(`label:text-is("${label}")`) }),
         words,
       );
+  }
+
+  /** Opens the vault again after the page was loaded anew. */
+  async unlock(): Promise<void> {
+    await unlock(this.page);
+    await expect(this.checks()).toBeVisible();
+  }
+
+  /** Adds a row to one of the county's lists, by its name there. */
+  async addListRow(list: string, cells: SheetCells): Promise<void> {
+    const { page } = this;
+    await page
+      .getByRole("navigation", { name: "页面" })
+      .getByRole("link", { name: "清单" })
+      .click();
+    await page.getByRole("tab", { name: new RegExp(`^${list}`) }).click();
+    await page.getByRole("button", { name: "新增一条" }).click();
+    const form = page.getByRole("form", { name: "新增一条" });
+    for (const [label, words] of Object.entries(cells))
+      await form.getByLabel(label, { exact: true }).fill(words);
+    await form.getByRole("button", { name: /公\s*布/ }).click();
+    await expect(page.getByText("已公布，留痕在案")).toBeVisible();
   }
 
   checks(): Locator {

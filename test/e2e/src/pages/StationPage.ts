@@ -169,8 +169,8 @@ export class StationPage {
     await this.seesHeadline(/./);
   }
 
-  /** Opens a new case for the person, up to the papers. */
-  async beginCase(errand: Errand): Promise<void> {
+  /** Opens a new case for the person, up to what it is about. */
+  async beginAnyCase(errand: Pick<Errand, "person" | "name">): Promise<void> {
     const { page } = this;
     await this.goToToday();
     await page.getByRole("button", { name: /新办件/ }).click();
@@ -182,6 +182,12 @@ export class StationPage {
       .first()
       .click();
     await page.getByRole("button", { name: "下一步：办什么" }).click();
+  }
+
+  /** Opens a new case for the person, up to the papers. */
+  async beginCase(errand: Errand): Promise<void> {
+    const { page } = this;
+    await this.beginAnyCase(errand);
     await page.getByRole("searchbox", { name: /事项名称/ }).fill(errand.item);
     await page
       .getByRole("button", { name: new RegExp(`^${errand.itemName}`) })
