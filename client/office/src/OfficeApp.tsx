@@ -25,12 +25,11 @@ const OfficeLanesPage = lazy(() =>
 const DelegationsPage = lazy(() =>
   later().then((pages) => ({ default: pages.DelegationsPage })),
 );
-const items = () => import("./items/itemPages.ts");
 const ItemsPage = lazy(() =>
-  items().then((pages) => ({ default: pages.ItemsPage })),
+  later().then((pages) => ({ default: pages.ItemsPage })),
 );
 const DraftPage = lazy(() =>
-  items().then((pages) => ({ default: pages.DraftPage })),
+  later().then((pages) => ({ default: pages.DraftPage })),
 );
 const ListsPage = lazy(() =>
   later().then((pages) => ({ default: pages.ListsPage })),

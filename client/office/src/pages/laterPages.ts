@@ -12,3 +12,5 @@ export { MorningPage } from "./MorningPage.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";
 export { SyncPage } from "./SyncPage.tsx";
+export { DraftPage } from "../items/DraftPage.tsx";
+export { ItemsPage } from "../items/ItemsPage.tsx";

@@ -1,2 +1,0 @@
-export { DraftPage } from "./DraftPage.tsx";
-export { ItemsPage } from "./ItemsPage.tsx";
