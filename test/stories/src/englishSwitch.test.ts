@@ -8,6 +8,8 @@ const HAN = /\p{Script=Han}/u;
 
 /** What is written in the language of the law, whatever the interface speaks: papers and what is quoted on them. */
 const LEGAL_TEXT = [
+  // What an item says, in Chinese as the law gives it, with its English name in a field of its own.
+  "office/src/items/newSheet.ts",
   "ui/src/papers/documentSeries.ts",
   "ui/src/papers/refusalBasis.ts",
   "office/src/acts/decisions.ts: 经审查，符合条件，同意。",
