@@ -181,9 +181,10 @@ export function permitsOf(
   return PARSED.get(role)?.get(permission) ?? [];
 }
 
-/** Why the actor may not write or publish a version of an item of this body; undefined where he may. */
+/** Why the actor may not do this to what is a body's own and no case; undefined where he may. */
 export function objectionToKeeping(
-  permission: "item.draft" | "item.publish",
+  permission:
+    "item.draft" | "item.publish" | "list.publish" | "delegation.sign",
   actor: StaffActor,
   item: Pick<Matter, "body" | "draftedBy">,
 ): SetAsideReason | undefined {
@@ -215,18 +216,8 @@ export function mayKeepLists({ role }: { role: StaffRole }): boolean {
 
 /** Whether the official may change a row of this body's in the county's lists. */
 export function mayPublishRow(actor: StaffActor, body: string): boolean {
-  const row = {
-    division: "",
-    stationId: null,
-    body,
-    acceptLevels: [],
-    acceptedBy: null,
-    isGrantedTo: () => false,
-    isOwnOf: () => false,
-    draftedBy: null,
-  };
-  const permits = permitsOf(actor.role, "list.publish");
-  return objectionOfPermits(permits, actor, row) === undefined;
+  const row = { body, draftedBy: null };
+  return objectionToKeeping("list.publish", actor, row) === undefined;
 }
 
 function byPermission(

@@ -6,7 +6,7 @@ import { Input, Select } from "antd";
 import { useId } from "react";
 import type { KnownPlaces } from "../supervision/knownPlaces.ts";
 import { accountMessages } from "./accountMessages.ts";
-import { inGraph } from "./accounts.ts";
+import { inGraph } from "../supervision/inGraph.ts";
 
 /** A post while it is filled in. */
 export interface PostDraft {

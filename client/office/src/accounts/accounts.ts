@@ -2,6 +2,7 @@ import type { AccountRefusal } from "@onedoor/domain/accountActs";
 import type { StaffRole } from "@onedoor/domain/entries";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { GraphQuestion } from "../supervision/Graph.ts";
+import { inGraph } from "../supervision/inGraph.ts";
 
 /** An official's account as the list shows it. */
 export interface ListedAccount {
@@ -151,9 +152,4 @@ function listed({
     post: { zh: post, en: postEn },
     place: { zh: place?.name ?? "", en: place?.nameEn ?? "" },
   };
-}
-
-/** A name as the graph writes it in an enum. */
-export function inGraph(name: string): string {
-  return name.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
 }

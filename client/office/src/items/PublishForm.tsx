@@ -4,7 +4,8 @@ import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Button, Input, Select } from "antd";
 import { useId, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
-import { APPROVALS_IN_GRAPH, type OpenDraft } from "./drafts.ts";
+import { inGraph } from "../supervision/inGraph.ts";
+import type { OpenDraft } from "./drafts.ts";
 import { approvalKinds, itemMessages } from "./itemMessages.ts";
 
 const MOST_WORDS = 500;
@@ -63,7 +64,7 @@ export function PublishForm(props: {
         loading={isSent}
         onClick={async () => {
           setSent(true);
-          await props.onPublish(APPROVALS_IN_GRAPH[kind], words.trim());
+          await props.onPublish(inGraph(kind), words.trim());
           setSent(false);
         }}
       >

@@ -2,7 +2,6 @@ import { rowsOfForm } from "@onedoor/domain/formRows";
 import type { FormSchema } from "@onedoor/domain/formTypes";
 import { type ItemSheet, sheetOfItem } from "@onedoor/domain/itemSheet";
 import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
-import type { ApprovalKind } from "@onedoor/domain/itemTypes";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { Wording } from "@onedoor/ui/words/wording";
 import type { GraphQuestion } from "../supervision/Graph.ts";
@@ -139,18 +138,6 @@ export const PUBLISH_DRAFT = acting(
   "publishItemDraft",
   "PublishItemDraftInput",
 );
-
-/** As the graph names the kinds of a change. */
-export const APPROVALS_IN_GRAPH: Readonly<Record<ApprovalKind, string>> = {
-  added: "ADDED",
-  adjusted: "ADJUSTED",
-  suspended: "SUSPENDED",
-  resumed: "RESUMED",
-  cancelled: "CANCELLED",
-  delegated: "DELEGATED",
-  takenOver: "TAKEN_OVER",
-  merged: "MERGED",
-};
 
 function acting(field: string, input: string): GraphQuestion<DraftAnswer> {
   const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;

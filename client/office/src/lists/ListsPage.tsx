@@ -10,13 +10,13 @@ import type { Graph, GraphAnswer } from "../supervision/Graph.ts";
 import { ListBooklet } from "./ListBooklet.tsx";
 import { listMessages, listWords, levelWords } from "./listMessages.ts";
 import {
-  inGraph,
   LIST_ROWS,
   type ListedRow,
   type Lists,
   LISTS,
   type RowPage,
 } from "./lists.ts";
+import { inGraph } from "../supervision/inGraph.ts";
 import { ListTable } from "./ListTable.tsx";
 import { RowChangeForm } from "./RowChangeForm.tsx";
 

@@ -12,12 +12,8 @@ import {
   rowChangeWords,
   rowRefusals,
 } from "./listMessages.ts";
-import {
-  inGraph,
-  type ListedRow,
-  PUBLISH_LIST_ROWS,
-  type RowRefusal,
-} from "./lists.ts";
+import { type ListedRow, PUBLISH_LIST_ROWS, type RowRefusal } from "./lists.ts";
+import { inGraph } from "../supervision/inGraph.ts";
 import { fieldValue, type RowField, rowFields } from "./rowFields.ts";
 
 type Typed = Readonly<Record<string, string>>;

@@ -8,12 +8,8 @@ import { useOffice } from "../hooks/Office.tsx";
 import type { GraphAnswer } from "../supervision/Graph.ts";
 import { ItemNameOf } from "./ItemNameOf.tsx";
 import { listMessages, rowChangeWords } from "./listMessages.ts";
-import {
-  inGraph,
-  LIST_ROW,
-  type RowVersion,
-  type RowWithHistory,
-} from "./lists.ts";
+import { LIST_ROW, type RowVersion, type RowWithHistory } from "./lists.ts";
+import { inGraph } from "../supervision/inGraph.ts";
 import { RowBasis } from "./RowBasis.tsx";
 import { RowChangeForm } from "./RowChangeForm.tsx";
 import { RowFacts } from "./RowFacts.tsx";

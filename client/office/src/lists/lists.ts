@@ -5,14 +5,7 @@ import type {
 } from "@onedoor/domain/listRow";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { GraphQuestion } from "../supervision/Graph.ts";
-
-type Upper<T extends string> = T extends `${infer Head}${infer Tail}`
-  ? `${Head extends Lowercase<Head> ? Uppercase<Head> : `_${Head}`}${Upper<Tail>}`
-  : "";
-/** `marketAccess` is `MARKET_ACCESS` in the graph. */
-export function inGraph<T extends string>(name: T): Upper<T> {
-  return name.replace(/[A-Z]/g, "_$&").toUpperCase() as Upper<T>;
-}
+import type { Upper } from "../supervision/inGraph.ts";
 
 export interface ListedRow {
   number: number;

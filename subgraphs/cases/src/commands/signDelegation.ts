@@ -4,8 +4,7 @@ import {
   objectionToSigning,
   withdrawalText,
 } from "@onedoor/domain/delegation";
-import { objectionOfPermits } from "@onedoor/domain/permit";
-import { permitsOf } from "@onedoor/domain/officePermits";
+import { objectionToKeeping } from "@onedoor/domain/officePermits";
 import { dateOf, type PlainDate } from "@onedoor/domain/time";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import type { StaffActor } from "@onedoor/domain/entries";
@@ -94,18 +93,6 @@ export async function withdrawDelegation(
 }
 
 function mayNot(by: StaffActor, body: string): boolean {
-  const matter = {
-    division: "",
-    stationId: null,
-    body,
-    acceptLevels: [],
-    acceptedBy: null,
-    isGrantedTo: () => false,
-    isOwnOf: () => false,
-    draftedBy: null,
-  };
-  return (
-    objectionOfPermits(permitsOf(by.role, "delegation.sign"), by, matter) ===
-    "notPermitted"
-  );
+  const item = { body, draftedBy: null };
+  return objectionToKeeping("delegation.sign", by, item) === "notPermitted";
 }

@@ -1,3 +1,4 @@
+import { searchWordsOf } from "@onedoor/domain/itemFit";
 import { keyOfRow, LIST_KINDS, type ListRow } from "@onedoor/domain/listRow";
 import { actorOf } from "@onedoor/subgraph-host/claims";
 import { GraphQLError } from "graphql";
@@ -20,7 +21,6 @@ import {
   REFUSALS_IN_GRAPH,
   STATES_IN_GRAPH,
 } from "./listEnums.ts";
-import { wordsOf } from "./searchWords.ts";
 
 const MOST_LISTED = 200;
 const MOST_CHANGES = 200;
@@ -47,7 +47,7 @@ export const listQueries: Pick<
     const inForce = filter?.inForce ?? null;
     const found = await lists.search({
       kind: KINDS[kind],
-      words: wordsOf(filter?.search ?? ""),
+      words: searchWordsOf(filter?.search ?? ""),
       body: filter?.body ?? null,
       standing: inForce === null ? null : inForce ? "inForce" : "ended",
       first: Math.min(Math.max(first ?? 50, 1), MOST_LISTED),
