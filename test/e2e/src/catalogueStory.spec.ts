@@ -58,7 +58,6 @@ test("[G2] [J5] an item is built from nothing, refused for the right reasons, me
   browser,
   ownCounty: county,
 }) => {
-  test.setTimeout(300_000);
   const village = await StationPage.open(
     await browser.newContext(),
     county.url,
@@ -132,7 +131,6 @@ test("[I18] [R7] a case that was accepted offline keeps its version, and the cle
   browser,
   ownCounty: county,
 }) => {
-  test.setTimeout(300_000);
   const village = await StationPage.open(
     await browser.newContext(),
     county.url,

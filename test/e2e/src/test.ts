@@ -17,7 +17,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   county: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
     async ({}, use) => withCounty(use),
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   // oxlint-disable-next-line no-empty-pattern -- as above.
   ownCounty: async ({}, use) => withCounty(use),
