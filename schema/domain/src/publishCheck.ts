@@ -1,4 +1,9 @@
-import { applySituations, holds } from "./applySituations.ts";
+import {
+  applySituations,
+  holds,
+  type AppliedSituations,
+} from "./applySituations.ts";
+import { buildTerms } from "./itemTerms.ts";
 import type { Condition, ItemVersion, Situation } from "./itemTypes.ts";
 import { canBeLookedUp, maySetLicence } from "./legalBasis.ts";
 import { compareLimits, type TimeLimit } from "./timeLimit.ts";
@@ -39,8 +44,8 @@ export function objectionsToPublishing(item: ItemVersion): PublishObjection[] {
   return [
     ...repeats(item),
     ...unresolved(item),
-    ...unreachable(item),
-    ...limits(item),
+    ...promised(item),
+    ...walked(item),
     ...bases(item),
   ];
 }
@@ -170,16 +175,29 @@ function objectionsToLeaf(
     }));
 }
 
-function unreachable(item: ItemVersion): PublishObjection[] {
+function promised({
+  itemCode,
+  promisedLimit,
+}: ItemVersion): PublishObjection[] {
+  return promisedLimit.limit === null
+    ? [{ reason: "noPromise", at: itemCode }]
+    : [];
+}
+
+/** What only shows when the questions are walked: what no answers lead to, and promises beyond the law. */
+function walked(item: ItemVersion): PublishObjection[] {
   const questions = new Set(item.situations.map(({ id }) => id));
   const materials = new Set(item.materials.map(({ code }) => code));
+  const beyond = new Set<string>();
   for (const answers of answerCombinations(item)) {
     const applied = applySituations(item, answers);
     applied.asked.forEach((id) => questions.delete(id));
-    if (applied.ok)
-      applied.materials.forEach(({ material }) =>
-        materials.delete(material.code),
-      );
+    if (!applied.ok) continue;
+    applied.materials.forEach(({ material }) =>
+      materials.delete(material.code),
+    );
+    const at = promiseBeyondStatute(item, applied);
+    if (at !== null) beyond.add(at);
   }
   return [
     ...[...questions].map((at) => ({
@@ -190,29 +208,31 @@ function unreachable(item: ItemVersion): PublishObjection[] {
       reason: "unreachableMaterial" as const,
       at,
     })),
+    ...[...beyond].map((at) => ({
+      reason: "promiseBeyondStatute" as const,
+      at,
+    })),
   ];
 }
 
-function limits(item: ItemVersion): PublishObjection[] {
-  const promised = item.promisedLimit.limit;
-  if (promised === null) return [{ reason: "noPromise", at: item.itemCode }];
-  const statutory = item.statutoryLimit.limit;
-  const answered = item.situations.flatMap(({ id, options }) =>
-    options.map((option) => ({
-      at: `${id}=${option.id}`,
-      promised: option.changes?.promisedLimit ?? promised,
-      statutory: option.changes?.statutoryLimit ?? statutory,
-      changes: option.changes !== null,
-    })),
-  );
-  return [
-    { at: item.itemCode, promised, statutory, changes: true },
-    ...answered,
-  ].flatMap((one) =>
-    one.changes && isBeyond(one.promised, one.statutory)
-      ? [{ reason: "promiseBeyondStatute" as const, at: one.at }]
-      : [],
-  );
+/** Where the promise to this applicant goes beyond the law's limit for him: the last answer that moved one, or the item. */
+function promiseBeyondStatute(
+  item: ItemVersion,
+  applied: AppliedSituations,
+): string | null {
+  if (applied.exit !== null || item.promisedLimit.limit === null) return null;
+  const { promisedLimit, statutoryLimit } = buildTerms(item, applied);
+  if (!isBeyond(promisedLimit, statutoryLimit)) return null;
+  const moved = [...applied.chosen]
+    .reverse()
+    .find(
+      ({ option: { changes } }) =>
+        changes !== null &&
+        (changes.promisedLimit !== null || changes.statutoryLimit !== null),
+    );
+  return moved === undefined
+    ? item.itemCode
+    : `${moved.situation.id}=${moved.option.id}`;
 }
 
 /** Only limits in the same unit can be compared: others pass, and both are watched while a case runs. */
