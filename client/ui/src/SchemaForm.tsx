@@ -5,7 +5,7 @@ import {
   withValueAt,
 } from "@onedoor/domain/formData";
 import type { FormField, FormSection } from "@onedoor/domain/formTypes";
-import { useId } from "react";
+import { memo, useCallback, useId, useLayoutEffect, useRef } from "react";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
 import { FieldInput, wordFieldValue } from "./FieldInput.tsx";
 import { formMessages } from "./words/formMessages.ts";
@@ -23,14 +23,23 @@ export function SchemaForm(props: {
   sources?: Readonly<Record<string, string>>;
 }) {
   const { language } = useLanguage();
+  const { data } = props;
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const onValue = useCallback((path: string, value: unknown) => {
+    const now = latest.current;
+    now.onChange?.(withValueAt(now.data, path, value), path);
+  }, []);
   return (
     <div className="schema-form">
       {props.sections.map((section) => {
         const fields = section.fields.filter(
           (field) =>
-            isShown(field, props.data) &&
+            isShown(field, data) &&
             (props.onChange !== undefined ||
-              !isBlank(valueAt(props.data, field.path))),
+              !isBlank(valueAt(data, field.path))),
         );
         return fields.length === 0 ? null : (
           <fieldset key={section.key}>
@@ -41,8 +50,12 @@ export function SchemaForm(props: {
               {fields.map((field, index) => (
                 <FieldWithHeading
                   key={field.path}
-                  {...props}
                   field={field}
+                  value={valueAt(data, field.path)}
+                  required={isRequired(field, data)}
+                  error={props.errors?.[field.path]}
+                  source={props.sources?.[field.path]}
+                  onValue={props.onChange === undefined ? null : onValue}
                   headed={
                     field.group !== null &&
                     field.group.title !== section.title &&
@@ -58,16 +71,19 @@ export function SchemaForm(props: {
   );
 }
 
-type FieldProps = {
+interface FieldProps {
   field: FormField;
   headed: boolean;
-  data: Readonly<Record<string, unknown>>;
-  onChange?: (data: Record<string, unknown>, path: string) => void;
-  errors?: FieldErrors;
-  sources?: Readonly<Record<string, string>>;
-};
+  value: unknown;
+  required: boolean;
+  error: string | undefined;
+  source: string | undefined;
+  /** Null for reading. */
+  onValue: ((path: string, value: unknown) => void) | null;
+}
 
-function FieldWithHeading(props: FieldProps) {
+/** Drawn anew only when something of its own has changed: a large form is typed into at every keystroke. */
+const FieldWithHeading = memo(function FieldWithHeading(props: FieldProps) {
   const { language } = useLanguage();
   const { group } = props.field;
   return (
@@ -80,20 +96,17 @@ function FieldWithHeading(props: FieldProps) {
       <OneField {...props} />
     </>
   );
-}
+});
 
 function OneField(props: FieldProps) {
-  const { field, data, onChange } = props;
+  const { field, value, error, source, onValue } = props;
   const { language } = useLanguage();
   const t = useMessages(formMessages);
   const id = useId();
   const zh = language === "zh";
-  const value = valueAt(data, field.path);
   const title = zh ? field.title : field.titleEn;
-  const error = props.errors?.[field.path];
-  const source = props.sources?.[field.path];
   const help = zh ? field.help : field.helpEn;
-  if (onChange === undefined)
+  if (onValue === null)
     return (
       <dl className={field.widget === "table" ? "wide-field" : undefined}>
         <dt>{title}</dt>
@@ -112,7 +125,7 @@ function OneField(props: FieldProps) {
     >
       <label htmlFor={id} id={`${id}-label`}>
         {title}
-        {isRequired(field, data) ? (
+        {props.required ? (
           <span className="required" title={t.required}>
             {" "}
             *
@@ -127,9 +140,7 @@ function OneField(props: FieldProps) {
         value={value}
         invalid={error !== undefined}
         describedBy={`${id}-note`}
-        onChange={(next) =>
-          onChange(withValueAt(data, field.path, next), field.path)
-        }
+        onChange={(next) => onValue(field.path, next)}
       />
       <div id={`${id}-note`} className="field-notes">
         {error === undefined ? null : (

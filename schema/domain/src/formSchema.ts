@@ -16,7 +16,21 @@ import { namesIn, pointerTo } from "./jsonPointer.ts";
 export function fieldsOf(
   form: FormSchema,
   definitions: FormSchema,
-): FormSection[] {
+): readonly FormSection[] {
+  // A form is asked for at every keystroke. The same one gives the same fields, so that a screen sees what hasn't changed.
+  const known = knownSections.get(form);
+  if (known?.definitions === definitions) return known.sections;
+  const sections = sectionsOf(form, definitions);
+  knownSections.set(form, { definitions, sections });
+  return sections;
+}
+
+const knownSections = new WeakMap<
+  FormSchema,
+  { definitions: FormSchema; sections: readonly FormSection[] }
+>();
+
+function sectionsOf(form: FormSchema, definitions: FormSchema): FormSection[] {
   const named = form["x-sections"] ?? [
     { key: "", title: form.title ?? "", titleEn: form["x-title-en"] ?? "" },
   ];

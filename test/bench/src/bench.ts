@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Benchmark, BenchmarkOptions } from "./Benchmark.ts";
 import { catalogue } from "./catalogue.ts";
 import { fold } from "./fold.ts";
+import { form } from "./form.ts";
 import { graph } from "./graph.ts";
 import { initialSyncBenchmark } from "./initialSync.ts";
 import { pullScale } from "./pullScale.ts";
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   pullScale,
   stream,
   catalogue,
+  form,
 ];
 
 const { values, positionals } = parseArgs({

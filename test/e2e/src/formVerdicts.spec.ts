@@ -8,11 +8,10 @@ import { type FormProblem, validateForm } from "@onedoor/domain/validateForm";
 import { commonDefinitions, forms } from "@onedoor/items/seed/forms";
 import { sampleOf } from "@onedoor/items/seed/samples";
 import { pageHeaders } from "@onedoor/router/http/pageHeaders";
-import { expect, type Page, test } from "@playwright/test";
+import { openBuiltPage } from "@onedoor/test-support/openBuiltPage";
+import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { build } from "vite";
 
-const ADDRESS = "https://forms.example/";
 const FILLED_IN_A_FORM = 60;
 const SEED = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
@@ -77,43 +76,14 @@ function badlyFilledIn(itemId: string, form: FormSchema) {
     .filter((data) => JSON.stringify(data).length < 100_000);
 }
 
-/** A page like the station's, with its policy, that knows the rules of forms and nothing else. */
-async function openFormsPage(page: Page): Promise<void> {
-  const bundled = await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      target: "chrome109",
-      lib: {
-        entry: fileURLToPath(new URL("formVerdicts.page.ts", import.meta.url)),
-        formats: ["iife"],
-        name: "page",
-      },
-    },
-  });
-  const [output] = [bundled].flat();
-  if (output === undefined || !("output" in output))
-    throw new Error("nothing was built");
-  const script = output.output[0].code;
-  await page.route(`${ADDRESS}**`, (route) =>
-    route.fulfill(
-      route.request().url() === ADDRESS
-        ? {
-            contentType: "text/html",
-            headers: pageHeaders,
-            body: `<!doctype html><script src="page.js"></script>`,
-          }
-        : { contentType: "text/javascript", body: script },
-    ),
-  );
-  await page.goto(ADDRESS);
-}
-
 test("a form that is badly filled in has the same problems in the browser as in the county", async ({
   page,
 }) => {
-  await openFormsPage(page);
+  await openBuiltPage(
+    page,
+    fileURLToPath(new URL("formVerdicts.page.ts", import.meta.url)),
+    pageHeaders,
+  );
   let refused = 0;
   for (const [itemId, form] of Object.entries(forms)) {
     const filledIn = fc.sample(badlyFilledIn(itemId, form), {
