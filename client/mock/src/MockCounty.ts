@@ -115,7 +115,7 @@ export class MockCounty {
   readonly now: () => Instant;
   #items: readonly ItemDocument[];
   readonly #people: readonly PersonDocument[];
-  readonly #calendar: WorkCalendar;
+  #calendar: WorkCalendar;
   readonly #sessions = new Map<string, MockSession>();
   /** By refresh token, each with the one that it takes the place of. */
   readonly #renewals = new Map<
@@ -418,6 +418,10 @@ export class MockCounty {
         ? this.#openedFor(input.caseId)
         : null,
     );
+  }
+
+  publishCalendar(calendar: WorkCalendar): void {
+    this.#calendar = calendar;
   }
 
   workCalendarDocument(): WorkCalendar {

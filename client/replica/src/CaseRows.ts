@@ -2,6 +2,7 @@ import { clocksOf, nextDayOf } from "@onedoor/domain/caseClocks";
 import { digestOfJournal } from "@onedoor/domain/digest";
 import type { Journal } from "@onedoor/domain/entries";
 import { foldCase } from "@onedoor/domain/foldCase";
+import { movedDate } from "@onedoor/domain/movedDate";
 import { mergeJournals } from "@onedoor/domain/mergeJournals";
 import { epochMsOf } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -15,6 +16,7 @@ import {
   NEVER_DUE,
 } from "@onedoor/replication/documents";
 import type { RxCollection, WithDeleted } from "rxdb";
+import type { MovedCase } from "./CalendarKeeper.ts";
 import { lastChangeOf } from "./caseContentOf.ts";
 
 /** What a case's row is derived with, besides its journal. */
@@ -217,6 +219,25 @@ export class CaseRows {
       const changed = await this.rowOf(caseId, journal, ownOnly);
       const sealed = { ...changed.sealed, restoredTo: epoch };
       return { ...row, ...changed, sealed };
+    });
+  }
+
+  /** The cases here in which somebody has to act by another day with the calendar after than with the one before. */
+  async movedBy(
+    before: WorkCalendar,
+    after: WorkCalendar,
+  ): Promise<MovedCase[]> {
+    const running = await this.#collection
+      .find({ selector: { dueOnKey: { $lt: NEVER_DUE } } })
+      .exec();
+    return running.flatMap((row) => {
+      const { caseId } = row;
+      const moved = movedDate(
+        foldCase(caseId, journalOfRow(row._data)),
+        before,
+        after,
+      );
+      return moved === null ? [] : [{ caseId, ...moved }];
     });
   }
 

@@ -25,6 +25,7 @@ import {
   map,
   type Observable,
 } from "rxjs";
+import type { CalendarKeeper, MovedCase } from "./CalendarKeeper.ts";
 import type { CaseIndex } from "./CaseIndex.ts";
 import { isOwnCase } from "./isOwnCase.ts";
 import { listCases } from "./listCases.ts";
@@ -88,7 +89,7 @@ export interface ReplicaParts {
   itemHistory: ItemHistory;
   people: PeopleIndex;
   delegations: StationDelegations;
-  calendar: () => WorkCalendar;
+  calendar: CalendarKeeper;
   blind: (value: string) => Promise<string>;
   handOvers: () => Promise<HandOvers>;
   close: () => Promise<void>;
@@ -240,7 +241,15 @@ export class LocalReplica implements Replica {
   }
 
   calendar(): Promise<WorkCalendar> {
-    return Promise.resolve(this.#parts.calendar());
+    return Promise.resolve(this.#parts.calendar.current);
+  }
+
+  movedDates(): Observable<readonly MovedCase[]> {
+    return this.#parts.calendar.moved();
+  }
+
+  forgetMovedDates(): Promise<void> {
+    return this.#parts.calendar.forgetMoved();
   }
 
   drafts(): Observable<readonly DraftView[]> {

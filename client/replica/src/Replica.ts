@@ -15,6 +15,7 @@ import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
 import type { Observable } from "rxjs";
+import type { MovedCase } from "./CalendarKeeper.ts";
 import type { NewChainReason } from "./Chain.ts";
 import type { HeadAlarm } from "./HubHeads.ts";
 import type { Sending, StuckReason } from "./OutboxFlush.ts";
@@ -270,6 +271,9 @@ export interface Replica {
   searchPeople(text: string, limit: number): Promise<readonly PersonView[]>;
   person(personId: string): Promise<PersonView | null>;
   calendar(): Promise<WorkCalendar>;
+  /** Cases on this machine whose next day a newly published calendar moved, until somebody has read of them. */
+  movedDates(): Observable<readonly MovedCase[]>;
+  forgetMovedDates(): Promise<void>;
 
   drafts(): Observable<readonly DraftView[]>;
   saveDraft(

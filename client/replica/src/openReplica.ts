@@ -1,11 +1,10 @@
 import type { Journal } from "@onedoor/domain/entries";
-import { parseWorkCalendar } from "@onedoor/domain/parseWorkCalendar";
-import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
 import { exhaustMap, filter, merge, Subject, Subscription } from "rxjs";
 import { CaseIndex } from "./CaseIndex.ts";
 import { caseConflicts } from "./caseConflicts.ts";
 import { caseHints } from "./caseHints.ts";
+import { CalendarKeeper, NO_CALENDAR } from "./CalendarKeeper.ts";
 import { caseRowOf, CaseRows, type Derivation } from "./CaseRows.ts";
 import { CertificateKeeper } from "./CertificateKeeper.ts";
 import { CatalogueIndex } from "./CatalogueIndex.ts";
@@ -23,7 +22,7 @@ import { ItemHistory } from "./ItemHistory.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
-import { PULL_ITEMS, PULL_PEOPLE, WORK_CALENDAR } from "./operations.ts";
+import { PULL_ITEMS, PULL_PEOPLE } from "./operations.ts";
 import { Outbox } from "./Outbox.ts";
 import { OutboxFlush } from "./OutboxFlush.ts";
 import { PeopleIndex } from "./PeopleIndex.ts";
@@ -77,9 +76,9 @@ export async function openReplica(
   const ports = options.ports ?? browserPorts();
   const { session, keys } = vault;
   const names = vaultNamesOf(vault.vaultId, options.namePrefix);
-  const calendar = { current: NO_CALENDAR };
+  let calendar: CalendarKeeper | undefined;
   const derivation: Derivation = {
-    calendar: () => calendar.current,
+    calendar: () => calendar?.current ?? NO_CALENDAR,
     blind: remembered((value) => blindKey(keys, value)),
   };
   const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
@@ -108,8 +107,9 @@ export async function openReplica(
     rebuild,
   );
   const state = new StationState(database.stationState);
-  calendar.current =
-    (await state.read<WorkCalendar>("calendar")) ?? NO_CALENDAR;
+  const calendarKeeper = new CalendarKeeper(state);
+  calendar = calendarKeeper;
+  await calendarKeeper.open();
 
   const chainKeys = new ChainKeys(ports.values, names.vaultId, keys);
   const chain = new Chain(
@@ -279,13 +279,6 @@ export async function openReplica(
       })
       .catch(unlessClosed);
 
-  const useCalendar = async (document: unknown) => {
-    const parsed = parseWorkCalendar(document);
-    if (!parsed.ok || parsed.value.version === calendar.current.version) return;
-    calendar.current = parsed.value;
-    await state.write("calendar", parsed.value);
-    await cases.rederive();
-  };
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
@@ -298,10 +291,13 @@ export async function openReplica(
     watch.follow();
     // A disk that lacks own entries should hear of them before anybody goes on writing.
     await flush.prepare();
-    const { workCalendarDocument } = await line.ask<{
-      workCalendarDocument: unknown;
-    }>(WORK_CALENDAR, {});
-    await useCalendar(workCalendarDocument);
+    await calendarKeeper.ask(line, cases);
+    // A page that is never closed hears of a new year too.
+    leasing.add(
+      ports.cameOnline.subscribe(() => {
+        void calendarKeeper.ask(line, cases).catch(unlessClosed);
+      }),
+    );
     // Without a number the papers of the next applicants would be provisional.
     leasing.add(
       chain.serialsLeft$
@@ -320,11 +316,6 @@ export async function openReplica(
   )
     .then(() => (line.closed.aborted ? undefined : lead()))
     .catch(unlessClosed);
-  const calendarFollowing = state
-    .watch<WorkCalendar>("calendar")
-    .subscribe((published) => {
-      if (published !== undefined) calendar.current = published;
-    });
   const onlineFollowing = ports.cameOnline.subscribe(() => line.wake());
 
   return new LocalReplica({
@@ -358,11 +349,11 @@ export async function openReplica(
     itemHistory,
     people: new PeopleIndex(database.people, ports.now),
     delegations,
-    calendar: () => calendar.current,
+    calendar: calendarKeeper,
     blind: derivation.blind,
     close: async () => {
       closing.abort();
-      calendarFollowing.unsubscribe();
+      calendarKeeper.close();
       moving.unsubscribe();
       following.unsubscribe();
       onlineFollowing.unsubscribe();
@@ -380,10 +371,6 @@ export async function openReplica(
     },
   });
 }
-
-/** Until the hub's own is here: every due date is said to be provisional. */
-const NO_CALENDAR: WorkCalendar = { version: "none", years: {} };
-
 function remembered(
   work: (value: string) => Promise<string>,
 ): (value: string) => Promise<string> {

@@ -19,6 +19,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { BehaviorSubject, map, type Observable } from "rxjs";
 import { caseContentOf } from "../src/caseContentOf.ts";
 import { isOwnCase } from "../src/isOwnCase.ts";
+import type { MovedCase } from "../src/CalendarKeeper.ts";
 import type {
   ActResult,
   Arrival,
@@ -58,6 +59,8 @@ export class MemoryReplica implements Replica {
   readonly #people: readonly PersonView[];
   readonly #closeTo: readonly string[];
   readonly #calendar: WorkCalendar;
+  /** What a calendar has moved, as a test says. */
+  readonly moved = new BehaviorSubject<readonly MovedCase[]>([]);
   readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
   readonly #scans = new Map<string, Blob>();
   #serial = 0;
@@ -210,6 +213,14 @@ export class MemoryReplica implements Replica {
 
   async calendar() {
     return this.#calendar;
+  }
+
+  movedDates() {
+    return this.moved;
+  }
+
+  async forgetMovedDates() {
+    this.moved.next([]);
   }
 
   drafts() {

@@ -81,11 +81,24 @@ export function nextDayOf(
   state: CaseState,
   clocks: CaseClocks,
 ): PlainDate | null {
+  return nextReadingOf(state, clocks)?.dueOn ?? null;
+}
+
+/** The clock that this day is read from; null where nobody has to act, or the clock stands still. */
+export function nextReadingOf(
+  state: CaseState,
+  clocks: CaseClocks,
+): ClockReading | null {
   if (isEnded(state) || state.deliveredOn !== null) return null;
-  if (state.stage === "correcting") return clocks.correction?.dueOn ?? null;
-  if (state.decision !== null) return clocks.delivery?.dueOn ?? null;
-  if (state.acceptance !== null) return dueOnOf(clocks);
-  return clocks.acceptance?.dueOn ?? null;
+  if (state.stage === "correcting") return clocks.correction;
+  if (state.decision !== null) return clocks.delivery;
+  if (state.acceptance === null) return clocks.acceptance;
+  const dueOn = dueOnOf(clocks);
+  return (
+    [clocks.promised, clocks.statutory].find(
+      (clock) => clock !== null && clock.dueOn === dueOn,
+    ) ?? null
+  );
 }
 
 function pausesOf(state: CaseState): ClockPause[] {

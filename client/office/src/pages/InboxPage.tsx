@@ -3,7 +3,7 @@ import type { CaseView } from "@onedoor/replica/Replica";
 import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Button, Input, type InputRef, Segmented, Select } from "antd";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { ActDone } from "../acts/ActPlan.ts";
 import { actWords } from "../acts/actWords.ts";
@@ -30,6 +30,12 @@ import {
 } from "../inbox/inboxQueries.ts";
 import { nextCase, stepThrough } from "../inbox/nextCase.ts";
 import { OverruledNotice } from "../inbox/OverruledNotice.tsx";
+
+const MovedDatesNotice = lazy(() =>
+  import("./laterPages.ts").then((later) => ({
+    default: later.MovedDatesNotice,
+  })),
+);
 
 /** The list by the law's clock, a case beside it, and everything from the keyboard. */
 export function InboxPage() {
@@ -95,6 +101,9 @@ function Inbox({ calendar }: { calendar: WorkCalendar }) {
   return (
     <main className="inbox">
       <OverruledNotice overruled={overruled} />
+      <Suspense fallback={null}>
+        <MovedDatesNotice />
+      </Suspense>
       <div className="inbox-columns">
         <nav className="inbox-side" aria-label={t.title}>
           <div className="inbox-filters">

@@ -32,6 +32,12 @@ const ChangesNotice = lazy(() =>
   })),
 );
 
+const MovedDatesNotice = lazy(() =>
+  import("./MovedDatesNotice.tsx").then(({ MovedDatesNotice: notice }) => ({
+    default: notice,
+  })),
+);
+
 const MOST_CASES = 300;
 const MOST_QUEUED = 60;
 
@@ -102,6 +108,9 @@ export function TodayPage() {
         </Suspense>
         <Suspense fallback={null}>
           <ChangesNotice />
+        </Suspense>
+        <Suspense fallback={null}>
+          <MovedDatesNotice />
         </Suspense>
         <Drafts />
         <h2 id="queue">
