@@ -76,9 +76,10 @@ export async function openReplica(
   const ports = options.ports ?? browserPorts();
   const { session, keys } = vault;
   const names = vaultNamesOf(vault.vaultId, options.namePrefix);
-  let calendar: CalendarKeeper | undefined;
+  // Rows are derived while the vault that holds the calendar is being opened.
+  const calendar: { keeper?: CalendarKeeper } = {};
   const derivation: Derivation = {
-    calendar: () => calendar?.current ?? NO_CALENDAR,
+    calendar: () => calendar.keeper?.current ?? NO_CALENDAR,
     blind: remembered((value) => blindKey(keys, value)),
   };
   const rebuild = (caseId: string, journal: Journal, ownOnly?: boolean) =>
@@ -108,7 +109,7 @@ export async function openReplica(
   );
   const state = new StationState(database.stationState);
   const calendarKeeper = new CalendarKeeper(state);
-  calendar = calendarKeeper;
+  calendar.keeper = calendarKeeper;
   await calendarKeeper.open();
 
   const chainKeys = new ChainKeys(ports.values, names.vaultId, keys);

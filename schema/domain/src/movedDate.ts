@@ -18,10 +18,12 @@ export function movedDate(
   before: WorkCalendar,
   after: WorkCalendar,
 ): MovedDate | null {
-  const [then, now] = [before, after].map((calendar) =>
-    nextReadingOf(state, clocksOf(state, calendar)),
-  );
-  if (then?.dueOn == null || now?.dueOn == null || then.dueOn === now.dueOn)
+  const readWith = (calendar: WorkCalendar) =>
+    nextReadingOf(state, clocksOf(state, calendar));
+  const then = readWith(before);
+  const now = readWith(after);
+  if (then === null || now === null) return null;
+  if (then.dueOn === null || now.dueOn === null || then.dueOn === now.dueOn)
     return null;
   return {
     from: then.dueOn,
