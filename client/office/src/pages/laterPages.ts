@@ -14,3 +14,4 @@ export { SupervisedCasePage } from "./SupervisedCasePage.tsx";
 export { SyncPage } from "./SyncPage.tsx";
 export { DraftPage } from "../items/DraftPage.tsx";
 export { ItemsPage } from "../items/ItemsPage.tsx";
+export { PeoplePage } from "../people/PeoplePage.tsx";

@@ -4,7 +4,7 @@ import {
   type IdentityDocumentKind,
   parseIdentityDocument,
 } from "@onedoor/domain/identityDocument";
-import { levelOfDivision, parseDivisionCode } from "@onedoor/domain/divisionCode";
+import { parseDivisionCode } from "@onedoor/domain/divisionCode";
 import { parsePersonName } from "@onedoor/domain/personName";
 import { type ResidentId, sexOf } from "@onedoor/domain/residentId";
 import { dateOf, instantOfEpochMs, type PlainDate } from "@onedoor/domain/time";
@@ -48,8 +48,7 @@ export async function registerPerson(
   reader: Claims,
   input: RegistrationInput,
 ): Promise<
-  | { person: PersonRecord; isNew: boolean }
-  | { refused: RegistrationRefusal }
+  { person: PersonRecord; isNew: boolean } | { refused: RegistrationRefusal }
 > {
   const named = await caseAsShownTo(deps.askGraph, reader, input.caseId);
   if (named === null) return { refused: "notInScope" };
@@ -67,7 +66,7 @@ export async function registerPerson(
   const sex = sexOfDocument(paper.value) ?? input.sex;
   if (birthDate === null || sex === null || birthDate > dateOf(at))
     return { refused: "birthMissing" };
-  if (!isVillageOf(reader, input.division)) return { refused: "badDivision" };
+  if (!isOfCounty(reader, input.division)) return { refused: "badDivision" };
   const { kind, number } = paper.value;
   const known = await knownWith(deps, paper.value);
   if (known !== undefined) return { person: known, isNew: false };
@@ -122,13 +121,8 @@ function sexOfDocument({
     : null;
 }
 
-/** Where somebody lives: a village of the county that the official serves. */
-function isVillageOf({ division: own }: Claims, text: string): boolean {
+/** Somewhere in the county that the official serves; the village, where the window knew it. */
+function isOfCounty({ division: own }: Claims, text: string): boolean {
   const division = parseDivisionCode(text);
-  return (
-    division.ok &&
-    levelOfDivision(division.value) === "village" &&
-    own !== null &&
-    own.slice(0, 6) === text.slice(0, 6)
-  );
+  return division.ok && own !== null && own.slice(0, 6) === text.slice(0, 6);
 }

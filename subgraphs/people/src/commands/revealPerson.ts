@@ -54,10 +54,9 @@ export async function revealPerson(
   const [person] =
     personId === null
       ? []
-      : await whoStandFor(
-          deps.peopleStore.readingAs(peopleReaderOf(reader)),
-          [personId],
-        );
+      : await whoStandFor(deps.peopleStore.readingAs(peopleReaderOf(reader)), [
+          personId,
+        ]);
   const at = deps.now();
   const facts: AccessFacts = {
     at: instantOfEpochMs(at),

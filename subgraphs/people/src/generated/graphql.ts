@@ -762,7 +762,7 @@ export type RegisterPersonInput = {
   birthDate?: InputMaybe<Scalars['Date']['input']>;
   /** The case that he applies in; it has to be in the reader's reach. */
   caseId: Scalars['ID']['input'];
-  /** 12 digits: where he lives, in this county. */
+  /** 12 digits: where he lives in this county, as far as the window knew. */
   division: Scalars['String']['input'];
   documentKind: IdentityDocumentKind;
   name: Scalars['String']['input'];

@@ -60,7 +60,11 @@ export const mergeMutations: Pick<
       documentKind: KINDS[input.documentKind],
       birthDate: birthDate.ok ? birthDate.value : null,
       sex:
-        input.sex === "FEMALE" ? "female" : input.sex === "MALE" ? "male" : null,
+        input.sex === "FEMALE"
+          ? "female"
+          : input.sex === "MALE"
+            ? "male"
+            : null,
     });
     return "refused" in outcome
       ? {

@@ -33,7 +33,8 @@ export interface Merges {
     decide: (
       kept: RowToMerge | null,
       lost: RowToMerge | null,
-    ) => { facts: AccessFacts; grounds: readonly DuplicateGround[] } | undefined,
+    ) =>
+      { facts: AccessFacts; grounds: readonly DuplicateGround[] } | undefined,
   ): Promise<MergeRecord | undefined>;
   /** Both are again as they were. */
   split(

@@ -119,7 +119,9 @@ export async function appendAfter(
   return record;
 }
 
-export function accessRecordOf(row: typeof accessRecords.$inferSelect): AccessRecord {
+export function accessRecordOf(
+  row: typeof accessRecords.$inferSelect,
+): AccessRecord {
   const { seq, prev, hash, kind, personId, caseId } = row;
   const { fields, reason, words } = row;
   const { accountId, role, staffId, postId, stationId, body, deviceId } = row;
