@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  kindOfNumber,
   birthDateOfDocument,
   type IdentityDocumentKind,
   parseIdentityDocument,
@@ -51,4 +52,15 @@ test.each<[IdentityDocumentKind, string, string]>([
     ok: false,
     reason,
   });
+});
+
+test.each<[string, IdentityDocumentKind]>([
+  ["990101199003070015", "residentId"],
+  ["810000199003070015", "hmtResidence"],
+  ["931840199003070018", "foreignPermanent"],
+  ["USA110090030712", "foreignPermanent"],
+  ["E12345678", "passport"],
+  ["990101199003070016", "residentId"],
+])("[Z1] %s is of the paper %s", (number, kind) => {
+  expect(kindOfNumber(number, options)).toBe(kind);
 });

@@ -61,6 +61,21 @@ export function parseIdentityDocument(
   }
 }
 
+/**
+ * Of what paper a number of the register is: kept there with its kind, and told without it to stations of before. The first
+ * that it fits; a resident's where it fits none.
+ */
+export function kindOfNumber(
+  number: string,
+  options: ResidentIdOptions,
+): IdentityDocumentKind {
+  return (
+    IDENTITY_DOCUMENTS.find(
+      (kind) => parseIdentityDocument({ kind, number }, options).ok,
+    ) ?? "residentId"
+  );
+}
+
 /** Null for a paper that doesn't tell it. */
 export function birthDateOfDocument({
   kind,

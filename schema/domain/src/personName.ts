@@ -26,9 +26,7 @@ export function parsePersonName(
 /** What two spellings of one name have in common: for comparing, never for showing. */
 export function comparableName(name: string): string {
   const result = parsePersonName(name);
-  return (result.ok ? result.value : name)
-    .replace(/[ ·]/gu, "")
-    .toUpperCase();
+  return (result.ok ? result.value : name).replace(/[ ·]/gu, "").toUpperCase();
 }
 
 // Letters of any script and, between them, what stands between names. Variation selectors belong to rare characters.

@@ -1,5 +1,9 @@
 import { isCloseTo } from "@onedoor/domain/isCloseTo";
-import type { PeopleReads, PeopleStore, PersonRecord } from "./store/PeopleStore.ts";
+import type {
+  PeopleReads,
+  PeopleStore,
+  PersonRecord,
+} from "./store/PeopleStore.ts";
 
 /** Who is close to each of these persons [A9]; families of that many are read at once. */
 export async function closePeople(

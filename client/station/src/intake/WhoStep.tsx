@@ -25,6 +25,7 @@ import { Checkbox, Input, Segmented, Select } from "antd";
 import { useEffect, useState } from "react";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
+import { applicantOf } from "./applicantOf.ts";
 import { useStation } from "../stationContext.tsx";
 import {
   emptyLegalEntity,
@@ -83,7 +84,7 @@ export function WhoStep(props: { draft: IntakeDraft; change: Change }) {
 }
 
 function PersonFinder({ change }: { change: Change }) {
-  const { replica } = useStation();
+  const { replica, today } = useStation();
   const t = useMessages(intakeMessages);
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly PersonView[] | null>(null);
@@ -104,14 +105,10 @@ function PersonFinder({ change }: { change: Change }) {
     change((one) => ({
       ...one,
       division: person.division,
-      applicant: {
-        ...emptyPerson(),
-        personId: person.personId,
-        name: person.name,
-        residentId: person.residentId,
-        phone: person.phone,
-        address: person.address,
-      },
+      applicant: applicantOf(person, {
+        today,
+        allowTestRegion: allowsTestRegion(replica.actor),
+      }),
     }));
   };
   return (

@@ -401,13 +401,15 @@ function matches(search: PeopleSearch, vault: IdentityVault): SQL {
 }
 
 export function rowOf(
-  { residentId, mergedInto: _, ...person }: PersonRecord,
+  { residentId, ...person }: PersonRecord,
   vault: IdentityVault,
 ): typeof persons.$inferInsert {
   const { documentKind = "residentId" } = person;
   return {
     ...person,
     documentKind,
+    // Merging is an act of its own.
+    mergedInto: null,
     initials: initialsOf(person.name),
     residentIdHash: hashOf(vault, documentKind, residentId),
     residentIdSealed: vault.seal(residentId, person.personId),
