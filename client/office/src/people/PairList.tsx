@@ -43,7 +43,7 @@ function PairLine({ pair, merge }: { pair: ListedPair; merge: Act }) {
   return (
     <li>
       <strong>
-        {pair.grounds.map((one) => say(groundWords[one])).join("；")}
+        {pair.grounds.map((one) => say(groundWords[one])).join(" · ")}
       </strong>
       <div className="problem-words">
         <Radio.Group
