@@ -31,6 +31,9 @@ const ItemsPage = lazy(() =>
 const DraftPage = lazy(() =>
   later().then((pages) => ({ default: pages.DraftPage })),
 );
+const PeoplePage = lazy(() =>
+  later().then((pages) => ({ default: pages.PeoplePage })),
+);
 const ListsPage = lazy(() =>
   later().then((pages) => ({ default: pages.ListsPage })),
 );
@@ -75,6 +78,9 @@ export function OfficeApp() {
               <Route path="/items" element={<ItemsPage />} />
               <Route path="/items/drafts/:draftId" element={<DraftPage />} />
             </>
+          ) : null}
+          {replica.actor.role === "townOfficer" ? (
+            <Route path="/people" element={<PeoplePage />} />
           ) : null}
           {supervises ? (
             <>

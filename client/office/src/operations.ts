@@ -28,6 +28,12 @@ import {
   LISTS,
   PUBLISH_LIST_ROWS,
 } from "./lists/lists.ts";
+import {
+  MERGE_PEOPLE,
+  REGISTER_PERSON,
+  SPLIT_PEOPLE,
+  WHO_IS_WHO,
+} from "./people/whoIsWho.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
@@ -70,4 +76,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   SAVE_DRAFT,
   DISCARD_DRAFT,
   PUBLISH_DRAFT,
+  WHO_IS_WHO,
+  MERGE_PEOPLE,
+  SPLIT_PEOPLE,
+  REGISTER_PERSON,
 ].map(({ document }) => document);

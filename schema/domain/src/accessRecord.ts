@@ -17,7 +17,8 @@ export type RevealedField = (typeof REVEALED_FIELDS)[number];
 /**
  * `revealed`: values in the clear of one person. `pulled`: a page of people for a station's replica. `logRead`: these
  * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
- * done about officials' accounts, with the account as the reason.
+ * done about officials' accounts, with the account as the reason; and what was done about who is who in the register, with the other
+ * person of a merge as the reason.
  */
 export const ACCESS_KINDS = [
   "revealed",
@@ -27,6 +28,9 @@ export const ACCESS_KINDS = [
   "erasureDeclined",
   "erased",
   ...ACCOUNT_ACTS,
+  "personRegistered",
+  "personsMerged",
+  "personsSplit",
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 

@@ -7,6 +7,7 @@ import {
 } from "./time.ts";
 import { ERASURE_BASES } from "./decideErasure.ts";
 import { itemTermsSchema, limit } from "./itemTermsSchema.ts";
+import { IDENTITY_DOCUMENTS } from "./identityDocument.ts";
 
 // Facts are in the clear and hashed; bodies carry what is personal. Both are strict about size,
 // since they come from outside, and lenient about nothing: what doesn't parse is quarantined.
@@ -33,6 +34,8 @@ export const applicantSchema = z.union([
     personId: z.nullable(id),
     name: text(50),
     residentId: text(18),
+    /** Of what paper `residentId` is the number; left out: of a resident's. */
+    documentKind: z.optional(z.enum(IDENTITY_DOCUMENTS)),
     phone: text(20),
     address: text(200),
   }),

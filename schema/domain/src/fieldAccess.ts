@@ -158,6 +158,7 @@ export const FIELD_ACCESS: Readonly<
       "deviceId stationId body division enrolledAt revokedAt certificateUntil leaseUntil",
   },
   DeviceUser: { for: "deviceOffice", fields: "staffId name lastAt" },
+  DuplicatePair: { for: "asItsQuestion", fields: "one other grounds" },
   EntryActor: { for: "asItsParent", fields: "type staff station body" },
   EntryOutcome: {
     for: "asItsQuestion",
@@ -256,6 +257,7 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "code name nameEn originals copies necessity when deferrable deferDays licenceReplaceable notes",
   },
+  MergeRefused: { for: "asItsQuestion", fields: "reason" },
   MyAccessRecord: {
     for: "ownRecord",
     fields: "seq at body station post postEn fields reason words case",
@@ -276,13 +278,19 @@ export const FIELD_ACCESS: Readonly<
   Person: {
     for: "knownPerson",
     fields:
-      "personId name residentId phone address division birthDate sex household",
+      "personId name residentId phone address division birthDate sex household registered",
   },
   PersonDocument: {
     for: "replicaPerson",
     fields:
       "personId name residentId phone address division birthDate sex householdId relation deleted",
   },
+  PersonMerge: {
+    for: "asItsQuestion",
+    fields: "mergeId kept mergedId grounds words at by undoneAt",
+  },
+  PersonRegistered: { for: "asItsQuestion", fields: "person isNew" },
+  PersonRegistration: { for: "asItsParent", fields: "at case staff" },
   PushEntriesResult: {
     for: "asItsQuestion",
     fields: "outcomes refused nextChainNo masters head backedUpTo",
@@ -305,6 +313,7 @@ export const FIELD_ACCESS: Readonly<
     fields:
       "chain deviceId incarnation actor publicKey openedAt proof registration",
   },
+  RegisterPersonRefused: { for: "asItsQuestion", fields: "reason" },
   RevealRefused: { for: "asItsQuestion", fields: "reason" },
   Revealed: {
     for: "asItsQuestion",

@@ -61,6 +61,13 @@ export function upgradeLegacyResidentId(
   return parseResidentId(body + mod11Radix2(body), options);
 }
 
+/** The 15 digits that an 18-character number replaced: without the century and the check character. Others stay as they are. */
+export function legacyNumberOf(number: string): string {
+  return number.length === 18
+    ? number.slice(0, 6) + number.slice(8, 17)
+    : number;
+}
+
 export function birthDateOf(id: ResidentId): PlainDate {
   return birthDateText(id.slice(6, 14)) as PlainDate;
 }

@@ -210,6 +210,7 @@ export interface NarrowerField {
 
 const NARROWER: Readonly<Record<string, NarrowerField>> = {
   "Person.household": { to: "nearPerson", others: "empty" },
+  "Person.registered": { to: "nearPerson", others: "empty" },
   "Device.label": { to: "deviceInSight", others: "masked" },
   "Device.users": { to: "deviceOffice", others: "empty" },
   // Supervision watches what was done and when, operators keep it running: neither needs what is personal.

@@ -6,10 +6,12 @@ import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { Merges } from "./store/Merges.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import type {
   HouseholdRecord,
+  PeopleReads,
   PeopleStore,
   PersonRecord,
 } from "./store/PeopleStore.ts";
@@ -29,6 +31,7 @@ export interface Services {
   accessLog: AccessLog;
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
+  merges: Merges;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;
@@ -52,9 +55,7 @@ export function loadersOf(
 ): Loaders {
   const people = peopleStore.readingAs(peopleReaderOf(reader));
   return {
-    person: new DataLoader(async (ids) =>
-      inOrder(ids, await people.peopleWithIds(ids), "personId"),
-    ),
+    person: new DataLoader((ids) => whoStandFor(people, ids)),
     household: new DataLoader(async (ids) =>
       inOrder(ids, await people.householdsWithIds(ids), "householdId"),
     ),
@@ -68,6 +69,24 @@ export function loadersOf(
       inOrder(ids, await accountStore.staffWithIds(ids), "staffId"),
     ),
   };
+}
+
+/** People by ids; in place of who was merged, who stands for him [Z4]. */
+export async function whoStandFor(
+  people: Pick<PeopleReads, "peopleWithIds">,
+  ids: readonly string[],
+): Promise<(PersonRecord | null)[]> {
+  const found = await people.peopleWithIds(ids);
+  const others = found.flatMap(({ mergedInto }) => mergedInto ?? []);
+  const standing =
+    others.length === 0 ? [] : await people.peopleWithIds(others);
+  const byId = new Map(
+    [...standing, ...found].map((one) => [one.personId, one]),
+  );
+  return ids.map((id) => {
+    const one = byId.get(id);
+    return byId.get(one?.mergedInto ?? id) ?? one ?? null;
+  });
 }
 
 function inOrder<Key extends string, Found extends Record<Key, string>>(

@@ -7,6 +7,7 @@ export interface ShownCase {
   stage: Stage;
   /** Null for a firm's, and for an applicant whom the register doesn't know. */
   applicantPersonId: string | null;
+  isFirms: boolean;
 }
 
 /** Whether it is in the reader's reach, the cases say by their own rule. Null where it isn't. */
@@ -18,19 +19,21 @@ export async function caseAsShownTo(
   const answer = await askGraph<{
     caseInReachOf: {
       stage: string;
+      applicantKind: "PERSON" | "LEGAL_ENTITY";
       applicant: { personId?: string } | null;
     } | null;
   }>(CASE, { caseId, reader: { role, staffId, stationId, body, division } });
   if (answer.caseInReachOf === null) return null;
-  const { stage, applicant } = answer.caseInReachOf;
+  const { stage, applicant, applicantKind } = answer.caseInReachOf;
   return {
     stage: parseStage(stage),
     applicantPersonId: applicant?.personId ?? null,
+    isFirms: applicantKind === "LEGAL_ENTITY",
   };
 }
 
 const CASE = `query CaseForReveal($caseId: ID!, $reader: ReaderInput!) {
-  caseInReachOf(caseId: $caseId, reader: $reader) { stage applicant { ... on Person { personId } } }
+  caseInReachOf(caseId: $caseId, reader: $reader) { stage applicantKind applicant { ... on Person { personId } } }
 }`;
 
 function parseStage(inGraph: string): Stage {

@@ -6,6 +6,8 @@ import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
+import type { Merges } from "./store/Merges.ts";
+import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
 import { identityVault } from "./store/identityVault.ts";
@@ -33,6 +35,7 @@ export async function openStores(
   accessLog: AccessLog;
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
+  merges: Merges;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -46,6 +49,7 @@ export async function openStores(
     accessLog: sqlAccessLog(database),
     erasures: sqlErasures(database, vault),
     officialAccounts: sqlOfficialAccounts(database),
+    merges: sqlMerges(database, vault),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

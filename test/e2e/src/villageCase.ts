@@ -4,7 +4,12 @@ import { CountyClient } from "@onedoor/test-support/CountyClient";
 /** A case of 河畔村 that its clerk took on another machine: it waits for the applicant, or for a reviewer. */
 export async function villageCase(
   countyUrl: string,
-  wanted: { name: string; stage: "correcting" | "accepted" },
+  wanted: {
+    name: string;
+    /** The sample's own where left out. */
+    residentId?: string;
+    stage: "correcting" | "accepted";
+  },
 ): Promise<string> {
   const clerk = await CountyClient.signedIn(countyUrl, "cun1");
   await clerk.openChain();
@@ -12,7 +17,14 @@ export async function villageCase(
   const { facts, content } = await applicationFor(
     clerk,
     "np-elderly-allowance",
-    { applicant: { name: wanted.name } },
+    {
+      applicant: {
+        name: wanted.name,
+        ...(wanted.residentId === undefined
+          ? {}
+          : { residentId: wanted.residentId }),
+      },
+    },
   );
   const entries = [
     clerk.write("submitted", caseId, facts, content),

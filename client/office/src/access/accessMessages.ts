@@ -79,6 +79,9 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   passwordReset: { zh: "重置密码", en: "Password reset" },
   factorRemoved: { zh: "解除动态验证", en: "Authenticator removed" },
   officialIdentified: { zh: "关联人口库", en: "Identified in the register" },
+  personRegistered: { zh: "登记入人口库", en: "Taken into the register" },
+  personsMerged: { zh: "合并重复登记", en: "Duplicates merged" },
+  personsSplit: { zh: "撤销合并", en: "Merge undone" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {

@@ -15,3 +15,4 @@ export { SyncPage } from "./SyncPage.tsx";
 export { DraftPage } from "../items/DraftPage.tsx";
 export { ItemsPage } from "../items/ItemsPage.tsx";
 export { MovedDatesNotice } from "../inbox/MovedDatesNotice.tsx";
+export { PeoplePage } from "../people/PeoplePage.tsx";

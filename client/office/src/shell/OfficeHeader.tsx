@@ -56,6 +56,11 @@ export function OfficeHeader() {
             {t.items}
           </Link>
         ) : null}
+        {replica.actor.role === "townOfficer" ? (
+          <Link to="/people" {...(pathname === "/people" ? CURRENT : {})}>
+            {t.people}
+          </Link>
+        ) : null}
         {supervises ? (
           <Link to="/access" {...(pathname === "/access" ? CURRENT : {})}>
             {t.access}
@@ -109,6 +114,7 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/lanes",
   "/devices",
   "/delegations",
+  "/people",
   "/lists",
   "/access",
 ]);

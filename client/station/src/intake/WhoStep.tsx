@@ -1,6 +1,14 @@
 import { parseCreditCode } from "@onedoor/domain/creditCode";
 import { maskResidentId } from "@onedoor/domain/masking";
-import { parseResidentId } from "@onedoor/domain/residentId";
+import {
+  IDENTITY_DOCUMENTS,
+  type IdentityDocumentKind,
+  parseIdentityDocument,
+} from "@onedoor/domain/identityDocument";
+import {
+  parseResidentId,
+  type ResidentIdOptions,
+} from "@onedoor/domain/residentId";
 import type { ApplicantBody } from "@onedoor/domain/facts";
 import type { PersonView } from "@onedoor/replica/Replica";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
@@ -8,10 +16,16 @@ import {
   creditCodeWords,
   residentIdWords,
 } from "@onedoor/ui/words/identifierWords";
-import { Checkbox, Input, Segmented } from "antd";
+import {
+  identityDocumentReasonWords,
+  identityDocumentWords,
+  wordPaperReason,
+} from "@onedoor/ui/words/identityDocumentWords";
+import { Checkbox, Input, Segmented, Select } from "antd";
 import { useEffect, useState } from "react";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
+import { applicantOf } from "./applicantOf.ts";
 import { useStation } from "../stationContext.tsx";
 import {
   emptyLegalEntity,
@@ -70,7 +84,7 @@ export function WhoStep(props: { draft: IntakeDraft; change: Change }) {
 }
 
 function PersonFinder({ change }: { change: Change }) {
-  const { replica } = useStation();
+  const { replica, today } = useStation();
   const t = useMessages(intakeMessages);
   const [text, setText] = useState("");
   const [found, setFound] = useState<readonly PersonView[] | null>(null);
@@ -91,14 +105,10 @@ function PersonFinder({ change }: { change: Change }) {
     change((one) => ({
       ...one,
       division: person.division,
-      applicant: {
-        ...emptyPerson(),
-        personId: person.personId,
-        name: person.name,
-        residentId: person.residentId,
-        phone: person.phone,
-        address: person.address,
-      },
+      applicant: applicantOf(person, {
+        today,
+        allowTestRegion: allowsTestRegion(replica.actor),
+      }),
     }));
   };
   return (
@@ -149,17 +159,29 @@ function PersonFields(props: {
   const say = useSay();
   const set = (fields: Partial<typeof applicant>) =>
     change((one) => ({ ...one, applicant: { ...applicant, ...fields } }));
+  const kind = applicant.documentKind ?? "residentId";
   return (
     <div className="fields">
+      <Select
+        aria-label={t.paper}
+        value={kind}
+        options={IDENTITY_DOCUMENTS.map((one) => ({
+          value: one,
+          label: say(identityDocumentWords[one]),
+        }))}
+        onChange={(documentKind) =>
+          // Another paper is nobody that was found.
+          set({ documentKind, personId: null })
+        }
+      />
       <TextField
-        label={t.residentId}
+        label={kind === "residentId" ? t.residentId : t.paperNumber}
         value={applicant.residentId}
         required
         maxLength={18}
-        {...idNote(
-          applicant.residentId,
-          today,
-          allowsTestRegion(replica.actor),
+        {...paperNote(
+          { kind, number: applicant.residentId },
+          { today, allowTestRegion: allowsTestRegion(replica.actor) },
           say,
           t.idGood,
         )}
@@ -299,6 +321,27 @@ function AgentFields(props: {
       />
     </div>
   );
+}
+
+/** The same for whichever paper he shows. */
+function paperNote(
+  paper: { kind: IdentityDocumentKind; number: string },
+  options: ResidentIdOptions,
+  say: ReturnType<typeof useSay>,
+  good: string,
+): { error?: string; good?: string } {
+  const { kind, number } = paper;
+  if (number === "") return {};
+  const parsed = parseIdentityDocument(paper, options);
+  if (parsed.ok) {
+    if (kind === "passport") return {};
+    return parsed.value.number === number
+      ? { good }
+      : { error: say(identityDocumentReasonWords.oldNumber) };
+  }
+  return number.length < 18 && parsed.reason === "wrongLength"
+    ? {}
+    : { error: say(wordPaperReason(kind, parsed.reason)) };
 }
 
 /** Says nothing while a number is being typed; then what is wrong with it, or that it fits. */

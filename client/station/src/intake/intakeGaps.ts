@@ -1,5 +1,6 @@
 import { parseCreditCode } from "@onedoor/domain/creditCode";
-import { parseResidentId } from "@onedoor/domain/residentId";
+import { identifierText } from "@onedoor/domain/identifierText";
+import { parseIdentityDocument } from "@onedoor/domain/identityDocument";
 import type { ResolvedSituations } from "@onedoor/domain/situations";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { IntakeDraft, IntakeStep } from "./intakeDraft.ts";
@@ -36,7 +37,10 @@ export function whoGaps(
     gaps.push({ step, message });
   if (applicant.name.trim() === "") add("who", "needName");
   if (applicant.kind === "person") {
-    if (!parseResidentId(applicant.residentId, context).ok)
+    const { documentKind: kind = "residentId", residentId: number } = applicant;
+    const paper = parseIdentityDocument({ kind, number }, context);
+    // 15 digits have had no force since 2013: they find somebody, and no new case rests on them.
+    if (!paper.ok || paper.value.number !== identifierText(number))
       add("who", "needId");
   } else {
     if (

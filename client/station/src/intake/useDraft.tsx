@@ -1,14 +1,15 @@
 import type { Bundle } from "@onedoor/domain/itemTypes";
-import type { Instant } from "@onedoor/domain/time";
+import { dateOf, type Instant } from "@onedoor/domain/time";
 import type { DraftView, Replica } from "@onedoor/replica/Replica";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { firstValueFrom } from "rxjs";
 import { newQueryCode, newUuid } from "../newIds.ts";
 import { replaceWith } from "../navigation.tsx";
 import { withBundle } from "./chooseMatter.ts";
+import { allowsTestRegion } from "../allowsTestRegion.ts";
+import { applicantOf } from "./applicantOf.ts";
 import { takeChosenPerson } from "./chosenPerson.ts";
 import {
-  emptyPerson,
   type IntakeDraft,
   isBegun,
   isHandedOver,
@@ -152,14 +153,10 @@ async function beginDraft(
   return {
     ...fresh,
     step: "what",
-    applicant: {
-      ...emptyPerson(),
-      personId: person.personId,
-      name: person.name,
-      residentId: person.residentId,
-      phone: person.phone,
-      address: person.address,
-    },
+    applicant: applicantOf(person, {
+      today: dateOf(replica.now()),
+      allowTestRegion: allowsTestRegion(replica.actor),
+    }),
     division: person.division,
   };
 }

@@ -35,6 +35,8 @@ export const intakeMessages = defineMessages({
   name: { zh: "姓名", en: "Name" },
   entityName: { zh: "单位名称", en: "Name of the entity" },
   residentId: { zh: "公民身份号码", en: "Resident identity number" },
+  paper: { zh: "证件种类", en: "Kind of paper" },
+  paperNumber: { zh: "证件号码", en: "Number of the paper" },
   idGood: { zh: "校验位对得上", en: "The check character fits" },
   creditCode: { zh: "统一社会信用代码", en: "Unified social credit code" },
   creditCodeHint: {

@@ -85,11 +85,13 @@ export async function settleErasure(
 }
 
 /** As the county itself: neither operator nor supervisor has to see the cases for it. */
-function isApplying(
-  { askGraph }: ErasureDeps,
+async function isApplying(
+  { askGraph, erasures }: ErasureDeps,
   personId: string,
 ): Promise<boolean> {
-  return hasOpenCase(askGraph, personId);
+  for (const id of await erasures.idsOf(personId))
+    if (await hasOpenCase(askGraph, id)) return true;
+  return false;
 }
 
 function factsOf(

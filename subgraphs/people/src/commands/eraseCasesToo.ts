@@ -31,13 +31,18 @@ export async function eraseCasesToo(deps: Deps): Promise<void> {
 
 async function eraseCasesOf(
   { erasures, askGraph }: Deps,
-  { askedSeq, personId, basis, settledSeq }: DueErasure,
+  { askedSeq, personId, mergedIds, basis, settledSeq }: DueErasure,
   today: PlainDate,
 ): Promise<void> {
-  const { eraseCases } = await askGraph<{ eraseCases: Answer }>(ERASE_CASES, {
-    input: { personId, basis: BASES_IN_GRAPH[basis], record: settledSeq },
-  });
-  const { erased, kept } = eraseCases;
+  let erased = 0;
+  const kept: Answer["kept"][number][] = [];
+  for (const id of [personId, ...mergedIds]) {
+    const { eraseCases } = await askGraph<{ eraseCases: Answer }>(ERASE_CASES, {
+      input: { personId: id, basis: BASES_IN_GRAPH[basis], record: settledSeq },
+    });
+    erased += eraseCases.erased;
+    kept.push(...eraseCases.kept);
+  }
   const ends = kept.flatMap(({ until }) => until ?? []).sort();
   const goesOn = ends.length < kept.length;
   const cases: ErasedCases = {

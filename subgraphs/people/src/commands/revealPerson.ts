@@ -13,6 +13,7 @@ import { instantOfEpochMs, MS_PER_HOUR } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
+import { whoStandFor } from "../Context.ts";
 import { caseAsShownTo } from "../caseAsShownTo.ts";
 import type { AccessLog } from "../store/AccessLog.ts";
 import type { PeopleStore, PersonRecord } from "../store/PeopleStore.ts";
@@ -53,9 +54,9 @@ export async function revealPerson(
   const [person] =
     personId === null
       ? []
-      : await deps.peopleStore
-          .readingAs(peopleReaderOf(reader))
-          .peopleWithIds([personId]);
+      : await whoStandFor(deps.peopleStore.readingAs(peopleReaderOf(reader)), [
+          personId,
+        ]);
   const at = deps.now();
   const facts: AccessFacts = {
     at: instantOfEpochMs(at),
@@ -89,10 +90,10 @@ export async function revealPerson(
 }
 
 function shownOf(
-  person: PersonRecord | undefined,
+  person: PersonRecord | null | undefined,
   fields: readonly RevealedField[],
 ): Partial<PersonRecord> {
-  if (person === undefined) return {};
+  if (person === undefined || person === null) return {};
   return Object.fromEntries(
     fields.flatMap((field) =>
       // Nothing is left to show of who was erased.

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PersonRecord, HouseholdRecord } from '../store/PeopleStore.ts';
+import type { PersonRecord, HouseholdRecord, AlikePair } from '../store/PeopleStore.ts';
 import type { StaffRecord, AccountRecord } from '../store/AccountStore.ts';
 import type { AccessRecordsPage, VerifiedChain } from '../commands/readAccessRecords.ts';
 import type { ErasureRequest } from '../store/Erasures.ts';
+import type { MergeRecord } from '../store/Merges.ts';
 import type { AccessRecord as WrittenRecord } from '@onedoor/domain/accessRecord';
 import type { OfficialAccount as KeptAccount } from '../store/OfficialAccounts.ts';
 import type { Context } from '../Context.ts';
@@ -55,6 +56,10 @@ export type AccessKind =
   | 'LOG_READ'
   | 'OFFICIAL_IDENTIFIED'
   | 'PASSWORD_RESET'
+  | 'PERSONS_MERGED'
+  | 'PERSONS_SPLIT'
+  /** Then what was done about who is who. */
+  | 'PERSON_REGISTERED'
   | 'POST_CHANGED'
   /** A page of people, for a station's replica. */
   | 'PULLED'
@@ -211,6 +216,19 @@ export type Department = {
   creditCode: Scalars['ID']['output'];
 };
 
+export type DuplicateGround =
+  /** The same name, day of birth and village with different numbers: possible, no more. */
+  | 'SAME_NAME_BIRTH_VILLAGE'
+  /** The same number, also where one has the 15 digits of before. */
+  | 'SAME_NUMBER';
+
+export type DuplicatePair = {
+  __typename?: 'DuplicatePair';
+  grounds: Array<DuplicateGround>;
+  one: Person;
+  other: Person;
+};
+
 /** The person's cases, in which what was erased is said by an entry. */
 export type ErasedCases = {
   __typename?: 'ErasedCases';
@@ -288,6 +306,48 @@ export type IdentifyOfficialInput = {
   words: Scalars['String']['input'];
 };
 
+/** By what paper somebody is known. */
+export type IdentityDocumentKind =
+  /** 外国人永久居留身份证 */
+  | 'FOREIGN_PERMANENT'
+  /** 港澳台居民居住证 */
+  | 'HMT_RESIDENCE'
+  | 'PASSPORT'
+  /** 居民身份证 */
+  | 'RESIDENT_ID';
+
+export type MergePeopleInput = {
+  /** Who stays. */
+  keepId: Scalars['ID']['input'];
+  /** Whose id points to him from then on. */
+  mergeId: Scalars['ID']['input'];
+  /** Why, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
+};
+
+export type MergeRefusal =
+  /** The one with an account, or who is an official, is the one to keep. */
+  | 'ACCOUNT_IS_LOST'
+  | 'ALREADY_MERGED'
+  | 'ALREADY_SPLIT'
+  /** One of them is to be erased by law. */
+  | 'ERASURE_ASKED'
+  /** Nothing speaks for it. */
+  | 'NO_GROUND'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  | 'SAME_PERSON'
+  | 'UNKNOWN_MERGE'
+  /** One of them isn't in the register, isn't in reach, or was erased by law. */
+  | 'UNKNOWN_PERSON';
+
+export type MergeRefused = {
+  __typename?: 'MergeRefused';
+  reason: MergeRefusal;
+};
+
+export type MergeResult = MergeRefused | PersonMerge;
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
@@ -307,10 +367,20 @@ export type Mutation = {
   /** Who the official is in the register of people: from then on his own and his household's cases are left to others. */
   identifyOfficial: AccountActResult;
   /**
+   * From now on one row stands for both: whoever asks for the other's id is answered with it, replicas are told, cases keep
+   * their ids. Always an official's act, on record.
+   */
+  mergePeople: MergeResult;
+  /**
    * Opens an official's account. Each of these acts is put on record with its words; administrators' own accounts are the
    * county machine's to keep.
    */
   openAccount: AccountActResult;
+  /**
+   * Takes the applicant of a case into the register who isn't known there, by the word of an official who handles it. Who has the
+   * number already is answered with, and nobody is added.
+   */
+  registerPerson: RegisterPersonResult;
   /** For who has lost his authenticator. */
   removeSecondFactor: AccountActResult;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
@@ -330,6 +400,8 @@ export type Mutation = {
   settleErasure: ErasureResult;
   /** Opens a session. The same refusal for an unknown account and a wrong password. `code`: of the authenticator, for who has one; each is taken once. */
   signIn: SignInResult;
+  /** Undoes a merge that was wrong: both are again as they were. */
+  splitPeople: MergeResult;
 };
 
 
@@ -364,8 +436,18 @@ export type MutationIdentifyOfficialArgs = {
 };
 
 
+export type MutationMergePeopleArgs = {
+  input: MergePeopleInput;
+};
+
+
 export type MutationOpenAccountArgs = {
   input: OpenAccountInput;
+};
+
+
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
 };
 
 
@@ -399,6 +481,11 @@ export type MutationSignInArgs = {
   code?: InputMaybe<Scalars['String']['input']>;
   newPassword?: InputMaybe<Scalars['String']['input']>;
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSplitPeopleArgs = {
+  input: SplitPeopleInput;
 };
 
 /** What a person learns of who looked at his data. */
@@ -512,6 +599,8 @@ export type Person = {
   personId: Scalars['ID']['output'];
   /** Masked: `138****0000`. */
   phone?: Maybe<Scalars['String']['output']>;
+  /** By which case he came to the register; null for who was always there, and for the same readers as `birthDate`. */
+  registered?: Maybe<PersonRegistration>;
   /** Masked: first three and last four characters. */
   residentId: Scalars['String']['output'];
   /** Null for who was erased by law. */
@@ -534,6 +623,38 @@ export type PersonDocument = {
   sex: Sex;
 };
 
+/** That two rows of the register are one person. */
+export type PersonMerge = {
+  __typename?: 'PersonMerge';
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Staff>;
+  grounds: Array<DuplicateGround>;
+  kept: Person;
+  mergeId: Scalars['ID']['output'];
+  /** The id that points to him. */
+  mergedId: Scalars['ID']['output'];
+  /** When it was undone. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  words: Scalars['String']['output'];
+};
+
+export type PersonRegistered = {
+  __typename?: 'PersonRegistered';
+  /** False where the register had him already. */
+  isNew: Scalars['Boolean']['output'];
+  person: Person;
+};
+
+/** How somebody came to the register from a window. */
+export type PersonRegistration = {
+  __typename?: 'PersonRegistration';
+  at: Scalars['DateTime']['output'];
+  /** The case that named him. */
+  case: Case;
+  /** The official who took him in. */
+  staff?: Maybe<Staff>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /**
@@ -545,6 +666,8 @@ export type Query = {
   accountOfSubject?: Maybe<Account>;
   /** The demonstration accounts, with their passwords. Empty in a county that isn't a demonstration. */
   demonstrationAccounts: Array<DemonstrationAccount>;
+  /** Pairs in the town's reach who may be one person, the certain ones first; `first` is at most 100. Nothing is merged by itself. */
+  duplicates: Array<DuplicatePair>;
   /** What the law has erased or is asked to erase, newest first; `first` is at most 200. */
   erasures: Array<Erasure>;
   /** Who is signed in. */
@@ -565,6 +688,8 @@ export type Query = {
   people: Array<Person>;
   /** The person with this id, as far as the reader may see him. Null where there is none, or none in reach. */
   person?: Maybe<Person>;
+  /** Merges of people in the town's reach, those undone as well, newest first; `first` is at most 100. */
+  personMerges: Array<PersonMerge>;
   /** Pages of people in the scope of a station, for its replica. `checkpoint` is opaque. */
   pullPeople: PeoplePullBulk;
 };
@@ -580,6 +705,11 @@ export type QueryAccessRecordsArgs = {
 export type QueryAccountOfSubjectArgs = {
   issuer: Scalars['String']['input'];
   subject: Scalars['String']['input'];
+};
+
+
+export type QueryDuplicatesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -616,10 +746,51 @@ export type QueryPersonArgs = {
 };
 
 
+export type QueryPersonMergesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryPullPeopleArgs = {
   checkpoint?: InputMaybe<PeopleCheckpointInput>;
   limit: Scalars['Int']['input'];
 };
+
+export type RegisterPersonInput = {
+  address: Scalars['String']['input'];
+  /** For papers that don't tell it: passports, and permits from before 2023. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The case that he applies in; it has to be in the reader's reach. */
+  caseId: Scalars['ID']['input'];
+  /** 12 digits: where he lives in this county, as far as the window knew. */
+  division: Scalars['String']['input'];
+  documentKind: IdentityDocumentKind;
+  name: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+  phone: Scalars['String']['input'];
+  /** For the same papers. */
+  sex?: InputMaybe<Sex>;
+};
+
+export type RegisterPersonRefusal =
+  /** It is a firm's, or the register knows its applicant. */
+  | 'APPLICANT_KNOWN'
+  /** It is no division of this county. */
+  | 'BAD_DIVISION'
+  | 'BAD_NAME'
+  /** The number isn't one of a paper of this kind. */
+  | 'BAD_NUMBER'
+  /** The paper doesn't tell the day of birth or the sex, and nobody has. */
+  | 'BIRTH_MISSING'
+  /** No case in the reader's reach has this id. */
+  | 'NOT_IN_SCOPE';
+
+export type RegisterPersonRefused = {
+  __typename?: 'RegisterPersonRefused';
+  reason: RegisterPersonRefusal;
+};
+
+export type RegisterPersonResult = PersonRegistered | RegisterPersonRefused;
 
 export type RevealPersonInput = {
   /** The case for which it is needed: the reader's own reach decides whether he may. */
@@ -765,6 +936,11 @@ export type SignInRefused = {
 
 export type SignInResult = Session | SignInRefused;
 
+export type SplitPeopleInput = {
+  mergeId: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
+};
+
 /** An official on the staff register. */
 export type Staff = {
   __typename?: 'Staff';
@@ -888,6 +1064,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ErasureRequest )
     | ( ErasureRefused )
   ;
+  MergeResult:
+    | ( MergeRefused )
+    | ( MergeRecord )
+  ;
+  RegisterPersonResult:
+    | ( Omit<PersonRegistered, 'person'> & { person: _RefType['Person'] } )
+    | ( RegisterPersonRefused )
+  ;
   RevealResult:
     | ( RevealRefused )
     | ( Revealed )
@@ -932,6 +1116,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   Department: ResolverTypeWrapper<Department>;
+  DuplicateGround: DuplicateGround;
+  DuplicatePair: ResolverTypeWrapper<AlikePair>;
   ErasedCases: ResolverTypeWrapper<ErasedCases>;
   Erasure: ResolverTypeWrapper<ErasureRequest>;
   ErasureBasis: ErasureBasis;
@@ -942,6 +1128,11 @@ export type ResolversTypes = {
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   IdentifyOfficialInput: IdentifyOfficialInput;
+  IdentityDocumentKind: IdentityDocumentKind;
+  MergePeopleInput: MergePeopleInput;
+  MergeRefusal: MergeRefusal;
+  MergeRefused: ResolverTypeWrapper<MergeRefused>;
+  MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
   OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
@@ -955,7 +1146,14 @@ export type ResolversTypes = {
   PeoplePullBulk: ResolverTypeWrapper<PeoplePullBulk>;
   Person: ResolverTypeWrapper<PersonRecord>;
   PersonDocument: ResolverTypeWrapper<PersonDocument>;
+  PersonMerge: ResolverTypeWrapper<MergeRecord>;
+  PersonRegistered: ResolverTypeWrapper<Omit<PersonRegistered, 'person'> & { person: ResolversTypes['Person'] }>;
+  PersonRegistration: ResolverTypeWrapper<WrittenRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RegisterPersonInput: RegisterPersonInput;
+  RegisterPersonRefusal: RegisterPersonRefusal;
+  RegisterPersonRefused: ResolverTypeWrapper<RegisterPersonRefused>;
+  RegisterPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPersonResult']>;
   RevealPersonInput: RevealPersonInput;
   RevealReason: RevealReason;
   RevealRefusal: RevealRefusal;
@@ -975,6 +1173,7 @@ export type ResolversTypes = {
   SignInRefusal: SignInRefusal;
   SignInRefused: ResolverTypeWrapper<SignInRefused>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  SplitPeopleInput: SplitPeopleInput;
   Staff: ResolverTypeWrapper<StaffRecord>;
   Station: ResolverTypeWrapper<Station>;
 };
@@ -1001,6 +1200,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
   Department: Department;
+  DuplicatePair: AlikePair;
   ErasedCases: ErasedCases;
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
@@ -1008,6 +1208,9 @@ export type ResolversParentTypes = {
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
   IdentifyOfficialInput: IdentifyOfficialInput;
+  MergePeopleInput: MergePeopleInput;
+  MergeRefused: MergeRefused;
+  MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
   OfficeHolder: OfficeHolder;
@@ -1021,7 +1224,13 @@ export type ResolversParentTypes = {
   PeoplePullBulk: PeoplePullBulk;
   Person: PersonRecord;
   PersonDocument: PersonDocument;
+  PersonMerge: MergeRecord;
+  PersonRegistered: Omit<PersonRegistered, 'person'> & { person: ResolversParentTypes['Person'] };
+  PersonRegistration: WrittenRecord;
   Query: Record<PropertyKey, never>;
+  RegisterPersonInput: RegisterPersonInput;
+  RegisterPersonRefused: RegisterPersonRefused;
+  RegisterPersonResult: ResolversUnionTypes<ResolversParentTypes>['RegisterPersonResult'];
   RevealPersonInput: RevealPersonInput;
   RevealRefused: RevealRefused;
   RevealResult: ResolversUnionTypes<ResolversParentTypes>['RevealResult'];
@@ -1035,6 +1244,7 @@ export type ResolversParentTypes = {
   SettleErasureInput: SettleErasureInput;
   SignInRefused: SignInRefused;
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  SplitPeopleInput: SplitPeopleInput;
   Staff: StaffRecord;
   Station: Station;
 };
@@ -1135,6 +1345,12 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DuplicatePairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePair'] = ResolversParentTypes['DuplicatePair']> = {
+  grounds?: Resolver<Array<ResolversTypes['DuplicateGround']>, ParentType, ContextType>;
+  one?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  other?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
 export type ErasedCasesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasedCases'] = ResolversParentTypes['ErasedCases']> = {
   erased?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1174,6 +1390,15 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
   relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MergeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeRefused'] = ResolversParentTypes['MergeRefused']> = {
+  reason?: Resolver<ResolversTypes['MergeRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MergeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeResult'] = ResolversParentTypes['MergeResult']> = {
+  __resolveType: TypeResolveFn<'MergeRefused' | 'PersonMerge', ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationChangePostArgs, 'input'>>;
@@ -1181,13 +1406,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
+  mergePeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergePeopleArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
   resetPassword?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
   settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'account' | 'password'>>;
+  splitPeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationSplitPeopleArgs, 'input'>>;
 };
 
 export type MyAccessRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyAccessRecord'] = ResolversParentTypes['MyAccessRecord']> = {
@@ -1253,6 +1481,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['PersonRegistration']>, ParentType, ContextType>;
   residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
 };
@@ -1271,10 +1500,35 @@ export type PersonDocumentResolvers<ContextType = Context, ParentType extends Re
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
 };
 
+export type PersonMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonMerge'] = ResolversParentTypes['PersonMerge']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['DuplicateGround']>, ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  mergeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonRegisteredResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRegistered'] = ResolversParentTypes['PersonRegistered']> = {
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonRegistrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonRegistration'] = ResolversParentTypes['PersonRegistration']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   accountOfSubject?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountOfSubjectArgs, 'issuer' | 'subject'>>;
   demonstrationAccounts?: Resolver<Array<ResolversTypes['DemonstrationAccount']>, ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['DuplicatePair']>, ParentType, ContextType, RequireFields<QueryDuplicatesArgs, 'first'>>;
   erasures?: Resolver<Array<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   myAccessRecords?: Resolver<Array<ResolversTypes['MyAccessRecord']>, ParentType, ContextType, RequireFields<QueryMyAccessRecordsArgs, 'first'>>;
@@ -1282,7 +1536,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   officialAccounts?: Resolver<ResolversTypes['OfficialAccountPage'], ParentType, ContextType, RequireFields<QueryOfficialAccountsArgs, 'first' | 'search'>>;
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first' | 'search'>>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
+  personMerges?: Resolver<Array<ResolversTypes['PersonMerge']>, ParentType, ContextType, RequireFields<QueryPersonMergesArgs, 'first'>>;
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
+};
+
+export type RegisterPersonRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonRefused'] = ResolversParentTypes['RegisterPersonRefused']> = {
+  reason?: Resolver<ResolversTypes['RegisterPersonRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonResult'] = ResolversParentTypes['RegisterPersonResult']> = {
+  __resolveType: TypeResolveFn<'PersonRegistered' | 'RegisterPersonRefused', ParentType, ContextType>;
 };
 
 export type RevealRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealRefused'] = ResolversParentTypes['RevealRefused']> = {
@@ -1376,12 +1640,15 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DuplicatePair?: DuplicatePairResolvers<ContextType>;
   ErasedCases?: ErasedCasesResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRefused?: ErasureRefusedResolvers<ContextType>;
   ErasureResult?: ErasureResultResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
+  MergeRefused?: MergeRefusedResolvers<ContextType>;
+  MergeResult?: MergeResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyAccessRecord?: MyAccessRecordResolvers<ContextType>;
   OfficeHolder?: OfficeHolderResolvers<ContextType>;
@@ -1392,7 +1659,12 @@ export type Resolvers<ContextType = Context> = {
   PeoplePullBulk?: PeoplePullBulkResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonDocument?: PersonDocumentResolvers<ContextType>;
+  PersonMerge?: PersonMergeResolvers<ContextType>;
+  PersonRegistered?: PersonRegisteredResolvers<ContextType>;
+  PersonRegistration?: PersonRegistrationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegisterPersonRefused?: RegisterPersonRefusedResolvers<ContextType>;
+  RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
   RevealRefused?: RevealRefusedResolvers<ContextType>;
   RevealResult?: RevealResultResolvers<ContextType>;
   Revealed?: RevealedResolvers<ContextType>;

@@ -170,6 +170,9 @@ const KINDS: Record<DomainKind, AccessKind> = {
   passwordReset: "PASSWORD_RESET",
   factorRemoved: "FACTOR_REMOVED",
   officialIdentified: "OFFICIAL_IDENTIFIED",
+  personRegistered: "PERSON_REGISTERED",
+  personsMerged: "PERSONS_MERGED",
+  personsSplit: "PERSONS_SPLIT",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

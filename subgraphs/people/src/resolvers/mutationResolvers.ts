@@ -13,6 +13,7 @@ import {
 import { accountMutations } from "./officialAccountResolvers.ts";
 import { revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
+import { mergeMutations } from "./mergeResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -56,6 +57,7 @@ export const mutationResolvers: MutationResolvers = {
   },
   ...revealMutation,
   ...erasureMutations,
+  ...mergeMutations,
   ...accountMutations,
 };
 

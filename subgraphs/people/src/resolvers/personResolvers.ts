@@ -28,6 +28,10 @@ export const personResolvers: PersonResolvers = {
     isNear(reader, person) && person.householdId !== null
       ? loaders.household.load(person.householdId)
       : null,
+  registered: async (person, _, { reader, merges }) =>
+    isNear(reader, person) && person.registeredSeq !== undefined
+      ? ((await merges.registrations([person.registeredSeq]))[0] ?? null)
+      : null,
 };
 
 export const householdResolvers: HouseholdResolvers = {

@@ -10,6 +10,7 @@ import { peopleReaderOf, reachOf, sightOf } from "../sightOf.ts";
 import { accessQueries } from "./accessResolvers.ts";
 import { roleInGraph } from "./accountResolvers.ts";
 import { erasureQuery } from "./erasureResolvers.ts";
+import { mergeQueries } from "./mergeResolvers.ts";
 import { officialAccountQuery } from "./officialAccountResolvers.ts";
 import { officeHolders } from "./officeHolders.ts";
 import { pullPeople } from "./pullPeople.ts";
@@ -57,6 +58,7 @@ export const queryResolvers: QueryResolvers = {
 
   ...accessQueries,
   ...erasureQuery,
+  ...mergeQueries,
   ...officialAccountQuery,
 
   demonstrationAccounts: (_, __, { demonstration }) =>

@@ -10,6 +10,12 @@ import {
   erasureResolvers,
   erasureResultResolvers,
 } from "./erasureResolvers.ts";
+import {
+  duplicatePairResolvers,
+  mergeResultResolvers,
+  personMergeResolvers,
+  personRegistrationResolvers,
+} from "./mergeResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
   householdMemberResolvers,
@@ -34,4 +40,8 @@ export const resolvers: Resolvers = {
   OfficialAccount: officialAccountResolvers,
   Erasure: erasureResolvers,
   ErasureResult: erasureResultResolvers,
+  DuplicatePair: duplicatePairResolvers,
+  PersonMerge: personMergeResolvers,
+  MergeResult: mergeResultResolvers,
+  PersonRegistration: personRegistrationResolvers,
 };

@@ -32,6 +32,8 @@ export interface DueErasure extends Pick<
 > {
   /** Number of the access record in which it was agreed to. */
   settledSeq: number;
+  /** Those for whom he stood since they were merged: their cases go as his do. */
+  mergedIds: readonly string[];
 }
 
 /** What is known of somebody whose erasure is asked for. */
@@ -55,6 +57,8 @@ export interface Erasures {
     as: "erased" | "declined",
     decide: (request: ErasureRequest | null) => AccessFacts | undefined,
   ): Promise<ErasureRequest | undefined>;
+  /** Under which ids he has cases: his own, and those of who was merged into him. */
+  idsOf(personId: string): Promise<readonly string[]>;
   find(askedSeq: number): Promise<ErasureRequest | undefined>;
   /** Of which the cases are to be asked on this day, oldest first: never asked, or not answered, or with cases kept up to it. */
   due(on: PlainDate, limit: number): Promise<DueErasure[]>;

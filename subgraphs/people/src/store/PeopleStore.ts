@@ -1,3 +1,5 @@
+import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
+import type { IdentityDocumentKind } from "@onedoor/domain/identityDocument";
 import type { PeopleSearch } from "../parsePeopleSearch.ts";
 
 /** A natural person as the register holds him, unmasked. */
@@ -17,6 +19,19 @@ export interface PersonRecord {
   /** To the head of the household. */
   relation: string | null;
   guardianPersonId: string | null;
+  /** Of what paper `residentId` is the number; left out: of a resident's. */
+  documentKind?: IdentityDocumentKind;
+  /** Who stands for him since they were merged; left out for who stands for himself. */
+  mergedInto?: string;
+  /** Number of the access record by which he came from a window; left out for who was always there. */
+  registeredSeq?: number;
+}
+
+/** Two who may be one person. */
+export interface AlikePair {
+  one: PersonRecord;
+  other: PersonRecord;
+  grounds: readonly DuplicateGround[];
 }
 
 export interface HouseholdRecord {
@@ -57,8 +72,15 @@ export interface PeopleReads {
     householdIds: readonly string[],
   ): Promise<HouseholdRecord[]>;
   membersOf(householdIds: readonly string[]): Promise<PersonRecord[]>;
-  /** The id of who has this number; undefined where nobody in the register has. */
-  personWithNumber(residentId: string): Promise<string | undefined>;
+  /** The id of who has this number, after a merge of who stands for him; undefined where nobody in the register has. */
+  personWithNumber(
+    residentId: string,
+    kind?: IdentityDocumentKind,
+  ): Promise<string | undefined>;
+  /** Those for whom these people stand since they were merged. */
+  mergedInto(personIds: readonly string[]): Promise<PersonRecord[]>;
+  /** Pairs in `root` and below it who may be one person, at most `first`. */
+  alikeWithin(root: string, first: number): Promise<AlikePair[]>;
   /** These people, their households, guardians and wards. */
   familiesOf(personIds: readonly string[]): Promise<PersonRecord[]>;
   /** People who live in `root` or below it, by name, at most `first`. */

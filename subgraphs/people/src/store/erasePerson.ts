@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
@@ -33,9 +33,17 @@ export async function erasePerson(
       householdId: null,
       relation: null,
       guardianPersonId: null,
+      documentKind: "residentId",
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
+  // Of who was merged into him nothing stays either [Z5].
+  const merged = await transaction
+    .select({ personId: persons.personId })
+    .from(persons)
+    .where(and(eq(persons.mergedInto, personId), isNull(persons.erasedAt)));
+  for (const other of merged)
+    await erasePerson(transaction, vault, { ...other, at });
   const closed = await transaction
     .update(accounts)
     .set({ displayName: "", personId: null, passwordHash: NO_PASSWORD })

@@ -51,7 +51,7 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
         )
         .orderBy(desc(accessRecords.seq))
         .limit(limit);
-      return rows.map(recordOf);
+      return rows.map(accessRecordOf);
     },
 
     async revealedOf(personId, limit) {
@@ -66,7 +66,7 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
         )
         .orderBy(desc(accessRecords.seq))
         .limit(limit);
-      return rows.map(recordOf);
+      return rows.map(accessRecordOf);
     },
 
     async following(after, limit) {
@@ -76,7 +76,7 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
         .where(gt(accessRecords.seq, after))
         .orderBy(asc(accessRecords.seq))
         .limit(limit);
-      return rows.map(recordOf);
+      return rows.map(accessRecordOf);
     },
   };
 }
@@ -119,7 +119,9 @@ export async function appendAfter(
   return record;
 }
 
-function recordOf(row: typeof accessRecords.$inferSelect): AccessRecord {
+export function accessRecordOf(
+  row: typeof accessRecords.$inferSelect,
+): AccessRecord {
   const { seq, prev, hash, kind, personId, caseId } = row;
   const { fields, reason, words } = row;
   const { accountId, role, staffId, postId, stationId, body, deviceId } = row;

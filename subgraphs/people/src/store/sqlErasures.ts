@@ -10,6 +10,7 @@ import {
   eq,
   exists,
   gt,
+  inArray,
   isNotNull,
   isNull,
   lte,
@@ -73,13 +74,25 @@ export function sqlErasures(
         .where(lte(erasures.casesDueOn, on))
         .orderBy(erasures.askedSeq)
         .limit(limit);
+      const merged = await mergedInto(
+        database,
+        rows.map(({ personId }) => personId),
+      );
       return rows.map(({ askedSeq, personId, basis, settledSeq }) => ({
         askedSeq,
         personId,
         basis,
         settledSeq: settledSeq ?? askedSeq,
+        mergedIds: merged
+          .filter((one) => one.mergedInto === personId)
+          .map((one) => one.personId),
       }));
     },
+
+    idsOf: async (personId) => [
+      personId,
+      ...(await mergedInto(database, [personId])).map((one) => one.personId),
+    ],
 
     async noteCases(askedSeq, { erased, kept, keptUntil }, dueOn) {
       await database
@@ -102,6 +115,13 @@ export function sqlErasures(
   };
 }
 
+function mergedInto(database: Reads, personIds: readonly string[]) {
+  return database
+    .select({ personId: persons.personId, mergedInto: persons.mergedInto })
+    .from(persons)
+    .where(inArray(persons.mergedInto, [...personIds]));
+}
+
 async function subjectOf(transaction: Transaction, personId: string) {
   const [known] = await transaction
     .select({ personId: persons.personId })
@@ -109,6 +129,8 @@ async function subjectOf(transaction: Transaction, personId: string) {
     .where(
       and(
         eq(persons.personId, personId),
+        // Who stands for him is erased, and he with him.
+        isNull(persons.mergedInto),
         or(
           isNull(persons.erasedAt),
           exists(

@@ -6,18 +6,26 @@ import {
   inArray,
   isNotNull,
   isNull,
+  ne,
   not,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import {
+  type ComparedPerson,
+  duplicateGrounds,
+} from "@onedoor/domain/duplicateGrounds";
+import type { IdentityDocumentKind } from "@onedoor/domain/identityDocument";
 import { isOneOf } from "@onedoor/subgraph-host/isOneOf";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
 import type { PeopleSearch } from "../parsePeopleSearch.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import type {
+  AlikePair,
   HouseholdRecord,
   PeopleReader,
   PeopleReads,
@@ -48,6 +56,7 @@ const REPLACED = {
   householdId: sql`excluded.household_id`,
   relation: sql`excluded.relation`,
   guardianPersonId: sql`excluded.guardian_person_id`,
+  documentKind: sql`excluded.document_kind`,
 };
 
 /** Rows in one statement, well below the 65,535 parameters that PostgreSQL takes. */
@@ -102,20 +111,73 @@ function peopleReads(
           database
             .select()
             .from(persons)
-            .where(isOneOf(persons.householdId, householdIds))
+            .where(
+              and(
+                isOneOf(persons.householdId, householdIds),
+                isNull(persons.mergedInto),
+              ),
+            )
             .orderBy(asc(persons.birthDate), asc(persons.personId)),
       );
       return rows.map(opened);
     },
 
-    async personWithNumber(residentId) {
+    async personWithNumber(residentId, kind = "residentId") {
       const [row] = await readAs.once(scopeOf(reader, {}), async (database) =>
         database
-          .select({ personId: persons.personId })
+          .select({
+            personId: persons.personId,
+            mergedInto: persons.mergedInto,
+          })
           .from(persons)
-          .where(eq(persons.residentIdHash, vault.hashOf(residentId))),
+          .where(eq(persons.residentIdHash, hashOf(vault, kind, residentId))),
       );
-      return row?.personId;
+      return row?.mergedInto ?? row?.personId;
+    },
+
+    async mergedInto(personIds) {
+      const rows = await readAs.once(
+        scopeOf(reader, { personIds }),
+        async (database) =>
+          database
+            .select()
+            .from(persons)
+            .where(inArray(persons.mergedInto, [...personIds])),
+      );
+      return rows.map(opened);
+    },
+
+    async alikeWithin(root, first) {
+      const others = alias(persons, "others");
+      const rows = await readAs.once(scopeOf(reader, {}), async (database) =>
+        database
+          .select({ one: persons, other: others })
+          .from(persons)
+          .innerJoin(
+            others,
+            and(
+              eq(others.name, persons.name),
+              eq(others.birthDate, persons.birthDate),
+              gt(others.personId, persons.personId),
+            ),
+          )
+          .where(
+            and(
+              ne(persons.name, ""),
+              isNull(persons.mergedInto),
+              isNull(others.mergedInto),
+              withinDivision(persons.division, root),
+              withinDivision(others.division, root),
+            ),
+          )
+          .orderBy(asc(persons.name), asc(persons.personId))
+          .limit(MOST_COMPARED),
+      );
+      return rows
+        .map(({ one, other }) => pairOf(opened(one), opened(other)))
+        .filter(({ grounds }) => grounds.length > 0)
+        .toSorted((a, b) => isCertain(b) - isCertain(a))
+        .slice(0, first);
     },
 
     async familiesOf(personIds) {
@@ -165,7 +227,11 @@ function peopleReads(
           .select()
           .from(persons)
           .where(
-            and(matches(search, vault), withinDivision(persons.division, root)),
+            and(
+              matches(search, vault),
+              withinDivision(persons.division, root),
+              isNull(persons.mergedInto),
+            ),
           )
           .orderBy(asc(persons.name), asc(persons.personId))
           .limit(first),
@@ -187,7 +253,7 @@ function peopleReads(
                 gt(residences.updatedSeq, after),
                 // Who only moved within the subtree hasn't left it: his new residence has a row of its own.
                 not(
-                  sql`(${residences.departed} and ${withinDivision(persons.division, root)})`,
+                  sql`(${residences.departed} and ${persons.mergedInto} is null and ${withinDivision(persons.division, root)})`,
                 ),
               ),
             )
@@ -251,7 +317,7 @@ async function saveBatch(
     });
 }
 
-/** Who was erased by law isn't brought back. */
+/** Who was erased by law isn't brought back, and who was merged isn't himself. */
 async function withoutErased(
   transaction: Transaction,
   people: readonly PersonRecord[],
@@ -265,7 +331,7 @@ async function withoutErased(
           persons.personId,
           people.map(({ personId }) => personId),
         ),
-        isNotNull(persons.erasedAt),
+        or(isNotNull(persons.erasedAt), isNotNull(persons.mergedInto)),
       ),
     );
   const erased = new Set(rows.map(({ personId }) => personId));
@@ -334,19 +400,23 @@ function matches(search: PeopleSearch, vault: IdentityVault): SQL {
   }
 }
 
-function rowOf(
+export function rowOf(
   { residentId, ...person }: PersonRecord,
   vault: IdentityVault,
 ): typeof persons.$inferInsert {
+  const { documentKind = "residentId" } = person;
   return {
     ...person,
+    documentKind,
+    // Merging is an act of its own.
+    mergedInto: null,
     initials: initialsOf(person.name),
-    residentIdHash: vault.hashOf(residentId),
+    residentIdHash: hashOf(vault, documentKind, residentId),
     residentIdSealed: vault.seal(residentId, person.personId),
   };
 }
 
-function recordOf(
+export function recordOf(
   row: typeof persons.$inferSelect,
   vault: IdentityVault,
 ): PersonRecord {
@@ -355,12 +425,46 @@ function recordOf(
     residentIdHash: __,
     erasedAt: ___,
     residentIdSealed,
+    documentKind,
+    mergedInto,
+    registeredSeq,
     ...person
   } = row;
   return {
     ...person,
     residentId: vault.open(residentIdSealed, row.personId),
+    ...(documentKind === "residentId" ? {} : { documentKind }),
+    ...(mergedInto === null ? {} : { mergedInto }),
+    ...(registeredSeq === null ? {} : { registeredSeq }),
   };
+}
+
+/** A passport's digits aren't a resident's: each kind has hashes of its own. */
+function hashOf(
+  vault: IdentityVault,
+  kind: IdentityDocumentKind,
+  number: string,
+): string {
+  return vault.hashOf(kind === "residentId" ? number : `${kind}:${number}`);
+}
+
+/** What the pairs of a root are looked for in: enough for a county, and an end for one that imported everybody twice. */
+const MOST_COMPARED = 2000;
+
+function pairOf(one: PersonRecord, other: PersonRecord): AlikePair {
+  return {
+    one,
+    other,
+    grounds: duplicateGrounds(comparedOf(one), comparedOf(other)),
+  };
+}
+
+export function comparedOf(person: PersonRecord): ComparedPerson {
+  return { ...person, documentKind: person.documentKind ?? "residentId" };
+}
+
+function isCertain({ grounds }: AlikePair): number {
+  return grounds.includes("sameNumber") ? 1 : 0;
 }
 
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -1,6 +1,8 @@
 import { ACCESS_KINDS, type RevealedField } from "@onedoor/domain/accessRecord";
 import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import type { GraphRole } from "@onedoor/domain/graphAccess";
+import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
+import { IDENTITY_DOCUMENTS } from "@onedoor/domain/identityDocument";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -41,8 +43,17 @@ export const persons = peopleSchema.table(
     guardianPersonId: text("guardian_person_id"),
     /** Erased by law: whatever says something of him is empty, for good. */
     erasedAt: bigint("erased_at", { mode: "number" }),
+    documentKind: text("document_kind", { enum: IDENTITY_DOCUMENTS })
+      .notNull()
+      .default("residentId"),
+    /** Whose id is asked for in place of this one; null of who is himself. */
+    mergedInto: text("merged_into"),
+    /** Number of the access record by which he came from a window. */
+    registeredSeq: bigint("registered_seq", { mode: "number" }),
   },
   (table) => [
+    index("persons_name_birth").on(table.name, table.birthDate),
+    index("persons_merged").on(table.mergedInto),
     index("persons_name").on(table.name.op("text_pattern_ops")),
     index("persons_initials").on(table.initials.op("text_pattern_ops")),
     index("persons_household").on(table.householdId),
@@ -232,3 +243,22 @@ export const erasures = peopleSchema.table("erasures", {
   /** The last day on which a case is kept; null where none is, and where one goes on. */
   casesKeptUntil: text("cases_kept_until"),
 });
+
+/** Which rows of the register were said to be one person. Who said so stands in the access records. */
+export const personMerges = peopleSchema.table(
+  "person_merges",
+  {
+    /** Number of the access record in which it was said. */
+    mergedSeq: bigint("merged_seq", { mode: "number" })
+      .primaryKey()
+      .references(() => accessRecords.seq),
+    keptId: text("kept_id").notNull(),
+    mergedId: text("merged_id").notNull(),
+    grounds: text("grounds").array().$type<DuplicateGround[]>().notNull(),
+    /** Number of the access record in which it was undone. */
+    undoneSeq: bigint("undone_seq", { mode: "number" }).references(
+      () => accessRecords.seq,
+    ),
+  },
+  (table) => [index("person_merges_of_kept").on(table.keptId)],
+);

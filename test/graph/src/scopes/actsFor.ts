@@ -114,6 +114,22 @@ export function actsFor(
       input: { erasureId: "0", erase: false, words: WORDS },
     }),
 
+    registerPerson: plain({
+      input: {
+        caseId: "no-case-at-all",
+        name: "矩阵",
+        documentKind: "RESIDENT_ID",
+        number: "990101194403120013",
+        phone: "",
+        address: "",
+        division: staffOf("cun1").division,
+      },
+    }),
+    mergePeople: plain({
+      input: { keepId: "nobody", mergeId: "nobody-else", words: WORDS },
+    }),
+    splitPeople: plain({ input: { mergeId: "0", words: WORDS } }),
+
     saveItemDraft: ["civil", "hr", "town"].map((key) => {
       const code = bodyWithKey(key).creditCode;
       return {

@@ -97,6 +97,8 @@ export function questionsFor(
     accessRecords: plain({ first: 40 }),
     myAccessRecords: [{ variables: { first: 200 }, lists: "MyAccessRecord" }],
     erasures: plain({ first: 200 }),
+    duplicates: plain({ first: 50 }),
+    personMerges: plain({ first: 50 }),
 
     item: plain({ itemCode: ITEM?.itemCode }),
     itemVersion: plain({ itemCode: ITEM?.itemCode, version: 1 }),
