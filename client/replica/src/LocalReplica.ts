@@ -50,6 +50,7 @@ import type {
   ItemView,
   OwnEntry,
   PersonView,
+  RefusedScan,
   Replica,
   SyncRound,
   SyncStatus,
@@ -275,6 +276,10 @@ export class LocalReplica implements Replica {
 
   scan(materialId: string): Promise<Blob | null> {
     return this.#parts.scans.read(materialId);
+  }
+
+  refusedScans(): Observable<readonly RefusedScan[]> {
+    return this.#parts.scans.refused();
   }
 
   syncStatus(): Observable<SyncStatus> {

@@ -11,6 +11,7 @@ import type {
   EntryKind,
   FactsOf,
 } from "@onedoor/domain/facts";
+import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
@@ -94,6 +95,15 @@ export interface DraftView {
   handedTo: HandedTo | null;
   /** Who had begun it, where that was a colleague. */
   takenOverFrom: TakenOverFrom | null;
+}
+
+/** A page that the county won't have, and why. It stays in the vault. */
+export interface RefusedScan {
+  materialId: string;
+  /** Null where it is of no case. */
+  caseId: string | null;
+  mediaType: string;
+  reason: MaterialRefusal;
 }
 
 /** A draft as it goes to a colleague. */
@@ -286,6 +296,8 @@ export interface Replica {
     page: Blob,
   ): Promise<{ materialId: string; bytes: number; sha256: string }>;
   scan(materialId: string): Promise<Blob | null>;
+  /** Pages that the county has looked at and won't have. */
+  refusedScans(): Observable<readonly RefusedScan[]>;
 
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */

@@ -1,9 +1,11 @@
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { OutboxRow, ScanRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
+import { BatchSize } from "./BatchSize.ts";
 import type { CaseRows } from "./CaseRows.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
+import { LinePace } from "./LinePace.ts";
 import type { Outbox } from "./Outbox.ts";
 
 interface Parts {
@@ -15,9 +17,19 @@ interface Parts {
   fetch: (input: string, init: RequestInit) => Promise<Response>;
 }
 
+/** Eight seconds on the weakest of lines. */
+export const FIRST_PIECE_BYTES = 65_536;
+/** What a cut costs at most where something on the way lets nobody have half a request: ten cuts are a tenth of 50 MB. */
+const MOST_PIECE_BYTES = 524_288;
+
 /** Sends pages to the county, each after its case is there. One sender for all tabs: the one that leads. */
 export class ScanUploads {
   readonly #parts: Parts;
+  readonly #size = new BatchSize({
+    most: MOST_PIECE_BYTES,
+    first: FIRST_PIECE_BYTES,
+  });
+  readonly #pace = new LinePace();
   #round: Promise<void> | undefined;
   #following: Promise<void> = Promise.resolve();
   #again = false;
@@ -126,7 +138,7 @@ export class ScanUploads {
     for (let failures = 0; ; failures += 1) {
       const scan = await scans.findOne(materialId).exec();
       if (scan === null || scan.state === "captured") return false;
-      if (scan.state === "uploaded") return true;
+      if (scan.state === "uploaded" || scan.state === "refused") return true;
       const page = await vault.find(materialId);
       if (page === null) return false;
       const { sha256, mediaType, caseId, uploadUrl } = scan._data.sealed;
@@ -136,10 +148,19 @@ export class ScanUploads {
           sealed: { ...now.sealed, uploadUrl: url },
         }));
       // A day without a scanned page never needs it, and the first page of the app doesn't wait for it.
-      const { uploadPage } = await import("./uploadPage.ts");
+      const { PageRefused, uploadPage } = await import("./uploadPage.ts");
       try {
-        await line.send(() =>
+        const refusal = await line.send((signal, patience) =>
           uploadPage({
+            signal,
+            pieceBytes: () => this.#size.size,
+            timer: () => line.timer(),
+            onSend: (bytes) => patience.wait(this.#pace.timeoutMs(bytes)),
+            onSent: (bytes, ms) => {
+              this.#size.took(ms, bytes);
+              this.#pace.note({ bytes, ms });
+            },
+            onBroken: (ms) => this.#size.failed(ms),
             endpoint: `${line.baseUrl}/materials`,
             token: line.token,
             uploadUrl,
@@ -153,8 +174,21 @@ export class ScanUploads {
             chunk: (index) => vault.chunk(materialId, index),
             onUrl: (url) => void note(url),
             fetch,
+          }).catch((failure: unknown) => {
+            // The line did its part; the page is what isn't taken.
+            if (failure instanceof PageRefused) return failure.reason;
+            throw failure;
           }),
         );
+        if (refusal !== undefined) {
+          // Nobody sends it again; it stays here, and can be looked at.
+          await scan.incrementalModify((now) => ({
+            ...now,
+            state: "refused",
+            sealed: { ...now.sealed, refusal },
+          }));
+          return true;
+        }
         await scan.incrementalPatch({ state: "uploaded" });
         return true;
       } catch (failure) {

@@ -1,7 +1,9 @@
 import type { Instant } from "@onedoor/domain/time";
 import type { ScanRow } from "@onedoor/replication/documents";
+import { map, type Observable } from "rxjs";
 import type { RxCollection } from "rxdb";
 import type { MaterialVault } from "./MaterialVault.ts";
+import type { RefusedScan } from "./Replica.ts";
 import { hexOf } from "./sealing.ts";
 
 /** Scanned pages of a vault, and what is known of each. */
@@ -52,6 +54,21 @@ export class Scans {
     if (bytes === null) return null;
     const row = await this.#rows.findOne(materialId).exec();
     return new Blob([bytes], { type: row?._data.sealed.mediaType ?? "" });
+  }
+
+  /** What the county won't have. */
+  refused(): Observable<readonly RefusedScan[]> {
+    return this.#rows.find({ selector: { state: "refused" } }).$.pipe(
+      map((rows) =>
+        rows.map(({ _data: { materialId, sealed } }) => ({
+          materialId,
+          caseId: sealed.caseId,
+          mediaType: sealed.mediaType,
+          // A row of that state has one.
+          reason: sealed.refusal ?? "unreadable",
+        })),
+      ),
+    );
   }
 
   async remove(materialId: string): Promise<void> {

@@ -1,7 +1,12 @@
+import { materialRefusalText } from "@onedoor/domain/materialRefusals";
 import { expect, test } from "vitest";
 import { uploadPage } from "./uploadPage.ts";
 
-const answeredWith = (status: number, headers: Record<string, string> = {}) =>
+const answeredWith = (
+  status: number,
+  headers: Record<string, string> = {},
+  body = "",
+) =>
   uploadPage({
     endpoint: "http://county.test/materials",
     token: null,
@@ -10,7 +15,13 @@ const answeredWith = (status: number, headers: Record<string, string> = {}) =>
     bytes: 3,
     chunk: () => Promise.resolve(new Uint8Array(3)),
     onUrl: () => undefined,
-    fetch: () => Promise.resolve(new Response("", { status, headers })),
+    pieceBytes: () => 3,
+    timer: () => () => 0,
+    onSend: () => undefined,
+    onSent: () => undefined,
+    onBroken: () => undefined,
+    signal: new AbortController().signal,
+    fetch: () => Promise.resolve(new Response(body, { status, headers })),
   });
 
 test.each([429, 503])(
@@ -24,4 +35,14 @@ test.each([429, 503])(
 
 test("a page that the county won't have isn't sent at once again", async () => {
   await expect(answeredWith(422)).rejects.toMatchObject({ code: "tooLarge" });
+});
+
+test("[U3] a page that the county has looked at and refused says why", async () => {
+  await expect(
+    answeredWith(422, {}, materialRefusalText("wrongType")),
+  ).rejects.toMatchObject({ reason: "wrongType" });
+});
+
+test("an offset that isn't the county's any more is asked for again", async () => {
+  await expect(answeredWith(409)).rejects.toMatchObject({ code: "failed" });
 });

@@ -29,6 +29,7 @@ import type {
   ItemView,
   OwnEntry,
   PersonView,
+  RefusedScan,
   Replica,
   SyncStatus,
 } from "../src/Replica.ts";
@@ -59,6 +60,8 @@ export class MemoryReplica implements Replica {
   readonly #closeTo: readonly string[];
   readonly #calendar: WorkCalendar;
   readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
+  /** What a test says of it. */
+  readonly refused$ = new BehaviorSubject<readonly RefusedScan[]>([]);
   readonly #scans = new Map<string, Blob>();
   #serial = 0;
 
@@ -249,6 +252,10 @@ export class MemoryReplica implements Replica {
 
   async scan(materialId: string) {
     return this.#scans.get(materialId) ?? null;
+  }
+
+  refusedScans(): Observable<readonly RefusedScan[]> {
+    return this.refused$;
   }
 
   syncStatus(): Observable<SyncStatus> {

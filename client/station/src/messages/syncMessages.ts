@@ -41,6 +41,19 @@ export const syncMessages = defineMessages({
     zh: "交班：草稿交给本机的另一位",
     en: "Hand drafts over to a colleague on this computer",
   },
+  refusedPages: {
+    zh: (count: number) => `县里没收下的影像 ${count} 页`,
+    en: (count: number) =>
+      `${count} scanned page${count === 1 ? "" : "s"} that the county didn't take`,
+  },
+  refusedPagesStay: {
+    zh: "不会再自动上传，本机还留着，可以打开看。请按说明重拍，在办件里补交",
+    en: "They are not sent again, and stay readable here. Take the page again as it says, and add it to the case",
+  },
+  refusedPage: { zh: "没收下的影像", en: "The page that was not taken" },
+  refusedPageCase: { zh: "打开办件", en: "Open the case" },
+  lookAtPage: { zh: "看这一页", en: "Look at the page" },
+  savePage: { zh: "存成文件看", en: "Save it as a file" },
   handOver: { zh: "打印交接清单", en: "Print the hand-over sheet" },
   handOverTitle: { zh: "办件交接清单", en: "Hand-over sheet" },
   handOverText: {

@@ -73,3 +73,30 @@ test("what the town did on a village's case without effect names the applicant",
   );
   expect(screen.getByText(/办件已经结束/)).toBeVisible();
 });
+
+test("[U3] a page that the county won't have is told with what to do, and can be looked at", async () => {
+  const station = aStation("cun1");
+  const { materialId } = await station.keepScan(
+    new Blob(["page"], { type: "application/pdf" }),
+  );
+  station.refused$.next([
+    {
+      materialId,
+      caseId: "case-1",
+      mediaType: "application/pdf",
+      reason: "activeContent",
+    },
+  ]);
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/sync" });
+  const pages = await screen.findByRole("region", {
+    name: "县里没收下的影像 1 页",
+  });
+  expect(pages).toHaveTextContent(/这个 PDF 里有脚本.*请打印后扫描或拍照/);
+  URL.createObjectURL = () => "blob:page";
+  URL.revokeObjectURL = () => undefined;
+  await user.click(screen.getByRole("button", { name: "看这一页" }));
+  expect(
+    await screen.findByRole("link", { name: "存成文件看" }),
+  ).toHaveAttribute("href", "blob:page");
+});

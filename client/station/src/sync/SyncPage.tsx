@@ -8,6 +8,7 @@ import { syncMessages } from "../messages/syncMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { DelegationList } from "./DelegationList.tsx";
+import { RefusedPages } from "./RefusedPages.tsx";
 import { StorageSection } from "./StorageSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
@@ -30,6 +31,7 @@ export function SyncPage() {
           <a href={hrefOf({ page: "case", caseId })}>{words}</a>
         )}
       >
+        <RefusedPages />
         <DelegationList />
         <StorageSection />
         <PasskeyPanel passkey={passkey} />
