@@ -1,6 +1,7 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { type Claims, serviceClaims } from "@onedoor/subgraph-host/claims";
+import { parseMaterialRefusal } from "@onedoor/domain/materialRefusals";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHub, type Hub } from "./hub/Hub.ts";
@@ -311,7 +312,11 @@ describe(`the cases subgraph, on ${engineName}`, () => {
   });
 
   describe("scans", () => {
-    const page = randomBytes(50_000);
+    // The head of a PNG of an A4 page, and no picture behind it.
+    const page = Buffer.concat([
+      Buffer.from("89504e470d0a1a0a0000000d49484452000009b000000db4", "hex"),
+      randomBytes(50_000),
+    ]);
     const sha256 = createHash("sha256").update(page).digest("hex");
 
     async function tus(
@@ -443,6 +448,63 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       expect(done.status).toBe(422);
     });
 
+    test.each([
+      ["wrongType", "image/jpeg", page],
+      ["tooManyPixels", "image/png", bombOf(page)],
+      ["unreadable", "image/png", page.subarray(0, 14)],
+      [
+        "activeContent",
+        "application/pdf",
+        Buffer.from("%PDF-1.7\n1 0 obj << /S /JavaScript /JS (x) >>"),
+      ],
+    ])(
+      "[U2] bytes that are no paper don't arrive, and the answer says that it is because of %s",
+      async (reason, mediaType, bytes) => {
+        const created = await create(
+          village.claims,
+          {
+            materialId: `bad-${reason}`,
+            caseId: "graph-1",
+            sha256: createHash("sha256").update(bytes).digest("hex"),
+            mediaType,
+          },
+          bytes.length,
+        );
+        const location = created.headers.get("location") ?? "";
+        const done = await patch(location, 0, bytes);
+        expect(parseMaterialRefusal(await done.text())).toBe(reason);
+        expect((await tus("HEAD", location, village.claims, {})).status).toBe(
+          404,
+        );
+      },
+    );
+
+    test("[U2] what can be told before a byte has gone over the line is told then", async () => {
+      const about = {
+        materialId: "bad",
+        caseId: "graph-1",
+        sha256,
+        mediaType: "image/png",
+      };
+      const answers = [
+        await create(village.claims, about, 300 * 1024 * 1024),
+        await create(village.claims, about, 0),
+        await create(village.claims, { ...about, mediaType: "image/svg+xml" }),
+      ];
+      expect(
+        await Promise.all(
+          answers.map(async (answer) => [
+            answer.status,
+            parseMaterialRefusal(await answer.text()),
+          ]),
+        ),
+      ).toEqual([
+        [413, "tooLarge"],
+        [422, "empty"],
+        [415, "wrongType"],
+      ]);
+    });
+
     test("too large, nameless, unsigned and foreign uploads are refused before a byte is taken", async () => {
       const about = {
         materialId: "scan-3",
@@ -507,3 +569,11 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       });
   });
 });
+
+/** The same picture, that says of itself that it has 3,600 million pixels. */
+function bombOf(png: Buffer): Buffer {
+  const bomb = Buffer.from(png);
+  bomb.writeUInt32BE(60_000, 16);
+  bomb.writeUInt32BE(60_000, 20);
+  return bomb;
+}

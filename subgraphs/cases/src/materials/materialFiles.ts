@@ -1,46 +1,18 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { copyFile, open, rename, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { keysOfReader } from "../hub/scopeKeys.ts";
 import { keepsReplica, readsBodies } from "../queries/caseDocuments.ts";
 import type { MaterialRecord } from "../store/CaseStore.ts";
 import type { MaterialServerDeps } from "./materialServer.ts";
-import type { UploadMetadata } from "./parseUploadMetadata.ts";
 
 export const MATERIALS_PATH = "/materials";
 
-/**
- * Takes finished bytes out of the uploads, if they have the hash that was announced. On the disk before anybody is
- * told that they arrived.
- */
-export async function keepFile(
-  folder: string,
-  uploaded: string,
-  material: Pick<UploadMetadata, "materialId" | "sha256">,
-): Promise<{ bytes: number } | "otherBytes"> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(uploaded)) hash.update(chunk);
-  if (hash.digest("hex") !== material.sha256) return "otherBytes";
-  const kept = keptFileOf(folder, material);
-  const { size } = await stat(uploaded);
-  // The upload stays where it is: a client that lost the last answer asks for its offset and learns that all is here.
-  await copyFile(uploaded, `${kept}.part`);
-  const file = await open(`${kept}.part`, "r+");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${kept}.part`, kept);
-  return { bytes: size };
-}
-
 /** `GET /materials/{materialId}`. What doesn't exist, hasn't arrived and isn't for this reader look alike. */
 export async function serveMaterial(
-  { hub, folder }: Pick<MaterialServerDeps, "hub" | "folder">,
+  { hub, folder, blobs }: Pick<MaterialServerDeps, "hub" | "folder" | "blobs">,
   claims: Claims | null,
   request: Request,
 ): Promise<Response> {
@@ -58,10 +30,23 @@ export async function serveMaterial(
     !(await mayRead(hub.store, claims, material.caseId))
   )
     return new Response(null, { status: 404 });
-  const stream = createReadStream(keptFileOf(folder, material));
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
-    headers: headersOf(material),
-  });
+  const stream =
+    (await blobs.get(material.sha256)) ?? (await olderFile(folder, material));
+  if (stream === undefined) return new Response(null, { status: 404 });
+  return new Response(stream, { headers: headersOf(material) });
+}
+
+/** Before blobs were named by their hash alone, each material had a file of its own. */
+async function olderFile(
+  folder: string,
+  material: MaterialRecord,
+): Promise<ReadableStream | undefined> {
+  try {
+    const file = await open(olderFileOf(folder, material));
+    return Readable.toWeb(file.createReadStream()) as ReadableStream;
+  } catch {
+    return undefined;
+  }
 }
 
 async function mayRead(
@@ -82,7 +67,7 @@ function headersOf({
   mediaType,
   bytes,
 }: MaterialRecord): Record<string, string> {
-  const shown = /^(image\/(jpeg|png|webp|gif)|application\/pdf)$/.test(
+  const shown = /^(image\/(jpeg|png|webp)|application\/pdf)$/.test(
     mediaType ?? "",
   );
   return {
@@ -99,15 +84,20 @@ export function uploadsIn(folder: string): string {
   return join(folder, "uploads");
 }
 
-/** Where bytes with this id and hash lie, if they have arrived. */
-export function keptFileOf(
+/** Where the hub itself keeps blobs, unless it is told of another store. */
+export function blobsIn(folder: string): string {
+  return join(folder, "kept");
+}
+
+/** Where an older version kept bytes with this id and hash. */
+export function olderFileOf(
   folder: string,
   { materialId, sha256 }: Pick<MaterialRecord, "materialId" | "sha256">,
 ): string {
   const name = createHash("sha256")
     .update(`${materialId}|${sha256}`)
     .digest("hex");
-  return join(folder, "kept", name);
+  return join(blobsIn(folder), name);
 }
 
 function decodedLastPart(url: string): string | undefined {

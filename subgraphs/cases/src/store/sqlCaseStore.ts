@@ -262,6 +262,13 @@ export function sqlCaseStore(
         sql`SELECT material_id AS "materialId", sha256, case_id AS "caseId" FROM cases.erased_files
           ORDER BY material_id LIMIT ${limit}`,
       ),
+    async heldHashes(sha256s) {
+      const rows = await rowsOf<{ sha256: string }>(
+        database,
+        sql`SELECT DISTINCT sha256 FROM cases.material_files WHERE sha256 = ANY(${textArray(sha256s)})`,
+      );
+      return new Set(rows.map(({ sha256 }) => sha256));
+    },
     async forgetFiles(files) {
       if (files.length === 0) return;
       await database.execute(sql`
