@@ -235,6 +235,23 @@ describe("[U3] files that are chosen as pages", () => {
     expect(await screen.findByText(/已存 3 页/)).toBeVisible();
   });
 
+  test("stand in an order that can be changed, and go one by one", async () => {
+    const station = await choose([pdf("1.pdf"), pdf("2.pdf")]);
+    const user = userEvent.setup();
+    const ids = async () => {
+      const [draft] = await firstValueFrom(station.drafts());
+      const { scans } = draft?.content as { scans: { materialId: string }[] };
+      return scans.map(({ materialId }) => materialId);
+    };
+    await user.click(
+      await screen.findByRole("button", { name: "第 2 页往前移" }),
+    );
+    expect(await ids()).toEqual(["scan-2", "scan-1"]);
+    await user.click(screen.getByRole("button", { name: "去掉第 1 页" }));
+    expect(await ids()).toEqual(["scan-1"]);
+    expect(screen.getByText(/已存 1 页/)).toBeVisible();
+  });
+
   test("are told one by one where they can't be taken, and the others are kept", async () => {
     const bomb = Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48,

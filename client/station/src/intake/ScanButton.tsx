@@ -4,11 +4,24 @@ import {
   pageFaultWords,
 } from "@onedoor/ui/words/materialRefusalWords";
 import { Button } from "antd";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { readPage } from "../capture/readPage.ts";
+import { captureMessages } from "../messages/captureMessages.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { useStation } from "../stationContext.tsx";
 import type { DraftScan } from "./intakeDraft.ts";
-import { readPage } from "./readPage.ts";
+
+const PageEditor = lazy(() =>
+  import("../capture/PageEditor.tsx").then(({ PageEditor: editor }) => ({
+    default: editor,
+  })),
+);
+
+interface Editing {
+  picture: ImageBitmap;
+  name: string;
+  onDone: (page: Promise<Blob> | null) => void;
+}
 
 /** A page by the camera of a phone, or as a file of the scanner; kept sealed on this machine at once. */
 export function ScanButton(props: {
@@ -21,6 +34,9 @@ export function ScanButton(props: {
   const t = useMessages(intakeMessages);
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
+  const capture = useMessages(captureMessages);
+  const [editing, setEditing] = useState<Editing>();
+  const [keptBytes, setKeptBytes] = useState<number>();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const keep = async (files: readonly File[]) => {
@@ -34,10 +50,18 @@ export function ScanButton(props: {
     setFaults(found);
     setBusy(false);
   };
+  const edit = async (picture: ImageBitmap, name: string) => {
+    const page = await new Promise<Promise<Blob> | null>((onDone) =>
+      setEditing({ picture, name, onDone }),
+    );
+    setEditing(undefined);
+    return page;
+  };
   /** What is wrong with it; undefined where it is kept. */
   const keepOne = async (file: File) => {
     try {
-      const page = await readPage(file);
+      const page = await readPage(file, edit);
+      if (page === null) return undefined;
       if (typeof page === "string") return materialRefusalWords[page];
       const kept = await replica.keepScan(page);
       props.onScan({
@@ -45,6 +69,7 @@ export function ScanButton(props: {
         materialCode: props.materialCode,
         mediaType: page.type,
       });
+      setKeptBytes(page === file ? undefined : page.size);
       return undefined;
     } catch (error) {
       return isFullDisk(error) ? pageFaultWords.diskFull : pageFaultWords.other;
@@ -70,6 +95,16 @@ export function ScanButton(props: {
       <Button disabled={busy} onClick={() => input.current?.click()}>
         {t.addPage}
       </Button>
+      {editing === undefined ? null : (
+        <Suspense>
+          <PageEditor {...editing} />
+        </Suspense>
+      )}
+      {keptBytes === undefined ? null : (
+        <span className="soft" role="status">
+          {capture.compressedTo(Math.ceil(keptBytes / 1024))}
+        </span>
+      )}
       {faults.map((fault) => (
         <p key={fault} className="field-error" role="alert">
           ✗ {fault}

@@ -103,7 +103,6 @@ export const intakeMessages = defineMessages({
     zh: (file: string, fault: string) => `${file}：${fault}`,
     en: (file: string, fault: string) => `${file}: ${fault}`,
   },
-  removePage: { zh: "去掉最后一页", en: "Remove the last page" },
   papersLater: {
     zh: "先选好事项，才知道要带什么",
     en: "Choose the item first: then it is known what is needed",

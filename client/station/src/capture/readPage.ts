@@ -1,6 +1,5 @@
 import { checkMaterialHead } from "@onedoor/domain/materialBytes";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
-import { compressImage } from "./compressImage.ts";
 
 /** A header is within it, whatever stands before it. */
 const HEAD_BYTES = 1_048_576;
@@ -8,9 +7,12 @@ const HEAD_BYTES = 1_048_576;
 /**
  * Makes a page of a chosen file, or says why none can be made of it. What the county wouldn't take is told here, while
  * the paper still lies on the desk; a picture of too many pixels is never unpacked. A picture of another kind is taken
- * if the browser can draw it, which makes a JPEG of it.
+ * if the browser can draw it, since `edit` makes a JPEG of it. Null where somebody doesn't want the page after all.
  */
-export async function readPage(file: File): Promise<Blob | MaterialRefusal> {
+export async function readPage(
+  file: File,
+  edit: (picture: ImageBitmap, name: string) => Promise<Blob | null>,
+): Promise<Blob | MaterialRefusal | null> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const found = checkMaterialHead(head, {
     bytes: file.size,
@@ -18,14 +20,15 @@ export async function readPage(file: File): Promise<Blob | MaterialRefusal> {
   });
   if (found === "empty" || found === "tooManyPixels") return found;
   if (!file.type.startsWith("image/")) return found ?? file;
-  let page: Blob;
+  let picture: ImageBitmap;
   try {
-    page = await compressImage(file);
+    picture = await createImageBitmap(file);
   } catch {
     return "unreadable";
   }
-  const first = new Uint8Array(await page.slice(0, HEAD_BYTES).arrayBuffer());
-  return (
-    checkMaterialHead(first, { bytes: page.size, mediaType: page.type }) ?? page
-  );
+  try {
+    return await edit(picture, file.name);
+  } finally {
+    picture.close();
+  }
 }
