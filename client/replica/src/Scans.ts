@@ -28,7 +28,7 @@ export class Scans {
     );
     // The page first: a row without one would promise what isn't there.
     if ((await this.#pages.find(materialId)) === null)
-      await this.#pages.keep(materialId, bytes);
+      await this.#pages.keep(materialId, bytes, keptAt);
     await this.#rows.insert({
       materialId,
       state: "captured",

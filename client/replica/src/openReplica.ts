@@ -48,6 +48,7 @@ import { SyncRounds } from "./SyncRounds.ts";
 import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
 import { WayBack } from "./WayBack.ts";
+import { sweepScans } from "./sweepScans.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
 export interface ReplicaOptions {
@@ -292,6 +293,16 @@ export async function openReplica(
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
     uploads.follow();
+    void sweepScans(
+      {
+        scans: database.scans,
+        vault: pages,
+        drafts,
+        outbox,
+        noteCase: (materialId, caseId) => uploads.noteCase(materialId, caseId),
+      },
+      ports.now(),
+    ).catch(unlessClosed);
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
