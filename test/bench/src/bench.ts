@@ -9,6 +9,7 @@ import { pullScale } from "./pullScale.ts";
 import { push } from "./push.ts";
 import { stream } from "./stream.ts";
 import { storm } from "./storm.ts";
+import { vault } from "./vault.ts";
 import { wire } from "./wire.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   pullScale,
   stream,
   catalogue,
+  vault,
 ];
 
 const { values, positionals } = parseArgs({
