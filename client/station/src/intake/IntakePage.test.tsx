@@ -5,7 +5,12 @@ import { firstValueFrom } from "rxjs";
 import { describe, expect, test } from "vitest";
 import { aStation, sampleOf, seededItem } from "../testing/aStation.tsx";
 import { renderStation } from "../testing/renderStation.tsx";
-import { emptyPerson, type IntakeDraft, newDraft } from "./intakeDraft.ts";
+import {
+  emptyPerson,
+  type IntakeDraft,
+  newDraft,
+  parseDraft,
+} from "./intakeDraft.ts";
 
 const { wangDaye } = knownResidents;
 const allowance = seededItem("np-elderly-allowance");
@@ -240,8 +245,7 @@ describe("[U3] files that are chosen as pages", () => {
     const user = userEvent.setup();
     const ids = async () => {
       const [draft] = await firstValueFrom(station.drafts());
-      const { scans } = draft?.content as { scans: { materialId: string }[] };
-      return scans.map(({ materialId }) => materialId);
+      return parseDraft(draft?.content)?.scans.map((scan) => scan.materialId);
     };
     await user.click(
       await screen.findByRole("button", { name: "第 2 页往前移" }),

@@ -16,11 +16,7 @@ export function s3Blobs(
   now: () => number,
   send: typeof fetch = fetch,
 ): BlobStore {
-  const ask = async (
-    method: string,
-    sha256: string,
-    body?: Blob,
-  ) => {
+  const ask = async (method: string, sha256: string, body?: Blob) => {
     const url = new URL(`${settings.bucketUrl.replace(/\/$/, "")}/${sha256}`);
     const payloadSha256 = body === undefined ? SHA256_OF_NOTHING : sha256;
     const headers = signS3(
