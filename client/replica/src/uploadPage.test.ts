@@ -2,25 +2,29 @@ import { materialRefusalText } from "@onedoor/domain/materialRefusals";
 import { expect, test } from "vitest";
 import { uploadPage } from "./uploadPage.ts";
 
+const page = {
+  endpoint: "http://county.test/materials",
+  token: null,
+  uploadUrl: null,
+  metadata: { materialId: "m" },
+  bytes: 3,
+  chunk: () => Promise.resolve(new Uint8Array(3)),
+  onUrl: () => undefined,
+  pieceBytes: () => 3,
+  timer: () => () => 0,
+  onSend: () => undefined,
+  onSent: () => undefined,
+  onBroken: () => undefined,
+  signal: new AbortController().signal,
+};
+
 const answeredWith = (
   status: number,
   headers: Record<string, string> = {},
   body = "",
 ) =>
   uploadPage({
-    endpoint: "http://county.test/materials",
-    token: null,
-    uploadUrl: null,
-    metadata: { materialId: "m" },
-    bytes: 3,
-    chunk: () => Promise.resolve(new Uint8Array(3)),
-    onUrl: () => undefined,
-    pieceBytes: () => 3,
-    timer: () => () => 0,
-    onSend: () => undefined,
-    onSent: () => undefined,
-    onBroken: () => undefined,
-    signal: new AbortController().signal,
+    ...page,
     fetch: () => Promise.resolve(new Response(body, { status, headers })),
   });
 
@@ -45,4 +49,20 @@ test("[U3] a page that the county has looked at and refused says why", async () 
 
 test("an offset that isn't the county's any more is asked for again", async () => {
   await expect(answeredWith(409)).rejects.toMatchObject({ code: "failed" });
+});
+
+test("[U1] a line that went silent is given up when the patience is at its end", async () => {
+  const patience = new AbortController();
+  const sending = uploadPage({
+    ...page,
+    signal: patience.signal,
+    fetch: (_, init) =>
+      new Promise((_resolve, reject) => {
+        init.signal?.addEventListener("abort", () =>
+          reject(new TypeError("given up")),
+        );
+        patience.abort();
+      }),
+  });
+  await expect(sending).rejects.toMatchObject({ code: "offline" });
 });

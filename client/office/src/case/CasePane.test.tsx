@@ -123,6 +123,18 @@ test("a scan that isn't on this machine is fetched from the county, or its absen
   ).toBeVisible();
 });
 
+test("a scan that is a PDF can be saved and looked at", async () => {
+  const user = await openCase(aCase(), () =>
+    Promise.resolve(new Blob(["%PDF-1.4"], { type: "application/pdf" })),
+  );
+  const own = (await screen.findByText("最低生活保障申请书")).closest("li");
+  if (own === null) throw new Error("no paper");
+  await user.click(within(own).getByRole("button", { name: "查看影像" }));
+  expect(
+    await screen.findByRole("link", { name: "存下 PDF 看" }),
+  ).toHaveAttribute("download", "最低生活保障申请书 的影像.pdf");
+});
+
 test("a colleague's site visit is confirmed by this officer, and then the case can be decided", async () => {
   const replica = aCase();
   replica.hub.receive(

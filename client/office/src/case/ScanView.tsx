@@ -16,6 +16,7 @@ export function ScanView({
   const [scan, setScan] = useState<{
     materialId: string;
     source: string | null;
+    isPicture: boolean;
   }>();
   useEffect(() => {
     let source: string | null = null;
@@ -26,7 +27,9 @@ export function ScanView({
       .then((page) => {
         if (left) return;
         source = page === null ? null : URL.createObjectURL(page);
-        setScan({ materialId, source });
+        // A PDF is no picture, and is looked at by what the computer has for it.
+        const isPicture = page?.type !== "application/pdf";
+        setScan({ materialId, source, isPicture });
       });
     return () => {
       left = true;
@@ -34,9 +37,12 @@ export function ScanView({
     };
   }, [replica, fetchMaterial, materialId]);
   if (scan?.materialId !== materialId) return <p role="status">{t.loading}</p>;
-  return scan.source === null ? (
-    <p role="status">{t.scanNotHere}</p>
-  ) : (
-    <img className="scan" src={scan.source} alt={name} />
-  );
+  if (scan.source === null) return <p role="status">{t.scanNotHere}</p>;
+  if (!scan.isPicture)
+    return (
+      <a href={scan.source} download={`${name}.pdf`}>
+        {t.savePdf}
+      </a>
+    );
+  return <img className="scan" src={scan.source} alt={name} />;
 }
