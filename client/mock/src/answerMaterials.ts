@@ -1,4 +1,8 @@
-import { checkMaterialHead, mediaTypeOf } from "@onedoor/domain/materialBytes";
+import {
+  checkMaterialHead,
+  mediaTypeOf,
+  pageOfThumbnail,
+} from "@onedoor/domain/materialBytes";
 import {
   type MaterialRefusal,
   materialRefusalText,
@@ -20,7 +24,7 @@ export async function answerMaterials(
   const id = /\/materials\/(.+)$/.exec(url.pathname)?.[1];
   if (request.method === "POST") {
     const materialId = metadataOf(request)["materialId"] ?? "";
-    if (!isKnown(county, materialId))
+    if (!isKnown(county, pageOfThumbnail(materialId) ?? materialId))
       return new Response("unknown material", { status: 409, headers: TUS });
     county.materials.set(materialId, new Uint8Array());
     county.materialSizes.set(

@@ -97,6 +97,12 @@ export interface DraftView {
   takenOverFrom: TakenOverFrom | null;
 }
 
+/** Of a day by the law's calendar (UTC+8). */
+export interface UploadBudget {
+  megabytesADay: number | null;
+  sentTodayBytes: number;
+}
+
 /** A page that the county won't have, and why. It stays in the vault. */
 export interface RefusedScan {
   materialId: string;
@@ -294,8 +300,14 @@ export interface Replica {
   /** Keeps a page in the vault, and queues it for the county. Content never leaves unsealed. */
   keepScan(
     page: Blob,
+    /** A JPEG of at most 20 kB, which goes up before any page does. */
+    thumbnail?: Blob | null,
   ): Promise<{ materialId: string; bytes: number; sha256: string }>;
   scan(materialId: string): Promise<Blob | null>;
+  /** How much of pages may go up a day, and how much of it has. Their small pictures always go. */
+  uploadBudget(): Observable<UploadBudget>;
+  /** Whole megabytes a day; null: as much as there is. */
+  setUploadBudget(megabytesADay: number | null): Promise<void>;
   /** Pages that the county has looked at and won't have. */
   refusedScans(): Observable<readonly RefusedScan[]>;
 

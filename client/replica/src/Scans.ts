@@ -21,11 +21,10 @@ export class Scans {
     materialId: string,
     page: Blob,
     keptAt: Instant,
+    thumbnail: Blob | null = null,
   ): Promise<{ bytes: number; sha256: string }> {
     const bytes = new Uint8Array(await page.arrayBuffer());
-    const sha256 = hexOf(
-      new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)),
-    );
+    const sha256 = await hashOf(bytes);
     // The page first: a row without one would promise what isn't there.
     if ((await this.#pages.find(materialId)) === null)
       await this.#pages.keep(materialId, bytes, keptAt);
@@ -39,6 +38,9 @@ export class Scans {
         keptAt,
         caseId: null,
         uploadUrl: null,
+        ...(thumbnail === null
+          ? {}
+          : { thumbnail: await keptThumbnail(thumbnail) }),
       },
     });
     return { bytes: bytes.length, sha256 };
@@ -76,4 +78,16 @@ export class Scans {
     await row?.remove();
     await this.#pages.remove(materialId);
   }
+}
+
+async function keptThumbnail(
+  picture: Blob,
+): Promise<{ sha256: string; base64: string; isSent: boolean }> {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return { sha256: await hashOf(bytes), base64, isSent: false };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }

@@ -38,6 +38,7 @@ import { replicateCases } from "./replicateCases.ts";
 import { replicateDown } from "./replicateDown.ts";
 import { RowProofs } from "./RowProofs.ts";
 import { Scans } from "./Scans.ts";
+import { ScanBudget } from "./ScanBudget.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
@@ -186,7 +187,9 @@ export async function openReplica(
   const pages = new MaterialVault(names.materials, keys);
   const scans = new Scans(database.scans, pages);
   const drafts = new Drafts(state);
+  const budget = new ScanBudget(state, ports.now);
   const uploads = new ScanUploads({
+    budget,
     scans: database.scans,
     vault: pages,
     outbox,
@@ -287,19 +290,21 @@ export async function openReplica(
     await state.write("calendar", parsed.value);
     await cases.rederive();
   };
+  let sweeping: Promise<void> | undefined;
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
     uploads.follow();
-    void sweepScans(
+    sweeping = sweepScans(
       {
         scans: database.scans,
         vault: pages,
         drafts,
         outbox,
         noteCase: (materialId, caseId) => uploads.noteCase(materialId, caseId),
+        closed: closing.signal,
       },
       ports.now(),
     ).catch(unlessClosed);
@@ -355,6 +360,7 @@ export async function openReplica(
     drafts,
     scans,
     uploads,
+    budget,
     handOvers: async () => {
       // A day without a change of shift needs none of it.
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
@@ -386,6 +392,7 @@ export async function openReplica(
       await watch.ended();
       monitor.close();
       await uploads.close();
+      await sweeping;
       await pages.close();
       await database.close();
     },

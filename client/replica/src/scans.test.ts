@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { arrivedEverything, submit, until } from "../testing/caseActs.ts";
@@ -40,8 +41,13 @@ function pngOf(width: number, height: number): Blob {
   return new Blob([bytes], { type: "image/png" });
 }
 
-async function withScan(replica: Replica, caseId: string, page = aPage()) {
-  const kept = await replica.keepScan(page);
+async function withScan(
+  replica: Replica,
+  caseId: string,
+  page = aPage(),
+  small: Blob | null = null,
+) {
+  const kept = await replica.keepScan(page, small);
   await replica.act(
     "materialAdded",
     caseId,
@@ -103,6 +109,34 @@ describe("[D23] a scanned page", () => {
     expect(await sha256Of(county.materials.get(kept.materialId))).toBe(
       kept.sha256,
     );
+  });
+
+  test("[U8] comes after the small pictures of all, and as many a day as the budget allows", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await replica.setUploadBudget(2);
+    machine.line.cut();
+    await submit(replica, "case-1");
+    const small = new Blob(["a small picture"]);
+    const pages = [
+      await withScan(replica, "case-1", aPage(), small),
+      await withScan(replica, "case-1", aPage(), small),
+    ];
+    machine.line.mend();
+    await replica.syncNow();
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 1);
+    // A page larger than the budget of a day goes as the first of it.
+    for (const { materialId } of pages)
+      expect(county.materials.get(thumbnailIdOf(materialId))?.length).toBe(
+        small.size,
+      );
+    const { sentTodayBytes } = await until(replica.uploadBudget(), () => true);
+    expect(sentTodayBytes).toBe(pages[0]?.bytes);
+
+    await replica.setUploadBudget(null);
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
+    for (const { materialId, bytes } of pages)
+      expect(county.materials.get(materialId)?.length).toBe(bytes);
   });
 
   test("[U3] that the county won't have is sent once, stays readable, and is told with its reason", async () => {

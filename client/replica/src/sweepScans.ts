@@ -16,6 +16,8 @@ interface Parts {
   drafts: Drafts;
   outbox: Outbox;
   noteCase(materialId: string, caseId: string): Promise<void>;
+  /** Aborted when the replica closes: what is left is swept another day. */
+  closed: AbortSignal;
 }
 
 /** A draft that was begun in the evening is gone on with in the morning; a crash is long over by then. */
@@ -38,6 +40,7 @@ export async function sweepScans(parts: Parts, now: Instant): Promise<void> {
     // Whatever shape this version's drafts have, the ids of their pages stand in them.
     const words = JSON.stringify(await drafts.all());
     for (const row of ofNoCase) {
+      if (parts.closed.aborted) return;
       const { materialId } = row._data;
       const caseId = caseIds.get(materialId);
       if (caseId !== undefined) await parts.noteCase(materialId, caseId);
@@ -48,8 +51,12 @@ export async function sweepScans(parts: Parts, now: Instant): Promise<void> {
       }
     }
   }
+  if (parts.closed.aborted) return;
   for (const materialId of await vault.keptBefore(before))
-    if ((await scans.findOne(materialId).exec()) === null)
+    if (
+      !parts.closed.aborted &&
+      (await scans.findOne(materialId).exec()) === null
+    )
       await vault.remove(materialId);
 }
 

@@ -48,7 +48,21 @@ test("[U3] a page that the county has looked at and refused says why", async () 
 });
 
 test("an offset that isn't the county's any more is asked for again", async () => {
-  await expect(answeredWith(409)).rejects.toMatchObject({ code: "failed" });
+  await expect(
+    uploadPage({
+      ...page,
+      uploadUrl: "http://county.test/materials/m",
+      fetch: (_, { method }) =>
+        Promise.resolve(
+          method === "HEAD"
+            ? new Response("", {
+                headers: { "upload-offset": "0", "upload-length": "3" },
+              })
+            : new Response("", { status: 409 }),
+        ),
+    }),
+  ).rejects.toMatchObject({ code: "failed" });
+  await expect(answeredWith(409)).rejects.toMatchObject({ code: "tooLarge" });
 });
 
 test("[U1] a line that went silent is given up when the patience is at its end", async () => {

@@ -61,7 +61,7 @@ export function uploadPage(page: PageUpload): Promise<void> {
       },
       onUploadUrlAvailable: () => page.onUrl(upload.url),
       onError: (error) => {
-        const failure = failureOf(error, page);
+        const failure = failureOf(error, page, upload.url !== null);
         if (failure instanceof HubFailure && failure.code === "offline")
           page.onBroken(timer());
         reject(failure);
@@ -96,7 +96,11 @@ function chunkSource(page: PageUpload) {
   };
 }
 
-function failureOf(error: unknown, page: PageUpload): Error {
+function failureOf(
+  error: unknown,
+  page: PageUpload,
+  isCreated: boolean,
+): Error {
   const answer = answerOf(error);
   const status = answer?.getStatus() ?? 0;
   const message = error instanceof Error ? error.message : String(error);
@@ -109,7 +113,7 @@ function failureOf(error: unknown, page: PageUpload): Error {
   }
   const refusal = parseMaterialRefusal(answer?.getBody());
   if (refusal !== undefined) return new PageRefused(refusal);
-  if (status === 409 || status === 423)
+  if (isCreated && (status === 409 || status === 423))
     // An earlier piece is still being written there: the next attempt asks how far it got.
     return new HubFailure("failed", message);
   if (status >= 400 && status < 500 && status !== 429)

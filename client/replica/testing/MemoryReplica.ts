@@ -30,6 +30,7 @@ import type {
   OwnEntry,
   PersonView,
   RefusedScan,
+  UploadBudget,
   Replica,
   SyncStatus,
 } from "../src/Replica.ts";
@@ -60,6 +61,10 @@ export class MemoryReplica implements Replica {
   readonly #closeTo: readonly string[];
   readonly #calendar: WorkCalendar;
   readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
+  readonly budget$ = new BehaviorSubject<UploadBudget>({
+    megabytesADay: null,
+    sentTodayBytes: 0,
+  });
   /** What a test says of it. */
   readonly refused$ = new BehaviorSubject<readonly RefusedScan[]>([]);
   readonly #scans = new Map<string, Blob>();
@@ -252,6 +257,14 @@ export class MemoryReplica implements Replica {
 
   async scan(materialId: string) {
     return this.#scans.get(materialId) ?? null;
+  }
+
+  uploadBudget(): Observable<UploadBudget> {
+    return this.budget$;
+  }
+
+  async setUploadBudget(megabytesADay: number | null) {
+    this.budget$.next({ ...this.budget$.value, megabytesADay });
   }
 
   refusedScans(): Observable<readonly RefusedScan[]> {

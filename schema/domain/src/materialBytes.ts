@@ -5,6 +5,21 @@ export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
 /** A0 at 200 dpi. Unpacked it takes a quarter of a gigabyte of whoever looks at it. */
 export const MOST_PIXELS = 64_000_000;
 
+/** Two and a half seconds at 64 kbit/s: what a reviewer sees before the page itself is here. */
+export const MOST_THUMBNAIL_BYTES = 20_000;
+
+const THUMBNAIL = ".thumbnail";
+
+/** Under which a page's small picture goes up and is fetched. */
+export function thumbnailIdOf(materialId: string): string {
+  return `${materialId}${THUMBNAIL}`;
+}
+
+/** The page that a small picture is of; undefined for a page itself. */
+export function pageOfThumbnail(id: string): string | undefined {
+  return id.endsWith(THUMBNAIL) ? id.slice(0, -THUMBNAIL.length) : undefined;
+}
+
 export const MATERIAL_TYPES = [
   "image/jpeg",
   "image/png",

@@ -116,6 +116,8 @@ export interface ScanRow {
     caseId: string | null;
     /** Where a broken upload goes on. */
     uploadUrl: string | null;
+    /** A small picture of the page as a JPEG in base64, which goes first; left out where there is none. */
+    thumbnail?: { sha256: string; base64: string; isSent: boolean };
     /** Of a refused page; left out of all others. */
     refusal?: MaterialRefusal;
   };

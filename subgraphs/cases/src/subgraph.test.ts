@@ -1,6 +1,7 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { type Claims, serviceClaims } from "@onedoor/subgraph-host/claims";
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
 import { parseMaterialRefusal } from "@onedoor/domain/materialRefusals";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -425,6 +426,40 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       for (const account of ["cun2", "jiandu"])
         expect((await fetchIt("scan-1", claimsOf(account))).status).toBe(404);
       expect((await fetchIt("scan-1", null)).status).toBe(401);
+    });
+
+    test("[U8] a page's small picture is there before the page is, for those who may see it", async () => {
+      village.write(
+        "materialAdded",
+        "scanned",
+        {
+          materialId: "scan-9",
+          materialCode: "M1",
+          bytes: page.length,
+          sha256,
+        },
+        { name: "", mediaType: "image/png", pages: 1 },
+      );
+      await village.push();
+      const small = page.subarray(0, 9_000);
+      const about = {
+        materialId: thumbnailIdOf("scan-9"),
+        caseId: "scanned",
+        sha256: createHash("sha256").update(small).digest("hex"),
+        mediaType: "image/png",
+      };
+      const heavy = await create(village.claims, about, 20_001);
+      expect(heavy.status).toBe(413);
+      const created = await create(village.claims, about, small.length);
+      const location = created.headers.get("location") ?? "";
+      expect((await patch(location, 0, small)).status).toBe(204);
+      const seen = await fetchIt(about.materialId, claimsOf("minzheng1"));
+      expect(Buffer.from(await seen.arrayBuffer()).equals(small)).toBe(true);
+      expect((await fetchIt("scan-9", claimsOf("minzheng1"))).status).toBe(404);
+      expect((await fetchIt(about.materialId, claimsOf("cun2"))).status).toBe(
+        404,
+      );
+      expect((await create(claimsOf("jiedao1"), about)).status).toBe(403);
     });
 
     test("a page from elsewhere may not upload", async () => {

@@ -1,3 +1,4 @@
+import { pageOfThumbnail } from "@onedoor/domain/materialBytes";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
@@ -17,7 +18,9 @@ export async function serveMaterial(
   request: Request,
 ): Promise<Response> {
   if (claims === null) return new Response(null, { status: 401 });
-  const materialId = decodedLastPart(request.url);
+  const asked = decodedLastPart(request.url);
+  const ofThumbnail = asked === undefined ? undefined : pageOfThumbnail(asked);
+  const materialId = ofThumbnail ?? asked;
   const material =
     materialId === undefined
       ? undefined
@@ -26,20 +29,26 @@ export async function serveMaterial(
           .findMaterial(materialId);
   if (
     material === undefined ||
-    material.arrivedAt === null ||
     !(await mayRead(hub.store, claims, material.caseId))
   )
     return new Response(null, { status: 404 });
+  // The small picture of a page is there before the page is, and is nobody's who may not see that.
+  const file =
+    ofThumbnail === undefined
+      ? material
+      : await hub.store.fileOf(asked ?? "", material.caseId);
+  if (file === undefined || file.arrivedAt === null)
+    return new Response(null, { status: 404 });
   const stream =
-    (await blobs.get(material.sha256)) ?? (await olderFile(folder, material));
+    (await blobs.get(file.sha256)) ?? (await olderFile(folder, file));
   if (stream === undefined) return new Response(null, { status: 404 });
-  return new Response(stream, { headers: headersOf(material) });
+  return new Response(stream, { headers: headersOf(file) });
 }
 
 /** Before blobs were named by their hash alone, each material had a file of its own. */
 async function olderFile(
   folder: string,
-  material: MaterialRecord,
+  material: Pick<MaterialRecord, "materialId" | "sha256">,
 ): Promise<ReadableStream | undefined> {
   try {
     const file = await open(olderFileOf(folder, material));
@@ -66,7 +75,7 @@ async function mayRead(
 function headersOf({
   mediaType,
   bytes,
-}: MaterialRecord): Record<string, string> {
+}: Pick<MaterialRecord, "mediaType" | "bytes">): Record<string, string> {
   const shown = /^(image\/(jpeg|png|webp)|application\/pdf)$/.test(
     mediaType ?? "",
   );

@@ -8,6 +8,8 @@ import {
 import {
   MATERIAL_TYPES,
   MOST_MATERIAL_BYTES,
+  MOST_THUMBNAIL_BYTES,
+  pageOfThumbnail,
 } from "@onedoor/domain/materialBytes";
 import {
   type MaterialRefusal,
@@ -20,7 +22,10 @@ import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
 import { checkMaterial } from "./checkMaterial.ts";
 import { MATERIALS_PATH, serveMaterial, uploadsIn } from "./materialFiles.ts";
-import { parseUploadMetadata } from "./parseUploadMetadata.ts";
+import {
+  parseUploadMetadata,
+  type UploadMetadata,
+} from "./parseUploadMetadata.ts";
 import type { SharedBlobs } from "./SharedBlobs.ts";
 
 export interface MaterialServerDeps {
@@ -60,7 +65,7 @@ export function materialServer(
       const metadata = parseUploadMetadata(upload.metadata ?? {});
       if (metadata === undefined) throw BAD_METADATA;
       await mayUpload(deps, claims, metadata);
-      const refused = refusalAtCreation(upload.size, metadata.mediaType);
+      const refused = refusalAtCreation(upload.size, metadata);
       if (refused !== undefined) throw refusal(refused);
       return { metadata: { ...metadata, staffId: claims.staffId } };
     },
@@ -136,9 +141,11 @@ function announcedBytes({ headers }: Request): number {
 /** What can be said before a byte of it has gone over the line. */
 function refusalAtCreation(
   bytes: number | undefined,
-  mediaType: string,
+  { materialId, mediaType }: UploadMetadata,
 ): MaterialRefusal | undefined {
   if (bytes === 0) return "empty";
+  const isThumbnail = pageOfThumbnail(materialId) !== undefined;
+  if (isThumbnail && (bytes ?? 0) > MOST_THUMBNAIL_BYTES) return "tooLarge";
   return MATERIAL_TYPES.some((type) => type === mediaType)
     ? undefined
     : "wrongType";
@@ -157,7 +164,9 @@ async function mayUpload(
   claims: Claims,
   { materialId, caseId }: { materialId: string; caseId: string },
 ): Promise<void> {
-  const announced = await hub.store.findMaterial(materialId);
+  const announced = await hub.store.findMaterial(
+    pageOfThumbnail(materialId) ?? materialId,
+  );
   const about = announced?.caseId ?? caseId;
   const known = await hub.store.reachOf({ keys: [WHOLE_COUNTY], chains: [] }, [
     about,

@@ -236,6 +236,10 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       [...tables.rows.values()].filter((row) => row.erasureRecord === record)
         .length,
     filesToErase: async (limit) => tables.erasedFiles.slice(0, limit),
+    fileOf: async (materialId, caseId) =>
+      tables.files.findLast(
+        (file) => file.materialId === materialId && file.caseId === caseId,
+      ),
     heldHashes: async (sha256s) =>
       new Set(
         tables.files
