@@ -1,3 +1,4 @@
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
@@ -17,6 +18,8 @@ export function ScanView({
     materialId: string;
     source: string | null;
     isPicture: boolean;
+    /** The page itself hasn't arrived. */
+    isSmall: boolean;
   }>();
   useEffect(() => {
     let source: string | null = null;
@@ -24,12 +27,16 @@ export function ScanView({
     void replica
       .scan(materialId)
       .then((kept) => kept ?? fetchMaterial(materialId))
-      .then((page) => {
+      .then(async (page) => ({
+        page: page ?? (await fetchMaterial(thumbnailIdOf(materialId))),
+        isSmall: page === null,
+      }))
+      .then(({ page, isSmall }) => {
         if (left) return;
         source = page === null ? null : URL.createObjectURL(page);
         // A PDF is no picture, and is looked at by what the computer has for it.
         const isPicture = page?.type !== "application/pdf";
-        setScan({ materialId, source, isPicture });
+        setScan({ materialId, source, isPicture, isSmall });
       });
     return () => {
       left = true;
@@ -44,5 +51,10 @@ export function ScanView({
         {t.savePdf}
       </a>
     );
-  return <img className="scan" src={scan.source} alt={name} />;
+  return (
+    <>
+      {scan.isSmall ? <p role="status">{t.smallPicture}</p> : null}
+      <img className="scan" src={scan.source} alt={name} />
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { captureMessages } from "../messages/captureMessages.ts";
-import { drawPage, drawTurned } from "./drawPage.ts";
+import { type DrawnPage, drawPage, drawTurned } from "./drawPage.ts";
 import {
   movedCorner,
   type PageShape,
@@ -33,7 +33,7 @@ export function PageEditor(props: {
   picture: ImageBitmap;
   name: string;
   /** Null where the page isn't wanted. */
-  onDone: (page: Promise<Blob> | null) => void;
+  onDone: (page: Promise<DrawnPage> | null) => void;
 }) {
   const { picture, onDone } = props;
   const t = useMessages(captureMessages);

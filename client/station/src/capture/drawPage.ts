@@ -1,3 +1,4 @@
+import { MOST_THUMBNAIL_BYTES } from "@onedoor/domain/materialBytes";
 import {
   isWhole,
   type PageShape,
@@ -8,11 +9,12 @@ import {
 /** Long side in pixels: an A4 page at about 200 dpi, enough to read a stamp. */
 const LONGEST_SIDE = 2200;
 /** What a page should weigh on a village's line: 40 seconds at 64 kbit/s. */
-export const AIM_BYTES = 300 * 1024;
+const AIM_BYTES = 300 * 1024;
 const QUALITIES = [0.8, 0.7, 0.6, 0.5, 0.4];
 /** When the coarsest is still too heavy, so much smaller each time. */
 const SHRINK = 0.8;
 const LEAST_SIDE = 1000;
+const THUMBNAIL_SIDE = 360;
 
 /** The picture upright, no larger than is needed. */
 export function drawTurned(
@@ -34,21 +36,44 @@ export function drawTurned(
   return canvas;
 }
 
-/** The page as it is kept: upright, straight, and as light as it can be read. */
+export interface DrawnPage {
+  page: Blob;
+  /** Enough to see what it is of. */
+  thumbnail: Blob;
+}
+
+/** The page as it is kept: upright, straight, and as light as it can be read; and a small picture of it. */
 export async function drawPage(
   picture: ImageBitmap,
   shape: PageShape,
-): Promise<Blob> {
+): Promise<DrawnPage> {
   const upright = drawTurned(picture, shape.quarters);
-  let page = isWhole(shape.corners) ? upright : straightened(upright, shape);
+  const page = isWhole(shape.corners) ? upright : straightened(upright, shape);
+  const share = THUMBNAIL_SIDE / Math.max(page.width, page.height);
+  return {
+    page: await lightEnough(page, AIM_BYTES, LEAST_SIDE),
+    thumbnail: await lightEnough(
+      shrunk(page, Math.min(1, share)),
+      MOST_THUMBNAIL_BYTES,
+      1,
+    ),
+  };
+}
+
+async function lightEnough(
+  drawn: HTMLCanvasElement,
+  aim: number,
+  leastSide: number,
+): Promise<Blob> {
+  let page = drawn;
   for (;;) {
     let lightest: Blob | undefined;
     for (const quality of QUALITIES) {
       lightest = await jpegOf(page, quality);
-      if (lightest.size <= AIM_BYTES) return lightest;
+      if (lightest.size <= aim) return lightest;
     }
     const longest = Math.max(page.width, page.height) * SHRINK;
-    if (lightest !== undefined && longest < LEAST_SIDE) return lightest;
+    if (lightest !== undefined && longest < leastSide) return lightest;
     page = shrunk(page, SHRINK);
   }
 }
@@ -86,8 +111,8 @@ function straightened(
 
 function shrunk(page: HTMLCanvasElement, share: number): HTMLCanvasElement {
   const { canvas, context } = canvasOf(
-    Math.round(page.width * share),
-    Math.round(page.height * share),
+    Math.max(1, Math.round(page.width * share)),
+    Math.max(1, Math.round(page.height * share)),
   );
   context.drawImage(page, 0, 0, canvas.width, canvas.height);
   return canvas;

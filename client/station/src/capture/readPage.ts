@@ -1,5 +1,9 @@
 import { checkMaterialHead } from "@onedoor/domain/materialBytes";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
+import type { DrawnPage } from "./drawPage.ts";
+
+/** A PDF has no small picture: nothing here draws one. */
+type ReadPage = Pick<DrawnPage, "page"> & { thumbnail: Blob | null };
 
 /** A header is within it, whatever stands before it. */
 const HEAD_BYTES = 1_048_576;
@@ -11,15 +15,16 @@ const HEAD_BYTES = 1_048_576;
  */
 export async function readPage(
   file: File,
-  edit: (picture: ImageBitmap, name: string) => Promise<Blob | null>,
-): Promise<Blob | MaterialRefusal | null> {
+  edit: (picture: ImageBitmap, name: string) => Promise<DrawnPage | null>,
+): Promise<ReadPage | MaterialRefusal | null> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const found = checkMaterialHead(head, {
     bytes: file.size,
     mediaType: file.type,
   });
   if (found === "empty" || found === "tooManyPixels") return found;
-  if (!file.type.startsWith("image/")) return found ?? file;
+  if (!file.type.startsWith("image/"))
+    return found ?? { page: file, thumbnail: null };
   let picture: ImageBitmap;
   try {
     picture = await createImageBitmap(file);

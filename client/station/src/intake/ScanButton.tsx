@@ -5,6 +5,7 @@ import {
 } from "@onedoor/ui/words/materialRefusalWords";
 import { Button } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
+import type { DrawnPage } from "../capture/drawPage.ts";
 import { readPage } from "../capture/readPage.ts";
 import { captureMessages } from "../messages/captureMessages.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
@@ -20,7 +21,7 @@ const PageEditor = lazy(() =>
 interface Editing {
   picture: ImageBitmap;
   name: string;
-  onDone: (page: Promise<Blob> | null) => void;
+  onDone: (page: Promise<DrawnPage> | null) => void;
 }
 
 /** A page by the camera of a phone, or as a file of the scanner; kept sealed on this machine at once. */
@@ -51,7 +52,7 @@ export function ScanButton(props: {
     setBusy(false);
   };
   const edit = async (picture: ImageBitmap, name: string) => {
-    const page = await new Promise<Promise<Blob> | null>((onDone) =>
+    const page = await new Promise<Promise<DrawnPage> | null>((onDone) =>
       setEditing({ picture, name, onDone }),
     );
     setEditing(undefined);
@@ -60,10 +61,11 @@ export function ScanButton(props: {
   /** What is wrong with it; undefined where it is kept. */
   const keepOne = async (file: File) => {
     try {
-      const page = await readPage(file, edit);
-      if (page === null) return undefined;
-      if (typeof page === "string") return materialRefusalWords[page];
-      const kept = await replica.keepScan(page);
+      const read = await readPage(file, edit);
+      if (read === null) return undefined;
+      if (typeof read === "string") return materialRefusalWords[read];
+      const { page, thumbnail } = read;
+      const kept = await replica.keepScan(page, thumbnail);
       props.onScan({
         ...kept,
         materialCode: props.materialCode,

@@ -41,6 +41,25 @@ export const syncMessages = defineMessages({
     zh: "交班：草稿交给本机的另一位",
     en: "Hand drafts over to a colleague on this computer",
   },
+  budget: { zh: "影像每天传多少", en: "Scanned pages a day" },
+  budgetADay: { zh: "每天最多传", en: "At most a day" },
+  noBudget: { zh: "不限", en: "No limit" },
+  megabytes: {
+    zh: (count: number) => `${count} MB`,
+    en: (count: number) => `${count} MB`,
+  },
+  sentToday: {
+    zh: (sent: number) => `今天已传 ${sent} MB`,
+    en: (sent: number) => `${sent} MB sent today`,
+  },
+  sentTodayOf: {
+    zh: (sent: number, of: number) => `今天已传 ${sent} / ${of} MB`,
+    en: (sent: number, of: number) => `${sent} of ${of} MB sent today`,
+  },
+  budgetHint: {
+    zh: "办件记录和小图不受限，总是先传；原图超出的留到第二天",
+    en: "Entries and small pictures always go first; pages beyond it wait for the next day",
+  },
   refusedPages: {
     zh: (count: number) => `县里没收下的影像 ${count} 页`,
     en: (count: number) =>

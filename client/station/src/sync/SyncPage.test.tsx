@@ -1,6 +1,6 @@
 import { actorFor } from "@onedoor/demonstration/county";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { aStation } from "../testing/aStation.tsx";
@@ -99,4 +99,14 @@ test("[U3] a page that the county won't have is told with what to do, and can be
   expect(
     await screen.findByRole("link", { name: "存成文件看" }),
   ).toHaveAttribute("href", "blob:page");
+});
+
+test("[U8] how much of scanned pages may go a day is chosen, and what went is shown", async () => {
+  const station = aStation("cun1");
+  station.budget$.next({ megabytesADay: 50, sentTodayBytes: 12_300_000 });
+  renderStation(station, { hash: "#/sync" });
+  const budget = await screen.findByRole("region", { name: "影像每天传多少" });
+  expect(budget).toHaveTextContent("今天已传 12 / 50 MB");
+  await station.setUploadBudget(null);
+  await waitFor(() => expect(budget).toHaveTextContent("今天已传 12 MB"));
 });

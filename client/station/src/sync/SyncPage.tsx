@@ -10,6 +10,7 @@ import { useStation } from "../stationContext.tsx";
 import { DelegationList } from "./DelegationList.tsx";
 import { RefusedPages } from "./RefusedPages.tsx";
 import { StorageSection } from "./StorageSection.tsx";
+import { UploadBudgetSection } from "./UploadBudgetSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
 export function SyncPage() {
@@ -32,6 +33,7 @@ export function SyncPage() {
         )}
       >
         <RefusedPages />
+        <UploadBudgetSection />
         <DelegationList />
         <StorageSection />
         <PasskeyPanel passkey={passkey} />
