@@ -61,7 +61,9 @@ export async function openEmbeddedCounty(
     | "clientsFile"
     | "leaseDays"
   > &
-    Partial<Pick<CountyConfig, "issuer" | "outside" | "issuerClients">>,
+    Partial<
+      Pick<CountyConfig, "issuer" | "outside" | "issuerClients" | "blobs">
+    >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
   const database = await openPool(config);
@@ -133,6 +135,7 @@ async function openOn(
     // Pushes wait for it that have a place in their lane.
     askGraph: askAs("cases", "askWithin"),
     materialsFolder: path.join(config.dataFolder, "materials"),
+    blobs: config.blobs ?? null,
   });
   const supervision = await createSupervisionSubgraph({
     ...settings,

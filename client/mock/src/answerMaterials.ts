@@ -1,3 +1,12 @@
+import {
+  checkMaterialHead,
+  mediaTypeOf,
+  pageOfThumbnail,
+} from "@onedoor/domain/materialBytes";
+import {
+  type MaterialRefusal,
+  materialRefusalText,
+} from "@onedoor/domain/materialRefusals";
 import type { MockCounty, MockSession } from "./MockCounty.ts";
 
 // The parts of tus 1.0 that a client needs: creation, the offset, and patches.
@@ -15,7 +24,7 @@ export async function answerMaterials(
   const id = /\/materials\/(.+)$/.exec(url.pathname)?.[1];
   if (request.method === "POST") {
     const materialId = metadataOf(request)["materialId"] ?? "";
-    if (!isKnown(county, materialId))
+    if (!isKnown(county, pageOfThumbnail(materialId) ?? materialId))
       return new Response("unknown material", { status: 409, headers: TUS });
     county.materials.set(materialId, new Uint8Array());
     county.materialSizes.set(
@@ -43,10 +52,32 @@ export async function answerMaterials(
   whole.set(stored);
   whole.set(added, stored.length);
   county.materials.set(id, whole);
+  const refused =
+    whole.length === county.materialSizes.get(id)
+      ? refusalOf(whole)
+      : undefined;
+  if (refused !== undefined) {
+    county.materials.delete(id);
+    return new Response(materialRefusalText(refused), {
+      status: 422,
+      headers: TUS,
+    });
+  }
   return new Response(null, {
     status: 204,
     headers: { ...TUS, "upload-offset": String(whole.length) },
   });
+}
+
+/**
+ * Of pages that say what they are: pages of tests that are nothing in particular are taken, so that only a picture can
+ * be too large.
+ */
+function refusalOf(page: Uint8Array): MaterialRefusal | undefined {
+  const mediaType = mediaTypeOf(page);
+  return mediaType === undefined
+    ? undefined
+    : checkMaterialHead(page, { bytes: page.length, mediaType });
 }
 
 function isKnown(county: MockCounty, materialId: string): boolean {

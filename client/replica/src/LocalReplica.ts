@@ -51,6 +51,8 @@ import type {
   ItemView,
   OwnEntry,
   PersonView,
+  RefusedScan,
+  UploadBudget,
   Replica,
   SyncRound,
   SyncStatus,
@@ -58,6 +60,7 @@ import type {
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import type { Scans } from "./Scans.ts";
+import type { ScanBudget } from "./ScanBudget.ts";
 import type { ScanUploads } from "./ScanUploads.ts";
 import type { SessionKeeper } from "./SessionKeeper.ts";
 import type { StoredSession } from "./session.ts";
@@ -84,6 +87,7 @@ export interface ReplicaParts {
   drafts: Drafts;
   scans: Scans;
   uploads: ScanUploads;
+  budget: ScanBudget;
   caseIndex: CaseIndex;
   catalogue: CatalogueIndex;
   itemHistory: ItemHistory;
@@ -275,15 +279,33 @@ export class LocalReplica implements Replica {
 
   async keepScan(
     page: Blob,
+    thumbnail: Blob | null = null,
   ): Promise<{ materialId: string; bytes: number; sha256: string }> {
     const { ports, scans } = this.#parts;
     const keptAt = ports.now();
     const materialId = uuidv7(keptAt, ports.randomBytes(10));
-    return { materialId, ...(await scans.keep(materialId, page, keptAt)) };
+    return {
+      materialId,
+      ...(await scans.keep(materialId, page, keptAt, thumbnail)),
+    };
   }
 
   scan(materialId: string): Promise<Blob | null> {
     return this.#parts.scans.read(materialId);
+  }
+
+  uploadBudget(): Observable<UploadBudget> {
+    return this.#parts.budget.now$();
+  }
+
+  async setUploadBudget(megabytesADay: number | null): Promise<void> {
+    const { budget, uploads } = this.#parts;
+    await budget.set(megabytesADay);
+    void uploads.goOn();
+  }
+
+  refusedScans(): Observable<readonly RefusedScan[]> {
+    return this.#parts.scans.refused();
   }
 
   syncStatus(): Observable<SyncStatus> {

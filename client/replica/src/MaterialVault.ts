@@ -1,3 +1,4 @@
+import type { Instant } from "@onedoor/domain/time";
 import { sealBytes, unsealBytes } from "./sealing.ts";
 import type { VaultKeys } from "./vaultKeys.ts";
 
@@ -30,7 +31,11 @@ export class MaterialVault {
   }
 
   /** On the disk when it resolves. */
-  async keep(materialId: string, page: Uint8Array<ArrayBuffer>): Promise<void> {
+  async keep(
+    materialId: string,
+    page: Uint8Array<ArrayBuffer>,
+    keptAt: Instant,
+  ): Promise<void> {
     const attachments: PouchDB.Core.Attachments = {};
     const chunks = Math.max(1, Math.ceil(page.length / CHUNK_BYTES));
     for (let i = 0; i < chunks; i += 1) {
@@ -46,6 +51,7 @@ export class MaterialVault {
       _id: idOf(materialId),
       bytes: page.length,
       chunks,
+      keptAt,
       _attachments: attachments,
     });
   }
@@ -94,6 +100,17 @@ export class MaterialVault {
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
+  }
+
+  /** Pages that were kept before then. Of those that an older version kept nothing is known. */
+  async keptBefore(then: Instant): Promise<readonly string[]> {
+    const database = await this.#database;
+    const { rows } = await database.allDocs({ include_docs: true });
+    return rows.flatMap(({ id, doc }) =>
+      doc?.keptAt !== undefined && doc.keptAt < then
+        ? [id.slice(PREFIX.length)]
+        : [],
+    );
   }
 
   /** Pages that were kept since the cursor was moved last, oldest first. */
@@ -161,6 +178,7 @@ async function openDatabase(
 interface PageDocument {
   bytes: number;
   chunks: number;
+  keptAt?: Instant;
 }
 
 interface CursorFields {

@@ -11,6 +11,7 @@ import type {
   EntryKind,
   FactsOf,
 } from "@onedoor/domain/facts";
+import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
@@ -95,6 +96,21 @@ export interface DraftView {
   handedTo: HandedTo | null;
   /** Who had begun it, where that was a colleague. */
   takenOverFrom: TakenOverFrom | null;
+}
+
+/** Of a day by the law's calendar (UTC+8). */
+export interface UploadBudget {
+  megabytesADay: number | null;
+  sentTodayBytes: number;
+}
+
+/** A page that the county won't have, and why. It stays in the vault. */
+export interface RefusedScan {
+  materialId: string;
+  /** Null where it is of no case. */
+  caseId: string | null;
+  mediaType: string;
+  reason: MaterialRefusal;
 }
 
 /** A draft as it goes to a colleague. */
@@ -288,8 +304,16 @@ export interface Replica {
   /** Keeps a page in the vault, and queues it for the county. Content never leaves unsealed. */
   keepScan(
     page: Blob,
+    /** A JPEG of at most 20 kB, which goes up before any page does. */
+    thumbnail?: Blob | null,
   ): Promise<{ materialId: string; bytes: number; sha256: string }>;
   scan(materialId: string): Promise<Blob | null>;
+  /** How much of pages may go up a day, and how much of it has. Their small pictures always go. */
+  uploadBudget(): Observable<UploadBudget>;
+  /** Whole megabytes a day; null: as much as there is. */
+  setUploadBudget(megabytesADay: number | null): Promise<void>;
+  /** Pages that the county has looked at and won't have. */
+  refusedScans(): Observable<readonly RefusedScan[]>;
 
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */

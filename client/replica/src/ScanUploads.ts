@@ -1,10 +1,16 @@
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
+import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { OutboxRow, ScanRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
+import { BatchSize } from "./BatchSize.ts";
 import type { CaseRows } from "./CaseRows.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
+import { LinePace } from "./LinePace.ts";
 import type { Outbox } from "./Outbox.ts";
+import type { ScanBudget } from "./ScanBudget.ts";
+import type { PageUpload } from "./uploadPage.ts";
 
 interface Parts {
   scans: RxCollection<ScanRow>;
@@ -12,12 +18,25 @@ interface Parts {
   outbox: Outbox;
   cases: CaseRows;
   line: HubLine;
+  budget: Pick<ScanBudget, "allows" | "note">;
   fetch: (input: string, init: RequestInit) => Promise<Response>;
 }
 
-/** Sends pages to the county, each after its case is there. One sender for all tabs: the one that leads. */
+/** Eight seconds on the weakest of lines. */
+export const FIRST_PIECE_BYTES = 65_536;
+/** What a cut costs at most where something on the way lets nobody have half a request: ten cuts are a tenth of 50 MB. */
+const MOST_PIECE_BYTES = 524_288;
+
+/**
+ * Sends pages to the county, each after its case is there: the small pictures of all of them first, then the pages, as
+ * many as the day's budget allows. One sender for all tabs: the one that leads. */
 export class ScanUploads {
   readonly #parts: Parts;
+  readonly #size = new BatchSize({
+    most: MOST_PIECE_BYTES,
+    first: FIRST_PIECE_BYTES,
+  });
+  readonly #pace = new LinePace();
   #round: Promise<void> | undefined;
   #following: Promise<void> = Promise.resolve();
   #again = false;
@@ -92,6 +111,11 @@ export class ScanUploads {
     }
   }
 
+  /** More may go than a moment ago. */
+  async goOn(): Promise<void> {
+    await this.#untilClosed(() => Promise.resolve());
+  }
+
   /** Works off what may go. A second call while one runs makes it look again when it is done. */
   async run(): Promise<void> {
     if (this.#round !== undefined) {
@@ -111,62 +135,143 @@ export class ScanUploads {
     do {
       this.#again = false;
       let unbroken = true;
-      for (const { materialId, seq } of await vault.queued()) {
+      const queued = await vault.queued();
+      for (const { materialId } of queued) {
+        if (line.closed.aborted) return;
+        await this.#sendThumbnail(materialId);
+      }
+      for (const { materialId, seq } of queued) {
         if (line.closed.aborted) return;
         const sent = await this.#send(materialId);
         // The cursor stops at the first page that still waits for its case; those behind it are sent all the same.
         unbroken &&= sent;
         if (unbroken) await vault.moveCursor(seq);
+        // More is due than a moment ago: its small pictures go before the next page.
+        if (this.#again) break;
       }
     } while (this.#again);
   }
 
+  async #sendThumbnail(materialId: string): Promise<void> {
+    const scan = await this.#parts.scans.findOne(materialId).exec();
+    const { thumbnail, caseId } = scan?._data.sealed ?? {};
+    if (scan?.state !== "due" || thumbnail === undefined || thumbnail.isSent)
+      return;
+    const bytes = Uint8Array.from(atob(thumbnail.base64), (one) =>
+      one.charCodeAt(0),
+    );
+    const end = await this.#upload(() => ({
+      uploadUrl: null,
+      metadata: {
+        materialId: thumbnailIdOf(materialId),
+        caseId: caseId ?? "",
+        sha256: thumbnail.sha256,
+        mediaType: "image/jpeg",
+      },
+      bytes: bytes.length,
+      chunk: () => Promise.resolve(bytes),
+      onUrl: () => undefined,
+    }));
+    // One that the county won't have is nothing to tell anybody of: the page itself follows.
+    if (end === "notNow") return;
+    await scan.incrementalModify((now) => ({
+      ...now,
+      sealed: { ...now.sealed, thumbnail: { ...thumbnail, isSent: true } },
+    }));
+  }
+
+  /** False where it waits. */
   async #send(materialId: string): Promise<boolean> {
-    const { scans, vault, line, fetch } = this.#parts;
+    const { scans, vault, budget } = this.#parts;
+    const scan = await scans.findOne(materialId).exec();
+    if (scan === null || scan.state === "captured") return false;
+    if (scan.state === "uploaded" || scan.state === "refused") return true;
+    const page = await vault.find(materialId);
+    if (page === null || !(await budget.allows(page.bytes))) return false;
+    const noted: Promise<unknown>[] = [];
+    const end = await this.#upload(async () => {
+      const now = await scans.findOne(materialId).exec();
+      const { sha256, mediaType, caseId, uploadUrl } = (now ?? scan)._data
+        .sealed;
+      return {
+        uploadUrl,
+        metadata: { materialId, caseId: caseId ?? "", sha256, mediaType },
+        bytes: page.bytes,
+        chunk: (index) => vault.chunk(materialId, index),
+        onUrl: (url) =>
+          void scan.incrementalModify((row) => ({
+            ...row,
+            sealed: { ...row.sealed, uploadUrl: url },
+          })),
+        onSent: (bytes) => noted.push(budget.note(bytes)),
+      };
+    });
+    await Promise.all(noted);
+    if (end === "notNow") return false;
+    // What is refused nobody sends again; it stays here, and can be looked at.
+    await scan.incrementalModify((now) =>
+      end === "arrived"
+        ? { ...now, state: "uploaded" }
+        : {
+            ...now,
+            state: "refused",
+            sealed: { ...now.sealed, refusal: end.refused },
+          },
+    );
+    return true;
+  }
+
+  /** Until it has arrived, is refused, or can't go now; asks what to send before each attempt. */
+  async #upload(what: () => Sending | Promise<Sending>): Promise<UploadEnd> {
+    const { line, fetch } = this.#parts;
+    // A day without a scanned page never needs it, and the first page of the app doesn't wait for it.
+    const { PageRefused, uploadPage } = await import("./uploadPage.ts");
     for (let failures = 0; ; failures += 1) {
-      const scan = await scans.findOne(materialId).exec();
-      if (scan === null || scan.state === "captured") return false;
-      if (scan.state === "uploaded") return true;
-      const page = await vault.find(materialId);
-      if (page === null) return false;
-      const { sha256, mediaType, caseId, uploadUrl } = scan._data.sealed;
-      const note = (url: string | null) =>
-        scan.incrementalModify((now) => ({
-          ...now,
-          sealed: { ...now.sealed, uploadUrl: url },
-        }));
-      // A day without a scanned page never needs it, and the first page of the app doesn't wait for it.
-      const { uploadPage } = await import("./uploadPage.ts");
+      const sending = await what();
       try {
-        await line.send(() =>
-          uploadPage({
-            endpoint: `${line.baseUrl}/materials`,
-            token: line.token,
-            uploadUrl,
-            metadata: {
-              materialId,
-              caseId: caseId ?? "",
-              sha256,
-              mediaType,
-            },
-            bytes: page.bytes,
-            chunk: (index) => vault.chunk(materialId, index),
-            onUrl: (url) => void note(url),
-            fetch,
-          }),
-        );
-        await scan.incrementalPatch({ state: "uploaded" });
-        return true;
+        return await line.send(async (signal, patience) => {
+          try {
+            await uploadPage({
+              ...sending,
+              endpoint: `${line.baseUrl}/materials`,
+              token: line.token,
+              signal,
+              pieceBytes: () => this.#size.size,
+              timer: () => line.timer(),
+              onSend: (bytes) => patience.wait(this.#pace.timeoutMs(bytes)),
+              onSent: (bytes, ms) => {
+                this.#size.took(ms, bytes);
+                this.#pace.note({ bytes, ms });
+                sending.onSent?.(bytes);
+              },
+              onBroken: (ms) => this.#size.failed(ms),
+              fetch,
+            });
+            return "arrived";
+          } catch (failure) {
+            // The line did its part; the page is what isn't taken.
+            if (failure instanceof PageRefused)
+              return { refused: failure.reason };
+            throw failure;
+          }
+        });
       } catch (failure) {
         if (!(failure instanceof HubFailure)) throw failure;
-        if (failure.code === "closed") return false;
+        if (failure.code === "closed") return "notNow";
         // What the server won't have now it won't have in a minute either: the next round asks again.
-        if (failure.code === "tooLarge") return false;
+        if (failure.code === "tooLarge") return "notNow";
         await line.pause(failures, failure.retryAfterMs);
       }
     }
   }
 }
+
+type Sending = Pick<
+  PageUpload,
+  "uploadUrl" | "metadata" | "bytes" | "chunk" | "onUrl"
+> & { onSent?: (bytes: number) => void };
+
+type UploadEnd = "arrived" | "notNow" | { refused: MaterialRefusal };
 
 function materialOf(
   row: OutboxRow,

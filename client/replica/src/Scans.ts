@@ -1,7 +1,9 @@
 import type { Instant } from "@onedoor/domain/time";
 import type { ScanRow } from "@onedoor/replication/documents";
+import { map, type Observable } from "rxjs";
 import type { RxCollection } from "rxdb";
 import type { MaterialVault } from "./MaterialVault.ts";
+import type { RefusedScan } from "./Replica.ts";
 import { hexOf } from "./sealing.ts";
 
 /** Scanned pages of a vault, and what is known of each. */
@@ -19,14 +21,13 @@ export class Scans {
     materialId: string,
     page: Blob,
     keptAt: Instant,
+    thumbnail: Blob | null = null,
   ): Promise<{ bytes: number; sha256: string }> {
     const bytes = new Uint8Array(await page.arrayBuffer());
-    const sha256 = hexOf(
-      new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)),
-    );
+    const sha256 = await hashOf(bytes);
     // The page first: a row without one would promise what isn't there.
     if ((await this.#pages.find(materialId)) === null)
-      await this.#pages.keep(materialId, bytes);
+      await this.#pages.keep(materialId, bytes, keptAt);
     await this.#rows.insert({
       materialId,
       state: "captured",
@@ -37,6 +38,9 @@ export class Scans {
         keptAt,
         caseId: null,
         uploadUrl: null,
+        ...(thumbnail === null
+          ? {}
+          : { thumbnail: await keptThumbnail(thumbnail) }),
       },
     });
     return { bytes: bytes.length, sha256 };
@@ -54,9 +58,36 @@ export class Scans {
     return new Blob([bytes], { type: row?._data.sealed.mediaType ?? "" });
   }
 
+  /** What the county won't have. */
+  refused(): Observable<readonly RefusedScan[]> {
+    return this.#rows.find({ selector: { state: "refused" } }).$.pipe(
+      map((rows) =>
+        rows.map(({ _data: { materialId, sealed } }) => ({
+          materialId,
+          caseId: sealed.caseId,
+          mediaType: sealed.mediaType,
+          // A row of that state has one.
+          reason: sealed.refusal ?? "unreadable",
+        })),
+      ),
+    );
+  }
+
   async remove(materialId: string): Promise<void> {
     const row = await this.#rows.findOne(materialId).exec();
     await row?.remove();
     await this.#pages.remove(materialId);
   }
+}
+
+async function keptThumbnail(
+  picture: Blob,
+): Promise<{ sha256: string; base64: string; isSent: boolean }> {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return { sha256: await hashOf(bytes), base64, isSent: false };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }

@@ -37,6 +37,7 @@ import { replicateCases } from "./replicateCases.ts";
 import { replicateDown } from "./replicateDown.ts";
 import { RowProofs } from "./RowProofs.ts";
 import { Scans } from "./Scans.ts";
+import { ScanBudget } from "./ScanBudget.ts";
 import { ScanUploads } from "./ScanUploads.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
@@ -47,6 +48,7 @@ import { SyncRounds } from "./SyncRounds.ts";
 import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
 import { WayBack } from "./WayBack.ts";
+import { sweepScans } from "./sweepScans.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
 export interface ReplicaOptions {
@@ -186,7 +188,9 @@ export async function openReplica(
   const pages = new MaterialVault(names.materials, keys);
   const scans = new Scans(database.scans, pages);
   const drafts = new Drafts(state);
+  const budget = new ScanBudget(state, ports.now);
   const uploads = new ScanUploads({
+    budget,
     scans: database.scans,
     vault: pages,
     outbox,
@@ -280,12 +284,24 @@ export async function openReplica(
       })
       .catch(unlessClosed);
 
+  let sweeping: Promise<void> | undefined;
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
     uploads.follow();
+    sweeping = sweepScans(
+      {
+        scans: database.scans,
+        vault: pages,
+        drafts,
+        outbox,
+        noteCase: (materialId, caseId) => uploads.noteCase(materialId, caseId),
+        closed: closing.signal,
+      },
+      ports.now(),
+    ).catch(unlessClosed);
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
@@ -336,6 +352,7 @@ export async function openReplica(
     drafts,
     scans,
     uploads,
+    budget,
     handOvers: async () => {
       // A day without a change of shift needs none of it.
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
@@ -367,6 +384,7 @@ export async function openReplica(
       await watch.ended();
       monitor.close();
       await uploads.close();
+      await sweeping;
       await pages.close();
       await database.close();
     },

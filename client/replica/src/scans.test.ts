@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { arrivedEverything, submit, until } from "../testing/caseActs.ts";
 import { aMachine, type Machine } from "../testing/openStation.ts";
+import { FIRST_PIECE_BYTES } from "./ScanUploads.ts";
 import type { Replica } from "./Replica.ts";
 
 let county: MockCounty;
@@ -29,8 +31,23 @@ function aPage(): Blob {
   return new Blob([bytes], { type: "image/jpeg" });
 }
 
-async function withScan(replica: Replica, caseId: string) {
-  const kept = await replica.keepScan(aPage());
+/** The head of a picture of so many pixels, and nothing behind it. */
+function pngOf(width: number, height: number): Blob {
+  const bytes = new Uint8Array(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  bytes.set(new TextEncoder().encode("IHDR"), 12);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return new Blob([bytes], { type: "image/png" });
+}
+
+async function withScan(
+  replica: Replica,
+  caseId: string,
+  page = aPage(),
+  small: Blob | null = null,
+) {
+  const kept = await replica.keepScan(page, small);
   await replica.act(
     "materialAdded",
     caseId,
@@ -80,17 +97,73 @@ describe("[D23] a scanned page", () => {
     machine.line.cutAfter("PATCH");
     const kept = await withScan(replica, "case-1");
     await until(replica.syncStatus(), (status) => status.line === "offline");
-    expect(county.materials.get(kept.materialId)?.length).toBe(1_048_576);
+    expect(county.materials.get(kept.materialId)?.length).toBe(
+      FIRST_PIECE_BYTES,
+    );
     const before = machine.line.asked.length;
     machine.line.mend();
     await replica.syncNow();
     await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
     const more = machine.line.asked.slice(before);
     expect(more.filter((one) => one.startsWith("POST /materials"))).toEqual([]);
-    expect(more.filter((one) => one.startsWith("PATCH"))).toHaveLength(2);
     expect(await sha256Of(county.materials.get(kept.materialId))).toBe(
       kept.sha256,
     );
+  });
+
+  test("[U8] comes after the small pictures of all, and as many a day as the budget allows", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await replica.setUploadBudget(2);
+    machine.line.cut();
+    await submit(replica, "case-1");
+    const small = new Blob(["a small picture"]);
+    const pages = [
+      await withScan(replica, "case-1", aPage(), small),
+      await withScan(replica, "case-1", aPage(), small),
+    ];
+    machine.line.mend();
+    await replica.syncNow();
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 1);
+    // A page larger than the budget of a day goes as the first of it.
+    for (const { materialId } of pages)
+      expect(county.materials.get(thumbnailIdOf(materialId))?.length).toBe(
+        small.size,
+      );
+    const { sentTodayBytes } = await until(replica.uploadBudget(), () => true);
+    expect(sentTodayBytes).toBe(pages[0]?.bytes);
+
+    await replica.setUploadBudget(null);
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
+    for (const { materialId, bytes } of pages)
+      expect(county.materials.get(materialId)?.length).toBe(bytes);
+  });
+
+  test("[U3] that the county won't have is sent once, stays readable, and is told with its reason", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await submit(replica, "case-1");
+    const bomb = pngOf(60_000, 60_000);
+    const kept = await withScan(replica, "case-1", bomb);
+    const refused = await until(
+      replica.refusedScans(),
+      (pages) => pages.length > 0,
+    );
+    expect(refused).toEqual([
+      {
+        materialId: kept.materialId,
+        caseId: "case-1",
+        mediaType: "image/png",
+        reason: "tooManyPixels",
+      },
+    ]);
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
+    const tries = () =>
+      machine.line.asked.filter((one) => one.startsWith("POST /materials"));
+    expect(tries()).toHaveLength(1);
+    await replica.syncNow();
+    expect(tries()).toHaveLength(1);
+    expect((await replica.scan(kept.materialId))?.size).toBe(bomb.size);
   });
 
   test("without a case waits, and holds up no other", async () => {

@@ -1,3 +1,7 @@
+import {
+  type MaterialRefusal,
+  parseMaterialRefusal,
+} from "@onedoor/domain/materialRefusals";
 import { Upload } from "tus-js-client";
 import { HubFailure, retryAfterMsOf } from "./HubLine.ts";
 import { CHUNK_BYTES } from "./MaterialVault.ts";
@@ -12,29 +16,56 @@ export interface PageUpload {
   bytes: number;
   chunk(index: number): Promise<Uint8Array<ArrayBuffer>>;
   onUrl(url: string | null): void;
+  /** Bytes that the next request is to carry. */
+  pieceBytes(): number;
+  timer(): () => number;
+  /** Before each request: so many bytes are going to be sent now, and are waited for anew. */
+  onSend(bytes: number): void;
+  /** So many were taken in that time; or a request broke off after it. */
+  onSent(bytes: number, ms: number): void;
+  onBroken(ms: number): void;
+  /** Aborted when nothing is waited for any more. */
+  signal: AbortSignal;
   fetch(input: string, init: RequestInit): Promise<Response>;
 }
 
-/** Sends one page by tus, in chunks. Throws a `HubFailure` when it breaks off; what was sent stays sent. */
+/**
+ * Sends one page by tus, in pieces. Throws a `HubFailure` when it breaks off, and what was sent stays sent; a
+ * `PageRefused` where the county has looked at it and won't have it.
+ */
 export function uploadPage(page: PageUpload): Promise<void> {
   return new Promise((resolve, reject) => {
+    let timer = page.timer();
     const options: ConstructorParameters<typeof Upload>[1] = {
       endpoint: page.endpoint,
       uploadUrl: page.uploadUrl,
       metadata: page.metadata,
       uploadSize: page.bytes,
-      chunkSize: CHUNK_BYTES,
+      chunkSize: page.pieceBytes(),
       // Waiting for a lost line is the line's own business.
       retryDelays: [],
       storeFingerprintForResuming: false,
       headers:
         page.token === null ? {} : { authorization: `Bearer ${page.token}` },
-      httpStack: new FetchStack(page.fetch) as never,
+      httpStack: new FetchStack((input, init) => {
+        timer = page.timer();
+        page.onSend(init.body instanceof Blob ? init.body.size : 0);
+        return page.fetch(input, { ...init, signal: page.signal });
+      }) as never,
+      onChunkComplete: (bytes) => {
+        page.onSent(bytes, timer());
+        upload.options.chunkSize = page.pieceBytes();
+      },
       fileReader: {
         openFile: () => Promise.resolve(chunkSource(page) as never),
       },
       onUploadUrlAvailable: () => page.onUrl(upload.url),
-      onError: (error) => reject(failureOf(error, page)),
+      onError: (error) => {
+        const failure = failureOf(error, page, upload.url !== null);
+        if (failure instanceof HubFailure && failure.code === "offline")
+          page.onBroken(timer());
+        reject(failure);
+      },
       onSuccess: () => resolve(),
     };
     // The page is read through `fileReader`; this only has to be something.
@@ -65,7 +96,11 @@ function chunkSource(page: PageUpload) {
   };
 }
 
-function failureOf(error: unknown, page: PageUpload): HubFailure {
+function failureOf(
+  error: unknown,
+  page: PageUpload,
+  isCreated: boolean,
+): Error {
   const answer = answerOf(error);
   const status = answer?.getStatus() ?? 0;
   const message = error instanceof Error ? error.message : String(error);
@@ -76,13 +111,29 @@ function failureOf(error: unknown, page: PageUpload): HubFailure {
     page.onUrl(null);
     return new HubFailure("failed", message);
   }
+  const refusal = parseMaterialRefusal(answer?.getBody());
+  if (refusal !== undefined) return new PageRefused(refusal);
+  if (isCreated && (status === 409 || status === 423))
+    // An earlier piece is still being written there: the next attempt asks how far it got.
+    return new HubFailure("failed", message);
   if (status >= 400 && status < 500 && status !== 429)
     return new HubFailure("tooLarge", message);
   const retryAfter = answer?.getHeader("retry-after") ?? null;
   return new HubFailure("offline", message, retryAfterMsOf(retryAfter));
 }
 
+/** The county has looked at the page and won't have it, now or later. */
+export class PageRefused extends Error {
+  readonly reason: MaterialRefusal;
+
+  constructor(reason: MaterialRefusal) {
+    super(`the county refused the page: ${reason}`);
+    this.reason = reason;
+  }
+}
+
 interface UploadAnswer {
+  getBody(): string;
   getStatus(): number;
   getHeader(name: string): string | undefined;
 }

@@ -30,6 +30,8 @@ import type {
   ItemView,
   OwnEntry,
   PersonView,
+  RefusedScan,
+  UploadBudget,
   Replica,
   SyncStatus,
 } from "../src/Replica.ts";
@@ -62,6 +64,12 @@ export class MemoryReplica implements Replica {
   /** What a calendar has moved, as a test says. */
   readonly moved = new BehaviorSubject<readonly MovedCase[]>([]);
   readonly #drafts = new BehaviorSubject<readonly DraftView[]>([]);
+  readonly budget$ = new BehaviorSubject<UploadBudget>({
+    megabytesADay: null,
+    sentTodayBytes: 0,
+  });
+  /** What a test says of it. */
+  readonly refused$ = new BehaviorSubject<readonly RefusedScan[]>([]);
   readonly #scans = new Map<string, Blob>();
   #serial = 0;
 
@@ -260,6 +268,18 @@ export class MemoryReplica implements Replica {
 
   async scan(materialId: string) {
     return this.#scans.get(materialId) ?? null;
+  }
+
+  uploadBudget(): Observable<UploadBudget> {
+    return this.budget$;
+  }
+
+  async setUploadBudget(megabytesADay: number | null) {
+    this.budget$.next({ ...this.budget$.value, megabytesADay });
+  }
+
+  refusedScans(): Observable<readonly RefusedScan[]> {
+    return this.refused$;
   }
 
   syncStatus(): Observable<SyncStatus> {

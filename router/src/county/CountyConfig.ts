@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { S3Settings } from "@onedoor/cases/materials/s3Blobs";
+import { s3SettingsIn } from "@onedoor/cases/materials/s3SettingsIn";
 import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import {
   type Environment,
@@ -39,6 +41,8 @@ export interface CountyConfig {
   hubKey: string | undefined;
   /** Which developers' clients may ask freely: names, and hashes of their secrets. */
   clientsFile: string;
+  /** Where scans are kept; null: in the data folder. */
+  blobs: S3Settings | null;
   /** How many days a computer may be worked on without a line. */
   leaseDays: number;
   /** Where Vite serves an app's sources, in place of its built files. */
@@ -76,6 +80,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
     clientsFile: clientsFileIn(env),
+    blobs: s3SettingsIn(env),
     leaseDays: leaseDaysIn(env),
     appSources: {
       station: textOf(env, "STATION_SOURCE_URL"),

@@ -1,4 +1,5 @@
 import type { Acknowledgement, TreeHead } from "@onedoor/domain/entries";
+import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant } from "@onedoor/domain/time";
 
 // What stands in the clear beside `sealed` is what the indexes need and nothing that is personal. Keys that would
@@ -97,8 +98,11 @@ export interface OutboxRow {
   };
 }
 
-/** `captured`: in the vault; `due`: its entry was acknowledged; `uploaded`: the county has the bytes. */
-export type ScanState = "captured" | "due" | "uploaded";
+/**
+ * `captured`: in the vault; `due`: its entry was acknowledged; `uploaded`: the county has the bytes; `refused`: it
+ * won't have them.
+ */
+export type ScanState = "captured" | "due" | "uploaded" | "refused";
 
 /** What is known of a page in the vault; the page itself is there. */
 export interface ScanRow {
@@ -112,6 +116,10 @@ export interface ScanRow {
     caseId: string | null;
     /** Where a broken upload goes on. */
     uploadUrl: string | null;
+    /** A small picture of the page as a JPEG in base64, which goes first; left out where there is none. */
+    thumbnail?: { sha256: string; base64: string; isSent: boolean };
+    /** Of a refused page; left out of all others. */
+    refusal?: MaterialRefusal;
   };
 }
 

@@ -6,18 +6,22 @@ import {
 } from "@onedoor/subgraph-host/claims";
 import { seedIn, textIn } from "@onedoor/subgraph-host/environment";
 import { runSubgraph } from "@onedoor/subgraph-host/runSubgraph";
+import { s3SettingsIn } from "./materials/s3SettingsIn.ts";
 import { createCasesSubgraph } from "./subgraph.ts";
 
-// GRAPH_URL: the county's graph. HUB_KEY: 64 hexadecimal digits, the same for ever.
+// GRAPH_URL: the county's graph. HUB_KEY: 64 hexadecimal digits, the same for ever. MATERIALS_FOLDER: uploads, and
+// scans unless S3_BUCKET_URL says where else.
 await runSubgraph("cases", 4004, (environment) => {
   const hubKey = seedIn(environment, "HUB_KEY");
   const graphUrl = textIn(environment, "GRAPH_URL");
   const materialsFolder = textIn(environment, "MATERIALS_FOLDER");
+  const blobs = s3SettingsIn(environment);
   return (settings) =>
     createCasesSubgraph({
       ...settings,
       hubKey,
       materialsFolder,
+      blobs,
       askGraph: askGraphAt(graphUrl, () =>
         signSession(
           serviceClaims("cases"),

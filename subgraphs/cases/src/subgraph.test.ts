@@ -1,6 +1,8 @@
 import { hashText } from "@onedoor/domain/hash";
 import { stateCouncilCalendar } from "@onedoor/domain/testing";
 import { type Claims, serviceClaims } from "@onedoor/subgraph-host/claims";
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
+import { parseMaterialRefusal } from "@onedoor/domain/materialRefusals";
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createHub, type Hub } from "./hub/Hub.ts";
@@ -311,7 +313,11 @@ describe(`the cases subgraph, on ${engineName}`, () => {
   });
 
   describe("scans", () => {
-    const page = randomBytes(50_000);
+    // The head of a PNG of an A4 page, and no picture behind it.
+    const page = Buffer.concat([
+      Buffer.from("89504e470d0a1a0a0000000d49484452000009b000000db4", "hex"),
+      randomBytes(50_000),
+    ]);
     const sha256 = createHash("sha256").update(page).digest("hex");
 
     async function tus(
@@ -422,6 +428,40 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       expect((await fetchIt("scan-1", null)).status).toBe(401);
     });
 
+    test("[U8] a page's small picture is there before the page is, for those who may see it", async () => {
+      village.write(
+        "materialAdded",
+        "scanned",
+        {
+          materialId: "scan-9",
+          materialCode: "M1",
+          bytes: page.length,
+          sha256,
+        },
+        { name: "", mediaType: "image/png", pages: 1 },
+      );
+      await village.push();
+      const small = page.subarray(0, 9_000);
+      const about = {
+        materialId: thumbnailIdOf("scan-9"),
+        caseId: "scanned",
+        sha256: createHash("sha256").update(small).digest("hex"),
+        mediaType: "image/png",
+      };
+      const heavy = await create(village.claims, about, 20_001);
+      expect(heavy.status).toBe(413);
+      const created = await create(village.claims, about, small.length);
+      const location = created.headers.get("location") ?? "";
+      expect((await patch(location, 0, small)).status).toBe(204);
+      const seen = await fetchIt(about.materialId, claimsOf("minzheng1"));
+      expect(Buffer.from(await seen.arrayBuffer()).equals(small)).toBe(true);
+      expect((await fetchIt("scan-9", claimsOf("minzheng1"))).status).toBe(404);
+      expect((await fetchIt(about.materialId, claimsOf("cun2"))).status).toBe(
+        404,
+      );
+      expect((await create(claimsOf("jiedao1"), about)).status).toBe(403);
+    });
+
     test("a page from elsewhere may not upload", async () => {
       for (const method of ["OPTIONS", "POST"]) {
         const answer = await tus(method, "/materials", village.claims, {
@@ -441,6 +481,63 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       });
       const done = await patch(created.headers.get("location") ?? "", 0, page);
       expect(done.status).toBe(422);
+    });
+
+    test.each([
+      ["wrongType", "image/jpeg", page],
+      ["tooManyPixels", "image/png", bombOf(page)],
+      ["unreadable", "image/png", page.subarray(0, 14)],
+      [
+        "activeContent",
+        "application/pdf",
+        Buffer.from("%PDF-1.7\n1 0 obj << /S /JavaScript /JS (x) >>"),
+      ],
+    ])(
+      "[U2] bytes that are no paper don't arrive, and the answer says that it is because of %s",
+      async (reason, mediaType, bytes) => {
+        const created = await create(
+          village.claims,
+          {
+            materialId: `bad-${reason}`,
+            caseId: "graph-1",
+            sha256: createHash("sha256").update(bytes).digest("hex"),
+            mediaType,
+          },
+          bytes.length,
+        );
+        const location = created.headers.get("location") ?? "";
+        const done = await patch(location, 0, bytes);
+        expect(parseMaterialRefusal(await done.text())).toBe(reason);
+        expect((await tus("HEAD", location, village.claims, {})).status).toBe(
+          404,
+        );
+      },
+    );
+
+    test("[U2] what can be told before a byte has gone over the line is told then", async () => {
+      const about = {
+        materialId: "bad",
+        caseId: "graph-1",
+        sha256,
+        mediaType: "image/png",
+      };
+      const answers = [
+        await create(village.claims, about, 300 * 1024 * 1024),
+        await create(village.claims, about, 0),
+        await create(village.claims, { ...about, mediaType: "image/svg+xml" }),
+      ];
+      expect(
+        await Promise.all(
+          answers.map(async (answer) => [
+            answer.status,
+            parseMaterialRefusal(await answer.text()),
+          ]),
+        ),
+      ).toEqual([
+        [413, "tooLarge"],
+        [422, "empty"],
+        [415, "wrongType"],
+      ]);
     });
 
     test("too large, nameless, unsigned and foreign uploads are refused before a byte is taken", async () => {
@@ -507,3 +604,11 @@ describe(`the cases subgraph, on ${engineName}`, () => {
       });
   });
 });
+
+/** The same picture, that says of itself that it has 3,600 million pixels. */
+function bombOf(png: Buffer): Buffer {
+  const bomb = Buffer.from(png);
+  bomb.writeUInt32BE(60_000, 16);
+  bomb.writeUInt32BE(60_000, 20);
+  return bomb;
+}

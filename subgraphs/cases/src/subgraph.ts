@@ -23,8 +23,11 @@ import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
 import { eraseFiles } from "./materials/eraseFiles.ts";
-import { MATERIALS_PATH } from "./materials/materialFiles.ts";
+import { folderBlobs } from "./materials/folderBlobs.ts";
+import { blobsIn, MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
+import { s3Blobs, type S3Settings } from "./materials/s3Blobs.ts";
+import { SharedBlobs } from "./materials/SharedBlobs.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
@@ -41,8 +44,10 @@ export interface CasesSubgraphDeps {
   roster?: Roster;
   /** Which devices stand enrolled; as the graph says unless a test brings others. */
   devices?: DeviceRegister;
-  /** Where scans are kept. */
+  /** Where uploads lie until they are whole, and scans afterwards unless `blobs` says where else. */
   materialsFolder: string;
+  /** Where scans are kept; null: in the folder. */
+  blobs?: S3Settings | null;
   /** Milliseconds since 1970. */
   now: () => number;
   demonstration: boolean;
@@ -73,9 +78,17 @@ export async function createCasesSubgraph(
   });
   const stopLooking = lookUntilSeen(hub.roster);
   const { routerSecret } = deps;
+  const folder = deps.materialsFolder;
+  const blobs = new SharedBlobs(
+    deps.blobs === undefined || deps.blobs === null
+      ? folderBlobs(blobsIn(folder))
+      : s3Blobs(deps.blobs, deps.now),
+  );
+  const eraseScans = () => eraseFiles(hub.store, folder, blobs);
   const materials = materialServer({
     hub,
-    folder: deps.materialsFolder,
+    folder,
+    blobs,
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const graph = await serveSubgraph<Context>({
@@ -86,7 +99,7 @@ export async function createCasesSubgraph(
       contextOf(hub, reader, {
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
-        eraseFiles: () => eraseFiles(hub.store, deps.materialsFolder),
+        eraseFiles: eraseScans,
       }),
     eventsOf: caseEvents,
     close: async () => undefined,
@@ -99,7 +112,7 @@ export async function createCasesSubgraph(
       : startHubActs(hub, {
           ms: everyMs,
           beforeFirst: () => releaseHeldEntries(hub),
-          beside: () => eraseFiles(hub.store, deps.materialsFolder),
+          beside: eraseScans,
           failed: (error) =>
             tellOperator(`cases: hub acts failed: ${failureWords(error)}`),
         });

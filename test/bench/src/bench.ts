@@ -10,6 +10,7 @@ import { pullScale } from "./pullScale.ts";
 import { push } from "./push.ts";
 import { stream } from "./stream.ts";
 import { storm } from "./storm.ts";
+import { vault } from "./vault.ts";
 import { wire } from "./wire.ts";
 
 const benchmarks: readonly Benchmark[] = [
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   stream,
   catalogue,
   form,
+  vault,
 ];
 
 const { values, positionals } = parseArgs({

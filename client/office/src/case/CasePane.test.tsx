@@ -106,7 +106,9 @@ test("a scan that isn't on this machine is fetched from the county, or its absen
   const asked: string[] = [];
   const user = await openCase(replica, (materialId) => {
     asked.push(materialId);
-    return Promise.resolve(materialId === "far-1" ? null : new Blob(["page"]));
+    return Promise.resolve(
+      materialId.startsWith("far-1") ? null : new Blob(["page"]),
+    );
   });
   const paper = (await screen.findByText("家庭成员居民身份证")).closest("li");
   if (paper === null) throw new Error("no paper");
@@ -114,13 +116,38 @@ test("a scan that isn't on this machine is fetched from the county, or its absen
   expect(
     await screen.findByText("影像还没有到县里，或现在联系不上"),
   ).toBeVisible();
-  expect(asked).toEqual(["far-1"]);
+  expect(asked).toEqual(["far-1", "far-1.thumbnail"]);
   const own = screen.getByText("最低生活保障申请书").closest("li");
   if (own === null) throw new Error("no paper");
   await user.click(within(own).getByRole("button", { name: "查看影像" }));
   expect(
     await screen.findByRole("img", { name: "最低生活保障申请书 的影像" }),
   ).toBeVisible();
+});
+
+test("[U8] before a page is here, its small picture is shown, and that it is one", async () => {
+  const user = await openCase(aCase(), (id) =>
+    Promise.resolve(id.endsWith(".thumbnail") ? new Blob(["small"]) : null),
+  );
+  const own = (await screen.findByText("最低生活保障申请书")).closest("li");
+  if (own === null) throw new Error("no paper");
+  await user.click(within(own).getByRole("button", { name: "查看影像" }));
+  expect(
+    await screen.findByRole("img", { name: "最低生活保障申请书 的影像" }),
+  ).toBeVisible();
+  expect(screen.getByText("这是小图，原图还没有到县里")).toBeVisible();
+});
+
+test("a scan that is a PDF can be saved and looked at", async () => {
+  const user = await openCase(aCase(), () =>
+    Promise.resolve(new Blob(["%PDF-1.4"], { type: "application/pdf" })),
+  );
+  const own = (await screen.findByText("最低生活保障申请书")).closest("li");
+  if (own === null) throw new Error("no paper");
+  await user.click(within(own).getByRole("button", { name: "查看影像" }));
+  expect(
+    await screen.findByRole("link", { name: "存下 PDF 看" }),
+  ).toHaveAttribute("download", "最低生活保障申请书 的影像.pdf");
 });
 
 test("a colleague's site visit is confirmed by this officer, and then the case can be decided", async () => {

@@ -1,3 +1,4 @@
+import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
@@ -16,6 +17,9 @@ export function ScanView({
   const [scan, setScan] = useState<{
     materialId: string;
     source: string | null;
+    isPicture: boolean;
+    /** The page itself hasn't arrived. */
+    isSmall: boolean;
   }>();
   useEffect(() => {
     let source: string | null = null;
@@ -23,10 +27,16 @@ export function ScanView({
     void replica
       .scan(materialId)
       .then((kept) => kept ?? fetchMaterial(materialId))
-      .then((page) => {
+      .then(async (page) => ({
+        page: page ?? (await fetchMaterial(thumbnailIdOf(materialId))),
+        isSmall: page === null,
+      }))
+      .then(({ page, isSmall }) => {
         if (left) return;
         source = page === null ? null : URL.createObjectURL(page);
-        setScan({ materialId, source });
+        // A PDF is no picture, and is looked at by what the computer has for it.
+        const isPicture = page?.type !== "application/pdf";
+        setScan({ materialId, source, isPicture, isSmall });
       });
     return () => {
       left = true;
@@ -34,9 +44,17 @@ export function ScanView({
     };
   }, [replica, fetchMaterial, materialId]);
   if (scan?.materialId !== materialId) return <p role="status">{t.loading}</p>;
-  return scan.source === null ? (
-    <p role="status">{t.scanNotHere}</p>
-  ) : (
-    <img className="scan" src={scan.source} alt={name} />
+  if (scan.source === null) return <p role="status">{t.scanNotHere}</p>;
+  if (!scan.isPicture)
+    return (
+      <a href={scan.source} download={`${name}.pdf`}>
+        {t.savePdf}
+      </a>
+    );
+  return (
+    <>
+      {scan.isSmall ? <p role="status">{t.smallPicture}</p> : null}
+      <img className="scan" src={scan.source} alt={name} />
+    </>
   );
 }

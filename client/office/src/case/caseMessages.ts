@@ -34,6 +34,11 @@ export const caseMessages = defineMessages({
     zh: "影像还没有到县里，或现在联系不上",
     en: "The scan hasn't arrived, or the county can't be reached",
   },
+  smallPicture: {
+    zh: "这是小图，原图还没有到县里",
+    en: "A small picture: the page itself hasn't arrived",
+  },
+  savePdf: { zh: "存下 PDF 看", en: "Save the PDF to look at it" },
   scanOf: {
     zh: (name: string) => `${name} 的影像`,
     en: (name: string) => `Scan of ${name}`,

@@ -15,9 +15,10 @@ import {
   INTAKE_STEPS,
   type IntakeDraft,
   type IntakeStep,
-  withoutLastScan,
+  withoutScan,
   withPaper,
   withScan,
+  withScanMovedUp,
 } from "../intake/intakeDraft.ts";
 import { whoGaps } from "../intake/intakeGaps.ts";
 import { PapersStep } from "../intake/PapersStep.tsx";
@@ -183,8 +184,17 @@ function DraftedBundle(props: {
               change((one) => withPaper(one, materialCode, how))
             }
             onScan={(scan) => change((one) => withScan(one, scan))}
-            onRemoveScan={(materialCode) =>
-              change((one) => withoutLastScan(one, materialCode))
+            onRemoveScan={(materialId) =>
+              change((one) => ({
+                ...one,
+                scans: withoutScan(one.scans, materialId),
+              }))
+            }
+            onMoveScan={(materialId) =>
+              change((one) => ({
+                ...one,
+                scans: withScanMovedUp(one.scans, materialId),
+              }))
             }
           />
         ),

@@ -4,7 +4,11 @@ import { useMessages } from "@onedoor/ui/LanguageProvider";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
-import type { DraftScan } from "../intake/intakeDraft.ts";
+import {
+  type DraftScan,
+  withoutScan,
+  withScanMovedUp,
+} from "../intake/intakeDraft.ts";
 import { PapersStep } from "../intake/PapersStep.tsx";
 import type { CatalogueItem } from "../itemElements.ts";
 import { caseMessages } from "../messages/caseMessages.ts";
@@ -80,14 +84,11 @@ export function SupplementPanel(props: {
                 ],
           );
         }}
-        onRemoveScan={(materialCode) =>
-          setScans((before) =>
-            before.filter(
-              (one) =>
-                one !==
-                before.findLast((last) => last.materialCode === materialCode),
-            ),
-          )
+        onRemoveScan={(materialId) =>
+          setScans((before) => withoutScan(before, materialId))
+        }
+        onMoveScan={(materialId) =>
+          setScans((before) => withScanMovedUp(before, materialId))
         }
       />
       <Checkbox

@@ -2,10 +2,15 @@ import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { firstValueFrom } from "rxjs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aStation, sampleOf, seededItem } from "../testing/aStation.tsx";
 import { renderStation } from "../testing/renderStation.tsx";
-import { emptyPerson, type IntakeDraft, newDraft } from "./intakeDraft.ts";
+import {
+  emptyPerson,
+  type IntakeDraft,
+  newDraft,
+  parseDraft,
+} from "./intakeDraft.ts";
 
 const { wangDaye } = knownResidents;
 const allowance = seededItem("np-elderly-allowance");
@@ -211,3 +216,74 @@ function completeDraft(): IntakeDraft {
     },
   });
 }
+
+describe("[U3] files that are chosen as pages", () => {
+  const pdf = (name: string) =>
+    new File(["%PDF-1.4 scan"], name, { type: "application/pdf" });
+  async function choose(files: File[], station = aStation("cun1")) {
+    await station.saveDraft("d1", allowance.itemCode, {
+      ...completeDraft(),
+      scans: [],
+      step: "papers",
+    });
+    const user = userEvent.setup({ applyAccept: false });
+    renderStation(station, { hash: "#/intake/d1" });
+    await user.upload(
+      await screen.findByLabelText("给申请人居民身份证拍照或选文件"),
+      files,
+    );
+    return station;
+  }
+
+  test("are all kept, however many were chosen at once", async () => {
+    await choose([pdf("1.pdf"), pdf("2.pdf"), pdf("3.pdf")]);
+    expect(await screen.findByText(/已存 3 页/)).toBeVisible();
+  });
+
+  test("stand in an order that can be changed, and go one by one", async () => {
+    const station = await choose([pdf("1.pdf"), pdf("2.pdf")]);
+    const user = userEvent.setup();
+    const ids = async () => {
+      const [draft] = await firstValueFrom(station.drafts());
+      return parseDraft(draft?.content)?.scans.map((scan) => scan.materialId);
+    };
+    await user.click(
+      await screen.findByRole("button", { name: "第 2 页往前移" }),
+    );
+    expect(await ids()).toEqual(["scan-2", "scan-1"]);
+    await user.click(screen.getByRole("button", { name: "去掉第 1 页" }));
+    expect(await ids()).toEqual(["scan-1"]);
+    expect(screen.getByText(/已存 1 页/)).toBeVisible();
+  });
+
+  test("are told one by one where they can't be taken, and the others are kept", async () => {
+    const bomb = Uint8Array.from([
+      0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48,
+      0x44, 0x52, 0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60,
+    ]);
+    await choose([
+      new File([], "empty.pdf", { type: "application/pdf" }),
+      new File(["MZ"], "photo.pdf", { type: "application/pdf" }),
+      new File([bomb], "bomb.png", { type: "image/png" }),
+      pdf("good.pdf"),
+    ]);
+    expect(await screen.findByText(/已存 1 页/)).toBeVisible();
+    const told = screen.getAllByRole("alert").map((one) => one.textContent);
+    expect(told).toEqual([
+      expect.stringMatching(/empty.pdf：这个文件是空的/),
+      expect.stringMatching(/photo.pdf：内容不是 JPEG/),
+      expect.stringMatching(/bomb.png：图片尺寸过大/),
+    ]);
+  });
+
+  test("that the disk has no room for are told so, and nothing of them is half there", async () => {
+    const station = aStation("cun1");
+    station.keepScan = () =>
+      Promise.reject(new DOMException("full", "QuotaExceededError"));
+    await choose([pdf("1.pdf")], station);
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      /1.pdf：本机存不下了，这一页没存/,
+    );
+    expect(screen.queryByText(/已存 \d/)).not.toBeInTheDocument();
+  });
+});

@@ -21,9 +21,10 @@ import {
   INTAKE_STEPS,
   type IntakeDraft,
   type IntakeStep,
-  withoutLastScan,
+  withoutScan,
   withPaper,
   withScan,
+  withScanMovedUp,
 } from "./intakeDraft.ts";
 import { intakeForm, presentedOf } from "./intakeForm.ts";
 import { intakeGaps } from "./intakeGaps.ts";
@@ -183,8 +184,17 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
               change((one) => withPaper(one, materialCode, how))
             }
             onScan={(scan) => change((one) => withScan(one, scan))}
-            onRemoveScan={(materialCode) =>
-              change((one) => withoutLastScan(one, materialCode))
+            onRemoveScan={(materialId) =>
+              change((one) => ({
+                ...one,
+                scans: withoutScan(one.scans, materialId),
+              }))
+            }
+            onMoveScan={(materialId) =>
+              change((one) => ({
+                ...one,
+                scans: withScanMovedUp(one.scans, materialId),
+              }))
             }
           />
         ),

@@ -6,7 +6,8 @@ import type { Material } from "@onedoor/domain/itemTypes";
 import { ChecklistView } from "@onedoor/ui/ChecklistView";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { presentedWords } from "@onedoor/ui/words/caseWords";
-import { Button, Select } from "antd";
+import { Select } from "antd";
+import { PageList } from "../capture/PageList.tsx";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import type { DraftScan } from "./intakeDraft.ts";
 import { ScanButton } from "./ScanButton.tsx";
@@ -22,7 +23,9 @@ export function PapersStep(props: {
   /** Null takes the paper away again. */
   onHow: (materialCode: string, how: How | null) => void;
   onScan: (scan: DraftScan) => void;
-  onRemoveScan: (materialCode: string) => void;
+  onRemoveScan: (materialId: string) => void;
+  /** Before the page of the same paper that stands above it. */
+  onMoveScan: (materialId: string) => void;
 }) {
   const t = useMessages(intakeMessages);
   const say = useSay();
@@ -75,12 +78,11 @@ export function PapersStep(props: {
                     ),
                   )}
                 </span>
-                <Button
-                  type="link"
-                  onClick={() => props.onRemoveScan(materialCode)}
-                >
-                  {t.removePage}
-                </Button>
+                <PageList
+                  pages={pages}
+                  onMoveUp={props.onMoveScan}
+                  onRemove={props.onRemoveScan}
+                />
               </>
             )}
           </div>

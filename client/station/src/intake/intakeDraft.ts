@@ -179,13 +179,26 @@ export function withScan(
   };
 }
 
-/** Without the page of a paper that was added last. */
-export function withoutLastScan(
-  draft: IntakeDraft,
-  materialCode: string,
-): IntakeDraft {
-  const last = draft.scans.findLast((one) => one.materialCode === materialCode);
-  return { ...draft, scans: draft.scans.filter((scan) => scan !== last) };
+/** Without a page. Its bytes go when the vault is swept. */
+export function withoutScan(
+  scans: readonly DraftScan[],
+  materialId: string,
+): readonly DraftScan[] {
+  return scans.filter((scan) => scan.materialId !== materialId);
+}
+
+/** With a page before the one of the same paper that stood above it. */
+export function withScanMovedUp(
+  scans: readonly DraftScan[],
+  materialId: string,
+): readonly DraftScan[] {
+  const at = scans.findIndex((scan) => scan.materialId === materialId);
+  const moved = scans[at];
+  const above = scans.findLastIndex(
+    (scan, i) => i < at && scan.materialCode === moved?.materialCode,
+  );
+  if (moved === undefined || above < 0) return scans;
+  return withoutScan(scans, materialId).toSpliced(above, 0, moved);
 }
 
 /** Notes how a paper was handed in; null where it wasn't after all. */

@@ -101,11 +101,10 @@ export const intakeMessages = defineMessages({
     en: (count: number, kilobytes: number) =>
       `${count} page${count === 1 ? "" : "s"} kept (${kilobytes} KB)`,
   },
-  pageFailed: {
-    zh: "这张没存下来，请再试一次",
-    en: "That page was not kept: try again",
+  pageFault: {
+    zh: (file: string, fault: string) => `${file}：${fault}`,
+    en: (file: string, fault: string) => `${file}: ${fault}`,
   },
-  removePage: { zh: "去掉最后一页", en: "Remove the last page" },
   papersLater: {
     zh: "先选好事项，才知道要带什么",
     en: "Choose the item first: then it is known what is needed",

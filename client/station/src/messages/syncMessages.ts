@@ -41,6 +41,38 @@ export const syncMessages = defineMessages({
     zh: "交班：草稿交给本机的另一位",
     en: "Hand drafts over to a colleague on this computer",
   },
+  budget: { zh: "影像每天传多少", en: "Scanned pages a day" },
+  budgetADay: { zh: "每天最多传", en: "At most a day" },
+  noBudget: { zh: "不限", en: "No limit" },
+  megabytes: {
+    zh: (count: number) => `${count} MB`,
+    en: (count: number) => `${count} MB`,
+  },
+  sentToday: {
+    zh: (sent: number) => `今天已传 ${sent} MB`,
+    en: (sent: number) => `${sent} MB sent today`,
+  },
+  sentTodayOf: {
+    zh: (sent: number, of: number) => `今天已传 ${sent} / ${of} MB`,
+    en: (sent: number, of: number) => `${sent} of ${of} MB sent today`,
+  },
+  budgetHint: {
+    zh: "办件记录和小图不受限，总是先传；原图超出的留到第二天",
+    en: "Entries and small pictures always go first; pages beyond it wait for the next day",
+  },
+  refusedPages: {
+    zh: (count: number) => `县里没收下的影像 ${count} 页`,
+    en: (count: number) =>
+      `${count} scanned page${count === 1 ? "" : "s"} that the county didn't take`,
+  },
+  refusedPagesStay: {
+    zh: "不会再自动上传，本机还留着，可以打开看。请按说明重拍，在办件里补交",
+    en: "They are not sent again, and stay readable here. Take the page again as it says, and add it to the case",
+  },
+  refusedPage: { zh: "没收下的影像", en: "The page that was not taken" },
+  refusedPageCase: { zh: "打开办件", en: "Open the case" },
+  lookAtPage: { zh: "看这一页", en: "Look at the page" },
+  savePage: { zh: "存成文件看", en: "Save it as a file" },
   handOver: { zh: "打印交接清单", en: "Print the hand-over sheet" },
   handOverTitle: { zh: "办件交接清单", en: "Hand-over sheet" },
   handOverText: {

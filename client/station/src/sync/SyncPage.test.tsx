@@ -1,6 +1,6 @@
 import { actorFor } from "@onedoor/demonstration/county";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { aStation } from "../testing/aStation.tsx";
@@ -72,4 +72,41 @@ test("what the town did on a village's case without effect names the applicant",
     "未被采纳 ↩王德福 · 受理",
   );
   expect(screen.getByText(/办件已经结束/)).toBeVisible();
+});
+
+test("[U3] a page that the county won't have is told with what to do, and can be looked at", async () => {
+  const station = aStation("cun1");
+  const { materialId } = await station.keepScan(
+    new Blob(["page"], { type: "application/pdf" }),
+  );
+  station.refused$.next([
+    {
+      materialId,
+      caseId: "case-1",
+      mediaType: "application/pdf",
+      reason: "activeContent",
+    },
+  ]);
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/sync" });
+  const pages = await screen.findByRole("region", {
+    name: "县里没收下的影像 1 页",
+  });
+  expect(pages).toHaveTextContent(/这个 PDF 里有脚本.*请打印后扫描或拍照/);
+  URL.createObjectURL = () => "blob:page";
+  URL.revokeObjectURL = () => undefined;
+  await user.click(screen.getByRole("button", { name: "看这一页" }));
+  expect(
+    await screen.findByRole("link", { name: "存成文件看" }),
+  ).toHaveAttribute("href", "blob:page");
+});
+
+test("[U8] how much of scanned pages may go a day is chosen, and what went is shown", async () => {
+  const station = aStation("cun1");
+  station.budget$.next({ megabytesADay: 50, sentTodayBytes: 12_300_000 });
+  renderStation(station, { hash: "#/sync" });
+  const budget = await screen.findByRole("region", { name: "影像每天传多少" });
+  expect(budget).toHaveTextContent("今天已传 12 / 50 MB");
+  await station.setUploadBudget(null);
+  await waitFor(() => expect(budget).toHaveTextContent("今天已传 12 MB"));
 });

@@ -8,7 +8,9 @@ import { syncMessages } from "../messages/syncMessages.ts";
 import { goTo, hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { DelegationList } from "./DelegationList.tsx";
+import { RefusedPages } from "./RefusedPages.tsx";
 import { StorageSection } from "./StorageSection.tsx";
+import { UploadBudgetSection } from "./UploadBudgetSection.tsx";
 
 /** What has left this machine, what waits, and why; how full it is, and a sheet for whoever comes next. */
 export function SyncPage() {
@@ -30,6 +32,8 @@ export function SyncPage() {
           <a href={hrefOf({ page: "case", caseId })}>{words}</a>
         )}
       >
+        <RefusedPages />
+        <UploadBudgetSection />
         <DelegationList />
         <StorageSection />
         <PasskeyPanel passkey={passkey} />

@@ -1,51 +1,26 @@
+import { pageOfThumbnail } from "@onedoor/domain/materialBytes";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { copyFile, open, rename, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { keysOfReader } from "../hub/scopeKeys.ts";
 import { keepsReplica, readsBodies } from "../queries/caseDocuments.ts";
 import type { MaterialRecord } from "../store/CaseStore.ts";
 import type { MaterialServerDeps } from "./materialServer.ts";
-import type { UploadMetadata } from "./parseUploadMetadata.ts";
 
 export const MATERIALS_PATH = "/materials";
 
-/**
- * Takes finished bytes out of the uploads, if they have the hash that was announced. On the disk before anybody is
- * told that they arrived.
- */
-export async function keepFile(
-  folder: string,
-  uploaded: string,
-  material: Pick<UploadMetadata, "materialId" | "sha256">,
-): Promise<{ bytes: number } | "otherBytes"> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(uploaded)) hash.update(chunk);
-  if (hash.digest("hex") !== material.sha256) return "otherBytes";
-  const kept = keptFileOf(folder, material);
-  const { size } = await stat(uploaded);
-  // The upload stays where it is: a client that lost the last answer asks for its offset and learns that all is here.
-  await copyFile(uploaded, `${kept}.part`);
-  const file = await open(`${kept}.part`, "r+");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${kept}.part`, kept);
-  return { bytes: size };
-}
-
 /** `GET /materials/{materialId}`. What doesn't exist, hasn't arrived and isn't for this reader look alike. */
 export async function serveMaterial(
-  { hub, folder }: Pick<MaterialServerDeps, "hub" | "folder">,
+  { hub, folder, blobs }: Pick<MaterialServerDeps, "hub" | "folder" | "blobs">,
   claims: Claims | null,
   request: Request,
 ): Promise<Response> {
   if (claims === null) return new Response(null, { status: 401 });
-  const materialId = decodedLastPart(request.url);
+  const asked = decodedLastPart(request.url);
+  const ofThumbnail = asked === undefined ? undefined : pageOfThumbnail(asked);
+  const materialId = ofThumbnail ?? asked;
   const material =
     materialId === undefined
       ? undefined
@@ -54,14 +29,33 @@ export async function serveMaterial(
           .findMaterial(materialId);
   if (
     material === undefined ||
-    material.arrivedAt === null ||
     !(await mayRead(hub.store, claims, material.caseId))
   )
     return new Response(null, { status: 404 });
-  const stream = createReadStream(keptFileOf(folder, material));
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
-    headers: headersOf(material),
-  });
+  // The small picture of a page is there before the page is, and is nobody's who may not see that.
+  const file =
+    ofThumbnail === undefined
+      ? material
+      : await hub.store.fileOf(asked ?? "", material.caseId);
+  if (file === undefined || file.arrivedAt === null)
+    return new Response(null, { status: 404 });
+  const stream =
+    (await blobs.get(file.sha256)) ?? (await olderFile(folder, file));
+  if (stream === undefined) return new Response(null, { status: 404 });
+  return new Response(stream, { headers: headersOf(file) });
+}
+
+/** Before blobs were named by their hash alone, each material had a file of its own. */
+async function olderFile(
+  folder: string,
+  material: Pick<MaterialRecord, "materialId" | "sha256">,
+): Promise<ReadableStream | undefined> {
+  try {
+    const file = await open(olderFileOf(folder, material));
+    return Readable.toWeb(file.createReadStream()) as ReadableStream;
+  } catch {
+    return undefined;
+  }
 }
 
 async function mayRead(
@@ -81,8 +75,8 @@ async function mayRead(
 function headersOf({
   mediaType,
   bytes,
-}: MaterialRecord): Record<string, string> {
-  const shown = /^(image\/(jpeg|png|webp|gif)|application\/pdf)$/.test(
+}: Pick<MaterialRecord, "mediaType" | "bytes">): Record<string, string> {
+  const shown = /^(image\/(jpeg|png|webp)|application\/pdf)$/.test(
     mediaType ?? "",
   );
   return {
@@ -99,15 +93,20 @@ export function uploadsIn(folder: string): string {
   return join(folder, "uploads");
 }
 
-/** Where bytes with this id and hash lie, if they have arrived. */
-export function keptFileOf(
+/** Where the hub itself keeps blobs, unless it is told of another store. */
+export function blobsIn(folder: string): string {
+  return join(folder, "kept");
+}
+
+/** Where an older version kept bytes with this id and hash. */
+export function olderFileOf(
   folder: string,
   { materialId, sha256 }: Pick<MaterialRecord, "materialId" | "sha256">,
 ): string {
   const name = createHash("sha256")
     .update(`${materialId}|${sha256}`)
     .digest("hex");
-  return join(folder, "kept", name);
+  return join(blobsIn(folder), name);
 }
 
 function decodedLastPart(url: string): string | undefined {

@@ -5,24 +5,34 @@ import {
   claimsIn,
   type RouterSignatures,
 } from "@onedoor/subgraph-host/routerSignature";
+import {
+  MATERIAL_TYPES,
+  MOST_MATERIAL_BYTES,
+  MOST_THUMBNAIL_BYTES,
+  pageOfThumbnail,
+} from "@onedoor/domain/materialBytes";
+import {
+  type MaterialRefusal,
+  materialRefusalText,
+} from "@onedoor/domain/materialRefusals";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
+import { checkMaterial } from "./checkMaterial.ts";
+import { MATERIALS_PATH, serveMaterial, uploadsIn } from "./materialFiles.ts";
 import {
-  keepFile,
-  MATERIALS_PATH,
-  serveMaterial,
-  uploadsIn,
-} from "./materialFiles.ts";
-import { parseUploadMetadata } from "./parseUploadMetadata.ts";
-
-export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
+  parseUploadMetadata,
+  type UploadMetadata,
+} from "./parseUploadMetadata.ts";
+import type { SharedBlobs } from "./SharedBlobs.ts";
 
 export interface MaterialServerDeps {
   hub: Pick<HubParts, "store" | "now">;
+  /** Where uploads lie until they are whole. */
   folder: string;
+  blobs: SharedBlobs;
   signatures: Pick<RouterSignatures, "hold">;
 }
 
@@ -35,7 +45,6 @@ export function materialServer(
 ): (request: Request) => Promise<Response> {
   const uploads = uploadsIn(deps.folder);
   mkdirSync(uploads, { recursive: true });
-  mkdirSync(join(deps.folder, "kept"), { recursive: true });
   const datastore = new FileStore({ directory: uploads });
   const tus = new Server({
     path: MATERIALS_PATH,
@@ -56,25 +65,27 @@ export function materialServer(
       const metadata = parseUploadMetadata(upload.metadata ?? {});
       if (metadata === undefined) throw BAD_METADATA;
       await mayUpload(deps, claims, metadata);
+      const refused = refusalAtCreation(upload.size, metadata);
+      if (refused !== undefined) throw refusal(refused);
       return { metadata: { ...metadata, staffId: claims.staffId } };
     },
     async onUploadFinish(_, upload) {
       const metadata = parseUploadMetadata(upload.metadata ?? {});
       if (metadata === undefined) throw BAD_METADATA;
-      const kept = await keepFile(
-        deps.folder,
-        join(uploads, upload.id),
-        metadata,
-      );
-      if (kept === "otherBytes") {
+      const file = join(uploads, upload.id);
+      const refused = await checkMaterial(file, metadata);
+      if (refused !== undefined) {
         await datastore.remove(upload.id);
-        throw OTHER_BYTES;
+        throw refused === "otherBytes" ? OTHER_BYTES : refusal(refused);
       }
-      await deps.hub.store.recordArrival({
-        ...metadata,
-        bytes: kept.bytes,
-        arrivedAt: deps.hub.now(),
-      });
+      // The upload stays: a client that lost the last answer asks for its offset and learns that all is here.
+      await deps.blobs.keep(metadata.sha256, file, () =>
+        deps.hub.store.recordArrival({
+          ...metadata,
+          bytes: upload.size ?? upload.offset,
+          arrivedAt: deps.hub.now(),
+        }),
+      );
       return {};
     },
   });
@@ -84,6 +95,12 @@ export function materialServer(
         "Ask the county: its parts answer the router only.\n",
         { status: 401 },
       );
+    // Told with words that a station understands, before tus would say it in its own.
+    if (
+      request.method === "POST" &&
+      announcedBytes(request) > MOST_MATERIAL_BYTES
+    )
+      return refusedAnswer("tooLarge");
     return request.method === "GET"
       ? serveMaterial(deps, claimsIn(request.headers), request)
       : tus.handleWeb(request);
@@ -100,6 +117,40 @@ const OTHER_BYTES = {
   body: "The bytes don't have the hash that was announced.\n",
 };
 
+const STATUS_OF: Partial<Record<MaterialRefusal, number>> = {
+  tooLarge: 413,
+  wrongType: 415,
+};
+
+function refusal(reason: MaterialRefusal) {
+  return {
+    status_code: STATUS_OF[reason] ?? 422,
+    body: materialRefusalText(reason),
+  };
+}
+
+function refusedAnswer(reason: MaterialRefusal): Response {
+  const { status_code: status, body } = refusal(reason);
+  return new Response(body, { status, headers: { "tus-resumable": "1.0.0" } });
+}
+
+function announcedBytes({ headers }: Request): number {
+  return Number(headers.get("upload-length") ?? 0);
+}
+
+/** What can be said before a byte of it has gone over the line. */
+function refusalAtCreation(
+  bytes: number | undefined,
+  { materialId, mediaType }: UploadMetadata,
+): MaterialRefusal | undefined {
+  if (bytes === 0) return "empty";
+  const isThumbnail = pageOfThumbnail(materialId) !== undefined;
+  if (isThumbnail && (bytes ?? 0) > MOST_THUMBNAIL_BYTES) return "tooLarge";
+  return MATERIAL_TYPES.some((type) => type === mediaType)
+    ? undefined
+    : "wrongType";
+}
+
 function officialOf(headers: Headers): Claims & { staffId: string } {
   const claims = claimsIn(headers);
   if (claims === null || claims.staffId === null)
@@ -113,7 +164,9 @@ async function mayUpload(
   claims: Claims,
   { materialId, caseId }: { materialId: string; caseId: string },
 ): Promise<void> {
-  const announced = await hub.store.findMaterial(materialId);
+  const announced = await hub.store.findMaterial(
+    pageOfThumbnail(materialId) ?? materialId,
+  );
   const about = announced?.caseId ?? caseId;
   const known = await hub.store.reachOf({ keys: [WHOLE_COUNTY], chains: [] }, [
     about,

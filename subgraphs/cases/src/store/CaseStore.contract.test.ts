@@ -460,6 +460,24 @@ describe.each(testStores())("a case store, $name", ({ open, skipped }) => {
     },
   );
 
+  test("[U5] tells which hashes files have that have arrived", async () => {
+    const sha256 = hashText(`held-${made}`);
+    const unknown = hashText(`unknown-${made}`);
+    expect(await store.heldHashes([sha256])).toEqual(new Set());
+    for (const materialId of [`one-${made}`, `two-${made}`])
+      await store.recordArrival({
+        materialId,
+        caseId: `case of ${materialId}`,
+        sha256,
+        bytes: 3,
+        mediaType: "image/png",
+        arrivedAt: AT,
+      });
+    expect(await store.heldHashes([sha256, unknown])).toEqual(
+      new Set([sha256]),
+    );
+  });
+
   test("counts misses by window", async () => {
     const about = [`number-${made}`, `all-${made}`];
     await store.countMiss(about, 7);

@@ -127,6 +127,10 @@ export interface CaseStore extends LaneStore, DelegationStore, CaseReads {
   /** Files that the law has erased and that may still lie on the disk. */
   filesToErase(limit: number): Promise<readonly ErasedFile[]>;
   forgetFiles(files: readonly ErasedFile[]): Promise<void>;
+  /** What arrived for a case under this id, whether or not an entry names it. */
+  fileOf(materialId: string, caseId: string): Promise<ArrivedFile | undefined>;
+  /** Which of these hashes files have that arrived and aren't erased, of whatever case. */
+  heldHashes(sha256s: readonly string[]): Promise<ReadonlySet<string>>;
 
   /** Misses counted so far in a window of time. */
   missesOf(

@@ -236,6 +236,16 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
       [...tables.rows.values()].filter((row) => row.erasureRecord === record)
         .length,
     filesToErase: async (limit) => tables.erasedFiles.slice(0, limit),
+    fileOf: async (materialId, caseId) =>
+      tables.files.findLast(
+        (file) => file.materialId === materialId && file.caseId === caseId,
+      ),
+    heldHashes: async (sha256s) =>
+      new Set(
+        tables.files
+          .map(({ sha256 }) => sha256)
+          .filter((sha256) => sha256s.includes(sha256)),
+      ),
     forgetFiles: async (files) => {
       tables.erasedFiles = tables.erasedFiles.filter(
         (one) => !files.some((file) => isSameFile(file, one)),

@@ -9,6 +9,7 @@ import { commitListeners } from "./commitListeners.ts";
 import type {
   CaseStore,
   ChainRecord,
+  ArrivedFile,
   ErasedFile,
   HubChanges,
 } from "./CaseStore.ts";
@@ -262,6 +263,25 @@ export function sqlCaseStore(
         sql`SELECT material_id AS "materialId", sha256, case_id AS "caseId" FROM cases.erased_files
           ORDER BY material_id LIMIT ${limit}`,
       ),
+    async fileOf(materialId, caseId) {
+      const [row] = await rowsOf<{
+        [Field in keyof ArrivedFile]: ArrivedFile[Field];
+      }>(
+        database,
+        sql`SELECT material_id AS "materialId", case_id AS "caseId", sha256, bytes::float8 AS bytes,
+            media_type AS "mediaType", arrived_at AS "arrivedAt"
+          FROM cases.material_files WHERE material_id = ${materialId} AND case_id = ${caseId}
+          ORDER BY arrived_at DESC LIMIT 1`,
+      );
+      return row;
+    },
+    async heldHashes(sha256s) {
+      const rows = await rowsOf<{ sha256: string }>(
+        database,
+        sql`SELECT DISTINCT sha256 FROM cases.material_files WHERE sha256 = ANY(${textArray(sha256s)})`,
+      );
+      return new Set(rows.map(({ sha256 }) => sha256));
+    },
     async forgetFiles(files) {
       if (files.length === 0) return;
       await database.execute(sql`

@@ -478,7 +478,11 @@ export const materialFiles = casesSchema.table(
     mediaType: text("media_type").notNull(),
     arrivedAt: text("arrived_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.materialId, table.sha256] })],
+  (table) => [
+    primaryKey({ columns: [table.materialId, table.sha256] }),
+    // Whoever erases asks who else holds the same bytes.
+    index("material_files_by_hash").on(table.sha256),
+  ],
 );
 
 /** Files that the law has erased, until the disk has let go of them. */

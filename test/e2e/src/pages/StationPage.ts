@@ -214,8 +214,20 @@ export class StationPage {
     material: string,
     page: { name: string; mimeType: string; buffer: Buffer },
   ): Promise<void> {
-    await this.page.getByLabel(`给${material}拍照或选文件`).setInputFiles(page);
+    await this.photographPaper(material, page);
+    await this.page.getByRole("button", { name: "用这一页" }).click();
     await expect(this.page.getByText(/已存 1 页/)).toBeVisible();
+  }
+
+  /** Up to the page's editor. */
+  async photographPaper(
+    material: string,
+    page: { name: string; mimeType: string; buffer: Buffer },
+  ): Promise<void> {
+    await this.page.getByLabel(`给${material}拍照或选文件`).setInputFiles(page);
+    await expect(
+      this.page.getByRole("dialog", { name: `裁正这一页：${page.name}` }),
+    ).toBeVisible();
   }
 
   async fillForm(form: FormAnswers): Promise<void> {

@@ -1,0 +1,1 @@
+CREATE INDEX "material_files_by_hash" ON "cases"."material_files" USING btree ("sha256");
