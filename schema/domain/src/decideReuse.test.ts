@@ -29,11 +29,19 @@ test("[Y1] the paper is the one that the item asks for, by its plain name", () =
 });
 
 test.each([
-  ["a material that the item doesn't have", { materialCode: "M9" }, "notNeeded"],
+  [
+    "a material that the item doesn't have",
+    { materialCode: "M9" },
+    "notNeeded",
+  ],
   ["the item's own form", { materialCode: "M2" }, "formOfItem"],
   ["a firm's paper", { applicant: null }, "noHolder"],
   ["nobody's consent", { consent: null }, "noConsent"],
-  ["a consent without a name", { consent: { ...consent, name: " " } }, "noConsent"],
+  [
+    "a consent without a name",
+    { consent: { ...consent, name: " " } },
+    "noConsent",
+  ],
   ["a child's own consent", { applicant: CHILD }, "guardianMustConsent"],
 ] as const)("[Y1] [Y2] no reference by %s", (_, changed, reason) => {
   expect(decideReuse({ ...asked, ...changed })).toEqual({ ok: false, reason });

@@ -54,10 +54,7 @@ export function decideReuse(asked: {
   const { consent } = asked;
   if (consent === null || consent.name.trim() === "")
     return { ok: false, reason: "noConsent" };
-  if (
-    isUnder14On(asked.applicant, asked.on) &&
-    consent.by !== "guardian"
-  )
+  if (isUnder14On(asked.applicant, asked.on) && consent.by !== "guardian")
     return { ok: false, reason: "guardianMustConsent" };
   return { ok: true, paper: paperKeyOf(material), consentBy: consent.by };
 }
@@ -78,13 +75,14 @@ export function choosePaper(
   onFile: readonly PaperOnFile[],
   paper: string,
   on: PlainDate,
-): { outcome: "found"; chosen: PaperOnFile } | { outcome: "notFound" | "expired" } {
+):
+  | { outcome: "found"; chosen: PaperOnFile }
+  | { outcome: "notFound" | "expired" } {
   const same = onFile.filter((one) => one.paper === paper);
   const [chosen] = same
     .filter(({ validUntil }) => validUntil === null || validUntil >= on)
     .sort(
-      (a, b) =>
-        -compare(a.takenOn, b.takenOn) || compare(a.caseId, b.caseId),
+      (a, b) => -compare(a.takenOn, b.takenOn) || compare(a.caseId, b.caseId),
     );
   if (chosen !== undefined) return { outcome: "found", chosen };
   return { outcome: same.length === 0 ? "notFound" : "expired" };

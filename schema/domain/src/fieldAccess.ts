@@ -258,7 +258,7 @@ export const FIELD_ACCESS: Readonly<
   },
   MyAccessRecord: {
     for: "ownRecord",
-    fields: "seq at body station post postEn fields reason words case",
+    fields: "seq at kind body station post postEn fields reason words case",
   },
   OfficeHolder: {
     for: "asItsQuestion",

@@ -25,6 +25,7 @@ import { startHubActs } from "./hub/startHubActs.ts";
 import { eraseFiles } from "./materials/eraseFiles.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
+import { graphMaterialReads } from "./reuse/MaterialReadLog.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
@@ -76,6 +77,7 @@ export async function createCasesSubgraph(
   const materials = materialServer({
     hub,
     folder: deps.materialsFolder,
+    recordRead: graphMaterialReads(deps.askGraph),
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const graph = await serveSubgraph<Context>({

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { keysOfReader } from "../hub/scopeKeys.ts";
 import { keepsReplica, readsBodies } from "../queries/caseDocuments.ts";
+import { referencedMaterial } from "../reuse/referencedMaterial.ts";
 import type { MaterialRecord } from "../store/CaseStore.ts";
 import type { MaterialServerDeps } from "./materialServer.ts";
 import type { UploadMetadata } from "./parseUploadMetadata.ts";
@@ -38,14 +39,30 @@ export async function keepFile(
   return { bytes: size };
 }
 
-/** `GET /materials/{materialId}`. What doesn't exist, hasn't arrived and isn't for this reader look alike. */
+/**
+ * `GET /materials/{materialId}`, or with `?case=` one that this case only refers to: then the look is on record before
+ * a byte is sent. What doesn't exist, hasn't arrived and isn't for this reader look alike.
+ */
 export async function serveMaterial(
-  { hub, folder }: Pick<MaterialServerDeps, "hub" | "folder">,
+  {
+    hub,
+    folder,
+    recordRead,
+  }: Pick<MaterialServerDeps, "hub" | "folder" | "recordRead">,
   claims: Claims | null,
   request: Request,
 ): Promise<Response> {
   if (claims === null) return new Response(null, { status: 401 });
   const materialId = decodedLastPart(request.url);
+  const caseId = new URL(request.url).searchParams.get("case");
+  if (caseId !== null && materialId !== undefined) {
+    const named = { caseId, materialId };
+    const found = await referencedMaterial(hub.store, claims, named);
+    if (found === undefined) return new Response(null, { status: 404 });
+    const { material, personId, paper } = found;
+    await recordRead({ reader: claims, personId, caseId, paper });
+    return sent(folder, material, "no-store");
+  }
   const material =
     materialId === undefined
       ? undefined
@@ -58,9 +75,17 @@ export async function serveMaterial(
     !(await mayRead(hub.store, claims, material.caseId))
   )
     return new Response(null, { status: 404 });
+  return sent(folder, material, "private, max-age=3600");
+}
+
+function sent(
+  folder: string,
+  material: MaterialRecord,
+  keeping: string,
+): Response {
   const stream = createReadStream(keptFileOf(folder, material));
   return new Response(Readable.toWeb(stream) as ReadableStream, {
-    headers: headersOf(material),
+    headers: { ...headersOf(material), "cache-control": keeping },
   });
 }
 
@@ -91,7 +116,6 @@ function headersOf({
     "content-length": String(bytes),
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=3600",
   };
 }
 

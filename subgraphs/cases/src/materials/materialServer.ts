@@ -9,6 +9,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import type { RecordMaterialRead } from "../reuse/MaterialReadLog.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
 import {
   keepFile,
@@ -22,6 +23,7 @@ export const MOST_MATERIAL_BYTES = 20 * 1024 * 1024;
 
 export interface MaterialServerDeps {
   hub: Pick<HubParts, "store" | "now">;
+  recordRead: RecordMaterialRead;
   folder: string;
   signatures: Pick<RouterSignatures, "hold">;
 }

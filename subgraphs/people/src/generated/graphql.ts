@@ -53,6 +53,8 @@ export type AccessKind =
   | 'FACTOR_REMOVED'
   /** These records. */
   | 'LOG_READ'
+  /** A page of a paper that a person had given before, looked at through a case that only refers to it; `words` names the paper. */
+  | 'MATERIAL_READ'
   | 'OFFICIAL_IDENTIFIED'
   | 'PASSWORD_RESET'
   | 'POST_CHANGED'
@@ -288,6 +290,23 @@ export type IdentifyOfficialInput = {
   words: Scalars['String']['input'];
 };
 
+/** A look at a page, as the cases tell of it before they send it. `paper`: its name; `reader`: the official. */
+export type MaterialReadInput = {
+  caseId: Scalars['ID']['input'];
+  paper: Scalars['String']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  reader: MaterialReaderInput;
+};
+
+export type MaterialReaderInput = {
+  accountId: Scalars['ID']['input'];
+  body?: InputMaybe<Scalars['ID']['input']>;
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  postId?: InputMaybe<Scalars['ID']['input']>;
+  role: Scalars['String']['input'];
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
@@ -311,6 +330,11 @@ export type Mutation = {
    * county machine's to keep.
    */
   openAccount: AccountActResult;
+  /**
+   * Puts on record that an official looks at a page of a paper that a person had given before. For the part that keeps
+   * the papers; answers with the record's number, and nothing is shown without it.
+   */
+  recordMaterialRead: Scalars['Int']['output'];
   /** For who has lost his authenticator. */
   removeSecondFactor: AccountActResult;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
@@ -369,6 +393,11 @@ export type MutationOpenAccountArgs = {
 };
 
 
+export type MutationRecordMaterialReadArgs = {
+  input: MaterialReadInput;
+};
+
+
 export type MutationRemoveSecondFactorArgs = {
   input: AccountActInput;
 };
@@ -408,6 +437,7 @@ export type MyAccessRecord = {
   body?: Maybe<Department>;
   case?: Maybe<Case>;
   fields: Array<RevealedField>;
+  kind: AccessKind;
   /** The post, in Chinese and in English; null where it is gone from the staff register. */
   post?: Maybe<Scalars['String']['output']>;
   postEn?: Maybe<Scalars['String']['output']>;
@@ -942,6 +972,8 @@ export type ResolversTypes = {
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   IdentifyOfficialInput: IdentifyOfficialInput;
+  MaterialReadInput: MaterialReadInput;
+  MaterialReaderInput: MaterialReaderInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
   OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
@@ -1008,6 +1040,8 @@ export type ResolversParentTypes = {
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
   IdentifyOfficialInput: IdentifyOfficialInput;
+  MaterialReadInput: MaterialReadInput;
+  MaterialReaderInput: MaterialReaderInput;
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
   OfficeHolder: OfficeHolder;
@@ -1182,6 +1216,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
   resetPassword?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -1195,6 +1230,7 @@ export type MyAccessRecordResolvers<ContextType = Context, ParentType extends Re
   body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;

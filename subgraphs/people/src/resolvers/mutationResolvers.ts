@@ -11,7 +11,7 @@ import {
   enrolSecondFactor,
 } from "../commands/enrolSecondFactor.ts";
 import { accountMutations } from "./officialAccountResolvers.ts";
-import { revealMutation } from "./accessResolvers.ts";
+import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
@@ -55,6 +55,7 @@ export const mutationResolvers: MutationResolvers = {
       : { __typename: "SecondFactorOn", account };
   },
   ...revealMutation,
+  ...materialReadMutation,
   ...erasureMutations,
   ...accountMutations,
 };
