@@ -7,9 +7,12 @@ import { caseMessages } from "./caseMessages.ts";
 export function ScanView({
   materialId,
   name,
+  referringCase,
 }: {
   materialId: string;
   name: string;
+  /** The case through which it is looked at, where the page came with another one. */
+  referringCase?: string;
 }) {
   const { replica, fetchMaterial } = useOffice();
   const t = useMessages(caseMessages);
@@ -22,7 +25,7 @@ export function ScanView({
     let left = false;
     void replica
       .scan(materialId)
-      .then((kept) => kept ?? fetchMaterial(materialId))
+      .then((kept) => kept ?? fetchMaterial(materialId, referringCase))
       .then((page) => {
         if (left) return;
         source = page === null ? null : URL.createObjectURL(page);
@@ -32,7 +35,7 @@ export function ScanView({
       left = true;
       if (source !== null) URL.revokeObjectURL(source);
     };
-  }, [replica, fetchMaterial, materialId]);
+  }, [replica, fetchMaterial, materialId, referringCase]);
   if (scan?.materialId !== materialId) return <p role="status">{t.loading}</p>;
   return scan.source === null ? (
     <p role="status">{t.scanNotHere}</p>
