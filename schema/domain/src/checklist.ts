@@ -53,12 +53,17 @@ export type Checklist = {
  */
 export function withReferences<Paper extends PresentedMaterial>(
   presented: readonly Paper[],
-  references: readonly Pick<MaterialReference, "materialCode" | "resolved">[] = [],
+  references: readonly Pick<
+    MaterialReference,
+    "materialCode" | "resolved"
+  >[] = [],
 ): readonly Paper[] {
   const last = new Map(references.map((one) => [one.materialCode, one]));
   return presented.filter(({ how, materialCode }) => {
     const resolved = last.get(materialCode)?.resolved ?? null;
-    return how !== "reused" || resolved === null || resolved.outcome === "found";
+    return (
+      how !== "reused" || resolved === null || resolved.outcome === "found"
+    );
   });
 }
 

@@ -31,11 +31,7 @@ import { intakeGaps } from "./intakeGaps.ts";
 import { PapersStep } from "./PapersStep.tsx";
 import { PersonCard } from "./PersonCard.tsx";
 import { ReuseConsent } from "./ReuseConsent.tsx";
-import {
-  guardianConsents,
-  holderOf,
-  referencesOf,
-} from "./reuseConsent.ts";
+import { guardianConsents, holderOf, referencesOf } from "./reuseConsent.ts";
 import { takeIn } from "./takeIn.ts";
 import { type DraftInHand, useDraft } from "./useDraft.tsx";
 import { usePerson } from "./usePerson.ts";

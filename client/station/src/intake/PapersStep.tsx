@@ -54,10 +54,12 @@ export function PapersStep(props: {
               value={how ?? "none"}
               options={[
                 { value: "none", label: t.notBrought },
-                ...waysFor(material, props.consent !== undefined).map((way) => ({
-                  value: way,
-                  label: say(presentedWords[way]),
-                })),
+                ...waysFor(material, props.consent !== undefined).map(
+                  (way) => ({
+                    value: way,
+                    label: say(presentedWords[way]),
+                  }),
+                ),
               ]}
               onChange={(chosen: How | "none") =>
                 props.onHow(materialCode, chosen === "none" ? null : chosen)

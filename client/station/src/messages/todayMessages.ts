@@ -74,8 +74,7 @@ export const todayMessages = defineMessages({
       `${who} still owes ${count} deferred material${count === 1 ? "" : "s"}`,
   },
   taskReference: {
-    zh: (who: string, paper: string) =>
-      `${who}：没有可引用的${paper}，请补交`,
+    zh: (who: string, paper: string) => `${who}：没有可引用的${paper}，请补交`,
     en: (who: string, paper: string) =>
       `${who}: no ${paper} on file, please hand it in`,
   },

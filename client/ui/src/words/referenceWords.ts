@@ -52,7 +52,8 @@ const messages = defineMessages({
   },
   notAllowed: {
     zh: (name: string) => `${name}不能引用，请补交`,
-    en: (name: string) => `${name} can't be taken from before: please hand it in`,
+    en: (name: string) =>
+      `${name} can't be taken from before: please hand it in`,
   },
   otherStation: { zh: "本县其他窗口", en: "another window of the county" },
 });
