@@ -86,7 +86,7 @@ test("a household book that was given in one village serves in another that is o
     }
     expect(asked.filter((url) => url.includes("/materials/"))).toEqual([]);
     await second.page.goto(`${county.url}/station/#/cases/${firstCase}`);
-    await expect(second.page.getByText("这里没有这件")).toBeVisible();
+    await expect(second.page.getByText("本机没有这件")).toBeVisible();
   });
 
   await test.step("who decides looks at the page, through his own case", async () => {
@@ -95,7 +95,7 @@ test("a household book that was given in one village serves in another that is o
       county.url,
     );
     await reviewer.signIn("罗文静");
-    await reviewer.page.goto(`${county.url}/office/cases/${secondCase}`);
+    await reviewer.openCase(HOLDER.name, ERRAND.itemName);
     await reviewer.page
       .getByRole("button", { name: /查看第 1 页（会留下记录/ })
       .click();
