@@ -339,7 +339,7 @@ export const FIELD_ACCESS: Readonly<
   },
   Statistics: {
     for: "asItsQuestion",
-    fields: "accepted closed onTime closing rated satisfied",
+    fields: "accepted closed onTime closing rated satisfied reused",
   },
   Step: { for: "public", fields: "seq name nameEn role limit" },
   TimeLimit: { for: "public", fields: "value unit" },

@@ -103,9 +103,24 @@ test("a household book that was given in one village serves in another that is o
       reviewer.page.getByRole("img", { name: /居民户口簿/ }),
     ).toBeVisible();
     await reviewer.page.screenshot({
-      path: "test-results/reuse-office.png",
+      path: "../../test-results/screens/reuse-office.png",
       fullPage: true,
     });
+  });
+
+  await test.step("the county counts the paper that nobody had to bring again", async () => {
+    const period = { from: "2000-01-01", to: "2099-12-31" };
+    await expect
+      .poll(async () => {
+        const { statistics } = await supervisor.ask<{
+          statistics: { reused: number };
+        }>(
+          "query Reused($period: PeriodInput!) { statistics(period: $period) { reused } }",
+          { period },
+        );
+        return statistics.reused;
+      })
+      .toBe(1);
   });
 
   await test.step("the holder reads who looked, at what and for which case", async () => {
@@ -115,8 +130,9 @@ test("a household book that was given in one village serves in another that is o
     await expect(row).toHaveCount(1);
     await expect(row).toContainText("演示区民政局");
     await expect(row).toContainText("审查申请内容");
+    await expect(row).toContainText(secondCase);
     await own.screenshot({
-      path: "test-results/reuse-citizen.png",
+      path: "../../test-results/screens/reuse-citizen.png",
       fullPage: true,
     });
   });

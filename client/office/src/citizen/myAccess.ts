@@ -49,7 +49,8 @@ export const MY_ACCESS: GraphQuestion<readonly MyAccess[]> = {
           record.fields.includes(inGraph(field)),
         ),
         reason: parseRevealReason(record.reason),
-        caseNumber: record.case?.caseNumber ?? null,
+        // Filed without his id from the register, it isn't shown as his: then its id is what he can ask with.
+        caseNumber: record.case?.caseNumber ?? record.case?.caseId ?? null,
       };
     });
   },
@@ -63,7 +64,7 @@ type OnTheWire = Pick<
   kind: string;
   fields: readonly string[];
   reason: string | null;
-  case: { caseNumber?: string | null } | null;
+  case: { caseId: string; caseNumber?: string | null } | null;
 };
 
 /** A session of this page alone: it is kept nowhere. */
