@@ -126,7 +126,7 @@ describe.each(testStores().filter(({ skipped }) => skipped === undefined))(
     test("[Y3] another person's papers are not found", async () => {
       await handsIn();
       await arrives();
-      await refers("990101194403120013");
+      await refers("990101199003070015");
       expect((await resolved())?.outcome).toBe("notFound");
     });
 
