@@ -1,5 +1,6 @@
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
 import type { JournalEntry, StaffActor } from "@onedoor/domain/entries";
+import { parseItemVersion } from "@onedoor/domain/parseItemVersion";
 import { bodyOf } from "@onedoor/domain/parseEntry";
 import {
   epochMsOf,
@@ -34,6 +35,7 @@ import { MockJournals } from "./MockJournals.ts";
 import { MockDelegations } from "./MockDelegations.ts";
 import { MockDevices, type MockProof } from "./MockDevices.ts";
 import { MockTree } from "./MockTree.ts";
+import { resolveReferences } from "./resolveReferences.ts";
 import { packItems } from "./packItems.ts";
 import {
   GUARDED_ACCOUNT,
@@ -304,8 +306,21 @@ export class MockCounty {
       segment,
       this.now(),
     );
-    if (this.journals.head > before) this.#changed();
     const touched = segment.entries.flatMap(({ header }) => caseIdIn(header));
+    for (const caseId of new Set(touched))
+      resolveReferences(
+        this.journals,
+        (itemCode, version) => {
+          const found = this.#items.find(
+            (one) => one.itemCode === itemCode && one.version === version,
+          );
+          const elements = parseItemVersion(found?.elements);
+          return elements.ok ? elements.value : undefined;
+        },
+        caseId,
+        this.now(),
+      );
+    if (this.journals.head > before) this.#changed();
     return {
       ...result,
       masters: this.#masters(actor, [...new Set([...cases, ...touched])]),

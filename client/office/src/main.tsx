@@ -10,13 +10,19 @@ import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import { NotKeptBar } from "@onedoor/ui/NotKeptBar";
 import { trustText } from "@onedoor/ui/trustText";
 import { UpdateBar } from "@onedoor/ui/UpdateBar";
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-
 import { OfficeSession } from "./shell/OfficeSession.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
+
+const CitizenPage = lazy(() =>
+  import("./pages/laterPages.ts").then((pages) => ({
+    default: pages.CitizenPage,
+  })),
+);
 
 const WORKER = "/office/sw.js";
 const missing = missingForOffline(window);
@@ -24,7 +30,11 @@ trustText(WORKER);
 createRoot(root).render(
   <LanguageProvider title={{ zh: "一门 · 办公", en: "Onedoor · Office" }}>
     <ThemeProvider>
-      {missing.length > 0 ? (
+      {location.pathname === "/office/me" ? (
+        <Suspense fallback={null}>
+          <CitizenPage />
+        </Suspense>
+      ) : missing.length > 0 ? (
         <InsecureContext missing={missing} address={location.href} />
       ) : (
         <BrowserRouter basename="/office">

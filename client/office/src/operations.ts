@@ -4,6 +4,7 @@ import {
   WITHDRAW_DELEGATION,
 } from "./delegations/delegations.ts";
 import { ACCOUNT_ACTS, OFFICIAL_ACCOUNTS } from "./accounts/accounts.ts";
+import { MY_ACCESS } from "./citizen/myAccess.ts";
 import { ACCESS_RECORDS } from "./access/accessRecords.ts";
 import { ASK_ERASURE, ERASURES, SETTLE_ERASURE } from "./erasure/erasures.ts";
 import {
@@ -64,6 +65,7 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   LIST_ROW,
   PUBLISH_LIST_ROWS,
   REVEAL_APPLICATION,
+  MY_ACCESS,
   ACCESS_RECORDS,
   OFFICIAL_ACCOUNTS,
   ...Object.values(ACCOUNT_ACTS),

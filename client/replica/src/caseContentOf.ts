@@ -1,3 +1,4 @@
+import { withReferences } from "@onedoor/domain/checklist";
 import type { CaseState } from "@onedoor/domain/caseState";
 import type { Journal } from "@onedoor/domain/entries";
 import type { BodyOf } from "@onedoor/domain/facts";
@@ -78,7 +79,7 @@ function bodiesOf(state: CaseState, journal: Journal) {
     answers: submitted?.answers ?? {},
     queryCode: submitted?.queryCode ?? null,
     form,
-    presented,
+    presented: [...withReferences(presented, state.references)],
   };
 }
 

@@ -25,6 +25,12 @@ export async function serveCounty(
             status: 308,
             headers: { location: `${pathname}/` },
           });
+        // What residents open themselves comes with the office's build.
+        if (pathname === "/me" || pathname === "/me/")
+          return new Response(null, {
+            status: 307,
+            headers: { location: "/office/me" },
+          });
         if (pathname.startsWith("/station/")) return station(request);
         if (pathname.startsWith("/office/")) return office(request);
         return county.router.fetch(request);

@@ -3,6 +3,7 @@ import { pageHeaders } from "./pageHeaders.ts";
 const LINKS = [
   ["/station/", "便民服务站", "Service station"],
   ["/office/", "部门办公", "Office"],
+  ["/me", "谁看过我的材料", "Who looked at my papers"],
   ["/health", "运行状态", "Health"],
 ] as const;
 

@@ -15,13 +15,15 @@ export const REVEALED_FIELDS = [
 export type RevealedField = (typeof REVEALED_FIELDS)[number];
 
 /**
- * `revealed`: values in the clear of one person. `pulled`: a page of people for a station's replica. `logRead`: these
+ * `revealed`: values in the clear of one person. `materialRead`: a page of a paper that he gave with an earlier case,
+ * with the paper's name as words. `pulled`: a page of people for a station's replica. `logRead`: these
  * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
  * done about officials' accounts, with the account as the reason; and what was done about who is who in the register, with the other
  * person of a merge as the reason.
  */
 export const ACCESS_KINDS = [
   "revealed",
+  "materialRead",
   "pulled",
   "logRead",
   "erasureAsked",

@@ -268,6 +268,32 @@ function effectOf(
         ...state,
         materials: lists.append(state.materials, header.facts.materialId),
       };
+    case "materialReferenced": {
+      const { materialCode, paper, consentBy } = header.facts;
+      return {
+        ...state,
+        references: [
+          ...(state.references ?? []),
+          {
+            entryId: header.entryId,
+            materialCode,
+            paper,
+            consentBy,
+            on: dateOf(effectiveAt),
+            resolved: null,
+          },
+        ],
+      };
+    }
+    case "referenceResolved": {
+      const { referenced, ...resolved } = header.facts;
+      return {
+        ...state,
+        references: (state.references ?? []).map((one) =>
+          one.entryId === referenced ? { ...one, resolved } : one,
+        ),
+      };
+    }
     case "setAsideSettled": {
       const { entryId, as: settled } = header.facts;
       return {

@@ -89,6 +89,17 @@ export interface DeferredMaterial {
 }
 
 /** What a case is, folded from its journal. Holds no personal data and never "now". */
+/** A paper that stands here as a reference, and what the hub has found for it. */
+export interface MaterialReference {
+  entryId: string;
+  materialCode: string;
+  paper: string;
+  consentBy: FactsOf<"materialReferenced">["consentBy"];
+  on: PlainDate;
+  /** Null until the hub has looked. */
+  resolved: Omit<FactsOf<"referenceResolved">, "referenced"> | null;
+}
+
 export interface CaseState {
   caseId: string;
   /** Null until a counted `submitted`. */
@@ -123,6 +134,8 @@ export interface CaseState {
   } | null;
   rating: FactsOf<"rated">["level"] | null;
   materials: readonly string[];
+  /** Papers that were taken from what the applicant gave before; not there in states of older builds. */
+  references?: readonly MaterialReference[];
   consultations: readonly {
     entryId: string;
     body: string;

@@ -4,6 +4,7 @@ import {
   type NeededMaterial,
   type UnansweredSituations,
 } from "./applySituations.ts";
+import type { MaterialReference } from "./caseState.ts";
 import type { ItemVersion, Material } from "./itemTypes.ts";
 
 /** What was handed in for a material; the `how` of a case's own record of it. */
@@ -45,6 +46,26 @@ export type Checklist = {
   /** Presented, but not asked for in this situation. */
   unneeded: string[];
 };
+
+/**
+ * What was handed in, once the hub has looked for the papers that were taken from earlier ones: one that it didn't find
+ * is missing again [Y4]. One that waits for the hub's word, or that an older build wrote without a reference, stands.
+ */
+export function withReferences<Paper extends PresentedMaterial>(
+  presented: readonly Paper[],
+  references: readonly Pick<
+    MaterialReference,
+    "materialCode" | "resolved"
+  >[] = [],
+): readonly Paper[] {
+  const last = new Map(references.map((one) => [one.materialCode, one]));
+  return presented.filter(({ how, materialCode }) => {
+    const resolved = last.get(materialCode)?.resolved ?? null;
+    return (
+      how !== "reused" || resolved === null || resolved.outcome === "found"
+    );
+  });
+}
 
 /** Compares what was handed in with what this situation needs. One line for each needed material. */
 export function checklistOf(

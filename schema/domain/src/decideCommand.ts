@@ -81,6 +81,7 @@ export const decideLicenceCancellation = decider("licenceCancelled");
 export const decideConfirmation = decider("confirmed");
 export const decideDeferredMaterial = decider("deferredMaterialSupplied");
 export const decideMaterial = decider("materialAdded");
+export const decideReference = decider("materialReferenced");
 export const decideVoiding = decider("voided");
 export const decideNote = decider("noteAdded");
 export const decideSettlement = decider("setAsideSettled");

@@ -6,6 +6,7 @@ import {
   type PlainDate,
 } from "./time.ts";
 import { ERASURE_BASES } from "./decideErasure.ts";
+import { CONSENTING, REFERENCE_OUTCOMES } from "./decideReuse.ts";
 import { itemTermsSchema, limit } from "./itemTermsSchema.ts";
 import { IDENTITY_DOCUMENTS } from "./identityDocument.ts";
 
@@ -68,6 +69,9 @@ const presentedSchema = z.object({
 
 /** A header holds no more of the longest ids. */
 export const MOST_ERASED_TOGETHER = 200;
+
+/** A header holds no more of the longest ids beside the rest. */
+export const MOST_PAGES_REFERENCED = 50;
 
 const reasonBody = z.object({ reason: text(4000) });
 const opinionBody = z.object({ opinion: text(4000) });
@@ -284,7 +288,42 @@ export const ENTRY_SHAPES = {
       bytes: z.number(),
       sha256: z.string().check(z.length(64)),
     }),
-    z.object({ name: text(200), mediaType: text(100), pages: z.number() }),
+    z.object({
+      name: text(200),
+      mediaType: text(100),
+      pages: z.number(),
+      /** The last day on which the paper holds, where it says one. */
+      validUntil: z.optional(z.nullable(plainDate)),
+    }),
+  ),
+  /** A paper is taken from what the holder gave before: with his consent, and as a reference alone (一证通). */
+  materialReferenced: entry(
+    z.object({
+      materialCode: code,
+      /** Which paper it is, by `paperKeyOf` the item's material. */
+      paper: text(100),
+      /** Whose it is: this case's applicant, whom the hub knows by its own key. */
+      holder: z.literal("applicant"),
+      consentBy: z.enum(CONSENTING),
+    }),
+    z.object({
+      /** What was shown and agreed to, word for word. */
+      words,
+      /** Who agreed: the holder, or the guardian of a child. */
+      name: text(50),
+    }),
+  ),
+  /** What the hub has found for a reference. Names pages, never the case that they came with. */
+  referenceResolved: entry(
+    z.object({
+      referenced: id,
+      outcome: z.enum(REFERENCE_OUTCOMES),
+      /** The day on which the paper had been handed in, and the station that took it. */
+      takenOn: z.nullable(plainDate),
+      stationId: z.nullable(id),
+      materialIds: z.array(id).check(z.maxLength(MOST_PAGES_REFERENCED)),
+    }),
+    emptyBody,
   ),
   voided: entry(none, reasonBody),
   noteAdded: entry(none, z.object({ note: text(4000) })),
@@ -359,4 +398,5 @@ export const HUB_KINDS: ReadonlySet<EntryKind> = new Set([
   "numberMapped",
   "recovered",
   "bodiesErased",
+  "referenceResolved",
 ]);

@@ -260,7 +260,7 @@ export const FIELD_ACCESS: Readonly<
   MergeRefused: { for: "asItsQuestion", fields: "reason" },
   MyAccessRecord: {
     for: "ownRecord",
-    fields: "seq at body station post postEn fields reason words case",
+    fields: "seq at kind body station post postEn fields reason words case",
   },
   OfficeHolder: {
     for: "asItsQuestion",
@@ -348,7 +348,7 @@ export const FIELD_ACCESS: Readonly<
   },
   Statistics: {
     for: "asItsQuestion",
-    fields: "accepted closed onTime closing rated satisfied",
+    fields: "accepted closed onTime closing rated satisfied reused",
   },
   Step: { for: "public", fields: "seq name nameEn role limit" },
   TimeLimit: { for: "public", fields: "value unit" },

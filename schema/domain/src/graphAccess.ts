@@ -62,6 +62,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.myAccessRecords": ["citizen"],
   "Query.erasures": ["supervisor", "operator"],
   "Mutation.revealPerson": "anybody",
+  "Mutation.recordMaterialRead": ["service"],
   "Mutation.askErasure": ["operator"],
   "Mutation.settleErasure": ["supervisor"],
   "Query.duplicates": ["townOfficer"],

@@ -178,9 +178,14 @@ function objectionOfCourse(
         ? undefined
         : "notAwaited";
     case "materialAdded":
+    case "materialReferenced":
       return state.decision === null && !isEnded(state)
         ? undefined
         : whyNot(state);
+    case "referenceResolved":
+      return waitingReference(state, header.facts.referenced) === undefined
+        ? "notAwaited"
+        : undefined;
     case "setAsideSettled":
       return state.setAside.some(
         (one) =>
@@ -206,6 +211,12 @@ function objectionOfCourse(
     default:
       return unreachable(header);
   }
+}
+
+function waitingReference(state: CaseState, entryId: string) {
+  return state.references?.find(
+    (one) => one.entryId === entryId && one.resolved === null,
+  );
 }
 
 function stageIs(

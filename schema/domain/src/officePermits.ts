@@ -43,6 +43,8 @@ export const PERMISSION_OF: Readonly<Record<EntryKind, Permission | null>> = {
   accessGranted: "case.share",
   accessEnded: "case.share",
   materialAdded: "case.addMaterial",
+  materialReferenced: "case.addMaterial",
+  referenceResolved: null,
   noteAdded: "case.note",
   setAsideSettled: "case.settle",
   licenceRevoked: "licence.govern",

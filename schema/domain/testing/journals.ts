@@ -145,6 +145,19 @@ export function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
     confirmed: { confirms: target },
     deferredMaterialSupplied: { materialCode: "M0002" },
     deferralExpired: { materialCode: "M0002", limitEndedOn: date },
+    materialReferenced: {
+      materialCode: "M0001",
+      paper: "居民户口簿",
+      holder: "applicant",
+      consentBy: "holder",
+    },
+    referenceResolved: {
+      referenced: target,
+      outcome: "found",
+      takenOn: date,
+      stationId: null,
+      materialIds: ["m-1"],
+    },
     materialAdded: {
       materialId: "m-1",
       materialCode: "M0001",

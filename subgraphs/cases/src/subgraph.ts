@@ -28,6 +28,7 @@ import { blobsIn, MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
 import { s3Blobs, type S3Settings } from "./materials/s3Blobs.ts";
 import { SharedBlobs } from "./materials/SharedBlobs.ts";
+import { graphMaterialReads } from "./reuse/MaterialReadLog.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
@@ -89,6 +90,7 @@ export async function createCasesSubgraph(
     hub,
     folder,
     blobs,
+    recordRead: graphMaterialReads(deps.askGraph),
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const graph = await serveSubgraph<Context>({

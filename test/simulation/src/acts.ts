@@ -88,6 +88,7 @@ const ANY_TIME: readonly EntryKind[] = [
   "confirmed",
   "answered",
   "materialAdded",
+  "materialReferenced",
   "deferredMaterialSupplied",
 ];
 
@@ -311,6 +312,17 @@ export function draftAct(
         },
         { name: "M1", mediaType: "image/jpeg", pages: 1 },
       );
+    case "materialReferenced":
+      return drafted(
+        kind,
+        {
+          materialCode: "M1",
+          paper: "居民户口簿",
+          holder: "applicant",
+          consentBy: "holder",
+        },
+        { words: "演示同意", name: "演示申请人" },
+      );
     case "noteAdded":
       return drafted(kind, {}, { note: "演示备注" });
     case "setAsideSettled": {
@@ -356,6 +368,7 @@ export function draftAct(
     case "specialProcedureOverran":
       return drafted(kind, { started: "nothing", expectedUntil: today }, {});
     case "deferralExpired":
+    case "referenceResolved":
       return drafted(kind, { materialCode: "M2", limitEndedOn: today }, {});
     case "numberMapped":
       return drafted(kind, { provisionalNumber: "", caseNumber: "1" }, {});

@@ -68,6 +68,10 @@ export const accessMessages = defineMessages({
 
 export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   revealed: { zh: "查看明文", en: "Shown in the clear" },
+  materialRead: {
+    zh: "查看引用的材料",
+    en: "Looked at a paper on file",
+  },
   pulled: { zh: "站点同步人员", en: "People for a station" },
   logRead: { zh: "查阅留痕记录", en: "Read these records" },
   erasureAsked: { zh: "申请依法删除", en: "Asked for erasure by law" },

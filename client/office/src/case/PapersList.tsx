@@ -4,10 +4,16 @@ import type { CaseView } from "@onedoor/replica/Replica";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { presentedWords } from "@onedoor/ui/words/caseWords";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { caseMessages } from "./caseMessages.ts";
 import { Data } from "./Data.tsx";
 import { ScanView } from "./ScanView.tsx";
+
+const ReferencedPapers = lazy(() =>
+  import("../pages/laterPages.ts").then((pages) => ({
+    default: pages.ReferencedPapers,
+  })),
+);
 
 /** What was handed in, with its scans, and what may still follow. */
 export function PapersList({
@@ -21,16 +27,23 @@ export function PapersList({
   const papers = papersOf(view);
   if (papers.length === 0) return <p className="soft">{t.noPapers}</p>;
   return (
-    <ul className="papers">
-      {papers.map((paper) => (
-        <PaperRow
-          key={paper.materialCode}
-          paper={paper}
-          view={view}
-          item={item}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className="papers">
+        {papers.map((paper) => (
+          <PaperRow
+            key={paper.materialCode}
+            paper={paper}
+            view={view}
+            item={item}
+          />
+        ))}
+      </ul>
+      {(view.state.references ?? []).length === 0 ? null : (
+        <Suspense fallback={null}>
+          <ReferencedPapers view={view} item={item} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -8,9 +8,12 @@ import { caseMessages } from "./caseMessages.ts";
 export function ScanView({
   materialId,
   name,
+  referringCase,
 }: {
   materialId: string;
   name: string;
+  /** The case through which it is looked at, where the page came with another one. */
+  referringCase?: string;
 }) {
   const { replica, fetchMaterial } = useOffice();
   const t = useMessages(caseMessages);
@@ -26,7 +29,7 @@ export function ScanView({
     let left = false;
     void replica
       .scan(materialId)
-      .then((kept) => kept ?? fetchMaterial(materialId))
+      .then((kept) => kept ?? fetchMaterial(materialId, referringCase))
       .then(async (page) => ({
         page: page ?? (await fetchMaterial(thumbnailIdOf(materialId))),
         isSmall: page === null,
@@ -42,7 +45,7 @@ export function ScanView({
       left = true;
       if (source !== null) URL.revokeObjectURL(source);
     };
-  }, [replica, fetchMaterial, materialId]);
+  }, [replica, fetchMaterial, materialId, referringCase]);
   if (scan?.materialId !== materialId) return <p role="status">{t.loading}</p>;
   if (scan.source === null) return <p role="status">{t.scanNotHere}</p>;
   if (!scan.isPicture)

@@ -29,6 +29,11 @@ export const caseMessages = defineMessages({
   papers: { zh: "材料", en: "Papers" },
   noPapers: { zh: "没有交材料", en: "No papers were handed in" },
   look: { zh: "查看影像", en: "View the scan" },
+  lookOnRecord: {
+    zh: (page: number) => `查看第 ${page} 页（会留下记录，申请人可以看到）`,
+    en: (page: number) =>
+      `View page ${page} (put on record for the applicant to read)`,
+  },
   hide: { zh: "收起影像", en: "Hide the scan" },
   scanNotHere: {
     zh: "影像还没有到县里，或现在联系不上",

@@ -13,7 +13,10 @@ export interface OfficeServices {
   /** For what only the county knows: supervision, and the names of places. */
   graph: Graph;
   /** A scan that isn't on this machine; null when nobody was reached or it hasn't arrived. */
-  fetchMaterial(materialId: string): Promise<Blob | null>;
+  fetchMaterial(
+    materialId: string,
+    referringCase?: string,
+  ): Promise<Blob | null>;
   places: KnownPlaces;
   staff: StaffNames;
   /** Where the county wants a new sign-in: the same account, without leaving the work. */

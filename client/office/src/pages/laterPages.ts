@@ -4,6 +4,8 @@ export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
 export { ListsPage } from "../lists/ListsPage.tsx";
 export { OfficeDevicesPage } from "../devices/OfficeDevicesPage.tsx";
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
+export { ReferencedPapers } from "../case/ReferencedPapers.tsx";
+export { CitizenPage } from "../citizen/CitizenPage.tsx";
 export { AuditDesk } from "../desks/AuditDesk.tsx";
 export { OperatorDesk } from "../desks/OperatorDesk.tsx";
 export { SecurityDesk } from "../desks/SecurityDesk.tsx";

@@ -23,7 +23,7 @@ export function FiguresTable({
         </tr>
       </thead>
       <tbody>
-        {(["accepted", "closed"] as const).map((name) => (
+        {(["accepted", "closed", "reused"] as const).map((name) => (
           <tr key={name}>
             <th scope="row">{t[name]}</th>
             <td>

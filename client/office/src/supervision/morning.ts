@@ -29,6 +29,8 @@ export interface Share {
 export interface Figures {
   accepted: number;
   closed: number;
+  /** Papers that nobody had to bring again. */
+  reused: number;
   onTime: Share;
   closing: Share;
   rated: Share;
@@ -89,7 +91,7 @@ export function since(
   return alerts.filter((alert) => alert.since >= day);
 }
 
-const FIGURES = `accepted closed
+const FIGURES = `accepted closed reused
     onTime { numerator denominator value }
     closing { numerator denominator value }
     rated { numerator denominator value }

@@ -77,6 +77,7 @@ export const morningMessages = defineMessages({
   lastMonth: { zh: "上月同期", en: "Same days last month" },
   accepted: { zh: "受理", en: "Accepted" },
   closed: { zh: "办结", en: "Closed" },
+  reused: { zh: "不再要求的材料（份）", en: "Papers taken from before" },
   onTime: { zh: "按时办结 ÷ 办结", en: "Closed in time ÷ closed" },
   closing: { zh: "办结 ÷ 受理", en: "Closed ÷ accepted" },
   rated: { zh: "评价 ÷ 办结", en: "Rated ÷ closed" },

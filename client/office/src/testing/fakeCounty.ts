@@ -70,6 +70,7 @@ export const countyAnswers: Readonly<Record<string, unknown>> = {
     now: {
       accepted: 53,
       closed: 51,
+      reused: 7,
       onTime: share(49, 51),
       closing: share(51, 53),
       rated: share(12, 51),
@@ -78,6 +79,7 @@ export const countyAnswers: Readonly<Record<string, unknown>> = {
     before: {
       accepted: 61,
       closed: 58,
+      reused: 4,
       onTime: share(58, 58),
       closing: share(58, 61),
       rated: share(0, 58),

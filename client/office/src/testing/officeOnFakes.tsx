@@ -41,7 +41,10 @@ export function OfficeOnFakes(props: {
   graph?: Graph;
   language?: Language;
   at?: string;
-  fetchMaterial?: (materialId: string) => Promise<Blob | null>;
+  fetchMaterial?: (
+    materialId: string,
+    referringCase?: string,
+  ) => Promise<Blob | null>;
   signOut?: () => void;
 }) {
   const { replica, graph = fakeGraph({}), language = "zh", at = "/" } = props;

@@ -11,6 +11,7 @@ import { ErasedNote } from "@onedoor/ui/ErasedNote";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { usePageKeys } from "@onedoor/ui/RunningLock";
 import { KeptVersionNote } from "@onedoor/ui/KeptVersionNote";
+import { ReferenceLines } from "@onedoor/ui/ReferenceLines";
 import { SchemaForm } from "@onedoor/ui/SchemaForm";
 import { StateMark } from "@onedoor/ui/StateMark";
 import { Timeline } from "@onedoor/ui/Timeline";
@@ -200,6 +201,11 @@ function OneCase({ view }: { view: CaseView }) {
             {erased === null ? (
               <>
                 <ChecklistView lines={lines} />
+                <ReferenceLines
+                  references={state.references}
+                  item={item?.elements ?? null}
+                  stations={names.stations}
+                />
                 {state.materials.length === 0 ? null : (
                   <p className="soft">{t.scans(state.materials.length)}</p>
                 )}

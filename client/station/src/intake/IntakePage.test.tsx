@@ -118,6 +118,36 @@ test("taking in opens the case with its papers and its scanned page, once", asyn
   expect(screen.getAllByText("待上传")[0]).toBeVisible();
 });
 
+test("[Y2] a paper from before counts only once its holder has agreed, and the case then refers to it", async () => {
+  const station = aStation("cun1", { online: false });
+  const draft = completeDraft();
+  const [paper] = draft.papers;
+  await station.saveDraft("d1", allowance.itemCode, {
+    ...draft,
+    step: "papers",
+    scans: [],
+    papers: draft.papers.map((one) =>
+      one === paper ? { ...one, how: "reused" as const } : one,
+    ),
+  });
+  const user = userEvent.setup();
+  renderStation(station, { hash: "#/intake/d1" });
+  const agree = await screen.findByRole("button", { name: "王德福同意引用" });
+  expect(screen.queryByText("可复用")).toBeNull();
+  await user.click(agree);
+  expect(await screen.findAllByText("可复用")).not.toHaveLength(0);
+  await user.click(await takeInButton());
+  await screen.findByRole("heading", { name: /已收件/ });
+  const reference = station.hub
+    .journalOf("case-1")
+    .find(({ header }) => header?.kind === "materialReferenced")?.header;
+  expect(reference?.facts).toMatchObject({
+    materialCode: paper?.materialCode,
+    consentBy: "holder",
+  });
+  expect(await screen.findByText(/引用以前交过的，等县里核对/)).toBeVisible();
+});
+
 test("taking in again after a crash in the middle makes no second application", async () => {
   const station = aStation("cun1");
   await station.saveDraft("d1", allowance.itemCode, completeDraft());

@@ -21,6 +21,7 @@ import {
   INTAKE_STEPS,
   type IntakeDraft,
   type IntakeStep,
+  withConsent,
   withoutScan,
   withPaper,
   withScan,
@@ -30,6 +31,8 @@ import { intakeForm, presentedOf } from "./intakeForm.ts";
 import { intakeGaps } from "./intakeGaps.ts";
 import { PapersStep } from "./PapersStep.tsx";
 import { PersonCard } from "./PersonCard.tsx";
+import { ReuseConsent } from "./ReuseConsent.tsx";
+import { guardianConsents, holderOf, referencesOf } from "./reuseConsent.ts";
 import { takeIn } from "./takeIn.ts";
 import { type DraftInHand, useDraft } from "./useDraft.tsx";
 import { usePerson } from "./usePerson.ts";
@@ -90,7 +93,17 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
     item === null || resolved === null || resolved.exit !== null
       ? null
       : intakeForm(draft, item.schema, { person, ...identities });
-  const presented = presentedOf(draft, item?.elements ?? null, form);
+  const references = referencesOf(
+    draft,
+    item?.elements.materials ?? [],
+    identities,
+  );
+  // Without consent nothing is taken from before.
+  const presented = presentedOf(draft, item?.elements ?? null, form).filter(
+    ({ how, materialCode }) =>
+      how !== "reused" ||
+      references.some(({ facts }) => facts.materialCode === materialCode),
+  );
   const checklist =
     item === null ? null : checklistOf(item.elements, draft.answers, presented);
   const lines = checklist?.ok === true ? checklist.lines : [];
@@ -124,6 +137,7 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
             draft.scans.find((one) => one.materialCode === paper.materialCode)
               ?.materialId ?? null,
         })),
+        references,
       );
       if (result.ok) goTo({ page: "case", caseId: result.caseId });
       else setRefusal(say(setAsideWords[result.reason].why));
@@ -196,6 +210,26 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
                 scans: withScanMovedUp(one.scans, materialId),
               }))
             }
+            {...(holderOf(draft, identities) === null
+              ? {}
+              : {
+                  consent: (material) => (
+                    <ReuseConsent
+                      materialCode={material.code}
+                      materialName={material.name}
+                      applicantName={draft.applicant.name}
+                      guardian={guardianConsents(draft, identities)}
+                      consent={draft.consents?.find(
+                        ({ materialCode }) => materialCode === material.code,
+                      )}
+                      onConsent={(consent) =>
+                        change((one) =>
+                          withConsent(one, material.code, consent),
+                        )
+                      }
+                    />
+                  ),
+                })}
           />
         ),
     },

@@ -7,6 +7,7 @@ import { ChecklistView } from "@onedoor/ui/ChecklistView";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { presentedWords } from "@onedoor/ui/words/caseWords";
 import { Select } from "antd";
+import type { ReactNode } from "react";
 import { PageList } from "../capture/PageList.tsx";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import type { DraftScan } from "./intakeDraft.ts";
@@ -26,6 +27,8 @@ export function PapersStep(props: {
   onRemoveScan: (materialId: string) => void;
   /** Before the page of the same paper that stands above it. */
   onMoveScan: (materialId: string) => void;
+  /** How consent to reuse is asked for; without it no paper is taken from before. */
+  consent?: (material: Material) => ReactNode;
 }) {
   const t = useMessages(intakeMessages);
   const say = useSay();
@@ -54,15 +57,20 @@ export function PapersStep(props: {
               value={how ?? "none"}
               options={[
                 { value: "none", label: t.notBrought },
-                ...waysFor(material).map((way) => ({
-                  value: way,
-                  label: say(presentedWords[way]),
-                })),
+                ...waysFor(material, props.consent !== undefined).map(
+                  (way) => ({
+                    value: way,
+                    label: say(presentedWords[way]),
+                  }),
+                ),
               ]}
               onChange={(chosen: How | "none") =>
                 props.onHow(materialCode, chosen === "none" ? null : chosen)
               }
             />
+            {how === "reused" && material !== undefined
+              ? props.consent?.(material)
+              : null}
             <ScanButton
               materialCode={materialCode}
               name={name}
@@ -93,11 +101,11 @@ export function PapersStep(props: {
 }
 
 /** The ways in which this material may come (the checklist decides the same way whether it will do). */
-function waysFor(material: Material | undefined): How[] {
+function waysFor(material: Material | undefined, reusable: boolean): How[] {
   const ways: How[] = ["original"];
   if (material === undefined || material.originals === 0) ways.push("copy");
   if (material?.form !== "paper") ways.push("electronic");
   if (material?.licenceReplaceable === true) ways.push("licence");
-  ways.push("reused");
+  if (reusable) ways.push("reused");
   return ways;
 }

@@ -3,6 +3,8 @@ import { applicantSchema } from "@onedoor/domain/facts";
 import type { PresentedMaterial } from "@onedoor/domain/checklist";
 import type { DraftView } from "@onedoor/replica/Replica";
 
+import type { DraftConsent } from "./reuseConsent.ts";
+
 export const INTAKE_STEPS = ["who", "what", "papers", "form"] as const;
 export type IntakeStep = (typeof INTAKE_STEPS)[number];
 
@@ -48,6 +50,8 @@ export interface IntakeDraft {
   answers: Record<string, string>;
   papers: readonly DraftPaper[];
   scans: readonly DraftScan[];
+  /** To taking papers from what was given before; not there in drafts of older builds. */
+  consents?: readonly DraftConsent[];
   /** What was typed, by the field's path; the rest of the form is prefilled. */
   typed: Record<string, unknown>;
   number: {
@@ -202,6 +206,21 @@ export function withScanMovedUp(
 }
 
 /** Notes how a paper was handed in; null where it wasn't after all. */
+/** Null takes the consent back. */
+export function withConsent(
+  draft: IntakeDraft,
+  materialCode: string,
+  consent: DraftConsent | null,
+): IntakeDraft {
+  const others = (draft.consents ?? []).filter(
+    (one) => one.materialCode !== materialCode,
+  );
+  return {
+    ...draft,
+    consents: consent === null ? others : [...others, consent],
+  };
+}
+
 export function withPaper(
   draft: IntakeDraft,
   materialCode: string,

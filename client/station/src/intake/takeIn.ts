@@ -9,6 +9,7 @@ import type { ActResult, Replica } from "@onedoor/replica/Replica";
 import { firstValueFrom } from "rxjs";
 import { OWN_DEFINITIONS } from "../itemElements.ts";
 import type { IntakeDraft } from "./intakeDraft.ts";
+import type { DraftReference } from "./reuseConsent.ts";
 
 export type TakeInResult =
   { ok: true; caseId: string } | { ok: false; reason: SetAsideReason };
@@ -42,10 +43,12 @@ export async function takeIn(
   draft: IntakeDraft,
   item: IntakeItem,
   presented: BodyOf<"submitted">["presented"],
+  references: readonly DraftReference[] = [],
 ): Promise<TakeInResult> {
   const taken = await takeInCase(replica, draft, item, presented, (number) =>
     replica.saveDraft(draft.draftId, draft.itemCode, { ...draft, number }),
   );
+  if (taken.ok) await refer(replica, draft.caseId, references);
   if (taken.ok) await replica.removeDraft(draft.draftId);
   return taken;
 }
@@ -90,6 +93,20 @@ export async function takeInCase(
     );
   }
   return { ok: true, caseId };
+}
+
+/** Papers that the hub is to find among those that the applicant gave before. */
+async function refer(
+  replica: Replica,
+  caseId: string,
+  references: readonly DraftReference[],
+): Promise<void> {
+  const view = await firstValueFrom(replica.case(caseId));
+  for (const { facts, body } of references) {
+    const known = view?.state.references ?? [];
+    if (known.some((one) => one.materialCode === facts.materialCode)) continue;
+    await replica.act("materialReferenced", caseId, facts, body);
+  }
 }
 
 function submit(

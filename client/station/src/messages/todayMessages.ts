@@ -73,6 +73,11 @@ export const todayMessages = defineMessages({
     en: (who: string, count: number) =>
       `${who} still owes ${count} deferred material${count === 1 ? "" : "s"}`,
   },
+  taskReference: {
+    zh: (who: string, paper: string) => `${who}：没有可引用的${paper}，请补交`,
+    en: (who: string, paper: string) =>
+      `${who}: no ${paper} on file, please hand it in`,
+  },
   doDeferred: { zh: "收材料", en: "Take them" },
   taskDue: {
     zh: (who: string, item: string, left: string) => `${who}的${item}，${left}`,

@@ -252,6 +252,10 @@ function TaskLine({ task }: { task: TodayTask }) {
     decide: () => [t.taskDecide(who, itemName, left), t.doDecide],
     close: () => [t.taskClose(who, itemName), t.doClose],
     due: () => [t.taskDue(who, itemName, left), t.doDue],
+    reference: () => [
+      t.taskReference(who, task.need === "reference" ? task.paper : ""),
+      t.doDeferred,
+    ],
     deferred: () => [
       t.taskDeferred(who, task.need === "deferred" ? task.count : 0),
       t.doDeferred,

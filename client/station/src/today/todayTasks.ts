@@ -10,6 +10,7 @@ import type { CaseView } from "@onedoor/replica/Replica";
 export type TodayTask = { view: CaseView; dueOn: PlainDate | null } & (
   | { need: "setAside"; act: string }
   | { need: "deferred"; count: number }
+  | { need: "reference"; paper: string }
   | {
       need: "answer" | "correction" | "deliver" | "decide" | "close" | "due";
     }
@@ -66,6 +67,7 @@ const RANK: Record<TodayTask["need"], number> = {
   decide: 2,
   deliver: 3,
   close: 4,
+  reference: 4,
   due: 5,
   deferred: 6,
   correction: 7,
@@ -87,10 +89,13 @@ function taskOf(
   if (open !== undefined)
     return { ...common, need: "setAside", act: open.kind };
   if (isEnded(state)) return undefined;
-  if (state.stage === "submitted" || state.stage === "takenIn")
-    return { ...common, need: "answer" };
   if (state.stage === "closed" || state.stage === "issuing")
     return { ...common, need: "deliver" };
+  const failed = failedReference(view);
+  if (failed !== undefined)
+    return { ...common, need: "reference", paper: failed };
+  if (state.stage === "submitted" || state.stage === "takenIn")
+    return { ...common, need: "answer" };
   const owed = state.deferred.filter(({ supplied }) => !supplied).length;
   if (owed > 0 && isBeingHandled(state))
     return { ...common, need: "deferred", count: owed };
@@ -104,6 +109,17 @@ function taskOf(
   if (state.stage === "correcting")
     return soon ? { ...common, need: "correction" } : undefined;
   return soon && isBeingHandled(state) ? { ...common, need: "due" } : undefined;
+}
+
+/** A paper that the county had nothing to refer to, and that nobody has brought since [Y4]. */
+function failedReference({ state, presented }: CaseView): string | undefined {
+  if (state.decision !== null) return undefined;
+  return state.references?.find(
+    ({ resolved, materialCode }) =>
+      resolved !== null &&
+      resolved.outcome !== "found" &&
+      !presented.some((one) => one.materialCode === materialCode),
+  )?.paper;
 }
 
 /** Whoever made an entry is told what became of it; a town officer settles for the whole town. */

@@ -1,6 +1,7 @@
 /** The papers that a case brings forth, in their order. The one-time notification comes before there is a case. */
 export const PAPER_KINDS = [
   "receipt",
+  "reuseConsent",
   "acceptanceNotice",
   "deferralUndertaking",
   "correctionNotice",

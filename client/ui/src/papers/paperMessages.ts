@@ -104,6 +104,18 @@ export const paperMessages = defineMessages({
     en: "Nobody answered in time: by law the application counts as accepted from the day of receipt.",
   },
 
+  reuseTitle: { zh: "引用同意书", en: "Consent to the reuse of a paper" },
+  reuseText: {
+    zh: (item: string, material: string) =>
+      `办理“${item}”需要的“${material}”，申请人以前已经交过。`,
+    en: (item: string, material: string) =>
+      `“${material}”, which “${item}” asks for, was given by the applicant before.`,
+  },
+  reuseHolder: { zh: "同意人（签字）", en: "Agreed by (signature)" },
+  reuseGuardian: {
+    zh: "监护人（签字）",
+    en: "Agreed by the guardian (signature)",
+  },
   deferralTitle: {
     zh: "容缺受理承诺书",
     en: "Undertaking for deferred materials",

@@ -16,10 +16,12 @@ import { extensionNotice } from "./extensionNotice.ts";
 import { onSpotDecision } from "./onSpotDecision.ts";
 import { PAPER_KINDS, type PaperKind } from "./PaperKind.ts";
 import { receipt } from "./receipt.ts";
+import { reuseConsent } from "./reuseConsent.ts";
 import { specialProcedureNotice } from "./specialProcedureNotice.ts";
 
 /** Kinds that a case may have several papers of, with what each tells of. */
 const REPEATED: Partial<Record<PaperKind, EntryKind>> = {
+  reuseConsent: "materialReferenced",
   correctionNotice: "correctionRequested",
   specialProcedureNotice: "specialProcedureStarted",
 };
@@ -44,6 +46,8 @@ export function paperText(
   switch (paper) {
     case "receipt":
       return receipt(context);
+    case "reuseConsent":
+      return reuseConsent(context, entryId);
     case "acceptanceNotice":
       return acceptanceNotice(context);
     case "deferralUndertaking":

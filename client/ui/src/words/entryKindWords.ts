@@ -50,6 +50,11 @@ export const entryKindWords: Words<EntryKind> = {
   },
   deferralExpired: { zh: "容缺期满", en: "Deferral ran out" },
   materialAdded: { zh: "加入材料影像", en: "Scan added" },
+  materialReferenced: {
+    zh: "引用以前交过的材料",
+    en: "Paper taken from what was given before",
+  },
+  referenceResolved: { zh: "核对引用的材料", en: "Reference checked" },
   voided: { zh: "作废", en: "Voided" },
   noteAdded: { zh: "备注", en: "Note added" },
   setAsideSettled: { zh: "处理未采纳记录", en: "Set-aside entry settled" },

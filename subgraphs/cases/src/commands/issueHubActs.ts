@@ -10,6 +10,7 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { openSitting } from "../hub/sitting.ts";
+import { resolveReferences } from "../reuse/resolveReferences.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 
 const CASES_A_LOOK = 200;
@@ -40,7 +41,18 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     calendar,
     (state) => endedAccesses(state, today).length > 0,
   );
-  return open + granted;
+  return open + granted + (await lookForReferences(hub));
+}
+
+/** References whose look failed when they came, and those that waited for pages to arrive. */
+async function lookForReferences(hub: HubParts): Promise<number> {
+  let acted = 0;
+  for (let after: string | null = null; ;) {
+    const caseIds = await hub.store.openCaseIds(after, CASES_A_LOOK);
+    acted += await resolveReferences(hub, caseIds);
+    if (caseIds.length < CASES_A_LOOK) return acted;
+    after = caseIds.at(-1) ?? null;
+  }
 }
 
 /** Acts in those of the cases in which something is due. Answers with their number. */

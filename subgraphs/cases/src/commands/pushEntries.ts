@@ -2,6 +2,8 @@ import { effectiveTime } from "@onedoor/domain/effectiveTime";
 import type { SetAsideReason } from "@onedoor/domain/entries";
 import { dateOf } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
+import { tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { checkSubmission } from "../hub/checkSubmission.ts";
 import type { Hub } from "../hub/Hub.ts";
 import { isSigned } from "../hub/isSigned.ts";
@@ -14,6 +16,7 @@ import {
 } from "../hub/readSegment.ts";
 import { bounds, issuedWitnesses } from "../hub/witnesses.ts";
 import { type CaseDocument, caseDocuments } from "../queries/caseDocuments.ts";
+import { resolveReferences } from "../reuse/resolveReferences.ts";
 import type { ChainRecord } from "../store/CaseStore.ts";
 
 export interface PushResult {
@@ -90,9 +93,22 @@ async function landSegment(
     return refusal("BAD_SIGNATURE", chain.nextNo);
   const prepared = await prepare(hub, read.segment, chain);
   const landed = await hub.lane(prepared);
+  if (landed.landed && hasReferences(read.segment)) {
+    // What was pushed is safe: a look that fails now is made again in the hub's next round.
+    await resolveReferences(hub, landed.caseIds).catch((error: unknown) =>
+      tellOperator(`cases: references wait: ${failureWords(error)}`),
+    );
+  }
   return landed.landed
     ? { ...landed, refused: null }
     : refusal(landed.reason, landed.nextChainNo);
+}
+
+function hasReferences({ entries }: ReadSegment): boolean {
+  return entries.some(
+    (entry) =>
+      entry.read === "whole" && entry.header.kind === "materialReferenced",
+  );
 }
 
 /** The session proves who pushes; a chain has one official on one device [H3]. */

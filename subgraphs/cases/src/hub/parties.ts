@@ -1,5 +1,7 @@
+import type { JournalEntry } from "@onedoor/domain/entries";
 import type { BodyOf } from "@onedoor/domain/facts";
 import { hashText } from "@onedoor/domain/hash";
+import { bodyOf } from "@onedoor/domain/parseEntry";
 import type { Party } from "./Roster.ts";
 
 /**
@@ -22,6 +24,19 @@ export function partiesOf(
   return agent === null
     ? named
     : [...named, partyOfNumber(hashText(`${salt}|${agent.residentId}`))];
+}
+
+/** The person whose case it is, by the hash of his number; undefined for a firm's, and where nobody can read it. */
+export function holderIn(
+  counted: readonly JournalEntry[],
+  salt: string,
+): Party | undefined {
+  for (const entry of counted) {
+    const applicant = bodyOf(entry, "submitted")?.applicant;
+    if (applicant?.kind === "person")
+      return partyOfNumber(hashText(`${salt}|${applicant.residentId}`));
+  }
+  return undefined;
 }
 
 /** The salt of the hub with this key, as 64 hexadecimal digits. */

@@ -6,19 +6,33 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { keysOfReader } from "../hub/scopeKeys.ts";
 import { keepsReplica, readsBodies } from "../queries/caseDocuments.ts";
+import { referencedMaterial } from "../reuse/referencedMaterial.ts";
 import type { MaterialRecord } from "../store/CaseStore.ts";
 import type { MaterialServerDeps } from "./materialServer.ts";
 
 export const MATERIALS_PATH = "/materials";
 
-/** `GET /materials/{materialId}`. What doesn't exist, hasn't arrived and isn't for this reader look alike. */
+/**
+ * `GET /materials/{materialId}`, or with `?case=` one that this case only refers to: then the look is on record before
+ * a byte is sent. What doesn't exist, hasn't arrived and isn't for this reader look alike.
+ */
 export async function serveMaterial(
-  { hub, folder, blobs }: Pick<MaterialServerDeps, "hub" | "folder" | "blobs">,
+  deps: Pick<MaterialServerDeps, "hub" | "folder" | "blobs" | "recordRead">,
   claims: Claims | null,
   request: Request,
 ): Promise<Response> {
   if (claims === null) return new Response(null, { status: 401 });
+  const { hub } = deps;
   const asked = decodedLastPart(request.url);
+  const caseId = new URL(request.url).searchParams.get("case");
+  if (caseId !== null && asked !== undefined) {
+    const named = { caseId, materialId: asked };
+    const found = await referencedMaterial(hub.store, claims, named);
+    if (found === undefined) return NOT_HERE();
+    const { material, personId, paper } = found;
+    await deps.recordRead({ reader: claims, personId, caseId, paper });
+    return sent(deps, material, "no-store");
+  }
   const ofThumbnail = asked === undefined ? undefined : pageOfThumbnail(asked);
   const materialId = ofThumbnail ?? asked;
   const material =
@@ -37,12 +51,25 @@ export async function serveMaterial(
     ofThumbnail === undefined
       ? material
       : await hub.store.fileOf(asked ?? "", material.caseId);
-  if (file === undefined || file.arrivedAt === null)
-    return new Response(null, { status: 404 });
+  return file === undefined || file.arrivedAt === null
+    ? NOT_HERE()
+    : sent(deps, file, "private, max-age=3600");
+}
+
+const NOT_HERE = () => new Response(null, { status: 404 });
+
+async function sent(
+  { folder, blobs }: Pick<MaterialServerDeps, "folder" | "blobs">,
+  file: Pick<MaterialRecord, "materialId" | "sha256" | "mediaType" | "bytes">,
+  keeping: string,
+): Promise<Response> {
   const stream =
     (await blobs.get(file.sha256)) ?? (await olderFile(folder, file));
-  if (stream === undefined) return new Response(null, { status: 404 });
-  return new Response(stream, { headers: headersOf(file) });
+  return stream === undefined
+    ? NOT_HERE()
+    : new Response(stream, {
+        headers: { ...headersOf(file), "cache-control": keeping },
+      });
 }
 
 /** Before blobs were named by their hash alone, each material had a file of its own. */
@@ -85,7 +112,6 @@ function headersOf({
     "content-length": String(bytes),
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
-    "cache-control": "private, max-age=3600",
   };
 }
 

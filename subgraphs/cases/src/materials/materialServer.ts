@@ -19,6 +19,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
+import type { RecordMaterialRead } from "../reuse/MaterialReadLog.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
 import { checkMaterial } from "./checkMaterial.ts";
 import { MATERIALS_PATH, serveMaterial, uploadsIn } from "./materialFiles.ts";
@@ -30,6 +31,7 @@ import type { SharedBlobs } from "./SharedBlobs.ts";
 
 export interface MaterialServerDeps {
   hub: Pick<HubParts, "store" | "now">;
+  recordRead: RecordMaterialRead;
   /** Where uploads lie until they are whole. */
   folder: string;
   blobs: SharedBlobs;

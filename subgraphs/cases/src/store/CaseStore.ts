@@ -122,6 +122,8 @@ export interface CaseStore extends LaneStore, DelegationStore, CaseReads {
 
   /** Cases of which a person is the applicant. None that was erased by law: nothing says whose it was. */
   casesOfPerson(personId: string): Promise<readonly string[]>;
+  /** Cases that are about somebody, as applicant or agent. None that was erased by law. */
+  casesOfParty(party: Party): Promise<readonly string[]>;
   /** How many cases were erased on the strength of an access record. */
   erasedUnder(record: number): Promise<number>;
   /** Files that the law has erased and that may still lie on the disk. */

@@ -232,6 +232,11 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
         .filter((row) => row.applicantPersonId === personId)
         .map(({ caseId }) => caseId)
         .sort(),
+    casesOfParty: async (party) =>
+      [...tables.cases.values()]
+        .filter(({ parties }) => parties.includes(party))
+        .map(({ caseId }) => caseId)
+        .sort(),
     erasedUnder: async (record) =>
       [...tables.rows.values()].filter((row) => row.erasureRecord === record)
         .length,

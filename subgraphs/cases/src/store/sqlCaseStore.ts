@@ -250,6 +250,14 @@ export function sqlCaseStore(
       );
       return rows.map((row) => row.case_id);
     },
+    async casesOfParty(party) {
+      const rows = await rowsOf<{ case_id: string }>(
+        database,
+        sql`SELECT case_id FROM cases.case_states
+          WHERE parties::jsonb @> ${JSON.stringify([party])}::jsonb ORDER BY case_id`,
+      );
+      return rows.map((row) => row.case_id);
+    },
     async erasedUnder(record) {
       const [row] = await rowsOf<{ count: number }>(
         database,

@@ -316,17 +316,23 @@ export const serialBlocks = casesSchema.table(
 );
 
 /** The folded state of every case that an entry has named: what pushes lock, judge on and replace. */
-export const caseStates = casesSchema.table("case_states", {
-  caseId: key("case_id").primaryKey(),
-  /** JSON that only this code reads, and whole: no `jsonb`, which would be taken apart and put together each time. */
-  state: text("state").notNull(),
-  lastSeq: serial("last_seq").notNull(),
-  /** Of the case's rows in the feed. */
-  rowCount: integer("row_count").notNull(),
-  rowXor: text("row_xor").notNull(),
-  /** Whom the case is about, as JSON: ids, and numbers as hashes with a secret of the hub's. */
-  parties: text("parties").notNull().default("[]"),
-});
+export const caseStates = casesSchema.table(
+  "case_states",
+  {
+    caseId: key("case_id").primaryKey(),
+    /** JSON that only this code reads, and whole: no `jsonb`, which would be taken apart and put together each time. */
+    state: text("state").notNull(),
+    lastSeq: serial("last_seq").notNull(),
+    /** Of the case's rows in the feed. */
+    rowCount: integer("row_count").notNull(),
+    rowXor: text("row_xor").notNull(),
+    /** Whom the case is about, as JSON: ids, and numbers as hashes with a secret of the hub's. */
+    parties: text("parties").notNull().default("[]"),
+  },
+  (table) => [
+    index("case_states_of_party").using("gin", sql`(${table.parties}::jsonb)`),
+  ],
+);
 
 /** What lists, filters and orders ask for. Derived from the state, written together with it. */
 export const cases = casesSchema.table(

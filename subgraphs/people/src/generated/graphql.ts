@@ -54,6 +54,8 @@ export type AccessKind =
   | 'FACTOR_REMOVED'
   /** These records. */
   | 'LOG_READ'
+  /** A page of a paper that a person had given before, looked at through a case that only refers to it; `words` names the paper. */
+  | 'MATERIAL_READ'
   | 'OFFICIAL_IDENTIFIED'
   | 'PASSWORD_RESET'
   | 'PERSONS_MERGED'
@@ -316,6 +318,23 @@ export type IdentityDocumentKind =
   /** 居民身份证 */
   | 'RESIDENT_ID';
 
+/** A look at a page, as the cases tell of it before they send it. `paper`: its name; `reader`: the official. */
+export type MaterialReadInput = {
+  caseId: Scalars['ID']['input'];
+  paper: Scalars['String']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  reader: MaterialReaderInput;
+};
+
+export type MaterialReaderInput = {
+  accountId: Scalars['ID']['input'];
+  body?: InputMaybe<Scalars['ID']['input']>;
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  postId?: InputMaybe<Scalars['ID']['input']>;
+  role: Scalars['String']['input'];
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type MergePeopleInput = {
   /** Who stays. */
   keepId: Scalars['ID']['input'];
@@ -376,6 +395,11 @@ export type Mutation = {
    * county machine's to keep.
    */
   openAccount: AccountActResult;
+  /**
+   * Puts on record that an official looks at a page of a paper that a person had given before. For the part that keeps
+   * the papers; answers with the record's number, and nothing is shown without it.
+   */
+  recordMaterialRead: Scalars['Int']['output'];
   /**
    * Takes the applicant of a case into the register who isn't known there, by the word of an official who handles it. Who has the
    * number already is answered with, and nobody is added.
@@ -446,6 +470,11 @@ export type MutationOpenAccountArgs = {
 };
 
 
+export type MutationRecordMaterialReadArgs = {
+  input: MaterialReadInput;
+};
+
+
 export type MutationRegisterPersonArgs = {
   input: RegisterPersonInput;
 };
@@ -495,6 +524,7 @@ export type MyAccessRecord = {
   body?: Maybe<Department>;
   case?: Maybe<Case>;
   fields: Array<RevealedField>;
+  kind: AccessKind;
   /** The post, in Chinese and in English; null where it is gone from the staff register. */
   post?: Maybe<Scalars['String']['output']>;
   postEn?: Maybe<Scalars['String']['output']>;
@@ -1129,6 +1159,8 @@ export type ResolversTypes = {
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   IdentifyOfficialInput: IdentifyOfficialInput;
   IdentityDocumentKind: IdentityDocumentKind;
+  MaterialReadInput: MaterialReadInput;
+  MaterialReaderInput: MaterialReaderInput;
   MergePeopleInput: MergePeopleInput;
   MergeRefusal: MergeRefusal;
   MergeRefused: ResolverTypeWrapper<MergeRefused>;
@@ -1208,6 +1240,8 @@ export type ResolversParentTypes = {
   Household: HouseholdRecord;
   HouseholdMember: PersonRecord;
   IdentifyOfficialInput: IdentifyOfficialInput;
+  MaterialReadInput: MaterialReadInput;
+  MaterialReaderInput: MaterialReaderInput;
   MergePeopleInput: MergePeopleInput;
   MergeRefused: MergeRefused;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
@@ -1408,6 +1442,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   mergePeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergePeopleArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
@@ -1423,6 +1458,7 @@ export type MyAccessRecordResolvers<ContextType = Context, ParentType extends Re
   body?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RevealReason']>, ParentType, ContextType>;

@@ -10,6 +10,9 @@ import {
   type RevealReason as DomainReason,
   type RevealRefusal as DomainRefusal,
 } from "@onedoor/domain/decideReveal";
+import { HANDLERS } from "@onedoor/domain/graphAccess";
+import { instantOfEpochMs } from "@onedoor/domain/time";
+import { serviceClaims } from "@onedoor/subgraph-host/claims";
 import { GraphQLError } from "graphql";
 import { BASES_IN_GRAPH } from "../basesInGraph.ts";
 import { forbidden } from "../accessErrors.ts";
@@ -76,6 +79,43 @@ export const revealMutation: Pick<MutationResolvers, "revealPerson"> = {
   },
 };
 
+export const materialReadMutation: Pick<
+  MutationResolvers,
+  "recordMaterialRead"
+> = {
+  async recordMaterialRead(_, { input }, { reader, accessLog, now }) {
+    // Another part's word for it would put looks on record that nobody took.
+    if (reader?.accountId !== CASES) throw forbidden();
+    const { personId, caseId, paper } = input;
+    const role = HANDLERS.find((one) => one === input.reader.role);
+    if (role === undefined) throw forbidden();
+    const { accountId, staffId, postId, body, deviceId } = input.reader;
+    const record = await accessLog.append({
+      at: instantOfEpochMs(now()),
+      kind: "materialRead",
+      reader: {
+        accountId,
+        role,
+        staffId: staffId ?? null,
+        postId: postId ?? null,
+        // No window sees such a page.
+        stationId: null,
+        body: body ?? null,
+        deviceId: deviceId ?? null,
+      },
+      personId: personId ?? null,
+      caseId,
+      fields: [],
+      reason: "examineApplication",
+      words: paper,
+      span: null,
+    });
+    return record.seq;
+  },
+};
+
+const CASES = serviceClaims("cases").accountId;
+
 export const accessRecordConnectionResolvers: AccessRecordConnectionResolvers =
   {
     nodes: ({ records }) => records,
@@ -127,6 +167,7 @@ export const accessRecordResolvers: AccessRecordResolvers = {
 
 export const myAccessRecordResolvers: MyAccessRecordResolvers = {
   ...told,
+  kind: ({ kind }) => KINDS[kind],
   post: async (record, _, { loaders }) =>
     (await postOf(record, loaders))?.post ?? null,
   postEn: async (record, _, { loaders }) =>
@@ -159,6 +200,7 @@ function parseSeq(after: string | null | undefined): number | null {
 
 const KINDS: Record<DomainKind, AccessKind> = {
   revealed: "REVEALED",
+  materialRead: "MATERIAL_READ",
   pulled: "PULLED",
   logRead: "LOG_READ",
   erasureAsked: "ERASURE_ASKED",

@@ -11,7 +11,7 @@ import {
   enrolSecondFactor,
 } from "../commands/enrolSecondFactor.ts";
 import { accountMutations } from "./officialAccountResolvers.ts";
-import { revealMutation } from "./accessResolvers.ts";
+import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
@@ -56,6 +56,7 @@ export const mutationResolvers: MutationResolvers = {
       : { __typename: "SecondFactorOn", account };
   },
   ...revealMutation,
+  ...materialReadMutation,
   ...erasureMutations,
   ...mergeMutations,
   ...accountMutations,

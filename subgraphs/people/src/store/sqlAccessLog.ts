@@ -6,7 +6,7 @@ import {
   NO_ACCESS,
 } from "@onedoor/domain/accessRecord";
 import { epochMsOf, instantOfEpochMs } from "@onedoor/domain/time";
-import { and, asc, count, desc, eq, gt, gte, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt } from "drizzle-orm";
 import type { AccessLog } from "./AccessLog.ts";
 import type { PeopleDatabase, Transaction } from "./sqlPeopleStore.ts";
 import { accessRecords, heads } from "./tables.ts";
@@ -61,7 +61,7 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
         .where(
           and(
             eq(accessRecords.personId, personId),
-            eq(accessRecords.kind, "revealed"),
+            inArray(accessRecords.kind, ["revealed", "materialRead"]),
           ),
         )
         .orderBy(desc(accessRecords.seq))

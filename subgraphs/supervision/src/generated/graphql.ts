@@ -171,6 +171,11 @@ export type Statistics = {
   onTime: Share;
   /** Rated ÷ closed. */
   rated: Share;
+  /**
+   * Papers that nobody had to bring again: references to what an applicant had given before that the hub has found, in cases
+   * accepted in the period.
+   */
+  reused: Scalars['Int']['output'];
   /** The three upper levels ÷ rated. */
   satisfied: Share;
 };
@@ -431,6 +436,7 @@ export type StatisticsResolvers<ContextType = Context, ParentType extends Resolv
   closing?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
   onTime?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
   rated?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
+  reused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   satisfied?: Resolver<ResolversTypes['Share'], ParentType, ContextType>;
 };
 

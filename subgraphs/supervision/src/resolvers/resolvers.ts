@@ -41,6 +41,7 @@ export const resolvers: Resolvers = {
         closing: share(sum("closed"), sum("accepted")),
         rated: share(sum("rated"), sum("closed")),
         satisfied: share(sum("satisfied"), sum("rated")),
+        reused: sum("reused"),
       };
     },
 

@@ -92,6 +92,8 @@ export interface PeriodCounts {
   early: number;
   rated: number;
   satisfied: number;
+  /** Papers found on file, in cases accepted in the period. */
+  reused: number;
   yellow: number;
   red: number;
   black: number;

@@ -199,6 +199,7 @@ export function sqlSupervisionStore(database: Database): SupervisionStore {
           count(*) filter (where ${closed} and decided_on < promised_due_on) as early,
           count(*) filter (where ${closed} and rating is not null) as rated,
           count(*) filter (where ${closed} and rating in ('veryGood', 'good', 'fair')) as satisfied,
+          coalesce(sum(reused) filter (where accepted_on between ${from} and ${to}), 0) as reused,
           coalesce(max(a.yellow), 0) as yellow, coalesce(max(a.red), 0) as red, coalesce(max(a.black), 0) as black
         from supervision.cases c
         left join (
@@ -245,13 +246,14 @@ async function recordCases(
 ): Promise<void> {
   await transaction.execute(sql`
     insert into supervision.cases (case_id, state, body, division, accepted_on, decided_on, closed_on,
-      promised_due_on, rating, look_again_on)
+      promised_due_on, rating, reused, look_again_on)
     select "caseId", state, body, division, "acceptedOn"::date, "decidedOn"::date, "closedOn"::date,
-      "promisedDueOn"::date, rating, "lookAgainOn"::date
+      "promisedDueOn"::date, rating, reused, "lookAgainOn"::date
     from ${recordset(cases.map(toRow), COLUMNS)}
     on conflict (case_id) do update set state = excluded.state, body = excluded.body, division = excluded.division,
       accepted_on = excluded.accepted_on, decided_on = excluded.decided_on, closed_on = excluded.closed_on,
-      promised_due_on = excluded.promised_due_on, rating = excluded.rating, look_again_on = excluded.look_again_on`);
+      promised_due_on = excluded.promised_due_on, rating = excluded.rating,
+      reused = excluded.reused, look_again_on = excluded.look_again_on`);
   const found = cases.flatMap((one) =>
     one.findings.map((finding) => ({
       ...finding,
@@ -276,6 +278,7 @@ const COLUMNS = {
   closedOn: "text",
   promisedDueOn: "text",
   rating: "text",
+  reused: "int",
   lookAgainOn: "text",
 } as const;
 
@@ -295,6 +298,9 @@ function toRow({
     closedOn: state.closedOn,
     promisedDueOn,
     rating: state.rating,
+    reused: (state.references ?? []).filter(
+      ({ resolved }) => resolved?.outcome === "found",
+    ).length,
     lookAgainOn,
   };
 }

@@ -76,6 +76,8 @@ export const supervisedCases = supervision.table(
     closedOn: date("closed_on", { mode: "string" }),
     promisedDueOn: date("promised_due_on", { mode: "string" }),
     rating: text("rating"),
+    /** Papers that were found among what the applicant had given before. */
+    reused: integer("reused").notNull().default(0),
     /** Next day on which time alone may bring a finding; null when none can. */
     lookAgainOn: date("look_again_on", { mode: "string" }),
   },

@@ -102,6 +102,19 @@ export function actsFor(
     askErasure: plain({
       input: { personId: "nobody", basis: "ORDERED", words: WORDS },
     }),
+    recordMaterialRead: [
+      {
+        variables: {
+          input: {
+            personId: "nobody",
+            caseId: "nothing",
+            paper: WORDS,
+            reader: { accountId: "luo", role: "reviewer" },
+          },
+        },
+        to: {},
+      },
+    ],
     eraseCases: [
       {
         variables: {
