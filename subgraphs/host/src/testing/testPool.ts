@@ -81,12 +81,25 @@ export async function newTestDatabase(): Promise<{
   return {
     url: own.href,
     async drop() {
+      // A pool that has ended may still be closing connections: dropped at once, they would hear of it as an error.
+      await administer(url, UNTIL_LEFT(name));
       await administer(url, `DROP DATABASE ${name} WITH (FORCE)`);
       // Roles are the server's, and outlive the database that they were made for.
       await administer(url, `DROP ROLE IF EXISTS onedoor_reader_${name}`);
     },
   };
 }
+
+const MOST_LOOKS = 50;
+
+/** Returns when nobody is connected to the database any more, or after five seconds. */
+const UNTIL_LEFT = (name: string) => `DO $$ BEGIN
+  FOR look IN 1..${MOST_LOOKS} LOOP
+    PERFORM pg_stat_clear_snapshot();
+    EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+    PERFORM pg_sleep(0.1);
+  END LOOP;
+END $$`;
 
 async function administer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({
