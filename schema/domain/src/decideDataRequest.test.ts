@@ -17,7 +17,7 @@ const hukou = {
 
 const question: DataQuestion = {
   reader: { role: "reviewer" },
-  openedFor: { stage: "inReview", applicantKind: "person", isErased: false },
+  openedFor: { stage: "inReview", subject: "person", isErased: false },
   material: hukou,
   earlier: [],
   isJoined: true,
@@ -77,7 +77,7 @@ test.each<[string, Partial<DataQuestion>, string]>([
   ],
   [
     "the class says nothing of firms",
-    { openedFor: open && { ...open, applicantKind: "legalEntity" } },
+    { openedFor: open && { ...open, subject: "legalEntity" } },
     "notOfApplicant",
   ],
   [

@@ -1,5 +1,10 @@
 import type { Stage } from "./caseState.ts";
-import { type DataClass, dataClassOf, factsAbout } from "./dataClass.ts";
+import {
+  type DataClass,
+  dataClassOf,
+  type DataSubject,
+  factsAbout,
+} from "./dataClass.ts";
 import type { DataRequestState } from "./dataRequest.ts";
 import { needsApplicant } from "./decideReveal.ts";
 import { type GraphRole, HANDLERS } from "./graphAccess.ts";
@@ -13,7 +18,8 @@ export interface DataQuestion {
   /** The case as the reader himself is shown it: null where it is out of his reach, or isn't there. */
   openedFor: {
     stage: Stage;
-    applicantKind: "person" | "legalEntity";
+    /** Null for a firm without a credit code: nobody can be asked about it. */
+    subject: DataSubject | null;
     isErased: boolean;
   } | null;
   /** Of the version that the case began with; null where that has none of this code. */
@@ -54,7 +60,8 @@ export function decideDataRequest(
   if (material === null) return refused("unknownMaterial");
   const dataClass = dataClassOf(material);
   if (dataClass === null) return refused("notShared");
-  if (factsAbout(dataClass, openedFor.applicantKind).length === 0)
+  const { subject } = openedFor;
+  if (subject === null || factsAbout(dataClass, subject).length === 0)
     return refused("notOfApplicant");
   if (earlier.some(({ state }) => isUnderWay(state)))
     return refused("underWay");

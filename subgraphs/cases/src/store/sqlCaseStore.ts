@@ -26,6 +26,7 @@ import {
   readChainEntries,
   readFeedPage,
 } from "./sqlJournals.ts";
+import { sqlDataRequests } from "./sqlDataRequests.ts";
 import { sqlDelegations } from "./sqlDelegations.ts";
 import { sqlEvidence } from "./sqlEvidence.ts";
 import { sqlLanes } from "./sqlLanes.ts";
@@ -86,6 +87,7 @@ export function sqlCaseStore(
   return {
     ...sqlLanes(database),
     ...sqlDelegations(database),
+    ...sqlDataRequests(database),
     ...sqlCaseReads(onItsOwn, journalsOf),
     readingAs: (reader) =>
       sqlCaseReads(
