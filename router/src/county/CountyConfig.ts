@@ -1,4 +1,5 @@
 import path from "node:path";
+import { departmentsIn } from "@onedoor/cases/sharing/departmentsIn";
 import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import {
   type Environment,
@@ -37,6 +38,8 @@ export interface CountyConfig {
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
+  /** The exchange through which other departments' systems are asked; a demonstration has its own. */
+  departments: ReturnType<typeof departmentsIn>;
   /** Which developers' clients may ask freely: names, and hashes of their secrets. */
   clientsFile: string;
   /** How many days a computer may be worked on without a line. */
@@ -75,6 +78,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
+    departments: departmentsIn(env),
     clientsFile: clientsFileIn(env),
     leaseDays: leaseDaysIn(env),
     appSources: {

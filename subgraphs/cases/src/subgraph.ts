@@ -26,6 +26,8 @@ import { eraseFiles } from "./materials/eraseFiles.ts";
 import { MATERIALS_PATH } from "./materials/materialFiles.ts";
 import { materialServer } from "./materials/materialServer.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
+import type { DepartmentSystem } from "./sharing/DepartmentSystem.ts";
+import { startDataSharing } from "./sharing/startDataSharing.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
 export interface CasesSubgraphDeps {
@@ -41,6 +43,10 @@ export interface CasesSubgraphDeps {
   roster?: Roster;
   /** Which devices stand enrolled; as the graph says unless a test brings others. */
   devices?: DeviceRegister;
+  /** The departments' systems; null, or left out, where the county isn't joined to them. */
+  departments?: DepartmentSystem | null;
+  /** How often it looks for questions to departments that are due; null: only when somebody asks, for tests. */
+  departmentsEveryMs?: number | null;
   /** Where scans are kept. */
   materialsFolder: string;
   /** Milliseconds since 1970. */
@@ -53,6 +59,7 @@ export interface CasesSubgraphDeps {
 }
 
 const HUB_ACTS_MS = 5 * 60_000;
+const DEPARTMENTS_MS = 30_000;
 
 /** The case journal, its feed, and the scans. Applies its migrations first. */
 export async function createCasesSubgraph(
@@ -78,6 +85,14 @@ export async function createCasesSubgraph(
     folder: deps.materialsFolder,
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
+  const { departments = null, departmentsEveryMs = DEPARTMENTS_MS } = deps;
+  const sharing =
+    departments === null
+      ? null
+      : startDataSharing(hub, departments, {
+          everyMs: departmentsEveryMs,
+          tell: (words) => tellOperator(`cases: ${words}`),
+        });
   const graph = await serveSubgraph<Context>({
     ...(await casesSchema()),
     name: "cases",
@@ -87,6 +102,7 @@ export async function createCasesSubgraph(
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
         eraseFiles: () => eraseFiles(hub.store, deps.materialsFolder),
+        sharing,
       }),
     eventsOf: caseEvents,
     close: async () => undefined,
@@ -110,6 +126,7 @@ export async function createCasesSubgraph(
     async close() {
       stopLooking();
       await stopHubActs();
+      await sharing?.stop();
       await graph.close();
     },
   };
