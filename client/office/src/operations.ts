@@ -29,6 +29,7 @@ import {
   PUBLISH_LIST_ROWS,
 } from "./lists/lists.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
+import { ASK_DEPARTMENT, DATA_REQUESTS } from "./sharing/dataRequests.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
 import { STATION_SIGN } from "./supervision/silentStations.ts";
@@ -58,6 +59,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   LIST_ROW,
   PUBLISH_LIST_ROWS,
   REVEAL_APPLICATION,
+  DATA_REQUESTS,
+  ASK_DEPARTMENT,
   ACCESS_RECORDS,
   OFFICIAL_ACCOUNTS,
   ...Object.values(ACCOUNT_ACTS),

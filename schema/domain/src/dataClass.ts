@@ -1,4 +1,6 @@
+import type { DataAnswer } from "./dataRequest.ts";
 import type { Material } from "./itemTypes.ts";
+import type { PlainDate } from "./time.ts";
 
 /** The ten classes of basic data that the departments of a county share (政务数据共享的十类基础数据). */
 export const DATA_CLASSES = [
@@ -141,8 +143,20 @@ export function factsAbout(
   return terms.of.includes(subject) ? terms.facts : [];
 }
 
-export function isDataClass(text: string): text is DataClass {
-  return (DATA_CLASSES as readonly string[]).includes(text);
+/**
+ * Whether what a department said stands for the paper: it confirms the first fact of the class, and its record holds
+ * today. The other facts are for whoever decides [O4].
+ */
+export function confirmsPaper(
+  dataClass: DataClass,
+  { facts, validUntil }: Pick<DataAnswer, "facts" | "validUntil">,
+  today: PlainDate,
+): boolean {
+  const [first] = DATA_CLASS_TERMS[dataClass].facts;
+  return (
+    facts.some(({ fact, holds }) => fact === first && holds) &&
+    (validUntil === null || validUntil >= today)
+  );
 }
 
 const OF_OTHERS =

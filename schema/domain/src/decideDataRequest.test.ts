@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import {
   DATA_CLASS_TERMS,
   DATA_CLASSES,
+  confirmsPaper,
   dataClassOf,
   factsAbout,
 } from "./dataClass.ts";
 import { type DataQuestion, decideDataRequest } from "./decideDataRequest.ts";
-import type { Instant } from "./time.ts";
+import type { Instant, PlainDate } from "./time.ts";
 
 const NOW = "2026-10-12T02:00:00.000Z" as Instant;
 const hukou = {
@@ -130,4 +131,23 @@ test.each([
   ["法人股东主体资格证明", "营业执照(电子证照)", null],
 ])("[O2] the class of %s", (name, licenceName, dataClass) => {
   expect(dataClassOf({ dataShare: true, name, licenceName })).toBe(dataClass);
+});
+
+test("[O4] a paper is confirmed by the first fact of its class, while the record holds", () => {
+  const today = "2026-10-12" as PlainDate;
+  const said = (holds: boolean, until: string | null = null) => ({
+    facts: [
+      { fact: "isOnRegister" as const, holds },
+      { fact: "isHouseholder" as const, holds: false },
+    ],
+    validUntil: until as PlainDate | null,
+  });
+  expect(confirmsPaper("household", said(true), today)).toBe(true);
+  expect(confirmsPaper("household", said(true, "2026-10-12"), today)).toBe(
+    true,
+  );
+  expect(confirmsPaper("household", said(true, "2026-10-11"), today)).toBe(
+    false,
+  );
+  expect(confirmsPaper("household", said(false), today)).toBe(false);
 });

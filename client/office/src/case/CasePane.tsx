@@ -47,6 +47,12 @@ const KeptVersionNote = lazy(() =>
   })),
 );
 
+const DepartmentChecks = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.DepartmentChecks,
+  })),
+);
+
 export interface CasePaneProps {
   caseId: string;
   calendar: WorkCalendar;
@@ -204,6 +210,12 @@ function OpenCase(
             ) : (
               <ErasedNote erased={state.erased} />
             )}
+            {state.erased === null &&
+            elements?.materials.some(({ dataShare }) => dataShare) === true ? (
+              <Suspense fallback={null}>
+                <DepartmentChecks view={view} item={elements} />
+              </Suspense>
+            ) : null}
           </section>
         </div>
         <aside>
