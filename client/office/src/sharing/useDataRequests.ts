@@ -2,7 +2,7 @@ import {
   type DataRequestRefusal,
   isUnderWay,
 } from "@onedoor/domain/decideDataRequest";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
 import type { GraphTrouble } from "../supervision/Graph.ts";
 import {
@@ -32,17 +32,23 @@ export function useDataRequests(caseId: string): DataRequests {
   const [asked, setAsked] = useState<DataRequests["asked"]>();
   const [sending, setSending] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<DataRequests["trouble"]>(null);
-  const look = useCallback(async () => {
-    const answer = await graph.ask(DATA_REQUESTS, { caseId });
-    setAsked(answer.ok ? answer.data : null);
-  }, [graph, caseId]);
-  useEffect(() => void look(), [look]);
+  const [looks, setLooks] = useState(0);
+  const lookAgain = () => setLooks((before) => before + 1);
+  useEffect(() => {
+    let left = false;
+    void graph.ask(DATA_REQUESTS, { caseId }).then((answer) => {
+      if (!left) setAsked(answer.ok ? answer.data : null);
+    });
+    return () => {
+      left = true;
+    };
+  }, [graph, caseId, looks]);
   const waits = asked?.some(({ state }) => isUnderWay(state)) === true;
   useEffect(() => {
     if (!waits) return undefined;
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    const timer = setInterval(lookAgain, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [waits, look]);
+  }, [waits]);
   return {
     asked,
     sending,
@@ -58,7 +64,7 @@ export function useDataRequests(caseId: string): DataRequests {
           ? null
           : { refused: answer.data };
       setTrouble(why && { materialCode, why });
-      await look();
+      lookAgain();
       setSending(null);
     },
   };

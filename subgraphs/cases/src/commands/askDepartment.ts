@@ -55,7 +55,10 @@ export async function askDepartment(
   const asked: DataRequest = {
     ...newDataRequest(now),
     requestId: uuidV7(now, hub.random(10)),
-    ...{ caseId, itemCode, itemVersion, materialCode },
+    caseId,
+    itemCode,
+    itemVersion,
+    materialCode,
     dataClass: decided.dataClass,
     askedBy,
     askedAt: now,

@@ -379,7 +379,11 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
       const requestId = `${caseId}-${materialCode}`;
       await store.addDataRequest({
         ...newDataRequest(hub.now()),
-        ...{ requestId, caseId, materialCode, itemCode: "i", itemVersion: 1 },
+        requestId,
+        caseId,
+        materialCode,
+        itemCode: "i",
+        itemVersion: 1,
         dataClass: "household",
         askedBy: actorFor("cun1"),
         askedAt: hub.now(),

@@ -127,8 +127,11 @@ describe("[O7] whatever is wrong over there, nothing is asked twice, nothing is 
     await workOff(reaching(department.url));
     expect((await request()).state).toBe("answered");
     expect(await outcomes()).toEqual([
-      ...["sending", "unreachable"],
-      ...["unknown", "sending", "answered"],
+      "sending",
+      "unreachable",
+      "unknown",
+      "sending",
+      "answered",
     ]);
   });
 });
@@ -205,8 +208,11 @@ describe("[O8] the lists of a day", () => {
     await workOff();
     expect((await request()).state).toBe("answered");
     expect(await outcomes()).toEqual([
-      ...["sending", "taken", "sentAgain"],
-      ...["sending", "answered"],
+      "sending",
+      "taken",
+      "sentAgain",
+      "sending",
+      "answered",
     ]);
   });
 

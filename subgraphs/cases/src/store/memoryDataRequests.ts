@@ -77,7 +77,10 @@ export function memoryDataRequests(tables: MemoryTables): DataRequestStore & {
       const answer = isErased(tables, row.caseId) ? null : progress.answer;
       const { state, nextAttemptAt, inDoubt, settledAt } = progress;
       put(row, {
-        ...{ state, nextAttemptAt, inDoubt, settledAt },
+        state,
+        nextAttemptAt,
+        inDoubt,
+        settledAt,
         answer,
         leasedUntil: null,
       });
