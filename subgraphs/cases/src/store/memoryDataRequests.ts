@@ -112,6 +112,7 @@ function inOrder(rows: Kept[]): readonly DataRequest[] {
     .map(withoutLease);
 }
 
-function withoutLease({ leasedUntil: _, ...request }: Kept): DataRequest {
+function withoutLease(row: Kept): DataRequest {
+  const { leasedUntil, ...request } = row;
   return request;
 }
