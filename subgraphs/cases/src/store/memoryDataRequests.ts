@@ -113,6 +113,6 @@ function inOrder(rows: Kept[]): readonly DataRequest[] {
 }
 
 function withoutLease(row: Kept): DataRequest {
-  const { leasedUntil, ...request } = row;
+  const { leasedUntil: _leasedUntil, ...request } = row;
   return request;
 }
