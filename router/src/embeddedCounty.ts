@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createCasesSubgraph } from "@onedoor/cases";
+import { httpDepartments } from "@onedoor/cases/sharing/httpDepartments";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import { createEntitiesSubgraph } from "@onedoor/entities";
 import { createItemsSubgraph } from "@onedoor/items";
 import { createPeopleSubgraph } from "@onedoor/people";
@@ -62,7 +64,10 @@ export async function openEmbeddedCounty(
     | "leaseDays"
   > &
     Partial<
-      Pick<CountyConfig, "issuer" | "outside" | "issuerClients" | "blobs">
+      Pick<
+        CountyConfig,
+        "issuer" | "outside" | "issuerClients" | "blobs" | "departments"
+      >
     >,
   tell: (line: string) => void,
 ): Promise<EmbeddedCounty> {
@@ -134,6 +139,13 @@ async function openOn(
     hubKey,
     // Pushes wait for it that have a place in their lane.
     askGraph: askAs("cases", "askWithin"),
+    departments:
+      config.departments === undefined
+        ? null
+        : httpDepartments({
+            ...config.departments,
+            now: () => instantOfEpochMs(Date.now()),
+          }),
     materialsFolder: path.join(config.dataFolder, "materials"),
     blobs: config.blobs ?? null,
   });

@@ -36,6 +36,7 @@ import {
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
+import { ASK_DEPARTMENT, DATA_REQUESTS } from "./sharing/dataRequests.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
 import { STATION_SIGN } from "./supervision/silentStations.ts";
@@ -66,6 +67,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   PUBLISH_LIST_ROWS,
   REVEAL_APPLICATION,
   MY_ACCESS,
+  DATA_REQUESTS,
+  ASK_DEPARTMENT,
   ACCESS_RECORDS,
   OFFICIAL_ACCOUNTS,
   ...Object.values(ACCOUNT_ACTS),

@@ -58,6 +58,21 @@ test.each([
   [{ OIDC_ISSUER: "file:///keys", OIDC_AUDIENCE: "county" }, "OIDC_ISSUER"],
   [{ DEVICE_LEASE_DAYS: "0" }, "DEVICE_LEASE_DAYS"],
   [{ DEVICE_LEASE_DAYS: "91" }, "DEVICE_LEASE_DAYS"],
+  [{ DEPARTMENTS_URL: "https://exchange.invalid" }, "DEPARTMENTS_SECRET"],
+  [
+    {
+      DEPARTMENTS_URL: "http://exchange.invalid",
+      DEPARTMENTS_SECRET: "x".repeat(32),
+    },
+    "DEPARTMENTS_URL",
+  ],
+  [
+    {
+      DEPARTMENTS_URL: "https://exchange.invalid",
+      DEPARTMENTS_SECRET: "short",
+    },
+    "DEPARTMENTS_SECRET",
+  ],
   [{ HUB_KEY: "hunter2".repeat(10) }, "HUB_KEY"],
 ])("%o is refused by name", (env, name) => {
   const read = () => readCountyConfig(env);

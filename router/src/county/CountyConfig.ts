@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { S3Settings } from "@onedoor/cases/materials/s3Blobs";
 import { s3SettingsIn } from "@onedoor/cases/materials/s3SettingsIn";
+import { departmentsIn } from "@onedoor/cases/sharing/departmentsIn";
 import { type IsProxy, proxiesIn } from "@onedoor/subgraph-host/clientAddress";
 import {
   type Environment,
@@ -39,6 +40,8 @@ export interface CountyConfig {
   identityKey: string | undefined;
   /** Seed of the key that the hub signs with: 64 hexadecimal digits. Kept in the data folder unless it is given. */
   hubKey: string | undefined;
+  /** The exchange through which other departments' systems are asked; a demonstration has its own. */
+  departments: ReturnType<typeof departmentsIn>;
   /** Which developers' clients may ask freely: names, and hashes of their secrets. */
   clientsFile: string;
   /** Where scans are kept; null: in the data folder. */
@@ -79,6 +82,7 @@ export function readCountyConfig(env: Environment): CountyConfig {
     routerSecret: keyOf(env, "ROUTER_SECRET"),
     identityKey: keyOf(env, "IDENTITY_KEY"),
     hubKey: seedOf(env, "HUB_KEY"),
+    departments: departmentsIn(env),
     clientsFile: clientsFileIn(env),
     blobs: s3SettingsIn(env),
     leaseDays: leaseDaysIn(env),

@@ -1,3 +1,8 @@
+import { randomBytes } from "node:crypto";
+import {
+  type DemonstrationDepartment,
+  startDemonstrationDepartment,
+} from "@onedoor/cases/sharing/demonstrationDepartment";
 import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import { tellFailure, tellOperator } from "@onedoor/subgraph-host/operatorLog";
 import { openEmbeddedCounty, type EmbeddedCounty } from "../embeddedCounty.ts";
@@ -19,10 +24,17 @@ export async function runCounty(
   const begun = performance.now();
   const told = signalled();
   let county: EmbeddedCounty | undefined;
+  let fictional: DemonstrationDepartment | undefined;
   let server: Awaited<ReturnType<typeof serveCounty>> | undefined;
   let code = 0;
   try {
-    county = await openEmbeddedCounty(config, tellOperator);
+    let { departments } = config;
+    if (config.demonstration && departments === undefined) {
+      const secret = randomBytes(32).toString("hex");
+      fictional = await startDemonstrationDepartment({ secret });
+      departments = { url: fictional.url, secret };
+    }
+    county = await openEmbeddedCounty({ ...config, departments }, tellOperator);
     tell(`database: ${county.databaseWords}`);
     tell(`query planner: ${county.router.planner}`);
     if (config.demonstration) await seedDemonstration(county, tell);
@@ -30,6 +42,8 @@ export async function runCounty(
     county.follow();
     await announce(county, config, server.url, tell);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (fictional !== undefined)
+      tell(`  departments' systems (演示, fictional)  ${fictional.url}`);
     tell(`ready in ${seconds} s`);
     const why = await Promise.race([told, county.stopped]);
     if (why instanceof Error) throw why;
@@ -45,6 +59,7 @@ export async function runCounty(
     code = 1;
     tellFailure(wordsOf(error));
   });
+  await fictional?.close();
   if (code === 0) tell("stopped");
   return code;
 }

@@ -197,6 +197,7 @@ export async function askHub(hub: TestHub): Promise<AskGraph> {
         lost: null,
         clientAddress: null,
         eraseFiles: async () => undefined,
+        sharing: null,
       }),
     close: async () => undefined,
   });

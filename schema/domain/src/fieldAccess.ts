@@ -52,7 +52,7 @@ export const FIELD_ACCESS: Readonly<
   Case: {
     for: "caseInReach",
     fields:
-      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials updatedAt erasedAt lamp alerts rating",
+      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials dataRequests updatedAt erasedAt lamp alerts rating",
   },
   CaseCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   CaseClocks: {
@@ -100,7 +100,14 @@ export const FIELD_ACCESS: Readonly<
   ChainRefused: { for: "asItsQuestion", fields: "reason" },
   ChangedPart: { for: "public", fields: "id name nameEn of ofEn" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
+  ConfirmedFact: { for: "asItsParent", fields: "fact holds" },
   CountyList: { for: "public", fields: "kind inForce ended" },
+  DataRequest: {
+    for: "asItsParent",
+    fields:
+      "requestId materialCode dataClass state askedBy askedAt nextAttemptAt settledAt facts validUntil",
+  },
+  DataRequestRefused: { for: "asItsQuestion", fields: "reason" },
   Delegation: {
     for: "delegation",
     fields:

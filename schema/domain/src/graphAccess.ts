@@ -124,6 +124,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.pushEntries": "anybody",
   "Mutation.offerRows": OFFICIALS,
   "Mutation.eraseCases": ["service"],
+  "Mutation.askDepartment": "anybody",
   "Mutation.releaseDevice": ["operator"],
   "Mutation.settleQuarantined": ["operator"],
   "Query.deviceHoldings": LANE_READERS,

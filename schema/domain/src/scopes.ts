@@ -188,6 +188,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Query.person": "nearPerson",
   "Query.people": "nearPerson",
   "Mutation.revealPerson": "handledCase",
+  "Mutation.askDepartment": "handledCase",
   "Mutation.createDeviceCode": "deviceOffice",
   "Mutation.reportDeviceLost": "deviceOffice",
   "Mutation.releaseHeld": "heldWork",
@@ -217,6 +218,8 @@ const NARROWER: Readonly<Record<string, NarrowerField>> = {
   // Supervision watches what was done and when, operators keep it running: neither needs what is personal.
   "CaseDocumentEntry.body": { to: "handlers", others: "empty" },
   "FeedPageRow.body": { to: "handlers", others: "empty" },
+  "DataRequest.facts": { to: "handlers", others: "empty" },
+  "DataRequest.validUntil": { to: "handlers", others: "empty" },
   "RecoveredRow.body": { to: "handlers", others: "empty" },
 };
 

@@ -3,6 +3,8 @@ import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import DataLoader from "dataloader";
 import type { Hub } from "./hub/Hub.ts";
+import type { DataSharing } from "./sharing/startDataSharing.ts";
+import type { DataRequest } from "./store/DataRequestStore.ts";
 import { keysOfReader } from "./hub/scopeKeys.ts";
 import type {
   CaseReads,
@@ -23,6 +25,8 @@ export interface Context {
   clientAddress: string | null;
   /** Takes off the disk what the law has erased. */
   eraseFiles(): Promise<void>;
+  /** Null where the county isn't joined to the departments' systems. */
+  sharing: DataSharing | null;
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
@@ -38,12 +42,13 @@ export interface Loaders {
   judgedState: DataLoader<string, CaseState | null>;
   journal: DataLoader<string, readonly StoredEntry[]>;
   materials: DataLoader<string, readonly MaterialRecord[]>;
+  dataRequests: DataLoader<string, readonly DataRequest[]>;
 }
 
 export function contextOf(
   hub: Hub,
   reader: Claims | null,
-  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles">,
+  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles" | "sharing">,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   let tree: Promise<TreeState> | undefined;
@@ -84,6 +89,12 @@ function loadersOf({ store }: Hub, reader: Claims | null): Loaders {
       const materials = await reads.materialsOf(caseIds);
       return caseIds.map((wanted) =>
         materials.filter(({ caseId }) => caseId === wanted),
+      );
+    }),
+    dataRequests: new DataLoader(async (caseIds) => {
+      const requests = await reads.dataRequestsOf(caseIds);
+      return caseIds.map((wanted) =>
+        requests.filter(({ caseId }) => caseId === wanted),
       );
     }),
   };

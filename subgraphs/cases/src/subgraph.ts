@@ -30,6 +30,8 @@ import { s3Blobs, type S3Settings } from "./materials/s3Blobs.ts";
 import { SharedBlobs } from "./materials/SharedBlobs.ts";
 import { graphMaterialReads } from "./reuse/MaterialReadLog.ts";
 import { caseEvents } from "./resolvers/streamCases.ts";
+import type { DepartmentSystem } from "./sharing/DepartmentSystem.ts";
+import { startDataSharing } from "./sharing/startDataSharing.ts";
 import { openSqlCaseStore } from "./store/sqlCaseStore.ts";
 
 export interface CasesSubgraphDeps {
@@ -45,6 +47,10 @@ export interface CasesSubgraphDeps {
   roster?: Roster;
   /** Which devices stand enrolled; as the graph says unless a test brings others. */
   devices?: DeviceRegister;
+  /** The departments' systems; null, or left out, where the county isn't joined to them. */
+  departments?: DepartmentSystem | null;
+  /** How often it looks for questions to departments that are due; null: only when somebody asks, for tests. */
+  departmentsEveryMs?: number | null;
   /** Where uploads lie until they are whole, and scans afterwards unless `blobs` says where else. */
   materialsFolder: string;
   /** Where scans are kept; null: in the folder. */
@@ -59,6 +65,7 @@ export interface CasesSubgraphDeps {
 }
 
 const HUB_ACTS_MS = 5 * 60_000;
+const DEPARTMENTS_MS = 30_000;
 
 /** The case journal, its feed, and the scans. Applies its migrations first. */
 export async function createCasesSubgraph(
@@ -93,6 +100,14 @@ export async function createCasesSubgraph(
     recordRead: graphMaterialReads(deps.askGraph),
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
+  const { departments = null, departmentsEveryMs = DEPARTMENTS_MS } = deps;
+  const sharing =
+    departments === null
+      ? null
+      : startDataSharing(hub, departments, {
+          everyMs: departmentsEveryMs,
+          tell: (words) => tellOperator(`cases: ${words}`),
+        });
   const graph = await serveSubgraph<Context>({
     ...(await casesSchema()),
     name: "cases",
@@ -102,6 +117,7 @@ export async function createCasesSubgraph(
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
         eraseFiles: eraseScans,
+        sharing,
       }),
     eventsOf: caseEvents,
     close: async () => undefined,
@@ -125,6 +141,7 @@ export async function createCasesSubgraph(
     async close() {
       stopLooking();
       await stopHubActs();
+      await sharing?.stop();
       await graph.close();
     },
   };

@@ -51,6 +51,12 @@ const ActPanel = lazy(() =>
   })),
 );
 
+const DepartmentChecks = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.DepartmentChecks,
+  })),
+);
+
 export interface CasePaneProps {
   caseId: string;
   calendar: WorkCalendar;
@@ -210,6 +216,12 @@ function OpenCase(
             ) : (
               <ErasedNote erased={state.erased} />
             )}
+            {state.erased === null &&
+            elements?.materials.some(({ dataShare }) => dataShare) === true ? (
+              <Suspense fallback={null}>
+                <DepartmentChecks view={view} item={elements} />
+              </Suspense>
+            ) : null}
           </section>
         </div>
         <aside>

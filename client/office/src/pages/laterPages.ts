@@ -15,6 +15,7 @@ export { MorningPage } from "./MorningPage.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";
 export { SyncPage } from "./SyncPage.tsx";
+export { DepartmentChecks } from "../sharing/DepartmentChecks.tsx";
 export { DraftPage } from "../items/DraftPage.tsx";
 export { ItemsPage } from "../items/ItemsPage.tsx";
 export { MovedDatesNotice } from "../inbox/MovedDatesNotice.tsx";

@@ -233,7 +233,10 @@ export const minimumLiving = anItem({
       "家庭成员居民身份证",
       "Identity cards of household members",
     ),
-    aMaterial("M0016", "居民户口簿", "Household register"),
+    {
+      ...aMaterial("M0016", "居民户口簿", "Household register"),
+      dataShare: true,
+    },
     {
       ...aMaterial(
         "M0019",

@@ -1,3 +1,5 @@
+import { newDataRequest } from "@onedoor/domain/dataRequest";
+import { actorFor } from "@onedoor/demonstration/county";
 import type { ErasureBasis } from "@onedoor/domain/decideErasure";
 import { foldCase } from "@onedoor/domain/foldCase";
 import { hashText } from "@onedoor/domain/hash";
@@ -6,6 +8,7 @@ import type { Instant } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
 import { caseProgress } from "../queries/caseProgress.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
+import type { DataRequest } from "../store/DataRequestStore.ts";
 import { findInTables } from "@onedoor/subgraph-host/testing/findInTables";
 import { type Ground, prepareEach } from "../testing/prepareEach.ts";
 import { digestOf, pullAll } from "../testing/pulling.ts";
@@ -369,6 +372,62 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
       const whole = await pullAll(store, claims, 500);
       expect(whole.pages.at(-1)?.digest).toEqual(digestOf(whole.held));
     }
+  });
+
+  test("[O9] what departments said of the applicant goes with it, also what they say later", async () => {
+    const ask = async (materialCode: string) => {
+      const requestId = `${caseId}-${materialCode}`;
+      await store.addDataRequest({
+        ...newDataRequest(hub.now()),
+        requestId,
+        caseId,
+        materialCode,
+        itemCode: "i",
+        itemVersion: 1,
+        dataClass: "household",
+        askedBy: actorFor("cun1"),
+        askedAt: hub.now(),
+      });
+    };
+    const answerTo = async (one: DataRequest) =>
+      store.settleAttempt(
+        one.requestId,
+        {
+          ...one,
+          state: "answered",
+          nextAttemptAt: null,
+          answer: {
+            facts: [{ fact: "isHouseholder", holds: false }],
+            validUntil: null,
+          },
+          settledAt: hub.now(),
+        },
+        { attempt: one.attempts, at: hub.now(), outcome: "answered", sent: "" },
+      );
+    const take = () =>
+      store.takeDueDataRequests({
+        now: hub.now(),
+        leaseUntil: minutesLater(hub.now(), 1),
+        limit: 100,
+      });
+    village.submit(caseId, {
+      content: {
+        applicant: { ...openingBody().applicant, personId } as never,
+      },
+    });
+    village.write("withdrawn", caseId, {}, { reason: "" });
+    await village.push();
+    await ask("M1");
+    for (const one of await take()) await answerTo(one);
+    await ask("M2");
+    const late = await take();
+    await erase();
+    for (const one of late) await answerTo(one);
+    const kept = await store.dataRequestsOf([caseId]);
+    expect(kept.map(({ state, answer }) => [state, answer])).toEqual([
+      ["answered", null],
+      ["answered", null],
+    ]);
   });
 
   test("[W9] scans are on the list of files to delete, also those that arrive later", async () => {

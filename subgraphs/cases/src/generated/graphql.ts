@@ -6,6 +6,7 @@ import type { ActorRef } from '@onedoor/domain/entries';
 import type { CaseClocks as ReadClocks } from '@onedoor/domain/caseClocks';
 import type { ClockReading } from '@onedoor/domain/clockReading';
 import type { SetAsideEntry as FoldedSetAside } from '@onedoor/domain/caseState';
+import type { DataRequest as StoredDataRequest } from '../store/DataRequestStore.ts';
 import type { CaseDocument as StoredDocument } from '../queries/caseDocuments.ts';
 import type { EntryLanding } from '../hub/landSegments.ts';
 import type { FeedRowParent } from '../resolvers/feedRow.ts';
@@ -41,6 +42,14 @@ export type ApplicantKind =
   | 'LEGAL_ENTITY'
   | 'PERSON';
 
+export type AskDepartmentInput = {
+  caseId: Scalars['ID']['input'];
+  /** Of the item version that the case began with; one whose data is shared. */
+  materialCode: Scalars['ID']['input'];
+};
+
+export type AskDepartmentResult = DataRequest | DataRequestRefused;
+
 /** One application for one item (办件). Folded from the case's journal; never edited in place. */
 export type Case = {
   __typename?: 'Case';
@@ -54,6 +63,8 @@ export type Case = {
   caseNumber?: Maybe<Scalars['String']['output']>;
   channel: Scalars['String']['output'];
   clocks: CaseClocks;
+  /** What departments were asked about its papers, oldest first. */
+  dataRequests: Array<DataRequest>;
   decidedOn?: Maybe<Scalars['Date']['output']>;
   deliveredOn?: Maybe<Scalars['Date']['output']>;
   division: Scalars['String']['output'];
@@ -312,6 +323,94 @@ export type Clock = {
   /** True where the limit runs into a year whose calendar has not been published. */
   provisional: Scalars['Boolean']['output'];
 };
+
+export type ConfirmedFact = {
+  __typename?: 'ConfirmedFact';
+  fact: DataFact;
+  /** False where the department denies it. */
+  holds: Scalars['Boolean']['output'];
+};
+
+/** The ten classes of basic data that departments share (十类基础数据). */
+export type DataClass =
+  | 'BIRTH'
+  | 'DISABILITY'
+  | 'EDUCATION'
+  | 'HOUSEHOLD'
+  | 'LEGAL_ENTITY'
+  | 'MARRIAGE'
+  | 'POPULATION'
+  | 'REAL_ESTATE'
+  | 'SOCIAL_INSURANCE'
+  | 'TAX';
+
+export type DataFact =
+  | 'CERTIFICATE_STANDS'
+  | 'HAS_CHILD_ON_RECORD'
+  | 'HAS_SCHOOL_RECORD'
+  | 'HOLDS_TITLE'
+  /** Name and number belong together. */
+  | 'IDENTITY_MATCHES'
+  | 'IS_HOUSEHOLDER'
+  | 'IS_INSURED'
+  | 'IS_MARRIED'
+  | 'IS_ON_REGISTER'
+  | 'IS_TAXPAYER'
+  | 'REGISTRATION_STANDS';
+
+/** A department asked about a paper of a case. It confirms facts; nothing that it has of anybody comes with it. */
+export type DataRequest = {
+  __typename?: 'DataRequest';
+  askedAt: Scalars['DateTime']['output'];
+  askedBy: EntryActor;
+  dataClass: DataClass;
+  /** What was confirmed or denied. Empty for who handles no cases, and once the law had the case erased. */
+  facts: Array<ConfirmedFact>;
+  materialCode: Scalars['ID']['output'];
+  /** When it is tried next; null once there is a final word. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  requestId: Scalars['ID']['output'];
+  /** When the final word came. */
+  settledAt?: Maybe<Scalars['DateTime']['output']>;
+  state: DataRequestState;
+  /** The last day on which the department's record holds, where it says one. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+export type DataRequestRefusal =
+  /** It may be asked again tomorrow. */
+  | 'ANSWERED_TODAY'
+  /** Not a case that this account handles. */
+  | 'NOT_IN_SCOPE'
+  /** This county isn't joined to the departments' systems. */
+  | 'NOT_JOINED'
+  /** The class says nothing of such an applicant. */
+  | 'NOT_OF_APPLICANT'
+  /** The item doesn't share it, none of the ten classes has it, or it is somebody else's paper. */
+  | 'NOT_SHARED'
+  | 'NOT_SIGNED_IN'
+  /** It has ended, or the law had it erased. */
+  | 'NO_OPEN_CASE'
+  | 'UNDER_WAY'
+  | 'UNKNOWN_MATERIAL';
+
+export type DataRequestRefused = {
+  __typename?: 'DataRequestRefused';
+  reason: DataRequestRefusal;
+};
+
+export type DataRequestState =
+  | 'ANSWERED'
+  /** Nothing has gone out yet. */
+  | 'ASKED'
+  /** It was given up: nobody answered for a day, or the case ended before. */
+  | 'FAILED'
+  /** It has gone out, and there is no final word. */
+  | 'HANDED_OFF'
+  /** The department has nothing on record of the applicant. */
+  | 'NOT_FOUND'
+  /** The department doesn't answer this. */
+  | 'REFUSED';
 
 export type DelegatedAct =
   /** To accept, to accept with deferral, to refuse acceptance. */
@@ -693,6 +792,11 @@ export type LegalEntity = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Has the department that has it on record asked to confirm a paper of the case, for the officials who handle it. Whom it
+   * is about, who asks and what for goes out with the question and stays on record; what comes of it is read from the case.
+   */
+  askDepartment: AskDepartmentResult;
+  /**
    * Erases what the cases say of a person whom the law has erased from the register, as far as it has them erased by now:
    * bodies and scans, and whose cases they were. Each of them says so in its journal. For the people's part alone; asked
    * again it goes on where it was broken off.
@@ -739,6 +843,11 @@ export type Mutation = {
   signDelegation: DelegationResult;
   /** Ends a delegation at once: what takes effect later no longer rests on it. What was done before stands. */
   withdrawDelegation: DelegationResult;
+};
+
+
+export type MutationAskDepartmentArgs = {
+  input: AskDepartmentInput;
 };
 
 
@@ -1330,6 +1439,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LegalEntity )
     | ( Person )
   ;
+  AskDepartmentResult:
+    | ( StoredDataRequest )
+    | ( DataRequestRefused )
+  ;
   DelegationResult:
     | ( RegisteredDelegation )
     | ( DelegationRefused )
@@ -1345,9 +1458,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Applicant: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Applicant']>;
   ApplicantKind: ApplicantKind;
+  AskDepartmentInput: AskDepartmentInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AskDepartmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AskDepartmentResult']>;
   Case: ResolverTypeWrapper<CaseRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CaseCheckpoint: ResolverTypeWrapper<CaseCheckpoint>;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ResolverTypeWrapper<ReadClocks>;
@@ -1374,6 +1489,13 @@ export type ResolversTypes = {
   ChainRefused: ResolverTypeWrapper<ChainRefused>;
   ChainSegmentInput: ChainSegmentInput;
   Clock: ResolverTypeWrapper<ClockReading>;
+  ConfirmedFact: ResolverTypeWrapper<ConfirmedFact>;
+  DataClass: DataClass;
+  DataFact: DataFact;
+  DataRequest: ResolverTypeWrapper<StoredDataRequest>;
+  DataRequestRefusal: DataRequestRefusal;
+  DataRequestRefused: ResolverTypeWrapper<DataRequestRefused>;
+  DataRequestState: DataRequestState;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DelegatedAct: DelegatedAct;
@@ -1452,9 +1574,11 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Applicant: ResolversUnionTypes<ResolversParentTypes>['Applicant'];
+  AskDepartmentInput: AskDepartmentInput;
+  ID: Scalars['ID']['output'];
+  AskDepartmentResult: ResolversUnionTypes<ResolversParentTypes>['AskDepartmentResult'];
   Case: CaseRow;
   String: Scalars['String']['output'];
-  ID: Scalars['ID']['output'];
   CaseCheckpoint: CaseCheckpoint;
   CaseCheckpointInput: CaseCheckpointInput;
   CaseClocks: ReadClocks;
@@ -1477,6 +1601,9 @@ export type ResolversParentTypes = {
   ChainRefused: ChainRefused;
   ChainSegmentInput: ChainSegmentInput;
   Clock: ClockReading;
+  ConfirmedFact: ConfirmedFact;
+  DataRequest: StoredDataRequest;
+  DataRequestRefused: DataRequestRefused;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Delegation: RegisteredDelegation;
@@ -1543,6 +1670,10 @@ export type ApplicantResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'LegalEntity' | 'Person', ParentType, ContextType>;
 };
 
+export type AskDepartmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AskDepartmentResult'] = ResolversParentTypes['AskDepartmentResult']> = {
+  __resolveType: TypeResolveFn<'DataRequest' | 'DataRequestRefused', ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1554,6 +1685,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clocks?: Resolver<ResolversTypes['CaseClocks'], ParentType, ContextType>;
+  dataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   deliveredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1690,6 +1822,30 @@ export type ClockResolvers<ContextType = Context, ParentType extends ResolversPa
   explanation?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ConfirmedFactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmedFact'] = ResolversParentTypes['ConfirmedFact']> = {
+  fact?: Resolver<ResolversTypes['DataFact'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DataRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['EntryActor'], ParentType, ContextType>;
+  dataClass?: Resolver<ResolversTypes['DataClass'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['ConfirmedFact']>, ParentType, ContextType>;
+  materialCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DataRequestState'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DataRequestRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataRequestRefused'] = ResolversParentTypes['DataRequestRefused']> = {
+  reason?: Resolver<ResolversTypes['DataRequestRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1884,6 +2040,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  askDepartment?: Resolver<ResolversTypes['AskDepartmentResult'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'input'>>;
   eraseCases?: Resolver<ResolversTypes['CasesErasure'], ParentType, ContextType, RequireFields<MutationEraseCasesArgs, 'input'>>;
   leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
   offerRows?: Resolver<Array<ResolversTypes['OfferOutcome']>, ParentType, ContextType, RequireFields<MutationOfferRowsArgs, 'rows'>>;
@@ -2048,6 +2205,7 @@ export type UnnumberedEntryResolvers<ContextType = Context, ParentType extends R
 
 export type Resolvers<ContextType = Context> = {
   Applicant?: ApplicantResolvers<ContextType>;
+  AskDepartmentResult?: AskDepartmentResultResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseCheckpoint?: CaseCheckpointResolvers<ContextType>;
   CaseClocks?: CaseClocksResolvers<ContextType>;
@@ -2065,6 +2223,9 @@ export type Resolvers<ContextType = Context> = {
   ChainFork?: ChainForkResolvers<ContextType>;
   ChainRefused?: ChainRefusedResolvers<ContextType>;
   Clock?: ClockResolvers<ContextType>;
+  ConfirmedFact?: ConfirmedFactResolvers<ContextType>;
+  DataRequest?: DataRequestResolvers<ContextType>;
+  DataRequestRefused?: DataRequestRefusedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Delegation?: DelegationResolvers<ContextType>;

@@ -57,6 +57,9 @@ export const caseResolvers: CaseResolvers = {
   materials: async ({ caseId }, _, { loaders }) => [
     ...(await loaders.materials.load(caseId)),
   ],
+  dataRequests: async ({ caseId }, _, { loaders }) => [
+    ...(await loaders.dataRequests.load(caseId)),
+  ],
 };
 
 /** Without a calendar no clock can be read; the rest of the case still can. */

@@ -7,6 +7,7 @@ import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
 import type { ErasureBasis, MutationResolvers } from "../generated/graphql.ts";
 import { forbidden, tooMany } from "./accessErrors.ts";
+import { dataRequestMutations } from "./dataRequestResolvers.ts";
 import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
@@ -43,6 +44,7 @@ export const mutationResolvers: MutationResolvers = {
   },
   ...laneMutations,
   ...delegationMutations,
+  ...dataRequestMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };
 

@@ -8,6 +8,7 @@ import {
   clockResolvers,
   entryActorResolvers,
 } from "./caseResolvers.ts";
+import { dataRequestResolvers } from "./dataRequestResolvers.ts";
 import { delegationResolvers } from "./delegationResolvers.ts";
 import {
   chainForkResolvers,
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = {
   CaseEntry: caseEntryResolvers,
   EntryActor: entryActorResolvers,
   CaseMaterial: caseMaterialResolvers,
+  DataRequest: dataRequestResolvers,
   CaseProgress: caseProgressResolvers,
   CaseDocument: caseDocumentResolvers,
   CaseDocumentEntry: caseDocumentEntryResolvers,

@@ -18,6 +18,7 @@ import type {
 } from "@onedoor/domain/treeHead";
 import type { Party } from "../hub/Roster.ts";
 import type { CaseListQuery } from "./CaseListQuery.ts";
+import type { DataRequest, DataRequestStore } from "./DataRequestStore.ts";
 import type { DelegationStore } from "./DelegationStore.ts";
 import type { FeedEvidence } from "./FeedEvidence.ts";
 import type { LaneStore } from "./LaneStore.ts";
@@ -26,7 +27,8 @@ import type { LaneStore } from "./LaneStore.ts";
  * Where the hub keeps its journal: entries as received, the feed that numbers them, and what is derived from both.
  * `CaseStore.contract.test.ts` says what every adapter promises.
  */
-export interface CaseStore extends LaneStore, DelegationStore, CaseReads {
+export interface CaseStore
+  extends LaneStore, DelegationStore, DataRequestStore, CaseReads {
   /**
    * Everything that `work` writes lands together or not at all; it may be run again from the start after a conflict
    * with another transaction, so it keeps nothing outside of itself.
@@ -156,6 +158,8 @@ export interface CaseReads {
   caseOfEntry(entryId: string): Promise<string | undefined>;
   materialsOf(caseIds: readonly string[]): Promise<readonly MaterialRecord[]>;
   findMaterial(materialId: string): Promise<MaterialRecord | undefined>;
+  /** What departments were asked about these cases, oldest first. */
+  dataRequestsOf(caseIds: readonly string[]): Promise<readonly DataRequest[]>;
 }
 
 /**

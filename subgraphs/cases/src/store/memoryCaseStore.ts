@@ -11,6 +11,7 @@ import { listInMemory } from "./memoryCaseList.ts";
 import { memoryEvidence } from "./memoryEvidence.ts";
 import { isErased, isSameFile } from "./memoryErasure.ts";
 import { applyChanges, memoryTransaction } from "./memoryHubTransaction.ts";
+import { memoryDataRequests } from "./memoryDataRequests.ts";
 import { memoryDelegations } from "./memoryDelegations.ts";
 import { memoryLanes } from "./memoryLanes.ts";
 import {
@@ -45,6 +46,7 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
   const store: CaseStore & { tables: MemoryTables } = {
     ...memoryLanes(tables),
     ...memoryDelegations(tables),
+    ...memoryDataRequests(tables),
     tables,
     // One wall: a process that holds all cases in its memory has no second one.
     readingAs: () => store,

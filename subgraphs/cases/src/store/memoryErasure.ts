@@ -34,6 +34,12 @@ export function eraseBodies(
     tables.files = tables.files.filter(
       (file) => !files.some((one) => isSameFile(one, file)),
     );
+    for (const request of tables.dataRequests.values())
+      if (request.caseId === caseId)
+        tables.dataRequests.set(request.requestId, {
+          ...request,
+          answer: null,
+        });
     for (const kept of [tables.forks, tables.otherBodies, tables.quarantine])
       for (const one of kept)
         if (caseNamedIn(one.headerText) === caseId) one.bodyText = "";

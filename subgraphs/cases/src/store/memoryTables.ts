@@ -1,3 +1,4 @@
+import type { Instant } from "@onedoor/domain/time";
 import type { Digest } from "@onedoor/domain/digest";
 import type { Acknowledgement } from "@onedoor/domain/entries";
 import { EMPTY_EDGE, type RightEdge } from "@onedoor/domain/merkleTree";
@@ -19,6 +20,7 @@ import type {
   SerialBlock,
   TreeGrowth,
 } from "./CaseStore.ts";
+import type { DataRequest, HandOff } from "./DataRequestStore.ts";
 import type { RegisteredDelegation } from "./DelegationStore.ts";
 import type { LaneAct, RecordedLaneAct } from "./LaneStore.ts";
 
@@ -49,6 +51,8 @@ export interface MemoryTables {
   otherBodies: QuarantineRecord[];
   laneActs: RecordedLaneAct[];
   delegations: Map<string, RegisteredDelegation>;
+  dataRequests: Map<string, DataRequest & { leasedUntil: Instant | null }>;
+  handOffs: Map<string, readonly HandOff[]>;
   /** Those of quarantined places and other bodies, by what they are about. */
   settled: Map<string, LaneAct>;
   cases: Map<string, CaseRecord>;
@@ -91,6 +95,8 @@ export function emptyTables(): MemoryTables {
     otherBodies: [],
     laneActs: [],
     delegations: new Map(),
+    dataRequests: new Map(),
+    handOffs: new Map(),
     settled: new Map(),
     cases: new Map(),
     rows: new Map(),

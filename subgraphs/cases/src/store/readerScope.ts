@@ -8,6 +8,7 @@ export const READ_BY_READERS = [
   "case_scope",
   "case_states",
   "cases",
+  "data_requests",
   "entries",
   "feed",
   "feed_head",

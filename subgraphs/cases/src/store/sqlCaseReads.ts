@@ -2,6 +2,7 @@ import { readState } from "@onedoor/domain/caseState";
 import { sql } from "drizzle-orm";
 import type { CaseReads, MaterialRecord } from "./CaseStore.ts";
 import { readCaseRows } from "./sqlCaseList.ts";
+import { readDataRequests } from "./sqlDataRequests.ts";
 import type { journalsOf } from "./sqlJournals.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 
@@ -63,6 +64,15 @@ export function sqlCaseReads(
         ),
       );
       return row;
+    },
+    async dataRequestsOf(caseIds) {
+      if (caseIds.length === 0) return [];
+      return readOn((runner) =>
+        readDataRequests(
+          runner,
+          sql`WHERE case_id = ANY(${textArray(caseIds)}) ORDER BY asked_at, request_id`,
+        ),
+      );
     },
   };
 }

@@ -27,6 +27,7 @@ import {
   readChainEntries,
   readFeedPage,
 } from "./sqlJournals.ts";
+import { sqlDataRequests } from "./sqlDataRequests.ts";
 import { sqlDelegations } from "./sqlDelegations.ts";
 import { sqlEvidence } from "./sqlEvidence.ts";
 import { sqlLanes } from "./sqlLanes.ts";
@@ -87,6 +88,7 @@ export function sqlCaseStore(
   return {
     ...sqlLanes(database),
     ...sqlDelegations(database),
+    ...sqlDataRequests(database),
     ...sqlCaseReads(onItsOwn, journalsOf),
     readingAs: (reader) =>
       sqlCaseReads(

@@ -383,6 +383,8 @@ async function eraseBodies(
   await runner.execute(sql`
     DELETE FROM cases.material_files f
     USING cases.erased_files e WHERE e.material_id = f.material_id AND e.sha256 = f.sha256`);
+  await runner.execute(sql`
+    UPDATE cases.data_requests SET answer = NULL WHERE case_id = ANY(${cases})`);
   for (const table of EVIDENCE_TABLES)
     await eraseEvidence(runner, table, caseIds);
 }

@@ -512,3 +512,52 @@ export const progressAttempts = casesSchema.table(
   },
   (table) => [primaryKey({ columns: [table.about, table.window] })],
 );
+
+/** Questions to departments, each bound to a paper of a case. Whom it is about, the case says. */
+export const dataRequests = casesSchema.table(
+  "data_requests",
+  {
+    requestId: key("request_id").primaryKey(),
+    caseId: key("case_id").notNull(),
+    itemCode: key("item_code").notNull(),
+    itemVersion: integer("item_version").notNull(),
+    materialCode: text("material_code").notNull(),
+    dataClass: text("data_class").notNull(),
+    askedBy: jsonb("asked_by").notNull(),
+    askedAt: text("asked_at").notNull(),
+    askedOn: date("asked_on", { mode: "string" }).notNull(),
+    state: text("state").notNull(),
+    attempts: integer("attempts").notNull(),
+    nextAttemptAt: text("next_attempt_at"),
+    leasedUntil: text("leased_until"),
+    inDoubt: boolean("in_doubt").notNull(),
+    /** Facts alone, and none of a case that was erased. */
+    answer: jsonb("answer"),
+    settledAt: text("settled_at"),
+  },
+  (table) => [
+    uniqueIndex("data_requests_under_way")
+      .on(table.caseId, table.materialCode)
+      .where(sql`next_attempt_at IS NOT NULL`),
+    index("data_requests_of_case").on(table.caseId),
+    index("data_requests_due")
+      .on(table.nextAttemptAt)
+      .where(sql`next_attempt_at IS NOT NULL`),
+    index("data_requests_of_day").on(table.askedOn),
+  ],
+);
+
+/** What went out to a department and what came of it. Rows are only ever added. */
+export const dataHandOffs = casesSchema.table(
+  "data_hand_offs",
+  {
+    requestId: key("request_id").notNull(),
+    /** Place in the request's record, from 1. */
+    line: integer("line").notNull(),
+    attempt: integer("attempt").notNull(),
+    at: text("at").notNull(),
+    outcome: text("outcome").notNull(),
+    sent: text("sent"),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.line] })],
+);

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import type { Pool } from "pg";
 import { anyDevice } from "../hub/anyDevice.ts";
 import { openSqlCaseStore } from "../store/sqlCaseStore.ts";
-import { createCasesSubgraph } from "../subgraph.ts";
+import { type CasesSubgraphDeps, createCasesSubgraph } from "../subgraph.ts";
 import { testGraph, testHub, type TestHub } from "./testHub.ts";
 
 const SECRET = "a secret for tests that is long enough";
@@ -55,7 +55,9 @@ export class TestSubgraph {
     this.#close = close;
   }
 
-  static async opened(): Promise<TestSubgraph> {
+  static async opened(
+    parts: Partial<CasesSubgraphDeps> = {},
+  ): Promise<TestSubgraph> {
     const { pool, close } = await open();
     const folder = mkdtempSync(join(tmpdir(), "onedoor-materials-"));
     const hub = testHub(await openSqlCaseStore(pool));
@@ -71,6 +73,8 @@ export class TestSubgraph {
       now: () => epochMsOf(hub.now()),
       demonstration: true,
       hubActsEveryMs: null,
+      departmentsEveryMs: null,
+      ...parts,
     });
     const opened = new TestSubgraph(hub, subgraph, async () => {
       await subgraph.close();

@@ -1,6 +1,6 @@
 import { DEMONSTRATION_PASSWORD } from "@onedoor/demonstration/accounts";
 import { bodyWithKey, staffOf } from "@onedoor/demonstration/county";
-import type { Owners, Scope } from "@onedoor/domain/scopes";
+import { isInScope, type Owners, type Scope } from "@onedoor/domain/scopes";
 import { catalogue } from "@onedoor/items/seed/catalogue";
 import { type AskedThings, sampleOf, scopeOf } from "./questionsFor.ts";
 import { NOBODY, type Reader, SERVICE } from "./Reader.ts";
@@ -74,6 +74,16 @@ export function actsFor(
       },
       to: ownersOf("Case", caseId),
     })),
+    // Of one paper one question at a time: whoever may ask is refused where another account of the matrix has asked
+    // before. That he may, `askDepartment.wire.test.ts` holds.
+    askDepartment: spreadOf(openCases)
+      .map(({ caseId }) => ({
+        variables: { input: { caseId, materialCode: "M0001" } },
+        to: ownersOf("Case", caseId),
+      }))
+      .map(({ variables, to }) =>
+        isInScope("handledCase", to, who) ? { variables } : { variables, to },
+      ),
     openAccount: plain({
       input: {
         accountId: "x",

@@ -37,6 +37,7 @@ export async function answerQuery(
       lost: null,
       clientAddress: null,
       eraseFiles: async () => undefined,
+      sharing: null,
     }),
   });
   return errors === undefined
