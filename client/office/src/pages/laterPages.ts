@@ -1,7 +1,7 @@
 // What comes after the first page, as one piece: each chunk more would cut what all begin with into pieces, too, and
 // pieces compress worse. The service worker keeps it all the same.
 export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
-export { ListsPage } from "../lists/ListsPage.tsx";
+export { ListsPages as ListsPage } from "../lists/ListsPages.tsx";
 export { OfficeDevicesPage } from "../devices/OfficeDevicesPage.tsx";
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
 export { AuditDesk } from "../desks/AuditDesk.tsx";
