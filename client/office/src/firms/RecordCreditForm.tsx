@@ -1,4 +1,4 @@
-import { CREDIT_CLASSES, CREDIT_KINDS } from "@onedoor/domain/creditRecord";
+import type { CreditClass, CreditKind } from "@onedoor/domain/creditRecord";
 import { parsePlainDate } from "@onedoor/domain/time";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
@@ -33,9 +33,8 @@ export function RecordCreditForm(props: {
   const today = useToday();
   const t = useMessages(firmMessages);
   const say = useSay();
-  const [kind, setKind] = useState<(typeof CREDIT_KINDS)[number]>("penalty");
-  const [level, setLevel] =
-    useState<(typeof CREDIT_CLASSES)[number]>("ordinary");
+  const [kind, setKind] = useState<CreditKind>("penalty");
+  const [level, setLevel] = useState<CreditClass>("ordinary");
   const [isNeeded, setNeeded] = useState(false);
   const [rank, setRank] = useState<keyof typeof rankWords>("law");
   const [decidedOn, setDecidedOn] = useState<string>(today);
