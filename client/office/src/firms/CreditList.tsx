@@ -129,7 +129,7 @@ function RepairForm(props: {
         ? undefined
         : t.fillFirst;
   return (
-    <div className="settle">
+    <div className="delegation-form">
       {isHonour ? null : (
         <>
           <Checkbox

@@ -23,7 +23,7 @@ export function FirmsPage() {
     if (code.ok) setQuery({ firm: code.value });
   };
   return (
-    <main className="page lists-page">
+    <main className="page lists-page firms-page">
       <h1>{t.title}</h1>
       <p className="soft">{t.lead}</p>
       <p>

@@ -107,15 +107,12 @@ export function RecordCreditForm(props: {
           />
         )}
         {kind !== "honour" && level === "minor" ? (
-          <>
-            <span />
-            <Checkbox
-              checked={isNeeded}
-              onChange={(event) => setNeeded(event.target.checked)}
-            >
-              {t.isNeeded}
-            </Checkbox>
-          </>
+          <Checkbox
+            checked={isNeeded}
+            onChange={(event) => setNeeded(event.target.checked)}
+          >
+            {t.isNeeded}
+          </Checkbox>
         ) : null}
         {text("docNo")}
         <TextLine
