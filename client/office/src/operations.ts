@@ -22,6 +22,12 @@ import {
   SAVE_DRAFT,
   STANDING_VERSION,
 } from "./items/drafts.ts";
+import {
+  FIRM,
+  NEW_FIRMS,
+  RECORD_CREDIT,
+  REPAIR_CREDIT,
+} from "./firms/firms.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import {
   LIST_ROW,
@@ -85,4 +91,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   MERGE_PEOPLE,
   SPLIT_PEOPLE,
   REGISTER_PERSON,
+  FIRM,
+  NEW_FIRMS,
+  RECORD_CREDIT,
+  REPAIR_CREDIT,
 ].map(({ document }) => document);

@@ -20,6 +20,7 @@ import {
   useMemo,
   useState,
 } from "react";
+import type { FirmCredit } from "./caseView/firmCredit.ts";
 import type { Directory } from "./directory.ts";
 import { shellMessages } from "./messages/shellMessages.ts";
 import { goTo, useRoute } from "./navigation.tsx";
@@ -88,6 +89,11 @@ export interface AppPorts {
   listAccounts: () => Promise<readonly OfferedAccount[]>;
   storedDirectory: () => Directory;
   readDirectory: (vault: OpenVault) => Promise<Directory>;
+  /** Null where the county has no such firm; fails without a line. */
+  readFirmCredit: (
+    vault: OpenVault,
+    creditCode: string,
+  ) => Promise<FirmCredit | null>;
 }
 
 /** The address of its service worker. */
@@ -171,6 +177,10 @@ function OpenedVault(props: {
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const secondFactor = useMemo(() => ports.secondFactor(vault), [ports, vault]);
   const passkey = useMemo(() => ports.passkey(vault), [ports, vault]);
+  const firmCredit = useCallback(
+    (creditCode: string) => ports.readFirmCredit(vault, creditCode),
+    [ports, vault],
+  );
   const signInAgain = useCallback(
     async (...given: Parameters<SignIn>) => {
       const outcome = await ports.signInAgain(vault, ...given);
@@ -190,6 +200,7 @@ function OpenedVault(props: {
         replica={opened.replica}
         calendar={opened.calendar}
         directory={directory}
+        firmCredit={firmCredit}
         signInAgain={signInAgain}
         secondFactor={secondFactor}
         passkey={passkey}

@@ -15,12 +15,15 @@ import {
   useMemo,
   useState,
 } from "react";
+import type { FirmCredit } from "./caseView/firmCredit.ts";
 import { bodyNameOf, type Directory, stationNameOf } from "./directory.ts";
 
 /** What every page of a signed-in station has at hand. */
 export interface Station {
   replica: Replica;
   directory: Directory;
+  /** Asks the county; null where it has no such firm, and failing without a line. */
+  firmCredit: (creditCode: string) => Promise<FirmCredit | null>;
   calendar: WorkCalendar;
   /** Moves on by itself, about every half minute. */
   now: Instant;
@@ -46,13 +49,14 @@ export function StationProvider(props: {
   directory: Directory;
   /** As it was when the vault was opened; a newer one is taken up as it comes. */
   calendar: WorkCalendar;
+  firmCredit: Station["firmCredit"];
   signInAgain: SignIn;
   secondFactor: SecondFactor;
   passkey: PasskeySettings;
   children: ReactNode;
 }) {
-  const { replica, directory, signInAgain, secondFactor, passkey, children } =
-    props;
+  const { replica, directory, firmCredit, children } = props;
+  const { signInAgain, secondFactor, passkey } = props;
   const [calendar, setCalendar] = useState(props.calendar);
   const [now, setNow] = useState(() => replica.now());
   const [desk, setDesk] = useState<Desk>("mine");
@@ -69,6 +73,7 @@ export function StationProvider(props: {
     () => ({
       replica,
       directory,
+      firmCredit,
       calendar,
       now,
       today: dateOf(now),
@@ -82,6 +87,7 @@ export function StationProvider(props: {
     [
       replica,
       directory,
+      firmCredit,
       calendar,
       now,
       sync,

@@ -108,6 +108,17 @@ export const FIELD_ACCESS: Readonly<
       "requestId materialCode dataClass state askedBy askedAt nextAttemptAt settledAt facts validUntil",
   },
   DataRequestRefused: { for: "asItsQuestion", fields: "reason" },
+  // Of a firm, what is displayed: the register says the same to all who may read it.
+  CreditBasis: { for: "asItsParent", fields: "title docNo article" },
+  CreditMeasure: { for: "asItsParent", fields: "words basis" },
+  CreditRecord: {
+    for: "asItsParent",
+    fields:
+      "recordId kind class docNo basis decidedOn body department measures repairableFrom lastDay",
+  },
+  CreditRecorded: { for: "asItsQuestion", fields: "record" },
+  CreditRefused: { for: "asItsQuestion", fields: "reason" },
+  CreditRepaired: { for: "asItsQuestion", fields: "recordId repairedOn" },
   Delegation: {
     for: "delegation",
     fields:
@@ -188,6 +199,11 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsParent",
     fields: "epoch seq entryId verdict reason effectiveAt receivedAt",
   },
+  FirmMoment: {
+    for: "asItsParent",
+    fields: "kind on docNo caseId before after",
+  },
+  FirmsOfDay: { for: "asItsQuestion", fields: "on registered ended" },
   HeldEntry: {
     for: "heldWork",
     fields: "entryId caseId kind reason since author owner mine canBeJudged",
@@ -242,7 +258,8 @@ export const FIELD_ACCESS: Readonly<
   LegalBasis: { for: "public", fields: "title docNo article" },
   LegalEntity: {
     for: "signedIn",
-    fields: "creditCode name kind representative phone address division status",
+    fields:
+      "creditCode name kind representative phone address division status creditRecords creditSays history",
   },
   LevelCount: { for: "public", fields: "level exercised accepted" },
   ListRow: {
@@ -321,6 +338,7 @@ export const FIELD_ACCESS: Readonly<
       "chain deviceId incarnation actor publicKey openedAt proof registration",
   },
   RegisterPersonRefused: { for: "asItsQuestion", fields: "reason" },
+  RepairRefused: { for: "asItsQuestion", fields: "reason" },
   RevealRefused: { for: "asItsQuestion", fields: "reason" },
   Revealed: {
     for: "asItsQuestion",

@@ -26,6 +26,8 @@ const STAFF = [
 ] as const;
 /** They write their own body's items. */
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
+/** They recognise, and repair, what their own body says of a firm's credit. */
+const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -40,6 +42,9 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.stations": "anybody",
   "Query.legalEntity": "signedIn",
   "Query.legalEntities": "signedIn",
+  "Query.newFirms": [...OFFICIALS, "service"],
+  "Mutation.recordCredit": CREDIT_KEEPERS,
+  "Mutation.repairCredit": CREDIT_KEEPERS,
   "Query.thisDevice": "signedIn",
   "Query.devices": LANE_READERS,
   "Query.deviceActs": [...LANE_READERS, "auditAdministrator"],

@@ -142,13 +142,18 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...each(BY_AN_APPROVER, `${REACH}, decider=mine`),
     ...CATALOGUE_KEEPING,
   ],
-  reviewer: [...desk(DESK_REACH), "item.draft[body=mine]"],
+  reviewer: [
+    ...desk(DESK_REACH),
+    "item.draft[body=mine]",
+    "credit.keep[body=mine]",
+  ],
   approver: [
     ...desk(DESK_REACH),
     ...each(BY_AN_APPROVER, `${DESK_REACH}, decider=mine`),
     "delegation.sign[body=mine]",
     ...CATALOGUE_KEEPING,
     "list.publish[body=mine]",
+    "credit.keep[body=mine]",
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
@@ -186,7 +191,11 @@ export function permitsOf(
 /** Why the actor may not do this to what is a body's own and no case; undefined where he may. */
 export function objectionToKeeping(
   permission:
-    "item.draft" | "item.publish" | "list.publish" | "delegation.sign",
+    | "item.draft"
+    | "item.publish"
+    | "list.publish"
+    | "delegation.sign"
+    | "credit.keep",
   actor: StaffActor,
   item: Pick<Matter, "body" | "draftedBy">,
 ): SetAsideReason | undefined {
@@ -220,6 +229,11 @@ export function mayKeepLists({ role }: { role: StaffRole }): boolean {
 export function mayPublishRow(actor: StaffActor, body: string): boolean {
   const row = { body, draftedBy: null };
   return objectionToKeeping("list.publish", actor, row) === undefined;
+}
+
+/** Whether the office recognises and repairs anything of anybody's credit: for its own body. */
+export function mayKeepCredit({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "credit.keep").length > 0;
 }
 
 function byPermission(

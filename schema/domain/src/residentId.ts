@@ -84,18 +84,26 @@ export function registrationCodeOf(id: ResidentId): string {
 
 /** Full years on a day. Someone born on 29 February completes a year on 28 February (Civil Code art. 202). */
 export function ageOn(id: ResidentId, on: PlainDate): number {
-  const birth = birthDateOf(id);
+  return ageOfBornOn(birthDateOf(id), on);
+}
+
+/** Under 18: a guardian acts, and no credit record is shown (Civil Code art. 17). */
+export function isMinorOn(id: ResidentId, on: PlainDate): boolean {
+  return isMinorBornOn(birthDateOf(id), on);
+}
+
+/** The same of whose birth date is known without a number. */
+export function isMinorBornOn(birth: PlainDate, on: PlainDate): boolean {
+  return ageOfBornOn(birth, on) < 18;
+}
+
+function ageOfBornOn(birth: PlainDate, on: PlainDate): number {
   const years = yearOf(on) - yearOf(birth);
   const birthday = `${on.slice(0, 4)}${birth.slice(4)}`;
   const completed = parsePlainDate(birthday).ok
     ? birthday
     : `${on.slice(0, 4)}-02-28`;
   return on >= completed ? years : years - 1;
-}
-
-/** Under 18: a guardian acts, and no credit record is shown (Civil Code art. 17). */
-export function isMinorOn(id: ResidentId, on: PlainDate): boolean {
-  return ageOn(id, on) < 18;
 }
 
 /** Under 14: every piece of personal data is sensitive and needs a guardian's consent (PIPL art. 28, 31). */

@@ -109,6 +109,21 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfEpochDay(epochDayOf(date) + days);
 }
 
+/**
+ * The day of the same number so many months later, or the last of its month where that has no such day: as a period of
+ * months ends by Civil Code art. 202. Throws outside the years 0001 to 9999.
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const index = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [
+    Math.floor(index / 12),
+    (((index % 12) + 12) % 12) + 1,
+  ];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  if (year < 1 || year > 9999) throw new RangeError(`no such year: ${year}`);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDayOf(to) - epochDayOf(from);

@@ -5,3 +5,4 @@ export * from "./journals.ts";
 export * from "./anItemVersion.ts";
 export * from "./goldenJournals.ts";
 export * from "./aListRow.ts";
+export * from "./aCreditRecord.ts";

@@ -1,6 +1,9 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { CreditRecord } from "@onedoor/domain/creditRecord";
+import type { FirmEvent } from "@onedoor/domain/firmLife";
 import DataLoader from "dataloader";
 import type { CountyKey } from "./countyKey.ts";
+import type { CreditStore } from "./store/CreditStore.ts";
 import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type {
   DeviceRecord,
@@ -24,6 +27,7 @@ export interface Context extends Services {
 
 export interface Services {
   entityStore: EntityStore;
+  creditStore: CreditStore;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
   sessionSecret: string;
@@ -40,15 +44,19 @@ export interface Loaders {
   department: DataLoader<string, DepartmentRecord | null>;
   station: DataLoader<string, StationRecord | null>;
   legalEntity: DataLoader<string, LegalEntityRecord | null>;
+  /** All there are of a firm: what is displayed of them, the domain says. */
+  creditRecords: DataLoader<string, CreditRecord[]>;
+  firmEvents: DataLoader<string, FirmEvent[]>;
   device: DataLoader<string, DeviceRecord | null>;
   deviceUsers: DataLoader<string, DeviceUserRecord[]>;
 }
 
 export function loadersOf(
-  { entityStore, deviceStore }: Services,
+  { entityStore, creditStore, deviceStore }: Services,
   reader: Claims | null,
 ): Loaders {
   const register = entityStore.readingAs(registerReaderOf(reader));
+  const credit = creditStore.readingAs(registerReaderOf(reader));
   return {
     department: new DataLoader(async (ids) =>
       inOrder(ids, await entityStore.departmentsWithCodes(ids), "creditCode"),
@@ -59,6 +67,21 @@ export function loadersOf(
     legalEntity: new DataLoader(async (ids) =>
       inOrder(ids, await register.legalEntitiesWithCodes(ids), "creditCode"),
     ),
+    creditRecords: new DataLoader(async (codes) => {
+      const records = await credit.recordsOf(codes);
+      return codes.map((code) =>
+        records.filter(
+          ({ subject }) =>
+            subject.type === "firm" && subject.creditCode === code,
+        ),
+      );
+    }),
+    firmEvents: new DataLoader(async (codes) => {
+      const events = await credit.eventsOf(codes);
+      return codes.map((code) =>
+        events.filter(({ creditCode }) => creditCode === code),
+      );
+    }),
     device: new DataLoader(async (ids) =>
       inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
     ),

@@ -2,9 +2,11 @@ import { fileURLToPath } from "node:url";
 import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
 import { openReaders } from "@onedoor/subgraph-host/openReaders";
 import type { Pool } from "pg";
+import type { CreditStore } from "./store/CreditStore.ts";
 import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type { DeviceStore } from "./store/DeviceStore.ts";
 import type { EntityStore } from "./store/EntityStore.ts";
+import { READ_OF_CREDIT, sqlCreditStore } from "./store/sqlCreditStore.ts";
 import { sqlDeviceActStore } from "./store/sqlDeviceActStore.ts";
 import { sqlDeviceStore } from "./store/sqlDeviceStore.ts";
 import { READ_BY_READERS, sqlEntityStore } from "./store/sqlEntityStore.ts";
@@ -13,6 +15,7 @@ import * as tables from "./store/tables.ts";
 /** Applies the migrations and opens the stores on them. */
 export async function openStores(pool: Pool): Promise<{
   entityStore: EntityStore;
+  creditStore: CreditStore;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
 }> {
@@ -20,11 +23,13 @@ export async function openStores(pool: Pool): Promise<{
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
     schemaName: "entities",
   });
+  const readers = await openReaders(pool, "entities", [
+    ...READ_BY_READERS,
+    ...READ_OF_CREDIT,
+  ]);
   return {
-    entityStore: sqlEntityStore(
-      database,
-      await openReaders(pool, "entities", READ_BY_READERS),
-    ),
+    entityStore: sqlEntityStore(database, readers),
+    creditStore: sqlCreditStore(database, readers),
     deviceStore: sqlDeviceStore(database),
     deviceActs: sqlDeviceActStore(database),
   };

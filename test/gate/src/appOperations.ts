@@ -4,6 +4,7 @@ import {
   registeredAs,
   type RegisteredOperation,
 } from "@onedoor/router/walls/operationRegister";
+import { FIRM_CREDIT } from "@onedoor/station/caseView/firmCredit";
 import { DIRECTORY } from "@onedoor/station/directory";
 import { Kind, parse } from "graphql";
 import { globSync, readFileSync } from "node:fs";
@@ -13,7 +14,12 @@ const EARLIER_BUILDS = "test/graph/src/olderClients/*.json";
 
 /** What the apps ask the county with: as their sources are now, and as those were built that are out in the villages. */
 export function appOperations(): readonly RegisteredOperation[] {
-  const now = [...Object.values(replica), DIRECTORY, ...OFFICE_DOCUMENTS];
+  const now = [
+    ...Object.values(replica),
+    DIRECTORY,
+    FIRM_CREDIT,
+    ...OFFICE_DOCUMENTS,
+  ];
   const register = new Map(
     [...earlierBuilds(), ...now].map((document) => {
       const { sha256, document: plain } = registeredAs(document);

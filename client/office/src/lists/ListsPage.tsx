@@ -5,6 +5,7 @@ import { EmptyState } from "@onedoor/ui/EmptyState";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { Button, Checkbox, Input } from "antd";
 import { useCallback, useEffect, useId, useState } from "react";
+import { Link } from "react-router";
 import { useOffice } from "../hooks/Office.tsx";
 import type { Graph, GraphAnswer } from "../supervision/Graph.ts";
 import { ListBooklet } from "./ListBooklet.tsx";
@@ -105,6 +106,9 @@ export function ListsPage() {
     <main className="page lists-page">
       <h1>{t.title}</h1>
       <p className="soft">{t.lead}</p>
+      <p>
+        <Link to="/lists?firm=">{t.firms}</Link>
+      </p>
       <LevelCounts counts={lists?.itemCounts ?? []} />
       <ListTabs
         lists={lists?.lists ?? []}

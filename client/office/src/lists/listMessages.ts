@@ -4,6 +4,7 @@ import type { Words } from "@onedoor/ui/words/wording";
 import type { ListedRow, RowRefusal } from "./lists.ts";
 
 export const listMessages = defineMessages({
+  firms: { zh: "企业一码查", en: "Firms by their code" },
   title: { zh: "清单", en: "Lists" },
   lead: {
     zh: "清单之外无权力：没有列入清单的事项不能公布，列入不得索要和取消清单的证明不能要。每条的来龙去脉都留着。",

@@ -2,7 +2,7 @@
 // pieces compress worse. The service worker keeps it all the same.
 export { ActPanel } from "../acts/ActPanel.tsx";
 export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
-export { ListsPage } from "../lists/ListsPage.tsx";
+export { ListsPages as ListsPage } from "../lists/ListsPages.tsx";
 export { OfficeDevicesPage } from "../devices/OfficeDevicesPage.tsx";
 export { OfficeLanesPage } from "../lanes/OfficeLanesPage.tsx";
 export { ReferencedPapers } from "../case/ReferencedPapers.tsx";

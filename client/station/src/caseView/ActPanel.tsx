@@ -104,6 +104,11 @@ export function ActPanel(props: {
       return (
         <DeferralPanel
           lines={lines}
+          creditCode={
+            view.applicant?.kind === "legalEntity"
+              ? view.applicant.creditCode
+              : null
+          }
           onCancel={onCancel}
           onConfirm={async (deferred, undertaking) =>
             record(

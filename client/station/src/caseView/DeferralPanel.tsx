@@ -4,11 +4,14 @@ import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { InputNumber } from "antd";
 import { useState } from "react";
 import { caseMessages } from "../messages/caseMessages.ts";
+import { FirmCreditLine } from "./FirmCreditLine.tsx";
 import { WordsPanel } from "./WordsPanel.tsx";
 
 /** Which missing materials follow, by when, and the applicant's undertaking. */
 export function DeferralPanel(props: {
   lines: readonly ChecklistLine[];
+  /** Of the firm that applies; null for who is none, or has none yet. */
+  creditCode: string | null;
   onConfirm: (
     deferred: FactsOf<"acceptedWithDeferral">["deferred"],
     undertaking: string,
@@ -52,6 +55,9 @@ export function DeferralPanel(props: {
         )
       }
     >
+      {props.creditCode === null ? null : (
+        <FirmCreditLine creditCode={props.creditCode} />
+      )}
       <ul className="deferred-list">
         {missing.map(({ materialCode, name, nameEn, deferDays }) => (
           <li key={materialCode}>

@@ -38,6 +38,9 @@ export function previewPorts(): AppPorts {
         .map((one) => ({ ...one, password: DEMONSTRATION_PASSWORD })),
     storedDirectory: () => demonstrationDirectory,
     readDirectory: async () => demonstrationDirectory,
+    readFirmCredit: async () => {
+      throw new Error("there is no county here");
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "@onedoor/ui/words/wording";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { App, type AppPorts } from "../App.tsx";
+import type { FirmCredit } from "../caseView/firmCredit.ts";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import { fakeEntrance, NO_FACTOR, NO_PASSKEY } from "./fakeEntrance.ts";
@@ -22,13 +23,25 @@ export function renderIn(language: Language, content: ReactNode) {
 /** The whole app, signed in at this station, at this address. */
 export function renderStation(
   station: MemoryReplica,
-  options: { hash?: string; language?: Language } = {},
+  options: {
+    hash?: string;
+    language?: Language;
+    /** Without it, the county can't be reached. */
+    firmCredit?: () => Promise<FirmCredit | null>;
+  } = {},
 ) {
   window.location.hash = options.hash ?? "";
-  return renderIn(options.language ?? "zh", <App ports={portsOf(station)} />);
+  return renderIn(
+    options.language ?? "zh",
+    <App ports={portsOf(station, options.firmCredit)} />,
+  );
 }
 
-function portsOf(station: MemoryReplica): AppPorts {
+function portsOf(
+  station: MemoryReplica,
+  firmCredit: () => Promise<FirmCredit | null> = () =>
+    Promise.reject(new Error("there is no line")),
+): AppPorts {
   const session: StoredSession = {
     accountId: "test",
     displayName: station.displayName,
@@ -48,5 +61,6 @@ function portsOf(station: MemoryReplica): AppPorts {
     listAccounts: async () => [],
     storedDirectory: () => demonstrationDirectory,
     readDirectory: async () => demonstrationDirectory,
+    readFirmCredit: firmCredit,
   };
 }

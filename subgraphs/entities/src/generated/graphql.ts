@@ -3,6 +3,8 @@ import type { LegalEntityRecord, DepartmentRecord, StationRecord } from '../stor
 import type { DeviceRecord, DeviceUserRecord } from '../store/DeviceStore.ts';
 import type { DeviceActRecord } from '../store/DeviceActStore.ts';
 import type { StandingRecord } from '../queries/deviceStanding.ts';
+import type { CreditRecord as KeptCreditRecord } from '@onedoor/domain/creditRecord';
+import type { FirmMoment as KeptFirmMoment } from '@onedoor/domain/firmLife';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -15,6 +17,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
 };
@@ -29,6 +32,106 @@ export type CreateDeviceCodeInput = {
 };
 
 export type CreateDeviceCodeResult = DeviceCode | DeviceCodeRefused;
+
+export type CreditBasis = {
+  __typename?: 'CreditBasis';
+  article?: Maybe<Scalars['String']['output']>;
+  docNo?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+};
+
+export type CreditBasisInput = {
+  article?: InputMaybe<Scalars['String']['input']>;
+  docNo?: InputMaybe<Scalars['String']['input']>;
+  /** `law`, `admin_regulation`, `dept_rule`, `local_regulation`, `local_rule` or `normative`. */
+  rank: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type CreditClass =
+  | 'MINOR'
+  | 'ORDINARY'
+  | 'SERIOUS';
+
+export type CreditKind =
+  /** 经营异常名录. */
+  | 'ABNORMAL_LIST'
+  /** 承诺违诺. */
+  | 'BROKEN_PROMISE'
+  /** 荣誉. */
+  | 'HONOUR'
+  /** 行政处罚. */
+  | 'PENALTY'
+  /** 严重失信主体名单. */
+  | 'SERIOUSLY_DISHONEST';
+
+export type CreditMeasure = {
+  __typename?: 'CreditMeasure';
+  basis: CreditBasis;
+  words: Scalars['String']['output'];
+};
+
+export type CreditMeasureInput = {
+  basis: CreditBasisInput;
+  words: Scalars['String']['input'];
+};
+
+/** What a body recognised of a firm's credit (信用修复管理办法, in force from 2026-04-01). */
+export type CreditRecord = {
+  __typename?: 'CreditRecord';
+  basis: CreditBasis;
+  /** Credit code of the body that recognised it, and repairs it. */
+  body: Scalars['ID']['output'];
+  /** Null for honours. */
+  class?: Maybe<CreditClass>;
+  /** Date of the document, from which publicity counts. */
+  decidedOn: Scalars['Date']['output'];
+  department?: Maybe<Department>;
+  docNo: Scalars['String']['output'];
+  kind: CreditKind;
+  /** The last day of publicity; after it, it stops by itself. */
+  lastDay: Scalars['Date']['output'];
+  measures: Array<CreditMeasure>;
+  recordId: Scalars['ID']['output'];
+  /** First day on which it may be repaired. */
+  repairableFrom: Scalars['Date']['output'];
+};
+
+export type CreditRecorded = {
+  __typename?: 'CreditRecorded';
+  record: CreditRecord;
+};
+
+export type CreditRefusal =
+  /** The body has recorded this document of the firm already. */
+  | 'ALREADY_ON_RECORD'
+  /** Its publicity would be over. */
+  | 'ALREADY_OVER'
+  | 'BASIS_MISSING'
+  | 'DOCUMENT_MISSING'
+  | 'IN_THE_FUTURE'
+  | 'MEASURE_WITHOUT_LAW'
+  /** A list of the seriously dishonest rests on a national law, regulation or rule. */
+  | 'NOT_BY_NATIONAL_RULE'
+  | 'NOT_PERMITTED'
+  | 'UNKNOWN_FIRM'
+  | 'WRONG_CLASS';
+
+export type CreditRefused = {
+  __typename?: 'CreditRefused';
+  reason: CreditRefusal;
+};
+
+export type CreditRepaired = {
+  __typename?: 'CreditRepaired';
+  recordId: Scalars['ID']['output'];
+  repairedOn: Scalars['Date']['output'];
+};
+
+export type CreditSays =
+  | 'AS_USUAL'
+  | 'FAVOURED'
+  | 'WITH_CAUTION';
 
 /** A body of government that implements items (实施主体). */
 export type Department = {
@@ -214,12 +317,50 @@ export type EnrolDeviceInput = {
 
 export type EnrolDeviceResult = DeviceEnrolled | DeviceRefused;
 
+/** Something in the life of a firm. */
+export type FirmMoment = {
+  __typename?: 'FirmMoment';
+  after?: Maybe<Scalars['String']['output']>;
+  /** What it was and became, of names and addresses; of representatives nothing. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** The case that it came from; null for what came with the register. */
+  caseId?: Maybe<Scalars['ID']['output']>;
+  /** The document that says so. */
+  docNo: Scalars['String']['output'];
+  kind: FirmMomentKind;
+  on: Scalars['Date']['output'];
+};
+
+export type FirmMomentKind =
+  /** Told as long as the record is displayed. */
+  | 'ABNORMAL_LIST'
+  | 'ADDRESS_CHANGED'
+  | 'CANCELLED'
+  | 'NAME_CHANGED'
+  | 'REGISTERED'
+  | 'REPRESENTATIVE_CHANGED'
+  | 'REVOKED';
+
+export type FirmsOfDay = {
+  __typename?: 'FirmsOfDay';
+  /** Cancelled or revoked. */
+  ended: Scalars['Int']['output'];
+  on: Scalars['Date']['output'];
+  registered: Scalars['Int']['output'];
+};
+
 /** A legal person (法人), by its unified social credit code. */
 export type LegalEntity = {
   __typename?: 'LegalEntity';
   address?: Maybe<Scalars['String']['output']>;
   creditCode: Scalars['ID']['output'];
+  /** What is displayed of its credit today, the newest first. What is over or repaired is nobody's to see. */
+  creditRecords: Array<CreditRecord>;
+  /** What these say of letting a material follow and of taking a promise. It informs; nothing is refused by it. */
+  creditSays: CreditSays;
   division: Scalars['String']['output'];
+  /** Its life, the oldest first. */
+  history: Array<FirmMoment>;
   kind: LegalEntityKind;
   name: Scalars['String']['output'];
   phone?: Maybe<Scalars['String']['output']>;
@@ -255,8 +396,15 @@ export type Mutation = {
    * a demonstration county enrols at the first sign-in, others ask for a one-time code. Enrolling again needs the same key.
    */
   enrolDevice: EnrolDeviceResult;
+  /** Puts on record what the reader's own body has recognised of a firm's credit. For its reviewers and approvers. */
+  recordCredit: RecordCreditResult;
   /** A new certificate, and with it a new lease, for the device that the session names. */
   renewDevice: RenewDeviceResult;
+  /**
+   * Repairs (信用修复) what the reader's own body has recognised: from then on it is displayed, shared and used no more. Takes
+   * back an honour.
+   */
+  repairCredit: RepairCreditResult;
   /** From now on the device's sessions hold no more, for good. False where there is no such device. For parts of the county. */
   revokeEnrolment: Scalars['Boolean']['output'];
 };
@@ -274,6 +422,16 @@ export type MutationCreateDeviceCodeArgs = {
 
 export type MutationEnrolDeviceArgs = {
   input: EnrolDeviceInput;
+};
+
+
+export type MutationRecordCreditArgs = {
+  input: RecordCreditInput;
+};
+
+
+export type MutationRepairCreditArgs = {
+  input: RepairCreditInput;
 };
 
 
@@ -300,6 +458,8 @@ export type Query = {
   legalEntity?: Maybe<LegalEntity>;
   /** Devices whose sessions hold no more, for the router. */
   lostDevices: Array<Scalars['ID']['output']>;
+  /** How many firms began and ended on each day from `from` to `to` on which any did, the oldest first. For 366 days at most. */
+  newFirms: Array<FirmsOfDay>;
   station?: Maybe<Station>;
   /** The stations at and below a division. */
   stations: Array<Station>;
@@ -340,6 +500,12 @@ export type QueryLegalEntityArgs = {
 };
 
 
+export type QueryNewFirmsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryStationArgs = {
   stationId: Scalars['ID']['input'];
 };
@@ -349,7 +515,54 @@ export type QueryStationsArgs = {
   division?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type RecordCreditInput = {
+  basis: CreditBasisInput;
+  /** Left out for honours alone. */
+  class?: InputMaybe<CreditClass>;
+  creditCode: Scalars['ID']['input'];
+  /** Date of the document. */
+  decidedOn: Scalars['Date']['input'];
+  docNo: Scalars['String']['input'];
+  /** Of a minor one: to be displayed all the same. */
+  isNeeded?: Scalars['Boolean']['input'];
+  kind: CreditKind;
+  /** None without a national law, regulation or rule. */
+  measures?: Array<CreditMeasureInput>;
+};
+
+export type RecordCreditResult = CreditRecorded | CreditRefused;
+
 export type RenewDeviceResult = DeviceRefused | DeviceRenewed;
+
+export type RepairCreditInput = {
+  docNo: Scalars['String']['input'];
+  /** What was wrong is put right, and what was owed is done. */
+  dutiesDone: Scalars['Boolean']['input'];
+  recordId: Scalars['ID']['input'];
+  /** The undertaking to keep one's word was made. */
+  undertakingMade: Scalars['Boolean']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type RepairCreditResult = CreditRepaired | RepairRefused;
+
+export type RepairRefusal =
+  | 'ALREADY_OVER'
+  | 'ALREADY_REPAIRED'
+  | 'DUTIES_OPEN'
+  | 'NOT_PERMITTED'
+  /** Who recognised it repairs it. */
+  | 'NOT_YOURS'
+  | 'REASON_MISSING'
+  /** The least time of publicity isn't over. */
+  | 'TOO_EARLY'
+  | 'UNDERTAKING_MISSING'
+  | 'UNKNOWN_RECORD';
+
+export type RepairRefused = {
+  __typename?: 'RepairRefused';
+  reason: RepairRefusal;
+};
 
 /** A service station: a window in a village, a town or the county's hall. */
 export type Station = {
@@ -484,9 +697,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DeviceEnrolled, 'device'> & { device: _RefType['Device'] } )
     | ( DeviceRefused )
   ;
+  RecordCreditResult:
+    | ( Omit<CreditRecorded, 'record'> & { record: _RefType['CreditRecord'] } )
+    | ( CreditRefused )
+  ;
   RenewDeviceResult:
     | ( DeviceRefused )
     | ( Omit<DeviceRenewed, 'device'> & { device: _RefType['Device'] } )
+  ;
+  RepairCreditResult:
+    | ( CreditRepaired )
+    | ( RepairRefused )
   ;
 };
 
@@ -497,6 +718,19 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateDeviceCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateDeviceCodeResult']>;
+  CreditBasis: ResolverTypeWrapper<CreditBasis>;
+  CreditBasisInput: CreditBasisInput;
+  CreditClass: CreditClass;
+  CreditKind: CreditKind;
+  CreditMeasure: ResolverTypeWrapper<CreditMeasure>;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditRecord: ResolverTypeWrapper<KeptCreditRecord>;
+  CreditRecorded: ResolverTypeWrapper<Omit<CreditRecorded, 'record'> & { record: ResolversTypes['CreditRecord'] }>;
+  CreditRefusal: CreditRefusal;
+  CreditRefused: ResolverTypeWrapper<CreditRefused>;
+  CreditRepaired: ResolverTypeWrapper<CreditRepaired>;
+  CreditSays: CreditSays;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<DepartmentRecord>;
   Device: ResolverTypeWrapper<DeviceRecord>;
@@ -518,13 +752,22 @@ export type ResolversTypes = {
   DeviceUser: ResolverTypeWrapper<DeviceUserRecord>;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolDeviceResult']>;
+  FirmMoment: ResolverTypeWrapper<KeptFirmMoment>;
+  FirmMomentKind: FirmMomentKind;
+  FirmsOfDay: ResolverTypeWrapper<FirmsOfDay>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalEntity: ResolverTypeWrapper<LegalEntityRecord>;
   LegalEntityKind: LegalEntityKind;
   LegalEntityStatus: LegalEntityStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  RecordCreditInput: RecordCreditInput;
+  RecordCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordCreditResult']>;
   RenewDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewDeviceResult']>;
+  RepairCreditInput: RepairCreditInput;
+  RepairCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RepairCreditResult']>;
+  RepairRefusal: RepairRefusal;
+  RepairRefused: ResolverTypeWrapper<RepairRefused>;
   Station: ResolverTypeWrapper<StationRecord>;
   StationLevel: StationLevel;
 };
@@ -535,6 +778,15 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   CreateDeviceCodeResult: ResolversUnionTypes<ResolversParentTypes>['CreateDeviceCodeResult'];
+  CreditBasis: CreditBasis;
+  CreditBasisInput: CreditBasisInput;
+  CreditMeasure: CreditMeasure;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditRecord: KeptCreditRecord;
+  CreditRecorded: Omit<CreditRecorded, 'record'> & { record: ResolversParentTypes['CreditRecord'] };
+  CreditRefused: CreditRefused;
+  CreditRepaired: CreditRepaired;
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Department: DepartmentRecord;
   Device: DeviceRecord;
@@ -553,17 +805,69 @@ export type ResolversParentTypes = {
   DeviceUser: DeviceUserRecord;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolversUnionTypes<ResolversParentTypes>['EnrolDeviceResult'];
+  FirmMoment: KeptFirmMoment;
+  FirmsOfDay: FirmsOfDay;
+  Int: Scalars['Int']['output'];
   LegalEntity: LegalEntityRecord;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
+  RecordCreditInput: RecordCreditInput;
+  RecordCreditResult: ResolversUnionTypes<ResolversParentTypes>['RecordCreditResult'];
   RenewDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RenewDeviceResult'];
+  RepairCreditInput: RepairCreditInput;
+  RepairCreditResult: ResolversUnionTypes<ResolversParentTypes>['RepairCreditResult'];
+  RepairRefused: RepairRefused;
   Station: StationRecord;
 };
 
 export type CreateDeviceCodeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDeviceCodeResult'] = ResolversParentTypes['CreateDeviceCodeResult']> = {
   __resolveType: TypeResolveFn<'DeviceCode' | 'DeviceCodeRefused', ParentType, ContextType>;
 };
+
+export type CreditBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditBasis'] = ResolversParentTypes['CreditBasis']> = {
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  docNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreditMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditMeasure'] = ResolversParentTypes['CreditMeasure']> = {
+  basis?: Resolver<ResolversTypes['CreditBasis'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRecord'] = ResolversParentTypes['CreditRecord']> = {
+  basis?: Resolver<ResolversTypes['CreditBasis'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['CreditClass']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  docNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CreditKind'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['CreditMeasure']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  repairableFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CreditRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRecorded'] = ResolversParentTypes['CreditRecorded']> = {
+  record?: Resolver<ResolversTypes['CreditRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRefused'] = ResolversParentTypes['CreditRefused']> = {
+  reason?: Resolver<ResolversTypes['CreditRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditRepairedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRepaired'] = ResolversParentTypes['CreditRepaired']> = {
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  repairedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -669,11 +973,29 @@ export type EnrolDeviceResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'DeviceEnrolled' | 'DeviceRefused', ParentType, ContextType>;
 };
 
+export type FirmMomentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmMoment'] = ResolversParentTypes['FirmMoment']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  docNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FirmMomentKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type FirmsOfDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmsOfDay'] = ResolversParentTypes['FirmsOfDay']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity'], FederationReferenceType extends FederationReferenceTypes['LegalEntity'] = FederationReferenceTypes['LegalEntity']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LegalEntity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  creditRecords?: Resolver<Array<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
+  creditSays?: Resolver<ResolversTypes['CreditSays'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['FirmMoment']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LegalEntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -685,7 +1007,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   challengeDevice?: Resolver<ResolversTypes['DeviceChallenge'], ParentType, ContextType, RequireFields<MutationChallengeDeviceArgs, 'deviceId'>>;
   createDeviceCode?: Resolver<ResolversTypes['CreateDeviceCodeResult'], ParentType, ContextType, RequireFields<MutationCreateDeviceCodeArgs, 'input'>>;
   enrolDevice?: Resolver<ResolversTypes['EnrolDeviceResult'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
+  recordCredit?: Resolver<ResolversTypes['RecordCreditResult'], ParentType, ContextType, RequireFields<MutationRecordCreditArgs, 'input'>>;
   renewDevice?: Resolver<ResolversTypes['RenewDeviceResult'], ParentType, ContextType>;
+  repairCredit?: Resolver<ResolversTypes['RepairCreditResult'], ParentType, ContextType, RequireFields<MutationRepairCreditArgs, 'input'>>;
   revokeEnrolment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeEnrolmentArgs, 'deviceId'>>;
 };
 
@@ -698,13 +1022,27 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   legalEntities?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntitiesArgs, 'first' | 'search'>>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'creditCode'>>;
   lostDevices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  newFirms?: Resolver<Array<ResolversTypes['FirmsOfDay']>, ParentType, ContextType, RequireFields<QueryNewFirmsArgs, 'from' | 'to'>>;
   station?: Resolver<Maybe<ResolversTypes['Station']>, ParentType, ContextType, RequireFields<QueryStationArgs, 'stationId'>>;
   stations?: Resolver<Array<ResolversTypes['Station']>, ParentType, ContextType, Partial<QueryStationsArgs>>;
   thisDevice?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
 };
 
+export type RecordCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCreditResult'] = ResolversParentTypes['RecordCreditResult']> = {
+  __resolveType: TypeResolveFn<'CreditRecorded' | 'CreditRefused', ParentType, ContextType>;
+};
+
 export type RenewDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewDeviceResult'] = ResolversParentTypes['RenewDeviceResult']> = {
   __resolveType: TypeResolveFn<'DeviceRefused' | 'DeviceRenewed', ParentType, ContextType>;
+};
+
+export type RepairCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairCreditResult'] = ResolversParentTypes['RepairCreditResult']> = {
+  __resolveType: TypeResolveFn<'CreditRepaired' | 'RepairRefused', ParentType, ContextType>;
+};
+
+export type RepairRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairRefused'] = ResolversParentTypes['RepairRefused']> = {
+  reason?: Resolver<ResolversTypes['RepairRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
@@ -723,6 +1061,13 @@ export type StationResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type Resolvers<ContextType = Context> = {
   CreateDeviceCodeResult?: CreateDeviceCodeResultResolvers<ContextType>;
+  CreditBasis?: CreditBasisResolvers<ContextType>;
+  CreditMeasure?: CreditMeasureResolvers<ContextType>;
+  CreditRecord?: CreditRecordResolvers<ContextType>;
+  CreditRecorded?: CreditRecordedResolvers<ContextType>;
+  CreditRefused?: CreditRefusedResolvers<ContextType>;
+  CreditRepaired?: CreditRepairedResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
@@ -738,10 +1083,15 @@ export type Resolvers<ContextType = Context> = {
   DeviceStanding?: DeviceStandingResolvers<ContextType>;
   DeviceUser?: DeviceUserResolvers<ContextType>;
   EnrolDeviceResult?: EnrolDeviceResultResolvers<ContextType>;
+  FirmMoment?: FirmMomentResolvers<ContextType>;
+  FirmsOfDay?: FirmsOfDayResolvers<ContextType>;
   LegalEntity?: LegalEntityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordCreditResult?: RecordCreditResultResolvers<ContextType>;
   RenewDeviceResult?: RenewDeviceResultResolvers<ContextType>;
+  RepairCreditResult?: RepairCreditResultResolvers<ContextType>;
+  RepairRefused?: RepairRefusedResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
 };
 

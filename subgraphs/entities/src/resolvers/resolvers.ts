@@ -1,5 +1,12 @@
 import type { Resolvers } from "../generated/graphql.ts";
 import {
+  creditMutations,
+  creditRecordResolvers,
+  firmCreditResolvers,
+  firmMomentResolvers,
+  newFirms,
+} from "./creditResolvers.ts";
+import {
   deviceActResolvers,
   deviceResolvers,
   deviceStandingResolvers,
@@ -11,9 +18,11 @@ import { queryResolvers } from "./queryResolvers.ts";
 import { departmentResolvers, stationResolvers } from "./stationResolvers.ts";
 
 export const resolvers: Resolvers = {
-  Query: queryResolvers,
-  Mutation: mutationResolvers,
-  LegalEntity: legalEntityResolvers,
+  Query: { ...queryResolvers, newFirms },
+  Mutation: { ...mutationResolvers, ...creditMutations },
+  LegalEntity: { ...legalEntityResolvers, ...firmCreditResolvers },
+  CreditRecord: creditRecordResolvers,
+  FirmMoment: firmMomentResolvers,
   Department: departmentResolvers,
   Station: stationResolvers,
   Device: deviceResolvers,

@@ -1,6 +1,9 @@
 import { bodies } from "@onedoor/demonstration/bodies";
+import { firmCredit, firmEvents } from "@onedoor/demonstration/firmCredit";
 import { legalEntities } from "@onedoor/demonstration/legalEntities";
 import { stations } from "@onedoor/demonstration/stations";
+import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
+import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import type { Pool } from "pg";
 import { openStores } from "../openStores.ts";
 
@@ -15,10 +18,45 @@ export async function seedEntities(
   pool: Pool,
   { seed, count = 300 }: SeedEntitiesOptions,
 ): Promise<void> {
-  const { entityStore } = await openStores(pool);
+  const { entityStore, creditStore } = await openStores(pool);
   await entityStore.saveDepartments(
     bodies.map(({ key, ...body }) => ({ ...body, departmentKey: key })),
   );
   await entityStore.saveStations(stations);
-  await entityStore.saveLegalEntities(legalEntities({ seed, count }));
+  const firms = legalEntities({ seed, count });
+  await entityStore.saveLegalEntities(firms);
+  await creditStore.addEvents(
+    firmEvents(firms, seed).map(({ on, ...event }) => ({
+      ...event,
+      on: dateFrom(on),
+      caseId: null,
+    })),
+  );
+  const codes = new Set(firms.map(({ creditCode }) => creditCode));
+  for (const { law, decidedOn, measures, ...record } of firmCredit)
+    if (codes.has(record.creditCode))
+      await creditStore.record({
+        ...record,
+        isNeeded: false,
+        basis: basisOf(law),
+        decidedOn: dateFrom(decidedOn),
+        measures: measures.map((one) => ({
+          words: one.words,
+          basis: basisOf(one.law),
+        })),
+        recordedBy: null,
+        recordedAt: 0,
+      });
+}
+
+function basisOf(
+  law: Pick<BasisOfLaw, "title" | "article" | "rank">,
+): BasisOfLaw {
+  return { ...law, docNo: null, certainty: "illustrative" };
+}
+
+function dateFrom(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (!date.ok) throw new Error(`no date: ${text}`);
+  return date.value;
 }

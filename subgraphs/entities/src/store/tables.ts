@@ -1,12 +1,24 @@
 import {
   bigint,
   bigserial,
+  boolean,
+  date,
   index,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type {
+  CreditClass,
+  CreditKind,
+  CreditMeasure,
+} from "@onedoor/domain/creditRecord";
+import type { FirmEventKind } from "@onedoor/domain/firmLife";
+import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
 import type { PublicKey } from "@onedoor/domain/signatures";
+import type { PlainDate } from "@onedoor/domain/time";
 import type { DeviceActKind } from "./DeviceActStore.ts";
 
 /** Everything that this subgraph owns. Moments are milliseconds since 1970. */
@@ -130,5 +142,73 @@ export const deviceActs = entitiesSchema.table(
   (table) => [
     index("device_acts_at").on(table.at),
     index("device_acts_staff").on(table.staffId, table.at),
+  ],
+);
+
+/** What bodies recognised of firms' credit. Only ever added to: see `credit_repairs`. */
+export const creditRecords = entitiesSchema.table(
+  "credit_records",
+  {
+    recordId: text("record_id").primaryKey(),
+    creditCode: text("credit_code")
+      .notNull()
+      .references(() => legalEntities.creditCode),
+    kind: text("kind").$type<CreditKind>().notNull(),
+    class: text("class").$type<CreditClass>(),
+    isNeeded: boolean("is_needed").notNull(),
+    docNo: text("doc_no").notNull(),
+    basis: jsonb("basis").$type<BasisOfLaw>().notNull(),
+    decidedOn: date("decided_on").$type<PlainDate>().notNull(),
+    decidedBy: text("decided_by").notNull(),
+    measures: jsonb("measures").$type<readonly CreditMeasure[]>().notNull(),
+    /** Null for what came with the register. */
+    recordedBy: text("recorded_by"),
+    recordedAt: bigint("recorded_at", { mode: "number" }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("credit_records_once").on(
+      table.creditCode,
+      table.decidedBy,
+      table.docNo,
+      table.kind,
+    ),
+  ],
+);
+
+/** At most one of each record. Only ever added to. */
+export const creditRepairs = entitiesSchema.table("credit_repairs", {
+  recordId: text("record_id")
+    .primaryKey()
+    .references(() => creditRecords.recordId),
+  repairedOn: date("repaired_on").$type<PlainDate>().notNull(),
+  docNo: text("doc_no").notNull(),
+  words: text("words").notNull(),
+  repairedBy: text("repaired_by").notNull(),
+  repairedAt: bigint("repaired_at", { mode: "number" }).notNull(),
+});
+
+/** The lives of firms. Only ever added to. */
+export const firmEvents = entitiesSchema.table(
+  "firm_events",
+  {
+    eventNo: bigserial("event_no", { mode: "number" }).primaryKey(),
+    creditCode: text("credit_code")
+      .notNull()
+      .references(() => legalEntities.creditCode),
+    kind: text("kind").$type<FirmEventKind>().notNull(),
+    on: date("on_day").$type<PlainDate>().notNull(),
+    docNo: text("doc_no").notNull(),
+    caseId: text("case_id"),
+    before: text("before"),
+    after: text("after"),
+  },
+  (table) => [
+    uniqueIndex("firm_events_once").on(
+      table.creditCode,
+      table.kind,
+      table.on,
+      table.docNo,
+    ),
+    index("firm_events_on").on(table.on),
   ],
 );

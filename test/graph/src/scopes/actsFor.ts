@@ -175,6 +175,27 @@ export function actsFor(
       words: WORDS,
     })),
 
+    // Of a firm and a record that there are none of: nothing is left behind.
+    recordCredit: plain({
+      input: {
+        creditCode: "no-firm-at-all",
+        kind: "PENALTY",
+        class: "ORDINARY",
+        docNo: WORDS,
+        basis: { title: WORDS, article: WORDS, rank: "law" },
+        decidedOn: "2026-01-01",
+      },
+    }),
+    repairCredit: plain({
+      input: {
+        recordId: "no-record-at-all",
+        dutiesDone: true,
+        undertakingMade: true,
+        docNo: WORDS,
+        words: WORDS,
+      },
+    }),
+
     challengeDevice: plain({ deviceId: "a-device-of-the-matrix" }),
     enrolDevice: plain({
       input: { deviceId: "a-device-of-the-matrix", label: "" },

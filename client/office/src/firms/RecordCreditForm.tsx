@@ -1,0 +1,189 @@
+import type { CreditClass, CreditKind } from "@onedoor/domain/creditRecord";
+import { parsePlainDate } from "@onedoor/domain/time";
+import { ActionButton } from "@onedoor/ui/ActionButton";
+import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import type { Wording } from "@onedoor/ui/words/wording";
+import { Checkbox, Input, Select } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import { useOffice } from "../hooks/Office.tsx";
+import { useToday } from "../hooks/useToday.ts";
+import { inGraph } from "../supervision/inGraph.ts";
+import {
+  creditClassWords,
+  creditKindWords,
+  firmMessages,
+  notRecordedWords,
+  rankWords,
+} from "./firmMessages.ts";
+import { RECORD_CREDIT } from "./firms.ts";
+
+const EMPTY = {
+  docNo: "",
+  basisTitle: "",
+  basisArticle: "",
+  measureWords: "",
+};
+
+/** What the reader's own body has recognised of the firm, as its document says it. */
+export function RecordCreditForm(props: {
+  creditCode: string;
+  onDone: () => Promise<void>;
+}) {
+  const { graph } = useOffice();
+  const today = useToday();
+  const t = useMessages(firmMessages);
+  const say = useSay();
+  const [kind, setKind] = useState<CreditKind>("penalty");
+  const [level, setLevel] = useState<CreditClass>("ordinary");
+  const [isNeeded, setNeeded] = useState(false);
+  const [rank, setRank] = useState<keyof typeof rankWords>("law");
+  const [decidedOn, setDecidedOn] = useState<string>(today);
+  const [typed, setTyped] = useState(EMPTY);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const isFilled =
+    [typed.docNo, typed.basisTitle, typed.basisArticle].every(
+      (words) => words.trim() !== "",
+    ) && parsePlainDate(decidedOn).ok;
+
+  async function record(event: FormEvent) {
+    event.preventDefault();
+    if (!isFilled) return;
+    const basis = {
+      title: typed.basisTitle.trim(),
+      article: typed.basisArticle.trim(),
+      rank,
+    };
+    const words = typed.measureWords.trim();
+    const told = await graph.ask(RECORD_CREDIT, {
+      input: {
+        creditCode: props.creditCode,
+        kind: inGraph(kind),
+        class: kind === "honour" ? null : inGraph(level),
+        isNeeded: kind !== "honour" && level === "minor" && isNeeded,
+        docNo: typed.docNo.trim(),
+        basis,
+        decidedOn,
+        measures: words === "" ? [] : [{ words, basis }],
+      },
+    });
+    if (told.ok && told.data === null) {
+      setTyped(EMPTY);
+      setTrouble(null);
+      return props.onDone();
+    }
+    setTrouble(
+      told.ok && told.data !== null
+        ? say(notRecordedWords[told.data])
+        : t.offline,
+    );
+  }
+
+  const text = (name: keyof typeof EMPTY) => (
+    <TextLine
+      label={t[name]}
+      value={typed[name]}
+      onChange={(value) => setTyped({ ...typed, [name]: value })}
+    />
+  );
+  return (
+    <section aria-label={t.record}>
+      <h2>{t.record}</h2>
+      <form
+        className="delegation-form"
+        onSubmit={(event) => void record(event)}
+      >
+        <Choice
+          label={t.kind}
+          value={kind}
+          words={creditKindWords}
+          onChange={setKind}
+        />
+        {kind === "honour" ? null : (
+          <Choice
+            label={t.class}
+            value={level}
+            words={creditClassWords}
+            onChange={setLevel}
+          />
+        )}
+        {kind !== "honour" && level === "minor" ? (
+          <Checkbox
+            checked={isNeeded}
+            onChange={(event) => setNeeded(event.target.checked)}
+          >
+            {t.isNeeded}
+          </Checkbox>
+        ) : null}
+        {text("docNo")}
+        <TextLine
+          label={t.decidedOn}
+          type="date"
+          value={decidedOn}
+          onChange={setDecidedOn}
+        />
+        {text("basisTitle")}
+        {text("basisArticle")}
+        <Choice
+          label={t.rank}
+          value={rank}
+          words={rankWords}
+          onChange={setRank}
+        />
+        {text("measureWords")}
+        <ActionButton
+          type="primary"
+          htmlType="submit"
+          disabledReason={isFilled ? undefined : t.fillFirst}
+        >
+          {t.save}
+        </ActionButton>
+        {trouble === null ? null : <span role="alert">▲ {trouble}</span>}
+      </form>
+    </section>
+  );
+}
+
+function TextLine(props: {
+  label: string;
+  value: string;
+  type?: "date";
+  onChange: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{props.label}</label>
+      <Input
+        id={id}
+        {...(props.type === undefined ? {} : { type: props.type })}
+        maxLength={200}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </>
+  );
+}
+
+function Choice<Value extends string>(props: {
+  label: string;
+  value: Value;
+  words: Readonly<Record<Value, Wording>>;
+  onChange: (value: Value) => void;
+}) {
+  const id = useId();
+  const say = useSay();
+  return (
+    <>
+      <label htmlFor={id}>{props.label}</label>
+      <Select<Value>
+        id={id}
+        value={props.value}
+        options={Object.keys(props.words).map((value) => ({
+          value: value as Value,
+          label: say(props.words[value as Value]),
+        }))}
+        onChange={props.onChange}
+      />
+    </>
+  );
+}
