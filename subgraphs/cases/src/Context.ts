@@ -4,6 +4,8 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import DataLoader from "dataloader";
 import type { Hub } from "./hub/Hub.ts";
 import { keysOfReader } from "./hub/scopeKeys.ts";
+import type { SealProvider } from "./licences/SealProvider.ts";
+import type { RecordMaterialRead } from "./reuse/MaterialReadLog.ts";
 import type {
   CaseReads,
   CaseRow,
@@ -23,11 +25,18 @@ export interface Context {
   clientAddress: string | null;
   /** Takes off the disk what the law has erased. */
   eraseFiles(): Promise<void>;
+  /** Null where nothing is sealed, and no licence can be used. */
+  licences: LicenceParts | null;
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
   /** Read once a request, when the first field asks: what the request did before is in it. */
   tree(): Promise<TreeState>;
+}
+
+export interface LicenceParts {
+  seals: SealProvider;
+  recordUse: RecordMaterialRead;
 }
 
 export interface Loaders {
@@ -43,13 +52,15 @@ export interface Loaders {
 export function contextOf(
   hub: Hub,
   reader: Claims | null,
-  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles">,
+  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles"> &
+    Partial<Pick<Context, "licences">>,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   let tree: Promise<TreeState> | undefined;
   return {
     hub,
     reader,
+    licences: null,
     ...asked,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),

@@ -22,6 +22,7 @@ import { parseHubKey } from "./hub/HubKey.ts";
 import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
+import { demonstrationSeal, sealKeyOf } from "./licences/demonstrationSeal.ts";
 import { eraseFiles } from "./materials/eraseFiles.ts";
 import { folderBlobs } from "./materials/folderBlobs.ts";
 import { blobsIn, MATERIALS_PATH } from "./materials/materialFiles.ts";
@@ -86,11 +87,16 @@ export async function createCasesSubgraph(
       : s3Blobs(deps.blobs, deps.now),
   );
   const eraseScans = () => eraseFiles(hub.store, folder, blobs);
+  const recordRead = graphMaterialReads(deps.askGraph);
+  const licences = {
+    seals: demonstrationSeal(sealKeyOf(deps.hubKey)),
+    recordUse: recordRead,
+  };
   const materials = materialServer({
     hub,
     folder,
     blobs,
-    recordRead: graphMaterialReads(deps.askGraph),
+    recordRead,
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const graph = await serveSubgraph<Context>({
@@ -102,6 +108,7 @@ export async function createCasesSubgraph(
         lost: lostDeviceIn(headers),
         clientAddress: headers.get(CLIENT_ADDRESS),
         eraseFiles: eraseScans,
+        licences,
       }),
     eventsOf: caseEvents,
     close: async () => undefined,

@@ -9,6 +9,7 @@ import type { ErasureBasis, MutationResolvers } from "../generated/graphql.ts";
 import { forbidden, tooMany } from "./accessErrors.ts";
 import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
+import { licenceMutations } from "./licenceResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
@@ -43,6 +44,7 @@ export const mutationResolvers: MutationResolvers = {
   },
   ...laneMutations,
   ...delegationMutations,
+  ...licenceMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };
 

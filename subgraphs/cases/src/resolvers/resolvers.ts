@@ -35,6 +35,7 @@ import {
   laneOwnerResolvers,
   quarantinedEntryResolvers,
 } from "./laneResolvers.ts";
+import { licenceResolvers } from "./licenceResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { hubResolvers, inclusionProofsResolvers } from "./proofResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
@@ -56,6 +57,7 @@ export const resolvers: Resolvers = {
   EntryActor: entryActorResolvers,
   CaseMaterial: caseMaterialResolvers,
   CaseProgress: caseProgressResolvers,
+  Licence: licenceResolvers,
   CaseDocument: caseDocumentResolvers,
   CaseDocumentEntry: caseDocumentEntryResolvers,
   CasePullBulk: casePullBulkResolvers,

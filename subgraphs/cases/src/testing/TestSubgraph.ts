@@ -55,7 +55,8 @@ export class TestSubgraph {
     this.#close = close;
   }
 
-  static async opened(): Promise<TestSubgraph> {
+  /** `askGraph`: another graph than the test's, for who listens to what it is asked. */
+  static async opened(askGraph = testGraph): Promise<TestSubgraph> {
     const { pool, close } = await open();
     const folder = mkdtempSync(join(tmpdir(), "onedoor-materials-"));
     const hub = testHub(await openSqlCaseStore(pool));
@@ -65,7 +66,7 @@ export class TestSubgraph {
       ...KEYS,
       // The key of `testHub`.
       hubKey: "09".repeat(32),
-      askGraph: testGraph,
+      askGraph,
       devices: anyDevice,
       materialsFolder: folder,
       now: () => epochMsOf(hub.now()),
