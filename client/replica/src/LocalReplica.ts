@@ -15,6 +15,7 @@ import {
   OWNER_OF_UNREADABLE,
   ownerOfHeld,
 } from "@onedoor/domain/laneOwner";
+import type { LicenceFinding } from "@onedoor/domain/licenceProof";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -96,6 +97,7 @@ export interface ReplicaParts {
   calendar: CalendarKeeper;
   blind: (value: string) => Promise<string>;
   handOvers: () => Promise<HandOvers>;
+  checkLicence: Replica["checkLicence"];
   close: () => Promise<void>;
 }
 
@@ -306,6 +308,10 @@ export class LocalReplica implements Replica {
 
   refusedScans(): Observable<readonly RefusedScan[]> {
     return this.#parts.scans.refused();
+  }
+
+  checkLicence(text: string): Promise<LicenceFinding | null> {
+    return this.#parts.checkLicence(text);
   }
 
   syncStatus(): Observable<SyncStatus> {

@@ -11,6 +11,7 @@ import type {
   EntryKind,
   FactsOf,
 } from "@onedoor/domain/facts";
+import type { LicenceFinding } from "@onedoor/domain/licenceProof";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -314,6 +315,9 @@ export interface Replica {
   setUploadBudget(megabytesADay: number | null): Promise<void>;
   /** Pages that the county has looked at and won't have. */
   refusedScans(): Observable<readonly RefusedScan[]>;
+
+  /** What is to be held of a printed licence's code, without a line; null before the county has been met once [EL6]. */
+  checkLicence(text: string): Promise<LicenceFinding | null>;
 
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */
