@@ -35,6 +35,7 @@ import {
   SPLIT_PEOPLE,
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
+import { CASE_LICENCE, EXTRACT_LICENCE } from "./licences/caseLicence.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
 import { MORNING } from "./supervision/morning.ts";
@@ -49,6 +50,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   MORNING,
   STATION_SIGN,
   SUPERVISED_CASE,
+  CASE_LICENCE,
+  EXTRACT_LICENCE,
   OWN_DELEGATIONS,
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,
