@@ -1,6 +1,6 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { licenceMessages } from "../messages/licenceMessages.ts";
 import { qrDetector } from "./barcodes.ts";
 
@@ -40,18 +40,10 @@ function Picture(props: {
   onText: (text: string) => void;
   onFailure: () => void;
 }) {
-  const { onText, onFailure } = props;
   const video = useRef<HTMLVideoElement>(null);
-  const heard = useRef({ onText, onFailure });
-  heard.current = { onText, onFailure };
-  useEffect(() => {
-    const stop = watchCamera(
-      () => video.current,
-      (text) => heard.current.onText(text),
-      () => heard.current.onFailure(),
-    );
-    return stop;
-  }, []);
+  const found = useEffectEvent((text: string) => props.onText(text));
+  const failed = useEffectEvent(() => props.onFailure());
+  useEffect(() => watchCamera(() => video.current, found, failed), []);
   return (
     <video
       ref={video}
