@@ -15,8 +15,8 @@ import {
   OWNER_OF_UNREADABLE,
   ownerOfHeld,
 } from "@onedoor/domain/laneOwner";
-import type { LicenceFinding } from "@onedoor/domain/licenceProof";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { OutboxState } from "@onedoor/replication/documents";
@@ -38,6 +38,7 @@ import type { ChainSignatures } from "./ChainSignatures.ts";
 import type { Drafts } from "./Drafts.ts";
 import type { HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
+import type { KnownHub } from "./KnownHub.ts";
 import type { ItemHistory } from "./ItemHistory.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
@@ -97,7 +98,7 @@ export interface ReplicaParts {
   calendar: CalendarKeeper;
   blind: (value: string) => Promise<string>;
   handOvers: () => Promise<HandOvers>;
-  checkLicence: Replica["checkLicence"];
+  hub: KnownHub;
   close: () => Promise<void>;
 }
 
@@ -310,8 +311,8 @@ export class LocalReplica implements Replica {
     return this.#parts.scans.refused();
   }
 
-  checkLicence(text: string): Promise<LicenceFinding | null> {
-    return this.#parts.checkLicence(text);
+  county(): Promise<HubIdentity | undefined> {
+    return this.#parts.hub.known();
   }
 
   syncStatus(): Observable<SyncStatus> {

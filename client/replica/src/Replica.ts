@@ -11,9 +11,9 @@ import type {
   EntryKind,
   FactsOf,
 } from "@onedoor/domain/facts";
-import type { LicenceFinding } from "@onedoor/domain/licenceProof";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
 import type { Observable } from "rxjs";
@@ -316,8 +316,8 @@ export interface Replica {
   /** Pages that the county has looked at and won't have. */
   refusedScans(): Observable<readonly RefusedScan[]>;
 
-  /** What is to be held of a printed licence's code, without a line; null before the county has been met once [EL6]. */
-  checkLicence(text: string): Promise<LicenceFinding | null>;
+  /** The county by the key that this vault has kept since it first met it; undefined before. */
+  county(): Promise<HubIdentity | undefined>;
 
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */

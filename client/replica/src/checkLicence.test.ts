@@ -7,7 +7,6 @@ import { hubIdOf } from "@onedoor/domain/signatures";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import { expect, test } from "vitest";
 import { checkLicence } from "./checkLicence.ts";
-import { verifySignature } from "./verifySignature.ts";
 
 const seed = new Uint8Array(32).fill(5);
 const publicKey = publicKeyOfSeed(seed);
@@ -31,28 +30,27 @@ const text = signLicenceProof(proof, {
   sign: (said) => signWithSeed(seed, said),
 });
 const parts = (known: typeof county | undefined, at = now) => ({
-  hub: { known: async () => known },
-  verify: verifySignature,
+  county: async () => known,
   now: () => at,
 });
 
 test("[EL6] with the kept key a print is checked without a line", async () => {
-  expect(await checkLicence(text, parts(county))).toEqual({
+  expect(await checkLicence(parts(county), text)).toEqual({
     verdict: "true",
     proof,
   });
   expect(
-    await checkLicence(text.replace(".", ".A"), parts(county)),
+    await checkLicence(parts(county), text.replace(".", ".A")),
   ).toMatchObject({ verdict: "false" });
 });
 
 test("[EL6] a vault that hasn't met its county can't tell", async () => {
-  expect(await checkLicence(text, parts(undefined))).toBeNull();
+  expect(await checkLicence(parts(undefined), text)).toBeNull();
 });
 
 test("[EL6] days are the law's: the last one ends at midnight in China", async () => {
   const at = async (moment: string) =>
-    (await checkLicence(text, parts(county, moment as Instant)))?.verdict;
+    (await checkLicence(parts(county, moment as Instant), text))?.verdict;
   expect(await at("2026-12-30T15:59:59.000Z")).toBe("true");
   expect(await at("2026-12-30T16:00:00.000Z")).toBe("expired");
 });

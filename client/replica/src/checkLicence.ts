@@ -1,19 +1,15 @@
 import { findLicence, type LicenceFinding } from "@onedoor/domain/licenceProof";
-import { dateOf, type Instant } from "@onedoor/domain/time";
-import type { KnownHub } from "./KnownHub.ts";
-import type { VerifySignature } from "./verifySignature.ts";
+import { dateOf } from "@onedoor/domain/time";
+import type { Replica } from "./Replica.ts";
+import { verifySignature } from "./verifySignature.ts";
 
-/** By the county's key that this vault has kept since it first met the county: nobody is asked [EL6]. */
+/** By the county's key that the vault keeps: nobody is asked. Null before the county has been met once [EL6]. */
 export async function checkLicence(
+  replica: Pick<Replica, "county" | "now">,
   text: string,
-  parts: {
-    hub: Pick<KnownHub, "known">;
-    verify: VerifySignature;
-    now(): Instant;
-  },
 ): Promise<LicenceFinding | null> {
-  const hub = await parts.hub.known();
+  const hub = await replica.county();
   return hub === undefined
     ? null
-    : findLicence(text, { hub, today: dateOf(parts.now()) }, parts.verify);
+    : findLicence(text, { hub, today: dateOf(replica.now()) }, verifySignature);
 }

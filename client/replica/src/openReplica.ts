@@ -358,14 +358,7 @@ export async function openReplica(
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
       return new VaultHandOvers({ vault, drafts, scans, ports });
     },
-    checkLicence: async (text) => {
-      const { checkLicence } = await import("./checkLicence.ts");
-      return checkLicence(text, {
-        hub,
-        verify: verifySignature,
-        now: ports.now,
-      });
-    },
+    hub,
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(
       database.items,

@@ -13,8 +13,6 @@ import { foldCase } from "@onedoor/domain/foldCase";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
-import { checkSignature } from "@onedoor/domain/ed25519";
-import { findLicence } from "@onedoor/domain/licenceProof";
 import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { standingVersion } from "@onedoor/domain/standingVersion";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
@@ -73,8 +71,8 @@ export class MemoryReplica implements Replica {
   });
   /** What a test says of it. */
   readonly refused$ = new BehaviorSubject<readonly RefusedScan[]>([]);
-  /** The key that printed licences are checked with; null: not met yet. */
-  county: HubIdentity | null = null;
+  /** The county as a test says; undefined: not met yet. */
+  known: HubIdentity | undefined;
   readonly #scans = new Map<string, Blob>();
   #serial = 0;
 
@@ -299,14 +297,8 @@ export class MemoryReplica implements Replica {
 
   async lock() {}
 
-  async checkLicence(text: string) {
-    return this.county === null
-      ? null
-      : findLicence(
-          text,
-          { hub: this.county, today: dateOf(this.now()) },
-          checkSignature,
-        );
+  async county() {
+    return this.known;
   }
 
   async exportOwnEntries() {

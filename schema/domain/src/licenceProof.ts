@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64UrlOf, bytesOfBase64Url } from "./base64Url.ts";
 import type { Hash } from "./hash.ts";
-import { LICENCE_STATES, type LicenceState } from "./licenceState.ts";
+import { LICENCE_STATES, type LicenceState } from "./licenceStates.ts";
 import { type ParseResult, parsed, unparsed } from "./parseResult.ts";
 import {
   parseSignature,
@@ -43,8 +43,6 @@ export interface LicenceProof {
 
 /** How long an extract is taken for one: whoever needs it later gets another, of that day's state [P]. */
 export const EXTRACT_DAYS = 30;
-
-export const MOST_PURPOSE = 60;
 
 /** Last day of an extract that is made now. */
 export function extractUntil(now: Instant): PlainDate {

@@ -9,25 +9,10 @@ import {
   parseLicenceIdentifier,
   partsOfLicenceIdentifier,
 } from "./licenceIdentifier.ts";
+import type { LicenceState } from "./licenceStates.ts";
 import { licenceHash, type LicenceVersion } from "./licenceText.ts";
 import { bodyOf } from "./parseEntry.ts";
 import { dateOf, type PlainDate } from "./time.ts";
-
-/**
- * 制作中、有效、变更、暂扣、注销、撤销、过期、吊销 (GB/T 36903). `changed` is a version that a later one took the place
- * of; `withdrawn` one that should not have been given (撤销), `revoked` one that was taken away (吊销).
- */
-export const LICENCE_STATES = [
-  "making",
-  "valid",
-  "changed",
-  "suspended",
-  "cancelled",
-  "withdrawn",
-  "expired",
-  "revoked",
-] as const;
-export type LicenceState = (typeof LICENCE_STATES)[number];
 
 /** The licence that a case gave, as it stands on a day. */
 export interface Licence {

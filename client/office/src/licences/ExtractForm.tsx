@@ -1,4 +1,4 @@
-import { MOST_PURPOSE } from "@onedoor/domain/licenceProof";
+import { MOST_PURPOSE } from "@onedoor/domain/licenceStates";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { Button, Input, Radio } from "antd";
 import { useId, useState } from "react";

@@ -1,7 +1,7 @@
 import {
   LICENCE_STATES,
   type LicenceState,
-} from "@onedoor/domain/licenceState";
+} from "@onedoor/domain/licenceStates";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { GraphQuestion } from "../supervision/Graph.ts";
 

@@ -35,7 +35,7 @@ const codeOf = (changes: Partial<LicenceProof> = {}) =>
 
 function openPage(knows = true) {
   const station = aStation("cun1", { online: false });
-  station.county = knows ? county : null;
+  station.known = knows ? county : undefined;
   renderStation(station, { hash: "#/check-licence" });
   return userEvent.setup();
 }

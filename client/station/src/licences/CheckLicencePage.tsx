@@ -2,6 +2,7 @@ import type {
   LicenceFinding,
   LicenceProof,
 } from "@onedoor/domain/licenceProof";
+import { checkLicence } from "@onedoor/replica/checkLicence";
 import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { wordDate, wordMoment } from "@onedoor/ui/words/dateWords";
 import {
@@ -24,7 +25,7 @@ export function CheckLicencePage() {
   const [finding, setFinding] = useState<LicenceFinding | "noKey">();
   const check = async (scanned: string) => {
     if (scanned.trim() === "") return;
-    setFinding((await replica.checkLicence(scanned)) ?? "noKey");
+    setFinding((await checkLicence(replica, scanned)) ?? "noKey");
     // A scanner types the next one behind whatever stands here.
     setText("");
   };

@@ -1,4 +1,4 @@
-import type { LicenceState } from "@onedoor/domain/licenceState";
+import type { LicenceState } from "@onedoor/domain/licenceStates";
 import type { Words } from "./wording.ts";
 
 /** States of a licence, as GB/T 36903 names them. */

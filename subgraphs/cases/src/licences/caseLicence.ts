@@ -1,8 +1,5 @@
-import {
-  type LicenceState,
-  licenceOf,
-  type Licence,
-} from "@onedoor/domain/licenceState";
+import { type Licence, licenceOf } from "@onedoor/domain/licenceState";
+import type { LicenceState } from "@onedoor/domain/licenceStates";
 import type { LicenceVersion } from "@onedoor/domain/licenceText";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import { dateOf } from "@onedoor/domain/time";

@@ -2,9 +2,9 @@ import { parseCaseNumber } from "@onedoor/domain/caseNumber";
 import {
   extractUntil,
   type LicenceProof,
-  MOST_PURPOSE,
   signLicenceProof,
 } from "@onedoor/domain/licenceProof";
+import { MOST_PURPOSE } from "@onedoor/domain/licenceStates";
 import { licenceHash } from "@onedoor/domain/licenceText";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { Context } from "../Context.ts";

@@ -1,4 +1,4 @@
-import type { LicenceState as DomainState } from "@onedoor/domain/licenceState";
+import type { LicenceState as DomainState } from "@onedoor/domain/licenceStates";
 import { licenceHash, licenceText } from "@onedoor/domain/licenceText";
 import type {
   LicenceExtractRefusal,
