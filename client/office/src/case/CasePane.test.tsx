@@ -166,6 +166,7 @@ test("a colleague's site visit is confirmed by this officer, and then the case c
     "true",
   );
   await user.click(screen.getByRole("button", { name: "确认同事所办" }));
+  await screen.findByRole("form");
   await user.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() =>
     expect(replica.hub.stateOf(CASE).awaitingConfirmation).toHaveLength(0),

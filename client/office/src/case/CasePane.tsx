@@ -17,10 +17,8 @@ import { journalLines, wordActor } from "@onedoor/ui/words/journalLines";
 import type { Language } from "@onedoor/ui/words/wording";
 import { lazy, Suspense, useCallback, useId } from "react";
 import { ActBar } from "../acts/ActBar.tsx";
-import { ActForm } from "../acts/ActForm.tsx";
 import type { ActDone } from "../acts/ActPlan.ts";
 import { type ActName, offeredActs } from "../acts/offeredActs.ts";
-import { planAct } from "../acts/planAct.ts";
 import { useOffice } from "../hooks/Office.tsx";
 import { useCase } from "../hooks/useCases.ts";
 import { type OfficeItem, useItem } from "../hooks/useItem.ts";
@@ -44,6 +42,12 @@ import { SetAsideList } from "./SetAsideList.tsx";
 const KeptVersionNote = lazy(() =>
   import("@onedoor/ui/KeptVersionNote").then(({ KeptVersionNote: note }) => ({
     default: note,
+  })),
+);
+
+const ActPanel = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.ActPanel,
   })),
 );
 
@@ -144,27 +148,29 @@ function OpenCase(
         <PrintLinks view={view} item={elements} calendar={calendar} />
       </header>
       {acting === null || !offered ? null : (
-        <ActForm
-          key={`${view.caseId}-${acting}`}
-          caseId={view.caseId}
-          plan={planAct(acting, {
-            replica,
-            view,
-            item: elements,
-            calendar,
-            bodies: Object.entries(places.bodies)
-              .filter(([creditCode]) => creditCode !== replica.actor.body)
-              .map(([creditCode, bodyName]) => ({
-                creditCode,
-                name: bodyName,
-              })),
-          })}
-          onCancel={() => onAct(null)}
-          onDone={(done) => {
-            onAct(null);
-            onDone(acting, view, done);
-          }}
-        />
+        <Suspense fallback={null}>
+          <ActPanel
+            key={`${view.caseId}-${acting}`}
+            acting={acting}
+            context={{
+              replica,
+              view,
+              item: elements,
+              calendar,
+              bodies: Object.entries(places.bodies)
+                .filter(([creditCode]) => creditCode !== replica.actor.body)
+                .map(([creditCode, bodyName]) => ({
+                  creditCode,
+                  name: bodyName,
+                })),
+            }}
+            onCancel={() => onAct(null)}
+            onDone={(done) => {
+              onAct(null);
+              onDone(acting, view, done);
+            }}
+          />
+        </Suspense>
       )}
       <div className="case-columns">
         <div>
