@@ -41,6 +41,7 @@ import {
   SPLIT_PEOPLE,
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
+import { CASE_LICENCE, EXTRACT_LICENCE } from "./licences/caseLicence.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { ASK_DEPARTMENT, DATA_REQUESTS } from "./sharing/dataRequests.ts";
 import { PLACES } from "./supervision/knownPlaces.ts";
@@ -56,6 +57,8 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   MORNING,
   STATION_SIGN,
   SUPERVISED_CASE,
+  CASE_LICENCE,
+  EXTRACT_LICENCE,
   OWN_DELEGATIONS,
   SIGN_DELEGATION,
   WITHDRAW_DELEGATION,

@@ -16,6 +16,7 @@ import {
   ownerOfHeld,
 } from "@onedoor/domain/laneOwner";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { type CaseState, unopenedCase } from "@onedoor/domain/caseState";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { OutboxState } from "@onedoor/replication/documents";
@@ -37,6 +38,7 @@ import type { ChainSignatures } from "./ChainSignatures.ts";
 import type { Drafts } from "./Drafts.ts";
 import type { HubLine } from "./HubLine.ts";
 import type { Outbox } from "./Outbox.ts";
+import type { KnownHub } from "./KnownHub.ts";
 import type { ItemHistory } from "./ItemHistory.ts";
 import type { OutboxFlush } from "./OutboxFlush.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
@@ -96,6 +98,7 @@ export interface ReplicaParts {
   calendar: CalendarKeeper;
   blind: (value: string) => Promise<string>;
   handOvers: () => Promise<HandOvers>;
+  hub: KnownHub;
   close: () => Promise<void>;
 }
 
@@ -306,6 +309,10 @@ export class LocalReplica implements Replica {
 
   refusedScans(): Observable<readonly RefusedScan[]> {
     return this.#parts.scans.refused();
+  }
+
+  county(): Promise<HubIdentity | undefined> {
+    return this.#parts.hub.known();
   }
 
   syncStatus(): Observable<SyncStatus> {

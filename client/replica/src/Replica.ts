@@ -13,6 +13,7 @@ import type {
 } from "@onedoor/domain/facts";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
 import type { Observable } from "rxjs";
@@ -314,6 +315,9 @@ export interface Replica {
   setUploadBudget(megabytesADay: number | null): Promise<void>;
   /** Pages that the county has looked at and won't have. */
   refusedScans(): Observable<readonly RefusedScan[]>;
+
+  /** The county by the key that this vault has kept since it first met it; undefined before. */
+  county(): Promise<HubIdentity | undefined>;
 
   syncStatus(): Observable<SyncStatus>;
   /** The newest own entries, whatever became of them. */

@@ -358,6 +358,7 @@ export async function openReplica(
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
       return new VaultHandOvers({ vault, drafts, scans, ports });
     },
+    hub,
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(
       database.items,

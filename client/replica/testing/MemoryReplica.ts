@@ -13,6 +13,7 @@ import { foldCase } from "@onedoor/domain/foldCase";
 import { parseItemCode } from "@onedoor/domain/itemCode";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import { judgeEntry } from "@onedoor/domain/judgeEntry";
+import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { standingVersion } from "@onedoor/domain/standingVersion";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
@@ -70,6 +71,8 @@ export class MemoryReplica implements Replica {
   });
   /** What a test says of it. */
   readonly refused$ = new BehaviorSubject<readonly RefusedScan[]>([]);
+  /** The county as a test says; undefined: not met yet. */
+  known: HubIdentity | undefined;
   readonly #scans = new Map<string, Blob>();
   #serial = 0;
 
@@ -293,6 +296,10 @@ export class MemoryReplica implements Replica {
   }
 
   async lock() {}
+
+  async county() {
+    return this.known;
+  }
 
   async exportOwnEntries() {
     return this.#own()

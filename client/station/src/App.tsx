@@ -68,6 +68,11 @@ const ChangesPage = lazy(() =>
     default: page,
   })),
 );
+const CheckLicencePage = lazy(() =>
+  import("./licences/CheckLicencePage.tsx").then(
+    ({ CheckLicencePage: page }) => ({ default: page }),
+  ),
+);
 const HandOverPage = lazy(() =>
   import("./sync/HandOverPage.tsx").then(({ HandOverPage: page }) => ({
     default: page,
@@ -260,6 +265,8 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <ShiftPage />;
     case "handOver":
       return <HandOverPage />;
+    case "checkLicence":
+      return <CheckLicencePage />;
     case "changes":
       return <ChangesPage itemCode={route.itemCode} />;
   }

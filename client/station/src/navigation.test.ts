@@ -18,6 +18,7 @@ const routes: Route[] = [
   { page: "paper", caseId: "c1", paper: "correctionNotice", entryId: "e1" },
   { page: "sync" },
   { page: "handOver" },
+  { page: "checkLicence" },
   { page: "changes", itemCode: null },
   { page: "changes", itemCode: "1199010100TE5T11754990511015000" },
 ];

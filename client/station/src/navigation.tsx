@@ -20,7 +20,8 @@ export type Route =
   | { page: "shift" }
   /** Of all items that changed, or of one. */
   | { page: "changes"; itemCode: string | null }
-  | { page: "handOver" };
+  | { page: "handOver" }
+  | { page: "checkLicence" };
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -45,6 +46,8 @@ export function hrefOf(route: Route): string {
       return "#/shift";
     case "handOver":
       return "#/sync/hand-over";
+    case "checkLicence":
+      return "#/check-licence";
     case "changes":
       return `#/changes${route.itemCode === null ? "" : `/${route.itemCode}`}`;
   }
@@ -88,6 +91,7 @@ export function parseRoute(hash: string): Route {
       page: "changes",
       itemCode: id === undefined || id === "" ? null : id,
     };
+  if (area === "check-licence") return { page: "checkLicence" };
   return { page: area === "shift" ? "shift" : "today" };
 }
 

@@ -262,7 +262,14 @@ export const ENTRY_SHAPES = {
     }),
     z.object({ words: text(1000) }),
   ),
-  licenceRevoked: entry(z.object({ basis: text(500) }), reasonBody),
+  licenceRevoked: entry(
+    z.object({
+      basis: text(500),
+      /** 撤销 or 吊销; left out: 撤销. */
+      how: z.optional(z.enum(["withdrawn", "revoked"])),
+    }),
+    reasonBody,
+  ),
   licenceChanged: entry(
     z.object({ identifier: z.nullable(text(200)) }),
     reasonBody,

@@ -52,7 +52,7 @@ export const FIELD_ACCESS: Readonly<
   Case: {
     for: "caseInReach",
     fields:
-      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials dataRequests updatedAt erasedAt lamp alerts rating",
+      "caseId caseNumber stage item itemVersion applicant applicantName applicantKind division station implementingBody channel submittedAt acceptedOn decidedOn deliveredOn outcome dueOn clocks timeline assignee setAside materials dataRequests licence updatedAt erasedAt lamp alerts rating",
   },
   CaseCheckpoint: { for: "asItsQuestion", fields: "cursor" },
   CaseClocks: {
@@ -262,6 +262,20 @@ export const FIELD_ACCESS: Readonly<
       "creditCode name kind representative phone address division status creditRecords creditSays history",
   },
   LevelCount: { for: "public", fields: "level exercised accepted" },
+  Licence: {
+    for: "asItsParent",
+    fields:
+      "state title identifier version holder issuer issuedOn validUntil sha256 seal",
+  },
+  LicenceExtract: {
+    for: "asItsQuestion",
+    fields: "text purpose caseNumber signedAt until licence",
+  },
+  LicenceExtractRefused: { for: "asItsQuestion", fields: "reason" },
+  LicenceSeal: {
+    for: "asItsParent",
+    fields: "algorithm label labelEn publicKey signature",
+  },
   ListRow: {
     for: "public",
     fields:

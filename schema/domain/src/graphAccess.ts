@@ -124,6 +124,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.delegations": OFFICIALS,
   "Mutation.signDelegation": ["approver"],
   "Mutation.withdrawDelegation": ["approver"],
+  "Mutation.extractLicence": ["reviewer", "approver"],
   "Mutation.openChain": "anybody",
   "Mutation.leaseSerials": OFFICIALS,
   "Mutation.pushEntries": "anybody",

@@ -22,6 +22,7 @@ export const PERSONAL_FIELDS: Readonly<
   "LegalEntity.representative": { kind: "name", shown: "masked" },
   "LegalEntity.phone": { kind: "phone", shown: "masked" },
   "Case.applicantName": { kind: "name", shown: "masked" },
+  "Licence.holder": { kind: "name", shown: "masked" },
   "Account.displayName": { kind: "name", shown: "ownAccount" },
 
   "Revealed.name": { kind: "name", shown: "revealed" },

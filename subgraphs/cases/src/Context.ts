@@ -6,6 +6,8 @@ import type { Hub } from "./hub/Hub.ts";
 import type { DataSharing } from "./sharing/startDataSharing.ts";
 import type { DataRequest } from "./store/DataRequestStore.ts";
 import { keysOfReader } from "./hub/scopeKeys.ts";
+import type { SealProvider } from "./licences/SealProvider.ts";
+import type { RecordMaterialRead } from "./reuse/MaterialReadLog.ts";
 import type {
   CaseReads,
   CaseRow,
@@ -27,11 +29,18 @@ export interface Context {
   eraseFiles(): Promise<void>;
   /** Null where the county isn't joined to the departments' systems. */
   sharing: DataSharing | null;
+  /** Null where nothing is sealed, and no licence can be used. */
+  licences: LicenceParts | null;
   loaders: Loaders;
   /** Read once a request, however many clocks are asked for. */
   calendar(): Promise<WorkCalendar>;
   /** Read once a request, when the first field asks: what the request did before is in it. */
   tree(): Promise<TreeState>;
+}
+
+export interface LicenceParts {
+  seals: SealProvider;
+  recordUse: RecordMaterialRead;
 }
 
 export interface Loaders {
@@ -48,13 +57,15 @@ export interface Loaders {
 export function contextOf(
   hub: Hub,
   reader: Claims | null,
-  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles" | "sharing">,
+  asked: Pick<Context, "lost" | "clientAddress" | "eraseFiles" | "sharing"> &
+    Partial<Pick<Context, "licences">>,
 ): Context {
   let calendar: Promise<WorkCalendar> | undefined;
   let tree: Promise<TreeState> | undefined;
   return {
     hub,
     reader,
+    licences: null,
     ...asked,
     loaders: loadersOf(hub, reader),
     calendar: () => (calendar ??= hub.catalogue.calendar()),

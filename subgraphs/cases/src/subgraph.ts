@@ -22,6 +22,7 @@ import { parseHubKey } from "./hub/HubKey.ts";
 import { partySaltOf } from "./hub/parties.ts";
 import type { Roster } from "./hub/Roster.ts";
 import { startHubActs } from "./hub/startHubActs.ts";
+import { demonstrationSeal, sealKeyOf } from "./licences/demonstrationSeal.ts";
 import { eraseFiles } from "./materials/eraseFiles.ts";
 import { folderBlobs } from "./materials/folderBlobs.ts";
 import { blobsIn, MATERIALS_PATH } from "./materials/materialFiles.ts";
@@ -93,11 +94,16 @@ export async function createCasesSubgraph(
       : s3Blobs(deps.blobs, deps.now),
   );
   const eraseScans = () => eraseFiles(hub.store, folder, blobs);
+  const recordRead = graphMaterialReads(deps.askGraph);
+  const licences = {
+    seals: demonstrationSeal(sealKeyOf(deps.hubKey)),
+    recordUse: recordRead,
+  };
   const materials = materialServer({
     hub,
     folder,
     blobs,
-    recordRead: graphMaterialReads(deps.askGraph),
+    recordRead,
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
   });
   const { departments = null, departmentsEveryMs = DEPARTMENTS_MS } = deps;
@@ -118,6 +124,7 @@ export async function createCasesSubgraph(
         clientAddress: headers.get(CLIENT_ADDRESS),
         eraseFiles: eraseScans,
         sharing,
+        licences,
       }),
     eventsOf: caseEvents,
     close: async () => undefined,

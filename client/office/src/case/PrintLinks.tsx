@@ -28,6 +28,11 @@ export function PrintLinks(props: {
           {t.print} {title}
         </Link>
       ))}
+      {props.view.state.licence === "none" ? null : (
+        <Link to={`/cases/${props.view.caseId}/print/licence`}>
+          {t.licence}
+        </Link>
+      )}
     </p>
   );
 }

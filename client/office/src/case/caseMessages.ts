@@ -105,6 +105,7 @@ export const caseMessages = defineMessages({
     zh: (what: string) => `等第二位人员确认：${what}`,
     en: (what: string) => `A second officer has to confirm: ${what}`,
   },
+  licence: { zh: "电子证照", en: "E-licence" },
   print: { zh: "打印", en: "Print" },
   stop: { zh: "。", en: ". " },
 });

@@ -5,6 +5,7 @@ import { isPaperKind } from "@onedoor/ui/papers/PaperKind";
 import { printedPaper } from "@onedoor/ui/papers/papersOf";
 import { wordErased } from "@onedoor/ui/words/erasureWords";
 import { defineMessages } from "@onedoor/ui/words/messages";
+import { LicencePage } from "../licences/LicencePage.tsx";
 import { Link, useParams } from "react-router";
 import { caseMessages } from "../case/caseMessages.ts";
 import { officePaperContext } from "../documents/officePapers.ts";
@@ -13,8 +14,19 @@ import { useCase } from "../hooks/useCases.ts";
 import { useItem } from "../hooks/useItem.ts";
 import { useNow } from "../hooks/useToday.ts";
 
-/** A paper as it will be printed. */
+/** A paper as it will be printed; the licence of a case is one that the county has. */
 export function PrintPage() {
+  const { caseId = "", paper = "" } = useParams();
+  if (paper !== "licence") return <OwnPaper />;
+  return (
+    <main className="page">
+      <LicencePage caseId={caseId} />
+    </main>
+  );
+}
+
+/** A paper that this machine makes from the case. */
+function OwnPaper() {
   const { caseId = "", paper = "", entryId = null } = useParams();
   const { language } = useLanguage();
   const t = useMessages(messages);

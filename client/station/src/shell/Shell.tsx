@@ -40,6 +40,14 @@ export function Shell(props: {
           >
             {t.today}
           </a>
+          <a
+            href={hrefOf({ page: "checkLicence" })}
+            aria-current={
+              props.route.page === "checkLicence" ? "page" : undefined
+            }
+          >
+            {t.checkLicence}
+          </a>
         </nav>
         <SearchBox />
         <div className="shell-right">

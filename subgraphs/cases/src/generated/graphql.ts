@@ -19,6 +19,8 @@ import type { FeedEvidence as StoredEvidence, ReturnedRow, UnnumberedEntry as St
 import type { RegisteredDelegation, RegisteredWithdrawal } from '../store/DelegationStore.ts';
 import type { LaneOwner as OwningOffice } from '@onedoor/domain/laneOwner';
 import type { DeviceHoldings as StoredHoldings } from '../queries/deviceHoldings.ts';
+import type { CaseLicence } from '../licences/caseLicence.ts';
+import type { Extract } from '../licences/extractLicence.ts';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -75,6 +77,8 @@ export type Case = {
   implementingBody: Department;
   item: Item;
   itemVersion: ItemVersion;
+  /** What it gave: null where that is nothing, or not yet under way. */
+  licence?: Maybe<Licence>;
   materials: Array<CaseMaterial>;
   outcome?: Maybe<CaseOutcome>;
   /** Entries that stay on record without effect, each with its reason. */
@@ -556,6 +560,17 @@ export type ErasureBasis =
   | 'PURPOSE_REACHED'
   | 'UNLAWFULLY_COLLECTED';
 
+export type ExtractLicenceInput = {
+  caseId: Scalars['ID']['input'];
+  /** Number of the case that it is used for; null: of the licence's own. */
+  forCaseNumber?: InputMaybe<Scalars['String']['input']>;
+  ground: LicenceGround;
+  /** 仅用于…: at most 60 characters. */
+  purpose: Scalars['String']['input'];
+  /** Who agreed and how, or the law with its article: 1 to 200 characters. */
+  words: Scalars['String']['input'];
+};
+
 export type FeedCursorInput = {
   epoch: Scalars['Int']['input'];
   seq: Scalars['Int']['input'];
@@ -789,6 +804,97 @@ export type LegalEntity = {
   creditCode: Scalars['ID']['output'];
 };
 
+/** A licence (电子证照, GB/T 36901–36906) as it stands today, read from its case. What there is of a version is null while it is being made, and where the law has erased its holder. */
+export type Licence = {
+  __typename?: 'Licence';
+  /** Masked, as the case's applicant is. */
+  holder?: Maybe<Scalars['String']['output']>;
+  /** 电子证照标识 (GB/T 36904), or the number that the office gave it. */
+  identifier?: Maybe<Scalars['String']['output']>;
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** The body that issued it. */
+  issuer: Department;
+  seal?: Maybe<LicenceSeal>;
+  /** SHA-256 of the version's text, in hexadecimal; the next version names it. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  state: LicenceState;
+  /** 证照名称. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Last day; null for one without. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+  /** 1 for the first; each change makes the next. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An extract for one use, for printing. */
+export type LicenceExtract = {
+  __typename?: 'LicenceExtract';
+  caseNumber: Scalars['String']['output'];
+  licence: Licence;
+  purpose: Scalars['String']['output'];
+  signedAt: Scalars['DateTime']['output'];
+  /** For the QR code: what the extract says, signed by the county's Ed25519 key. A station checks it without a line. */
+  text: Scalars['String']['output'];
+  /** Its last day. */
+  until: Scalars['Date']['output'];
+};
+
+export type LicenceExtractRefusal =
+  /** No case has this number, by its check character. */
+  | 'BAD_CASE_NUMBER'
+  /** It is being made, suspended, out of date or ended. */
+  | 'NOT_VALID'
+  /** There is no such case in reach, or it gave no licence. */
+  | 'NO_LICENCE'
+  /** No purpose, no words, or too many of them. */
+  | 'WORDS_MISSING';
+
+export type LicenceExtractRefused = {
+  __typename?: 'LicenceExtractRefused';
+  reason: LicenceExtractRefusal;
+};
+
+export type LicenceExtractResult = LicenceExtract | LicenceExtractRefused;
+
+/** Why a licence is used (用证). */
+export type LicenceGround =
+  /** Its holder agreed to this use. */
+  | 'CONSENT'
+  /** A law asks for it; the words say which. */
+  | 'LAW';
+
+/** A seal (电子印章) over the text of a version. */
+export type LicenceSeal = {
+  __typename?: 'LicenceSeal';
+  /** Such as SM2withSM3 (GB/T 32918, GB/T 32905). */
+  algorithm: Scalars['String']['output'];
+  /** To be read beside it wherever it is shown. */
+  label: Scalars['String']['output'];
+  labelEn: Scalars['String']['output'];
+  /** In hexadecimal. */
+  publicKey: Scalars['String']['output'];
+  signature: Scalars['String']['output'];
+};
+
+/** GB/T 36903. */
+export type LicenceState =
+  /** 注销. */
+  | 'CANCELLED'
+  /** 变更: a later version took its place. */
+  | 'CHANGED'
+  /** 过期. */
+  | 'EXPIRED'
+  /** 制作中. */
+  | 'MAKING'
+  /** 吊销: it was taken away. */
+  | 'REVOKED'
+  /** 暂扣. */
+  | 'SUSPENDED'
+  /** 有效. */
+  | 'VALID'
+  /** 撤销: it should not have been given. */
+  | 'WITHDRAWN';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -802,6 +908,11 @@ export type Mutation = {
    * again it goes on where it was broken off.
    */
   eraseCases: CasesErasure;
+  /**
+   * Uses a licence (用证): an extract of it for one purpose and one case. Who used it, for what and why is on record for its
+   * holder to read before there is an extract; where that can't be done it fails. For officials of departments.
+   */
+  extractLicence: LicenceExtractResult;
   /** A leased block of serials, so that numbers can be given without a connection. */
   leaseSerials?: Maybe<SerialBlock>;
   /**
@@ -853,6 +964,11 @@ export type MutationAskDepartmentArgs = {
 
 export type MutationEraseCasesArgs = {
   input: EraseCasesInput;
+};
+
+
+export type MutationExtractLicenceArgs = {
+  input: ExtractLicenceInput;
 };
 
 
@@ -1447,6 +1563,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RegisteredDelegation )
     | ( DelegationRefused )
   ;
+  LicenceExtractResult:
+    | ( Extract )
+    | ( LicenceExtractRefused )
+  ;
   OpenChainResult:
     | ( ChainRecord )
     | ( ChainRefused )
@@ -1515,6 +1635,7 @@ export type ResolversTypes = {
   EpochStatement: ResolverTypeWrapper<EpochStatement>;
   EraseCasesInput: EraseCasesInput;
   ErasureBasis: ErasureBasis;
+  ExtractLicenceInput: ExtractLicenceInput;
   FeedCursorInput: FeedCursorInput;
   FeedEvidence: ResolverTypeWrapper<StoredEvidence>;
   FeedPage: ResolverTypeWrapper<StoredFeedPage>;
@@ -1536,6 +1657,14 @@ export type ResolversTypes = {
   LaneOwner: ResolverTypeWrapper<OwningOffice>;
   LaneWord: ResolverTypeWrapper<StoredWord>;
   LegalEntity: ResolverTypeWrapper<LegalEntity>;
+  Licence: ResolverTypeWrapper<CaseLicence>;
+  LicenceExtract: ResolverTypeWrapper<Extract>;
+  LicenceExtractRefusal: LicenceExtractRefusal;
+  LicenceExtractRefused: ResolverTypeWrapper<LicenceExtractRefused>;
+  LicenceExtractResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LicenceExtractResult']>;
+  LicenceGround: LicenceGround;
+  LicenceSeal: ResolverTypeWrapper<LicenceSeal>;
+  LicenceState: LicenceState;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OfferOutcome: OfferOutcome;
   OfferedRowInput: OfferedRowInput;
@@ -1618,6 +1747,7 @@ export type ResolversParentTypes = {
   EntryOutcome: EntryLanding;
   EpochStatement: EpochStatement;
   EraseCasesInput: EraseCasesInput;
+  ExtractLicenceInput: ExtractLicenceInput;
   FeedCursorInput: FeedCursorInput;
   FeedEvidence: StoredEvidence;
   FeedPage: StoredFeedPage;
@@ -1635,6 +1765,11 @@ export type ResolversParentTypes = {
   LaneOwner: OwningOffice;
   LaneWord: StoredWord;
   LegalEntity: LegalEntity;
+  Licence: CaseLicence;
+  LicenceExtract: Extract;
+  LicenceExtractRefused: LicenceExtractRefused;
+  LicenceExtractResult: ResolversUnionTypes<ResolversParentTypes>['LicenceExtractResult'];
+  LicenceSeal: LicenceSeal;
   Mutation: Record<PropertyKey, never>;
   OfferedRowInput: OfferedRowInput;
   OpenChainInput: OpenChainInput;
@@ -1694,6 +1829,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   implementingBody?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   itemVersion?: Resolver<ResolversTypes['ItemVersion'], ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['Licence']>, ParentType, ContextType>;
   materials?: Resolver<Array<ResolversTypes['CaseMaterial']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['CaseOutcome']>, ParentType, ContextType>;
   setAside?: Resolver<Array<ResolversTypes['SetAsideEntry']>, ParentType, ContextType>;
@@ -2039,9 +2175,50 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LicenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Licence'] = ResolversParentTypes['Licence']> = {
+  holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['LicenceSeal']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LicenceState'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LicenceExtractResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceExtract'] = ResolversParentTypes['LicenceExtract']> = {
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['Licence'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenceExtractRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceExtractRefused'] = ResolversParentTypes['LicenceExtractRefused']> = {
+  reason?: Resolver<ResolversTypes['LicenceExtractRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenceExtractResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceExtractResult'] = ResolversParentTypes['LicenceExtractResult']> = {
+  __resolveType: TypeResolveFn<'LicenceExtract' | 'LicenceExtractRefused', ParentType, ContextType>;
+};
+
+export type LicenceSealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceSeal'] = ResolversParentTypes['LicenceSeal']> = {
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labelEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   askDepartment?: Resolver<ResolversTypes['AskDepartmentResult'], ParentType, ContextType, RequireFields<MutationAskDepartmentArgs, 'input'>>;
   eraseCases?: Resolver<ResolversTypes['CasesErasure'], ParentType, ContextType, RequireFields<MutationEraseCasesArgs, 'input'>>;
+  extractLicence?: Resolver<ResolversTypes['LicenceExtractResult'], ParentType, ContextType, RequireFields<MutationExtractLicenceArgs, 'input'>>;
   leaseSerials?: Resolver<Maybe<ResolversTypes['SerialBlock']>, ParentType, ContextType, RequireFields<MutationLeaseSerialsArgs, 'chain' | 'count'>>;
   offerRows?: Resolver<Array<ResolversTypes['OfferOutcome']>, ParentType, ContextType, RequireFields<MutationOfferRowsArgs, 'rows'>>;
   openChain?: Resolver<ResolversTypes['OpenChainResult'], ParentType, ContextType, RequireFields<MutationOpenChainArgs, 'input'>>;
@@ -2255,6 +2432,11 @@ export type Resolvers<ContextType = Context> = {
   LaneOwner?: LaneOwnerResolvers<ContextType>;
   LaneWord?: LaneWordResolvers<ContextType>;
   LegalEntity?: LegalEntityResolvers<ContextType>;
+  Licence?: LicenceResolvers<ContextType>;
+  LicenceExtract?: LicenceExtractResolvers<ContextType>;
+  LicenceExtractRefused?: LicenceExtractRefusedResolvers<ContextType>;
+  LicenceExtractResult?: LicenceExtractResultResolvers<ContextType>;
+  LicenceSeal?: LicenceSealResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenChainResult?: OpenChainResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

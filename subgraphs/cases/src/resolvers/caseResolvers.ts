@@ -11,6 +11,7 @@ import type {
 } from "../generated/graphql.ts";
 import { dateOf } from "@onedoor/domain/time";
 import { keysOfReader } from "../hub/scopeKeys.ts";
+import { caseLicence } from "../licences/caseLicence.ts";
 import { timelineOf } from "../queries/timelineOf.ts";
 import { outcomeInGraph, stageInGraph } from "./enumNames.ts";
 import { feedRowOf } from "./feedRow.ts";
@@ -60,6 +61,7 @@ export const caseResolvers: CaseResolvers = {
   dataRequests: async ({ caseId }, _, { loaders }) => [
     ...(await loaders.dataRequests.load(caseId)),
   ],
+  licence: async (row, _, context) => (await caseLicence(context, row)) ?? null,
 };
 
 /** Without a calendar no clock can be read; the rest of the case still can. */

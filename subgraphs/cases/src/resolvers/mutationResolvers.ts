@@ -10,6 +10,7 @@ import { forbidden, tooMany } from "./accessErrors.ts";
 import { dataRequestMutations } from "./dataRequestResolvers.ts";
 import { delegationMutations } from "./delegationResolvers.ts";
 import { laneMutations } from "./laneResolvers.ts";
+import { licenceMutations } from "./licenceResolvers.ts";
 import { OFFER_OUTCOMES, parseOffer } from "./offers.ts";
 
 export const mutationResolvers: MutationResolvers = {
@@ -45,6 +46,7 @@ export const mutationResolvers: MutationResolvers = {
   ...laneMutations,
   ...delegationMutations,
   ...dataRequestMutations,
+  ...licenceMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
 };
 

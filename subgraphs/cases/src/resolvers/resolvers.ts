@@ -36,6 +36,7 @@ import {
   laneOwnerResolvers,
   quarantinedEntryResolvers,
 } from "./laneResolvers.ts";
+import { licenceResolvers } from "./licenceResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { hubResolvers, inclusionProofsResolvers } from "./proofResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
@@ -58,6 +59,7 @@ export const resolvers: Resolvers = {
   CaseMaterial: caseMaterialResolvers,
   DataRequest: dataRequestResolvers,
   CaseProgress: caseProgressResolvers,
+  Licence: licenceResolvers,
   CaseDocument: caseDocumentResolvers,
   CaseDocumentEntry: caseDocumentEntryResolvers,
   CasePullBulk: casePullBulkResolvers,

@@ -35,7 +35,10 @@ const PACKED: Readonly<Record<string, string>> = {
 };
 
 /** The name of a firm is public; only of people it comes masked. */
-const ofPeopleOnly: ReadonlySet<string> = new Set(["Case.applicantName"]);
+const ofPeopleOnly: ReadonlySet<string> = new Set([
+  "Case.applicantName",
+  "Licence.holder",
+]);
 
 /** Holds what somebody was answered against what is written down of scopes, object by object and field by field. */
 export class AnswerJudge {

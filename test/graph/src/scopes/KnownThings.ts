@@ -53,6 +53,7 @@ export const IDENTITY: Readonly<
   Household: ({ householdId }) => ["Household", String(householdId)],
   ItemDraft: ({ draftId }) => ["ItemDraft", String(draftId)],
   LegalEntity: ({ creditCode }) => ["LegalEntity", String(creditCode)],
+  Licence: () => undefined,
   MyAccessRecord: ({ seq }) => ["MyAccessRecord", String(seq)],
   Person: ({ personId }) => ["Person", String(personId)],
   PersonDocument: ({ personId }) => ["Person", String(personId)],

@@ -211,6 +211,15 @@ export function actsFor(
       to: ownersOf("Device", deviceId),
     })),
 
+    extractLicence: plain({
+      input: {
+        caseId: "no-case-at-all",
+        purpose: WORDS,
+        ground: "CONSENT",
+        words: WORDS,
+      },
+    }),
+
     openChain: plain({
       input: {
         chain: others[0]?.[1] ?? "",
