@@ -368,8 +368,19 @@ export function draftAct(
     case "specialProcedureOverran":
       return drafted(kind, { started: "nothing", expectedUntil: today }, {});
     case "deferralExpired":
-    case "referenceResolved":
       return drafted(kind, { materialCode: "M2", limitEndedOn: today }, {});
+    case "referenceResolved":
+      return drafted(
+        kind,
+        {
+          referenced: "nothing",
+          outcome: "notFound",
+          takenOn: null,
+          stationId: null,
+          materialIds: [],
+        },
+        {},
+      );
     case "numberMapped":
       return drafted(kind, { provisionalNumber: "", caseNumber: "1" }, {});
     case "recovered":
