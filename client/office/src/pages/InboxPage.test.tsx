@@ -174,7 +174,9 @@ describe("from the keyboard", () => {
     await waitFor(() => expect(heading()).toContain("王*"));
     expect(
       screen.getAllByRole("status").map((one) => one.textContent),
-    ).toContain("已准予：林* · 并已办结 · 打印决定书");
+    ).toContainEqual(
+      expect.stringContaining("已准予：林* · 并已办结 · 打印决定书"),
+    );
     expect(replica.hub.stateOf("case-lin")).toMatchObject({
       stage: "closed",
       decision: { outcome: "approved" },
