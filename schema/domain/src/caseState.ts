@@ -88,7 +88,6 @@ export interface DeferredMaterial {
   expired: boolean;
 }
 
-/** What a case is, folded from its journal. Holds no personal data and never "now". */
 /** A paper that stands here as a reference, and what the hub has found for it. */
 export interface MaterialReference {
   entryId: string;
@@ -100,6 +99,7 @@ export interface MaterialReference {
   resolved: Omit<FactsOf<"referenceResolved">, "referenced"> | null;
 }
 
+/** What a case is, folded from its journal. Holds no personal data and never "now". */
 export interface CaseState {
   caseId: string;
   /** Null until a counted `submitted`. */

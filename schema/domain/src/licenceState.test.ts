@@ -10,6 +10,7 @@ import type { StaffActor } from "./entries.ts";
 import type { FactsOf } from "./facts.ts";
 import { parseLicenceIdentifier } from "./licenceIdentifier.ts";
 import { type Licence, licenceOf, versionState } from "./licenceState.ts";
+import { hashText } from "./hash.ts";
 import { licenceHash, licenceText } from "./licenceText.ts";
 import type { PlainDate } from "./time.ts";
 
@@ -20,6 +21,8 @@ const approver: StaffActor = {
   role: "approver",
 };
 const why = { content: { reason: "演示" } };
+
+const SALT = hashText("of a test");
 
 function issued(facts: Partial<FactsOf<"licenceIssued">> = {}): JournalTeller {
   const teller = aCase({ stage: "closed" });
@@ -36,6 +39,7 @@ function licenceIn(teller: JournalTeller, today = "2026-10-20"): Licence {
   const licence = licenceOf(teller.state, teller.entries, {
     today: today as PlainDate,
     givesLicence: true,
+    salt: SALT,
   });
   if (licence === undefined) throw new Error("there is no licence");
   return licence;
@@ -47,7 +51,7 @@ describe("a licence is the fold of its case's entries and the day", () => {
     const early = aCase({ stage: "inReview" });
     const done = aCase({ stage: "closed" });
     const read = ({ state, entries }: JournalTeller, givesLicence: boolean) =>
-      licenceOf(state, entries, { today, givesLicence });
+      licenceOf(state, entries, { today, givesLicence, salt: SALT });
     expect(read(early, true)).toBeUndefined();
     expect(read(done, false)).toBeUndefined();
     expect(read(done, true)).toEqual({ state: "making", versions: [] });
@@ -212,6 +216,7 @@ describe("a licence is the fold of its case's entries and the day", () => {
       licenceOf(teller.state, bare, {
         today: "2026-10-20" as PlainDate,
         givesLicence: true,
+        salt: SALT,
       }),
     ).toEqual({ state: "valid", versions: [] });
   });

@@ -33,7 +33,11 @@ type Standing =
 export function licenceOf(
   state: CaseState,
   journal: Journal,
-  { today, givesLicence }: { today: PlainDate; givesLicence: boolean },
+  {
+    today,
+    givesLicence,
+    salt,
+  }: Pick<LicenceVersion, "salt"> & { today: PlainDate; givesLicence: boolean },
 ): Licence | undefined {
   const byId = new Map(journal.map((entry) => [entry.entryId, entry]));
   const counted = state.counted.flatMap((id) => byId.get(id) ?? []);
@@ -54,6 +58,7 @@ export function licenceOf(
         const { itemCode, itemName, implementingBody: issuer } = terms;
         versions = [
           {
+            salt,
             identifier: identifier ?? firstIdentifier(state),
             version: 1,
             name,

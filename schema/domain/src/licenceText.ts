@@ -3,6 +3,8 @@ import type { PlainDate } from "./time.ts";
 
 /** One version of a licence, as it is sealed. */
 export interface LicenceVersion {
+  /** The county's own secret for this case: without it nobody tries out names until one has the hash, or fits the seal. */
+  salt: Hash;
   /** 电子证照标识, or what the office had it numbered as; null where it can have none. */
   identifier: string | null;
   /** 1 for the first; a change makes the next. */
@@ -26,6 +28,7 @@ export interface LicenceVersion {
 export function licenceText(licence: LicenceVersion): string {
   return JSON.stringify([
     "onedoor-licence-1",
+    licence.salt,
     licence.identifier,
     licence.version,
     licence.name,

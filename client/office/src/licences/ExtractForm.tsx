@@ -20,7 +20,11 @@ export function ExtractForm(props: {
   const [ground, setGround] = useState<"CONSENT" | "LAW">("CONSENT");
   const [words, setWords] = useState("");
   const [trouble, setTrouble] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const make = async () => {
+    // Each would be a use of its own on record.
+    if (busy) return;
+    setBusy(true);
     setTrouble(undefined);
     const answer = await graph.ask(EXTRACT_LICENCE, {
       input: {
@@ -31,6 +35,7 @@ export function ExtractForm(props: {
         words,
       },
     });
+    setBusy(false);
     if (!answer.ok) setTrouble(t.offline);
     else if ("refused" in answer.data) setTrouble(t[answer.data.refused]);
     else onExtract(answer.data);
@@ -78,7 +83,7 @@ export function ExtractForm(props: {
         {...field("words", words, 200)}
         onChange={(event) => setWords(event.target.value)}
       />
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" loading={busy}>
         {t.make}
       </Button>
       {trouble === undefined ? null : <p role="alert">{trouble}</p>}

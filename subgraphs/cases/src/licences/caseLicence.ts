@@ -1,3 +1,4 @@
+import { type Hash, hashText } from "@onedoor/domain/hash";
 import { type Licence, licenceOf } from "@onedoor/domain/licenceState";
 import type { LicenceState } from "@onedoor/domain/licenceStates";
 import type { LicenceVersion } from "@onedoor/domain/licenceText";
@@ -35,6 +36,7 @@ export async function caseLicence(
     {
       today: dateOf(hub.now()),
       givesLicence: !isIssued && (await givesLicence(hub, state)),
+      salt: licenceSaltOf(hub.partySalt, caseId),
     },
   );
   return licence === undefined
@@ -45,6 +47,11 @@ export async function caseLicence(
         issuer: implementingBody,
         holderMasked: applicantNameMasked,
       };
+}
+
+/** `secret`: the hub's own, which never leaves it. */
+export function licenceSaltOf(secret: string, caseId: string): Hash {
+  return hashText(`salt of a licence|${secret}|${caseId}`);
 }
 
 /** By the catalogue; where that can't be reached, nobody is told that something is being made. */

@@ -1,4 +1,5 @@
 import { parseCaseNumber } from "@onedoor/domain/caseNumber";
+import { areRecordableWords } from "@onedoor/domain/decideReveal";
 import {
   extractUntil,
   type LicenceProof,
@@ -90,8 +91,9 @@ export async function extractLicence(
 
 const MOST_WORDS = 200;
 
+/** It stays on record, and the purpose in the code: no numbers of people. */
 function isSaid(words: string, most: number): boolean {
-  return words !== "" && words.length <= most;
+  return words !== "" && words.length <= most && areRecordableWords(words);
 }
 
 /** As the holder reads it. */

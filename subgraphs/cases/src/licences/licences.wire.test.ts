@@ -4,12 +4,16 @@ import { dateOf } from "@onedoor/domain/time";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { sm2 } from "sm-crypto-v2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { partySaltOf } from "../hub/parties.ts";
 import { claimsOf, TestDevice } from "../testing/TestDevice.ts";
 import { testGraph } from "../testing/testHub.ts";
 import { engineName, TestSubgraph } from "../testing/TestSubgraph.ts";
+import { licenceSaltOf } from "./caseLicence.ts";
 
 const CASE = "case-with-a-licence";
 const HOLDER = "王演示";
+/** A reviewer in whose body's reach the case isn't. */
+const OTHER_BODY = "gongan1";
 const LICENCE = `query ($caseId: ID!) { case(caseId: $caseId) { licence {
   state title identifier version holder issuer { creditCode } issuedOn validUntil sha256
   seal { algorithm label labelEn publicKey signature } } } }`;
@@ -106,6 +110,7 @@ describe(`licences in the graph, on ${engineName}`, () => {
     };
     const text = JSON.stringify([
       "onedoor-licence-1",
+      licenceSaltOf(partySaltOf("09".repeat(32)), CASE),
       shown?.["identifier"],
       1,
       "演示经营许可证",
@@ -179,12 +184,15 @@ describe(`licences in the graph, on ${engineName}`, () => {
     expect(await reasonOf("minzheng-sp", { purpose: "长".repeat(61) })).toBe(
       "WORDS_MISSING",
     );
+    for (const field of ["purpose", "words"])
+      expect(
+        await reasonOf("minzheng-sp", { [field]: "电话 138 0000 1111 同意" }),
+        field,
+      ).toBe("WORDS_MISSING");
     expect(await reasonOf("minzheng-sp", { forCaseNumber: "123" })).toBe(
       "BAD_CASE_NUMBER",
     );
-    expect(await reasonOf("minzheng-sp", { caseId: "nothing" })).toBe(
-      "NO_LICENCE",
-    );
+    expect(await reasonOf(OTHER_BODY, {})).toBe("NO_LICENCE");
     expect((await extract("cun1")).errors?.[0]?.extensions?.code).toBe(
       "FORBIDDEN",
     );
