@@ -5,7 +5,6 @@ import { openSqlCaseStore } from "@onedoor/cases/store/sqlCaseStore";
 import { publishCalendarYear } from "@onedoor/items/commands/publishCalendarYear";
 import { openItemsStore } from "@onedoor/items/openItemsStore";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import type { Pool } from "pg";
 import { type Command, onlyArgument, WrongUse } from "./Command.ts";
 import { OPENS_DATABASE, withPool } from "./withCounty.ts";
 
@@ -30,6 +29,8 @@ export const importCalendar: Command = {
       throw new WrongUse(`${file} names no year, such as "year": 2027.`);
     return withPool(async (pool) => {
       const items = await openItemsStore(pool);
+      // Opened before anything is published: what was moved is told once.
+      const cases = await openSqlCaseStore(pool);
       const before = await items.calendar();
       const result = await publishCalendarYear(
         pool,
@@ -42,23 +43,19 @@ export const importCalendar: Command = {
       }
       tell(`${year}: ${result.outcome}`);
       if (result.outcome === "written")
-        await tellMoved(pool, [before, await items.calendar()], tell);
+        await tellMoved(cases, [before, await items.calendar()], tell);
       return 0;
     });
   },
 };
 
 async function tellMoved(
-  pool: Pool,
+  cases: Parameters<typeof movedDates>[0],
   [before, after]: readonly [WorkCalendar, WorkCalendar],
   tell: (line: string) => void,
 ): Promise<void> {
   let count = 0;
-  for await (const moved of movedDates(
-    await openSqlCaseStore(pool),
-    before,
-    after,
-  )) {
+  for await (const moved of movedDates(cases, before, after)) {
     count += 1;
     if (count <= MOST_NAMED) tell(lineOf(moved));
   }

@@ -1,3 +1,4 @@
+import type { ApplicantBody } from "./facts.ts";
 import type { DataAnswer } from "./dataRequest.ts";
 import type { Material } from "./itemTypes.ts";
 import type { PlainDate } from "./time.ts";
@@ -132,6 +133,15 @@ export function dataClassOf(
   if (!material.dataShare || OF_OTHERS.test(material.name)) return null;
   const said = `${material.licenceName ?? ""} ${material.name}`;
   return SAID_BY.find(([words]) => words.test(said))?.[1] ?? null;
+}
+
+/** As whom departments know an applicant: by a resident's number or a credit code, and otherwise not at all. */
+export function dataSubjectOf(applicant: ApplicantBody): DataSubject | null {
+  if (applicant.kind === "person") {
+    const { documentKind = "residentId" } = applicant;
+    return documentKind === "residentId" ? "person" : null;
+  }
+  return applicant.creditCode === null ? null : "legalEntity";
 }
 
 /** What a class says of such an applicant; empty where it says nothing of him. */

@@ -18,7 +18,7 @@ export interface DataQuestion {
   /** The case as the reader himself is shown it: null where it is out of his reach, or isn't there. */
   openedFor: {
     stage: Stage;
-    /** Null for a firm without a credit code: nobody can be asked about it. */
+    /** By `dataSubjectOf`: null where no department knows the applicant by his number. */
     subject: DataSubject | null;
     isErased: boolean;
   } | null;

@@ -26,6 +26,7 @@ import { demonstrationSeal, sealKeyOf } from "./licences/demonstrationSeal.ts";
 import { eraseFiles } from "./materials/eraseFiles.ts";
 import { folderBlobs } from "./materials/folderBlobs.ts";
 import { blobsIn, MATERIALS_PATH } from "./materials/materialFiles.ts";
+import { newerAndOlderBlobs } from "./materials/newerAndOlderBlobs.ts";
 import { materialServer } from "./materials/materialServer.ts";
 import { s3Blobs, type S3Settings } from "./materials/s3Blobs.ts";
 import { SharedBlobs } from "./materials/SharedBlobs.ts";
@@ -88,10 +89,11 @@ export async function createCasesSubgraph(
   const stopLooking = lookUntilSeen(hub.roster);
   const { routerSecret } = deps;
   const folder = deps.materialsFolder;
+  const inFolder = folderBlobs(blobsIn(folder));
   const blobs = new SharedBlobs(
     deps.blobs === undefined || deps.blobs === null
-      ? folderBlobs(blobsIn(folder))
-      : s3Blobs(deps.blobs, deps.now),
+      ? inFolder
+      : newerAndOlderBlobs(s3Blobs(deps.blobs, deps.now), inFolder),
   );
   const eraseScans = () => eraseFiles(hub.store, folder, blobs);
   const recordRead = graphMaterialReads(deps.askGraph);

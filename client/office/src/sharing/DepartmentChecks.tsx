@@ -4,6 +4,7 @@ import {
   DATA_CLASS_TERMS,
   type DataClass,
   dataClassOf,
+  dataSubjectOf,
 } from "@onedoor/domain/dataClass";
 import { decideDataRequest } from "@onedoor/domain/decideDataRequest";
 import type { ItemVersion, Material } from "@onedoor/domain/itemTypes";
@@ -130,13 +131,21 @@ function useWhyNot({
   const now = useNow();
   const { stage, opened, erased } = view.state;
   if (requests.sending === material.code) return t.sending;
-  if (requests.asked === null) return t.offline;
+  if (requests.isOffline) return t.offline;
   const decided = decideDataRequest({
     reader: replica.actor,
     openedFor:
       stage === null || opened === null
         ? null
-        : { stage, subject: opened.applicantKind, isErased: erased !== null },
+        : {
+            stage,
+            // Where the application isn't on this machine the county says it.
+            subject:
+              view.applicant === null
+                ? opened.applicantKind
+                : dataSubjectOf(view.applicant),
+            isErased: erased !== null,
+          },
     material,
     earlier: (requests.asked ?? []).filter(
       (one) => one.materialCode === material.code,

@@ -15,15 +15,17 @@ export type AskTrouble =
   { refused: DataRequestRefusal } | { graph: Exclude<GraphTrouble, "partial"> };
 
 export interface DataRequests {
-  /** Undefined until the county has answered, null while it can't be reached. */
-  asked: readonly AskedPaper[] | null | undefined;
+  /** As the county said last; undefined until it has. */
+  asked: readonly AskedPaper[] | undefined;
+  /** The county didn't answer when it was asked last. */
+  isOffline: boolean;
   /** The paper that is being asked about now. */
   sending: string | null;
   trouble: { materialCode: string; why: AskTrouble } | null;
   ask(materialCode: string): Promise<void>;
 }
 
-/** A department that is there answers in seconds. */
+/** A department that is there answers in seconds, and a line may come back. */
 const LOOK_EVERY_MS = 4_000;
 
 /** What departments were asked about a case, looked at again while something is under way. */
@@ -34,23 +36,29 @@ export function useDataRequests(caseId: string): DataRequests {
   const [trouble, setTrouble] = useState<DataRequests["trouble"]>(null);
   const [looks, setLooks] = useState(0);
   const lookAgain = () => setLooks((before) => before + 1);
+  const [isOffline, setIsOffline] = useState(false);
   useEffect(() => {
     let left = false;
-    void graph.ask(DATA_REQUESTS, { caseId }).then((answer) => {
-      if (!left) setAsked(answer.ok ? answer.data : null);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      const answer = await graph.ask(DATA_REQUESTS, { caseId });
+      if (left) return;
+      const papers = answer.ok ? answer.data : null;
+      setIsOffline(papers === null);
+      if (papers !== null) setAsked(papers);
+      const waits = papers?.some(({ state }) => isUnderWay(state)) ?? true;
+      // After the answer, however long it took: a line that is slow isn't asked twice at once.
+      if (waits) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+    };
+    void look();
     return () => {
       left = true;
+      clearTimeout(timer);
     };
   }, [graph, caseId, looks]);
-  const waits = asked?.some(({ state }) => isUnderWay(state)) === true;
-  useEffect(() => {
-    if (!waits) return undefined;
-    const timer = setInterval(lookAgain, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [waits]);
   return {
     asked,
+    isOffline,
     sending,
     trouble,
     async ask(materialCode) {

@@ -1,3 +1,4 @@
+import { dataSubjectOf } from "@onedoor/domain/dataClass";
 import { newDataRequest } from "@onedoor/domain/dataRequest";
 import {
   type DataRequestRefusal,
@@ -6,6 +7,7 @@ import {
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import type { HubParts } from "../hub/HubParts.ts";
 import { uuidV7 } from "../hub/uuidV7.ts";
+import { applicantOf } from "../sharing/applicantOf.ts";
 import type { CaseRow } from "../store/CaseStore.ts";
 import type { DataRequest } from "../store/DataRequestStore.ts";
 
@@ -26,19 +28,20 @@ export async function askDepartment(
   },
 ): Promise<AskedDepartment> {
   const { openedFor, materialCode, isJoined } = about;
-  const [version, earlier] =
+  const [version, earlier, applicant] =
     openedFor === null
-      ? [undefined, []]
+      ? [undefined, [], undefined]
       : await Promise.all([
           hub.catalogue.findVersion(openedFor.itemCode, openedFor.itemVersion),
           hub.store.dataRequestsOf([openedFor.caseId]),
+          applicantOf(hub.store, openedFor.caseId),
         ]);
   const now = hub.now();
   const decided = decideDataRequest({
     reader,
     openedFor: openedFor && {
       stage: openedFor.stage,
-      subject: subjectOf(openedFor),
+      subject: applicant === undefined ? null : dataSubjectOf(applicant),
       isErased: openedFor.erasedAt !== null,
     },
     material:
@@ -67,9 +70,4 @@ export async function askDepartment(
   return (await hub.store.addDataRequest(asked))
     ? { asked }
     : { refused: "underWay" };
-}
-
-function subjectOf({ applicantKind, applicantCreditCode }: CaseRow) {
-  if (applicantKind === "person") return applicantKind;
-  return applicantCreditCode === null ? null : applicantKind;
 }

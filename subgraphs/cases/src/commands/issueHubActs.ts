@@ -10,7 +10,10 @@ import type { WorkCalendar } from "@onedoor/domain/workCalendar";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { openSitting } from "../hub/sitting.ts";
-import { resolveReferences } from "../reuse/resolveReferences.ts";
+import {
+  resolveReferences,
+  waitingReferences,
+} from "../reuse/resolveReferences.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 
 const CASES_A_LOOK = 200;
@@ -25,14 +28,15 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
   const calendar = await hub.catalogue.calendar();
   await hub.roster.look();
   await readDatesAnew(hub, calendar);
-  const open = await actWhere(
-    hub,
-    hub.store.openCaseIds,
-    calendar,
-    (state) =>
+  // References whose look failed when they came, and those that waited for pages to arrive.
+  const referring: string[] = [];
+  const open = await actWhere(hub, hub.store.openCaseIds, calendar, (state) => {
+    if (waitingReferences(state).length > 0) referring.push(state.caseId);
+    return (
       waitsForReviewer(state) ||
-      (waitsForTime(state) && dueNow(hub, state, calendar).length > 0),
-  );
+      (waitsForTime(state) && dueNow(hub, state, calendar).length > 0)
+    );
+  });
   // An access ends with its last day, also in a case that is long decided.
   const today = dateOf(hub.now());
   const granted = await actWhere(
@@ -41,18 +45,13 @@ export async function issueHubActs(hub: HubParts): Promise<number> {
     calendar,
     (state) => endedAccesses(state, today).length > 0,
   );
-  return open + granted + (await lookForReferences(hub));
-}
-
-/** References whose look failed when they came, and those that waited for pages to arrive. */
-async function lookForReferences(hub: HubParts): Promise<number> {
-  let acted = 0;
-  for (let after: string | null = null; ;) {
-    const caseIds = await hub.store.openCaseIds(after, CASES_A_LOOK);
-    acted += await resolveReferences(hub, caseIds);
-    if (caseIds.length < CASES_A_LOOK) return acted;
-    after = caseIds.at(-1) ?? null;
-  }
+  let referred = 0;
+  for (let at = 0; at < referring.length; at += CASES_A_LOOK)
+    referred += await resolveReferences(
+      hub,
+      referring.slice(at, at + CASES_A_LOOK),
+    );
+  return open + granted + referred;
 }
 
 /** Acts in those of the cases in which something is due. Answers with their number. */

@@ -6,9 +6,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BlobStore } from "./BlobStore.ts";
 import { folderBlobs } from "./folderBlobs.ts";
+import { newerAndOlderBlobs } from "./newerAndOlderBlobs.ts";
 import { s3Blobs } from "./s3Blobs.ts";
 import { SHA256_OF_NOTHING, signS3 } from "./signS3.ts";
 
@@ -68,6 +69,14 @@ const stores: [string, () => Promise<BlobStore>][] = [
   [
     "S3",
     async () => s3Blobs({ ...KEYS, bucketUrl: await fakeS3() }, () => NOW),
+  ],
+  [
+    "one folder after another",
+    async () =>
+      newerAndOlderBlobs(
+        folderBlobs(join(folder, "newer")),
+        folderBlobs(join(folder, "older")),
+      ),
   ],
 ];
 
@@ -137,3 +146,35 @@ test("[U4] a request is signed as in the reference of S3 (GET Bucket Lifecycle)"
 async function textOf(blobs: BlobStore, sha256: string): Promise<string> {
   return new Response((await blobs.get(sha256)) ?? null).text();
 }
+
+test("[U4] what was kept before a county went over to another store is read, and erased", async () => {
+  const older = folderBlobs(join(folder, "older"));
+  const blobs = newerAndOlderBlobs(folderBlobs(join(folder, "newer")), older);
+  const sha256 = hashText("a page of before");
+  const file = join(folder, "upload");
+  await writeFile(file, "a page of before");
+  await older.put(sha256, file);
+  expect(await new Response(await blobs.get(sha256)).text()).toBe(
+    "a page of before",
+  );
+  await blobs.remove(sha256);
+  expect(await older.has(sha256)).toBe(false);
+});
+
+test("[U4] a page is read from S3 for as long as its reader takes, once the store has begun to answer", async () => {
+  vi.useFakeTimers();
+  closing.push(() => vi.useRealTimers());
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const blobs = s3Blobs(
+    { ...KEYS, bucketUrl: "http://127.0.0.1:1/scans" },
+    () => NOW,
+    async (_, init) => {
+      signals.push(init?.signal);
+      return new Response("a page");
+    },
+  );
+  const page = await blobs.get(hashText("a page"));
+  vi.advanceTimersByTime(3_600_000);
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+  expect(await new Response(page).text()).toBe("a page");
+});

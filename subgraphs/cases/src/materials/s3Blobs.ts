@@ -9,6 +9,8 @@ export interface S3Settings extends S3Keys {
 
 /** A store that hasn't answered by then is taken for one that won't. */
 const PATIENCE_MS = 60_000;
+/** So many times longer where it has to take the bytes first. */
+const PUTS_TAKE = 10;
 
 /** Blobs as objects of a bucket of S3, or of what speaks its language: MinIO, Ceph, and the clouds of Chinese vendors. */
 export function s3Blobs(
@@ -23,12 +25,18 @@ export function s3Blobs(
       { method, url, payloadSha256, now: now() },
       settings,
     );
+    const giveUp = new AbortController();
+    // Until it begins to answer: how long the bytes take is the reader's line, or ours.
+    const timer = setTimeout(
+      () => giveUp.abort(new Error("the blob store doesn't answer")),
+      body === undefined ? PATIENCE_MS : PATIENCE_MS * PUTS_TAKE,
+    );
     const response = await send(url, {
       method,
       headers,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: giveUp.signal,
       ...(body === undefined ? {} : { body }),
-    });
+    }).finally(() => clearTimeout(timer));
     if (response.ok || response.status === 404) return response;
     await response.body?.cancel();
     // Never its text: it may name keys.

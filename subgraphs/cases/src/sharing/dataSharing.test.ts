@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { memoryCaseStore } from "../store/memoryCaseStore.ts";
 import type { DataRequest } from "../store/DataRequestStore.ts";
 import { takeIn } from "../testing/pulling.ts";
-import { TestDevice } from "../testing/TestDevice.ts";
+import { openingBody, TestDevice } from "../testing/TestDevice.ts";
 import { minutesLater, testHub, type TestHub } from "../testing/testHub.ts";
 import {
   type DemonstrationDepartment,
@@ -266,3 +266,35 @@ function aRequest(requestId: string, caseId: string): DataRequest {
     askedAt,
   };
 }
+
+test("[O7] once the county stops, what is due waits for its next start", async () => {
+  await ask();
+  expect(
+    await workOffDataRequests(
+      hub,
+      departments,
+      () => undefined,
+      () => true,
+    ),
+  ).toBe(0);
+  expect(posts()).toBe(0);
+  expect(await workOff()).toBe(1);
+});
+
+test("[O2] of who applies by a passport no department is asked: it would look for a resident of that number", async () => {
+  village.submit("case-2", {
+    content: {
+      applicant: {
+        ...openingBody().applicant,
+        residentId: "E12345678",
+        documentKind: "passport",
+      } as never,
+    },
+  });
+  await village.push();
+  await ask("request-2", "case-2");
+  await workOff();
+  expect(posts()).toBe(0);
+  const [refused] = await hub.store.dataRequestsOf(["case-2"]);
+  expect(refused).toMatchObject({ state: "failed", answer: null });
+});

@@ -1,12 +1,14 @@
+import { dataSubjectOf } from "@onedoor/domain/dataClass";
 import { needsApplicant } from "@onedoor/domain/decideReveal";
-import { bodyOf, toJournalEntry } from "@onedoor/domain/parseEntry";
+import type { ApplicantBody } from "@onedoor/domain/facts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import type { DataRequest } from "../store/DataRequestStore.ts";
+import { applicantOf } from "./applicantOf.ts";
 import type { DepartmentQuestion } from "./DepartmentSystem.ts";
 
 /**
  * What a department is told, with the applicant as the case names him now. Undefined where the case has ended or was
- * erased: there is no purpose left to ask for (PIPL art. 6).
+ * erased: there is no purpose left to ask for (PIPL art. 6); and where departments don't know him by his number.
  */
 export async function questionOf(
   store: Pick<CaseStore, "statesOf" | "journalsOf">,
@@ -17,12 +19,8 @@ export async function questionOf(
   if (state === undefined || state.stage === null || state.erased !== null)
     return undefined;
   if (!needsApplicant(state.stage)) return undefined;
-  const journal = (await store.journalsOf([caseId])).get(caseId) ?? [];
-  const submitted = journal
-    .filter(({ acknowledgement }) => acknowledgement?.verdict === "counted")
-    .map((entry) => bodyOf(toJournalEntry(entry), "submitted"))
-    .find((body) => body !== undefined);
-  const subject = submitted && subjectOf(submitted.applicant);
+  const applicant = await applicantOf(store, caseId);
+  const subject = applicant && subjectOf(applicant);
   if (subject === undefined) return undefined;
   const { itemCode, itemVersion, materialCode, askedBy } = request;
   return {
@@ -35,13 +33,10 @@ export async function questionOf(
   };
 }
 
-type Applicant = NonNullable<
-  ReturnType<typeof bodyOf<"submitted">>
->["applicant"];
-
 function subjectOf(
-  applicant: Applicant,
+  applicant: ApplicantBody,
 ): DepartmentQuestion["subject"] | undefined {
+  if (dataSubjectOf(applicant) === null) return undefined;
   const { name } = applicant;
   if (applicant.kind === "person")
     return { kind: "person", name, residentId: applicant.residentId };

@@ -26,8 +26,7 @@ export async function reconcileDay(
   );
   const { unknownHere } = compareDay([...before, ...since], list.requestIds);
   const { sendAgain, missingThere } = compareDay(before, list.requestIds);
-  await store.sendDataRequestsAgain(sendAgain, now());
-  for (const requestId of sendAgain) {
+  for (const requestId of await store.sendDataRequestsAgain(sendAgain, now())) {
     const attempt = before.find((one) => one.requestId === requestId)?.attempts;
     await store.recordHandOff(requestId, {
       attempt: attempt ?? 0,

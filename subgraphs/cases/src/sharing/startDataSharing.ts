@@ -38,7 +38,8 @@ export function startDataSharing(
   async function oneRound(): Promise<void> {
     if (stopped) return;
     try {
-      await workOffDataRequests(hub, system, tell);
+      await workOffDataRequests(hub, system, tell, () => stopped);
+      if (stopped) return;
       const yesterday = addDays(dateOf(hub.now()), -1);
       const nowMs = epochMsOf(hub.now());
       if (reconciled === yesterday || nowMs - lookedAtMs < LOOK_AGAIN_MS)

@@ -17,15 +17,16 @@ const AT_A_TIME = 8;
 
 /**
  * Works off what is due, some at a time, until nothing is. Answers with the number of attempts. `tell`: what the operator
- * has to know. Where the process dies, whoever looks next after the lease picks up.
+ * has to know; `isStopped`: no more are begun. Where the process dies, whoever looks next after the lease picks up.
  */
 export async function workOffDataRequests(
   parts: Parts,
   system: DepartmentSystem,
   tell: (words: string) => void,
+  isStopped: () => boolean = () => false,
 ): Promise<number> {
   let attempts = 0;
-  for (;;) {
+  while (!isStopped()) {
     const now = parts.now();
     const taken = await parts.store.takeDueDataRequests({
       now,
@@ -38,6 +39,7 @@ export async function workOffDataRequests(
       taken.map((request) => attempt({ ...parts, system, tell }, request)),
     );
   }
+  return attempts;
 }
 
 async function attempt(

@@ -53,11 +53,14 @@ export interface DataRequestStore {
     progress: DataRequestProgress,
     handOff: HandOff,
   ): Promise<boolean>;
-  /** Makes what is under way due now, and sent without looking for it. */
+  /**
+   * Makes what is under way due now, and sent without looking for it. Answers with those: one that somebody is working on,
+   * or that has a final word by now, is left alone.
+   */
   sendDataRequestsAgain(
     requestIds: readonly string[],
     now: Instant,
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
   /** Those that were asked on a day, by its date at the county. */
   dataRequestsOfDay(day: PlainDate): Promise<readonly DataRequest[]>;
   /** The whole record of a request, oldest line first. */

@@ -88,13 +88,14 @@ export function memoryDataRequests(tables: MemoryTables): DataRequestStore & {
       return true;
     },
     async sendDataRequestsAgain(requestIds, now) {
-      for (const row of all())
-        if (
+      const due = all().filter(
+        (row) =>
           requestIds.includes(row.requestId) &&
           row.nextAttemptAt !== null &&
-          (row.leasedUntil === null || row.leasedUntil <= now)
-        )
-          put(row, { nextAttemptAt: now, inDoubt: false });
+          (row.leasedUntil === null || row.leasedUntil <= now),
+      );
+      for (const row of due) put(row, { nextAttemptAt: now, inDoubt: false });
+      return due.map(({ requestId }) => requestId);
     },
     dataRequestsOfDay: async (day) =>
       inOrder(all().filter(({ askedAt }) => dateOf(askedAt) === day)),

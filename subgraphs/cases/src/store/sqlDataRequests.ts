@@ -71,11 +71,16 @@ export function sqlDataRequests(database: CasesDatabase): DataRequestStore {
         settle(runner, requestId, progress, handOff),
       ),
     async sendDataRequestsAgain(requestIds, now) {
-      if (requestIds.length === 0) return;
-      await database.execute(sql`
-        UPDATE cases.data_requests SET next_attempt_at = ${now}, in_doubt = FALSE
-        WHERE request_id = ANY(${textArray(requestIds)}) AND next_attempt_at IS NOT NULL
-          AND (leased_until IS NULL OR leased_until <= ${now})`);
+      if (requestIds.length === 0) return [];
+      const rows = await rowsOf<{ requestId: string }>(
+        database,
+        sql`
+          UPDATE cases.data_requests SET next_attempt_at = ${now}, in_doubt = FALSE
+          WHERE request_id = ANY(${textArray(requestIds)}) AND next_attempt_at IS NOT NULL
+            AND (leased_until IS NULL OR leased_until <= ${now})
+          RETURNING request_id AS "requestId"`,
+      );
+      return rows.map(({ requestId }) => requestId);
     },
     dataRequestsOfDay: (day) =>
       readDataRequests(
@@ -112,6 +117,10 @@ async function settle(
   progress: DataRequestProgress,
   handOff: HandOff,
 ): Promise<boolean> {
+  // An erasure that holds the row is waited for by a statement of its own: the next one sees what it has done.
+  await runner.execute(
+    sql`SELECT 1 FROM cases.data_requests WHERE request_id = ${requestId} FOR UPDATE`,
+  );
   const rows = await rowsOf<{ requestId: string }>(
     runner,
     sql`
