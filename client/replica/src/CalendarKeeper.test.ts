@@ -90,7 +90,11 @@ test("[C16] a case that is moved twice is told from its first day, and one that 
     replica.movedDates(),
     ([one]) => one?.to === "2027-01-07",
   );
-  expect(moved).toMatchObject({ from: "2027-01-05", isProvisional: false });
+  expect(moved).toMatchObject({
+    from: "2027-01-05",
+    wasProvisional: true,
+    isProvisional: false,
+  });
   county.publishCalendar(of2027(["2027-02-01"], "2027 once more"));
   cameOnline.next();
   await until(replica.movedDates(), (cases) => cases.length === 0);

@@ -81,9 +81,9 @@ export class CalendarKeeper {
       const cases = new Map(known.map((one) => [one.caseId, one]));
       for (const one of moved) {
         const first = cases.get(one.caseId);
-        const from = first?.from ?? one.from;
+        const { from, wasProvisional } = first ?? one;
         if (from === one.to) cases.delete(one.caseId);
-        else cases.set(one.caseId, { ...one, from });
+        else cases.set(one.caseId, { ...one, from, wasProvisional });
       }
       return [...cases.values()].sort((a, b) => (a.to < b.to ? -1 : 1));
     });

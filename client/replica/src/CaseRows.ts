@@ -241,6 +241,21 @@ export class CaseRows {
     });
   }
 
+  /** By scanned page, the case here with an entry that names it, of those asked about. Reads all cases. */
+  async casesOfPages(
+    materialIds: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const row of await this.#collection.find().exec())
+      for (const { header } of journalOfRow(row._data))
+        if (
+          header?.kind === "materialAdded" &&
+          materialIds.has(header.facts.materialId)
+        )
+          found.set(header.facts.materialId, row.caseId);
+    return found;
+  }
+
   /** Derives every row anew, as after a new calendar. Nothing of it goes to the hub: digests stay. */
   async rederive(): Promise<void> {
     const all = await this.#collection.find().exec();

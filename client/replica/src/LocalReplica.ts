@@ -301,10 +301,8 @@ export class LocalReplica implements Replica {
     return this.#parts.budget.now$();
   }
 
-  async setUploadBudget(megabytesADay: number | null): Promise<void> {
-    const { budget, uploads } = this.#parts;
-    await budget.set(megabytesADay);
-    void uploads.goOn();
+  setUploadBudget(megabytesADay: number | null): Promise<void> {
+    return this.#parts.budget.set(megabytesADay);
   }
 
   refusedScans(): Observable<readonly RefusedScan[]> {

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
-import { combineLatest, map, type Observable } from "rxjs";
+import { combineLatest, map, type Observable, skip } from "rxjs";
 import type { UploadBudget } from "./Replica.ts";
 import type { StationState } from "./StationState.ts";
 
@@ -34,6 +34,11 @@ export class ScanBudget {
     );
   }
 
+  /** Whenever another limit was set, in whichever tab. */
+  get limit$(): Observable<unknown> {
+    return this.#state.watch(LIMIT).pipe(skip(1));
+  }
+
   async set(megabytesADay: number | null): Promise<void> {
     await this.#state.write(LIMIT, { megabytesADay });
   }
@@ -49,7 +54,7 @@ export class ScanBudget {
     return sent === 0 || sent + bytes <= megabytes * MEGABYTE;
   }
 
-  /** So many went over the line just now, whether or not the page arrived whole. */
+  /** So many have arrived just now, whether or not the whole page has. */
   async note(bytes: number): Promise<void> {
     const on = dateOf(this.#now());
     await this.#state.rewrite<Sent>(SENT, (sent) => ({

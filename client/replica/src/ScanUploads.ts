@@ -3,6 +3,7 @@ import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import { parseHeader } from "@onedoor/domain/parseEntry";
 import type { OutboxRow, ScanRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
+import { type Observable, Subscription } from "rxjs";
 import { BatchSize } from "./BatchSize.ts";
 import type { CaseRows } from "./CaseRows.ts";
 import { HubFailure, type HubLine } from "./HubLine.ts";
@@ -29,7 +30,8 @@ const MOST_PIECE_BYTES = 524_288;
 
 /**
  * Sends pages to the county, each after its case is there: the small pictures of all of them first, then the pages, as
- * many as the day's budget allows. One sender for all tabs: the one that leads. */
+ * many as the day's budget allows. One sender for all tabs: the one that leads.
+ */
 export class ScanUploads {
   readonly #parts: Parts;
   readonly #size = new BatchSize({
@@ -37,29 +39,36 @@ export class ScanUploads {
     first: FIRST_PIECE_BYTES,
   });
   readonly #pace = new LinePace();
+  readonly #following = new Subscription();
+  readonly #begun = new Set<Promise<void>>();
   #round: Promise<void> | undefined;
-  #following: Promise<void> = Promise.resolve();
   #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Sends whenever something may go: now, and after each acknowledgement of an own entry. */
-  follow(): void {
-    this.#parts.outbox.acknowledged$.subscribe((row) => {
-      const material = materialOf(row);
-      if (material === undefined) return;
-      void this.#untilClosed(() => this.#mark(material, "due"));
-    });
-    void this.#untilClosed(() => this.#findDue());
+  /**
+   * Sends whenever something may go: now, after each acknowledgement of an own entry, and as often as `mayGo$` says that
+   * what had to wait may go after all.
+   */
+  follow(mayGo$: Observable<unknown>): void {
+    this.#following.add(
+      this.#parts.outbox.acknowledged$.subscribe((row) => {
+        const material = materialOf(row);
+        if (material !== undefined)
+          this.#begin(() => this.#mark(material, "due"));
+      }),
+    );
+    this.#following.add(mayGo$.subscribe(() => this.#begin()));
+    this.#begin(() => this.#findDue());
   }
 
   /** Lets a round that runs come to its end; none begins after. */
   async close(): Promise<void> {
+    this.#following.unsubscribe();
     this.#again = false;
-    await this.#following;
-    await this.#round;
+    await Promise.allSettled(this.#begun);
   }
 
   /** Notes the case that a page was put into. */
@@ -67,17 +76,17 @@ export class ScanUploads {
     await this.#mark({ materialId, caseId }, "captured");
   }
 
-  async #untilClosed(first: () => Promise<void>): Promise<void> {
-    const { line } = this.#parts;
-    if (line.closed.aborted) return;
-    this.#following = this.#following
-      .then(first)
-      .then(() => this.run())
+  /** Does `first` at once, beside a round that may run, and has a round look at what came of it. */
+  #begin(first: () => Promise<void> = () => Promise.resolve()): void {
+    if (this.#parts.line.closed.aborted) return;
+    const begun = first()
+      .then(() => this.#run())
       .catch((failure: unknown) => {
         if (!(failure instanceof HubFailure && failure.code === "closed"))
           throw failure;
-      });
-    await this.#following;
+      })
+      .finally(() => this.#begun.delete(begun));
+    this.#begun.add(begun);
   }
 
   async #mark(
@@ -111,13 +120,8 @@ export class ScanUploads {
     }
   }
 
-  /** More may go than a moment ago. */
-  async goOn(): Promise<void> {
-    await this.#untilClosed(() => Promise.resolve());
-  }
-
-  /** Works off what may go. A second call while one runs makes it look again when it is done. */
-  async run(): Promise<void> {
+  /** Works off what may go. A second call while one runs makes it look again before the next page. */
+  async #run(): Promise<void> {
     if (this.#round !== undefined) {
       this.#again = true;
       return this.#round;
@@ -142,12 +146,12 @@ export class ScanUploads {
       }
       for (const { materialId, seq } of queued) {
         if (line.closed.aborted) return;
+        // More is due than a moment ago: its small pictures go before the next page.
+        if (this.#again) break;
         const sent = await this.#send(materialId);
         // The cursor stops at the first page that still waits for its case; those behind it are sent all the same.
         unbroken &&= sent;
         if (unbroken) await vault.moveCursor(seq);
-        // More is due than a moment ago: its small pictures go before the next page.
-        if (this.#again) break;
       }
     } while (this.#again);
   }
@@ -203,7 +207,8 @@ export class ScanUploads {
             ...row,
             sealed: { ...row.sealed, uploadUrl: url },
           })),
-        onSent: (bytes) => noted.push(budget.note(bytes)),
+        onSent: (bytes) =>
+          noted.push(budget.note(bytes).catch(() => undefined)),
       };
     });
     await Promise.all(noted);

@@ -1,6 +1,17 @@
 import type { Journal } from "@onedoor/domain/entries";
+import { dateOf } from "@onedoor/domain/time";
 import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
-import { exhaustMap, filter, merge, Subject, Subscription } from "rxjs";
+import {
+  distinctUntilChanged,
+  exhaustMap,
+  filter,
+  map,
+  merge,
+  skip,
+  Subject,
+  Subscription,
+  throttle,
+} from "rxjs";
 import { CaseIndex } from "./CaseIndex.ts";
 import { caseConflicts } from "./caseConflicts.ts";
 import { caseHints } from "./caseHints.ts";
@@ -16,7 +27,7 @@ import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
 import { HubHeads } from "./HubHeads.ts";
-import { HubLine } from "./HubLine.ts";
+import { HubFailure, HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
 import { ItemHistory } from "./ItemHistory.ts";
 import { KnownHub } from "./KnownHub.ts";
@@ -285,18 +296,30 @@ export async function openReplica(
       .catch(unlessClosed);
 
   let sweeping: Promise<void> | undefined;
+  /** A line came up, somebody asked for a sync, or the county is heard on another day. */
+  const stirred$ = merge(
+    ports.cameOnline,
+    rounds.asked$,
+    line.attempts$.pipe(
+      filter(({ end }) => end === "reached"),
+      map(() => dateOf(ports.now())),
+      distinctUntilChanged(),
+      skip(1),
+    ),
+  );
   // What one tab does for all of them.
   const lead = async () => {
     await monitor.lead();
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
-    uploads.follow();
+    uploads.follow(merge(stirred$, budget.limit$));
     sweeping = sweepScans(
       {
         scans: database.scans,
         vault: pages,
         drafts,
         outbox,
+        casesOfPages: (materialIds) => cases.casesOfPages(materialIds),
         noteCase: (materialId, caseId) => uploads.noteCase(materialId, caseId),
         closed: closing.signal,
       },
@@ -309,11 +332,16 @@ export async function openReplica(
     // A disk that lacks own entries should hear of them before anybody goes on writing.
     await flush.prepare();
     await calendarKeeper.ask(line, cases);
-    // A page that is never closed hears of a new year too.
+    // A page that is never closed hears of a new year too. One question at a time, and one more for all that came meanwhile.
+    const askForCalendar = () =>
+      calendarKeeper.ask(line, cases).catch((failure: unknown) => {
+        // What the county refuses now it is asked another time.
+        if (!(failure instanceof HubFailure)) throw failure;
+      });
     leasing.add(
-      ports.cameOnline.subscribe(() => {
-        void calendarKeeper.ask(line, cases).catch(unlessClosed);
-      }),
+      stirred$
+        .pipe(throttle(askForCalendar, { leading: true, trailing: true }))
+        .subscribe(),
     );
     // Without a number the papers of the next applicants would be provisional.
     leasing.add(

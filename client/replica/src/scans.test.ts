@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
+import { instantOfEpochMs } from "@onedoor/domain/time";
 import { MockCounty } from "@onedoor/mock/MockCounty";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { arrivedEverything, submit, until } from "../testing/caseActs.ts";
@@ -130,6 +131,10 @@ describe("[D23] a scanned page", () => {
       expect(county.materials.get(thumbnailIdOf(materialId))?.length).toBe(
         small.size,
       );
+    const [first, second] = county.materials.keys();
+    expect([first, second]).toEqual(
+      pages.map(({ materialId }) => thumbnailIdOf(materialId)),
+    );
     const { sentTodayBytes } = await until(replica.uploadBudget(), () => true);
     expect(sentTodayBytes).toBe(pages[0]?.bytes);
 
@@ -137,6 +142,25 @@ describe("[D23] a scanned page", () => {
     await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
     for (const { materialId, bytes } of pages)
       expect(county.materials.get(materialId)?.length).toBe(bytes);
+  });
+
+  test("[U8] that yesterday's budget held back goes on another day", async () => {
+    let ms = Date.UTC(2026, 8, 21, 2);
+    const machine = await aMachine(county, "village1", () =>
+      instantOfEpochMs((ms += 1)),
+    );
+    const replica = await opened(machine);
+    await replica.setUploadBudget(2);
+    await submit(replica, "case-1");
+    for (let page = 0; page < 2; page += 1) await withScan(replica, "case-1");
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 1);
+    await replica.syncNow();
+    expect((await until(replica.syncStatus(), () => true)).scansWaiting).toBe(
+      1,
+    );
+    ms += 86_400_000;
+    await replica.syncNow();
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
   });
 
   test("[U3] that the county won't have is sent once, stays readable, and is told with its reason", async () => {

@@ -5,7 +5,7 @@ import {
   instantOfEpochMs,
 } from "@onedoor/domain/time";
 import type { OutboxRow, ScanRow } from "@onedoor/replication/documents";
-import type { RxCollection } from "rxdb";
+import type { RxCollection, RxDocument } from "rxdb";
 import type { Drafts } from "./Drafts.ts";
 import type { MaterialVault } from "./MaterialVault.ts";
 import type { Outbox } from "./Outbox.ts";
@@ -15,6 +15,10 @@ interface Parts {
   vault: MaterialVault;
   drafts: Drafts;
   outbox: Outbox;
+  /** By page, the case on this machine that names it, of those asked about. */
+  casesOfPages(
+    materialIds: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>>;
   noteCase(materialId: string, caseId: string): Promise<void>;
   /** Aborted when the replica closes: what is left is swept another day. */
   closed: AbortSignal;
@@ -33,18 +37,36 @@ export async function sweepScans(parts: Parts, now: Instant): Promise<void> {
   const before = instantOfEpochMs(epochMsOf(now) - KEPT_MS);
   const captured = await scans.find({ selector: { state: "captured" } }).exec();
   const ofNoCase = captured.filter(
-    ({ _data: { sealed } }) => sealed.caseId === null && sealed.keptAt < before,
+    ({ _data: { sealed } }) => sealed.caseId === null,
   );
   if (ofNoCase.length > 0) {
-    const caseIds = casesOf(await outbox.all());
-    // Whatever shape this version's drafts have, the ids of their pages stand in them.
+    // Whatever shape this version's drafts have, the ids of their pages stand in them. Read before the entries, into
+    // which pages go from drafts.
     const words = JSON.stringify(await drafts.all());
+    const caseIds = casesOf(await outbox.all());
+    const lost: RxDocument<ScanRow>[] = [];
     for (const row of ofNoCase) {
       if (parts.closed.aborted) return;
-      const { materialId } = row._data;
+      const { materialId, sealed } = row._data;
       const caseId = caseIds.get(materialId);
       if (caseId !== undefined) await parts.noteCase(materialId, caseId);
-      else if (!words.includes(materialId)) {
+      else if (sealed.keptAt < before && !words.includes(materialId))
+        lost.push(row);
+    }
+    // An entry that the outbox has let go of stands in its case all the same. All cases are read, for the few pages that
+    // a crash has left.
+    const named =
+      lost.length === 0
+        ? new Map<string, string>()
+        : await parts.casesOfPages(
+            new Set(lost.map(({ materialId }) => materialId)),
+          );
+    for (const row of lost) {
+      if (parts.closed.aborted) return;
+      const { materialId } = row._data;
+      const caseId = named.get(materialId);
+      if (caseId !== undefined) await parts.noteCase(materialId, caseId);
+      else {
         // The row first: one without a page would promise what isn't there.
         await row.remove();
         await vault.remove(materialId);
@@ -52,11 +74,10 @@ export async function sweepScans(parts: Parts, now: Instant): Promise<void> {
     }
   }
   if (parts.closed.aborted) return;
-  for (const materialId of await vault.keptBefore(before))
-    if (
-      !parts.closed.aborted &&
-      (await scans.findOne(materialId).exec()) === null
-    )
+  const old = await vault.keptBefore(before);
+  const known = await scans.findByIds([...old]).exec();
+  for (const materialId of old)
+    if (!parts.closed.aborted && !known.has(materialId))
       await vault.remove(materialId);
 }
 

@@ -52,11 +52,14 @@ export function ScanButton(props: {
     setBusy(false);
   };
   const edit = async (picture: ImageBitmap, name: string) => {
-    const page = await new Promise<Promise<DrawnPage> | null>((onDone) =>
-      setEditing({ picture, name, onDone }),
-    );
-    setEditing(undefined);
-    return page;
+    try {
+      return await new Promise<Promise<DrawnPage> | null>((onDone) =>
+        setEditing({ picture, name, onDone }),
+      );
+    } finally {
+      // Also where the page couldn't be drawn: nobody is left with a dialog that does nothing.
+      setEditing(undefined);
+    }
   };
   /** What is wrong with it; undefined where it is kept. */
   const keepOne = async (file: File) => {

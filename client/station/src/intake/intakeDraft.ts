@@ -205,7 +205,6 @@ export function withScanMovedUp(
   return withoutScan(scans, materialId).toSpliced(above, 0, moved);
 }
 
-/** Notes how a paper was handed in; null where it wasn't after all. */
 /** Null takes the consent back. */
 export function withConsent(
   draft: IntakeDraft,
@@ -221,6 +220,7 @@ export function withConsent(
   };
 }
 
+/** Notes how a paper was handed in; null where it wasn't after all. */
 export function withPaper(
   draft: IntakeDraft,
   materialCode: string,

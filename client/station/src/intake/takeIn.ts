@@ -85,12 +85,14 @@ export async function takeInCase(
   for (const scan of draft.scans) {
     const { materialId, materialCode, bytes, sha256, mediaType } = scan;
     if (materials.includes(materialId)) continue;
-    await replica.act(
+    const added = await replica.act(
       "materialAdded",
       caseId,
       { materialId, materialCode, bytes, sha256 },
       { name: materialCode, mediaType, pages: 1 },
     );
+    // The draft stays, and its pages with it.
+    if (!added.ok) return added;
   }
   return { ok: true, caseId };
 }
