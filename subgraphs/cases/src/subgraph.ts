@@ -107,6 +107,7 @@ export async function createCasesSubgraph(
     blobs,
     recordRead,
     signatures: new RouterSignatures("cases", routerSecret, tellOperator),
+    tell: (words) => tellOperator(`cases: ${words}`),
   });
   const { departments = null, departmentsEveryMs = DEPARTMENTS_MS } = deps;
   const sharing =

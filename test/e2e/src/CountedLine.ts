@@ -3,12 +3,14 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /**
  * A line between browsers and their county that can be pulled out and cut, and that counts what of uploads has gone up
- * over it: the bytes of the bodies of PATCH requests, as they leave the browser.
+ * over it: the bytes of the bodies of PATCH requests, as they leave the browser, and how often each upload was begun.
  */
 export class CountedLine {
   isDown = false;
   uploaded = 0;
   cuts = 0;
+  /** By the id of its material, how often an upload was created. */
+  readonly begun = new Map<string, number>();
   #cutAt: number[] = [];
   #url = "";
   readonly #sockets = new Set<Socket>();
@@ -67,7 +69,11 @@ export class CountedLine {
         other.destroy();
       });
     }
-    const patchBytesOf = patchCounter();
+    const patchBytesOf = patchCounter((head) => {
+      const materialId = createdIn(head);
+      if (materialId !== undefined)
+        this.begun.set(materialId, (this.begun.get(materialId) ?? 0) + 1);
+    });
     near.on("data", (chunk: Buffer) => {
       this.uploaded += patchBytesOf(chunk);
       const [next] = this.#cutAt;
@@ -83,8 +89,20 @@ export class CountedLine {
 
 const END_OF_HEAD = Buffer.from("\r\n\r\n");
 
-/** Follows the requests of one connection, and tells of each piece how many bytes of it are of a PATCH's body. */
-function patchCounter(): (chunk: Buffer) => number {
+/** The material whose upload a request creates. */
+function createdIn(head: string): string | undefined {
+  if (!head.startsWith("POST /materials ")) return undefined;
+  const said = /^upload-metadata:.*?\bmaterialId ([\w+/=]+)/im.exec(head)?.[1];
+  return said === undefined ? undefined : atob(said);
+}
+
+/**
+ * Follows the requests of one connection, and tells of each piece how many bytes of it are of a PATCH's body; `onHead`
+ * hears of each request.
+ */
+function patchCounter(
+  onHead: (head: string) => void,
+): (chunk: Buffer) => number {
   let head = Buffer.alloc(0);
   let left = 0;
   let isPatch = false;
@@ -104,6 +122,7 @@ function patchCounter(): (chunk: Buffer) => number {
       const text = head.subarray(0, end).toString("latin1");
       rest = head.subarray(end + END_OF_HEAD.length);
       head = Buffer.alloc(0);
+      onHead(text);
       isPatch = text.startsWith("PATCH ");
       left = Number(/^content-length: *(\d+)/im.exec(text)?.[1] ?? 0);
     }

@@ -1,5 +1,6 @@
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
+import { failureWords } from "@onedoor/subgraph-host/failureWords";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import {
   claimsIn,
@@ -16,18 +17,17 @@ import {
   materialRefusalText,
 } from "@onedoor/domain/materialRefusals";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { HubParts } from "../hub/HubParts.ts";
 import { WHOLE_COUNTY } from "../hub/scopeKeys.ts";
 import type { RecordMaterialRead } from "../reuse/MaterialReadLog.ts";
 import { keysAndChainsOf } from "../queries/keysAndChainsOf.ts";
-import { checkMaterial } from "./checkMaterial.ts";
 import { MATERIALS_PATH, serveMaterial, uploadsIn } from "./materialFiles.ts";
 import {
   parseUploadMetadata,
   type UploadMetadata,
 } from "./parseUploadMetadata.ts";
 import type { SharedBlobs } from "./SharedBlobs.ts";
+import { type UploadEnd, UploadEnds } from "./UploadEnds.ts";
 
 export interface MaterialServerDeps {
   hub: Pick<HubParts, "store" | "now">;
@@ -36,6 +36,8 @@ export interface MaterialServerDeps {
   folder: string;
   blobs: SharedBlobs;
   signatures: Pick<RouterSignatures, "hold">;
+  /** The operator hears of it where pages are here and can't be kept. */
+  tell: (words: string) => void;
 }
 
 /**
@@ -48,6 +50,20 @@ export function materialServer(
   const uploads = uploadsIn(deps.folder);
   mkdirSync(uploads, { recursive: true });
   const datastore = new FileStore({ directory: uploads });
+  const ends = new UploadEnds({
+    hub: deps.hub,
+    blobs: deps.blobs,
+    uploads: datastore,
+  });
+  const endOf = async (uploadId: string) => {
+    try {
+      return await ends.endOf(uploadId);
+    } catch (error) {
+      if (!isOfTus(error))
+        deps.tell(`a page can't be kept: ${failureWords(error)}`);
+      throw error;
+    }
+  };
   const tus = new Server({
     path: MATERIALS_PATH,
     relativeLocation: true,
@@ -67,27 +83,14 @@ export function materialServer(
       const metadata = parseUploadMetadata(upload.metadata ?? {});
       if (metadata === undefined) throw BAD_METADATA;
       await mayUpload(deps, claims, metadata);
-      const refused = refusalAtCreation(upload.size, metadata);
+      const refused =
+        refusalAtCreation(upload.size, metadata) ?? ends.refusalOf(metadata);
       if (refused !== undefined) throw refusal(refused);
       return { metadata: { ...metadata, staffId: claims.staffId } };
     },
     async onUploadFinish(_, upload) {
-      const metadata = parseUploadMetadata(upload.metadata ?? {});
-      if (metadata === undefined) throw BAD_METADATA;
-      const file = join(uploads, upload.id);
-      const refused = await checkMaterial(file, metadata);
-      if (refused !== undefined) {
-        await datastore.remove(upload.id);
-        throw refused === "otherBytes" ? OTHER_BYTES : refusal(refused);
-      }
-      // The upload stays: a client that lost the last answer asks for its offset and learns that all is here.
-      await deps.blobs.keep(metadata.sha256, file, () =>
-        deps.hub.store.recordArrival({
-          ...metadata,
-          bytes: upload.size ?? upload.offset,
-          arrivedAt: deps.hub.now(),
-        }),
-      );
+      const refused = refusedBy(await endOf(upload.id));
+      if (refused !== undefined) throw refused;
       return {};
     },
   });
@@ -102,11 +105,55 @@ export function materialServer(
       request.method === "POST" &&
       announcedBytes(request) > MOST_MATERIAL_BYTES
     )
-      return refusedAnswer("tooLarge");
-    return request.method === "GET"
-      ? serveMaterial(deps, claimsIn(request.headers), request)
-      : tus.handleWeb(request);
+      return answerOf(refusal("tooLarge"));
+    if (request.method === "GET")
+      return serveMaterial(deps, claimsIn(request.headers), request);
+    const answer = await tus.handleWeb(request);
+    return request.method === "HEAD" && saysAllIsHere(answer)
+      ? answerWithEnd(answer, endOf(idIn(request)))
+      : answer;
   };
+}
+
+function saysAllIsHere({ ok, headers }: Response): boolean {
+  const offset = headers.get("upload-offset");
+  return ok && offset !== null && offset === headers.get("upload-length");
+}
+
+/**
+ * A client takes it for success when all bytes are here, and asks no more: that is told of a page alone which is kept.
+ */
+async function answerWithEnd(
+  allIsHere: Response,
+  end: Promise<UploadEnd>,
+): Promise<Response> {
+  try {
+    const refused = refusedBy(await end);
+    return refused === undefined ? allIsHere : answerOf(refused);
+  } catch (error) {
+    // As of an upload that is in use: the client asks again later. After any other status it would begin anew, and
+    // send every byte a second time.
+    return answerOf(isOfTus(error) ? error : NOT_KEPT_YET);
+  }
+}
+
+function refusedBy(end: UploadEnd): TusError | undefined {
+  if (end === "kept") return undefined;
+  return end === "otherBytes" ? OTHER_BYTES : refusal(end);
+}
+
+interface TusError {
+  status_code: number;
+  body: string;
+}
+
+function isOfTus(error: unknown): error is TusError {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "status_code" in error &&
+    "body" in error
+  );
 }
 
 const NOT_FOUND = { status_code: 404, body: "No such upload.\n" };
@@ -119,21 +166,31 @@ const OTHER_BYTES = {
   body: "The bytes don't have the hash that was announced.\n",
 };
 
+const NOT_KEPT_YET = {
+  status_code: 423,
+  body: "All bytes are here, and the county can't keep them now. Ask again.\n",
+};
+
 const STATUS_OF: Partial<Record<MaterialRefusal, number>> = {
   tooLarge: 413,
   wrongType: 415,
 };
 
-function refusal(reason: MaterialRefusal) {
+function refusal(reason: MaterialRefusal): TusError {
   return {
     status_code: STATUS_OF[reason] ?? 422,
     body: materialRefusalText(reason),
   };
 }
 
-function refusedAnswer(reason: MaterialRefusal): Response {
-  const { status_code: status, body } = refusal(reason);
+function answerOf({ status_code: status, body }: TusError): Response {
   return new Response(body, { status, headers: { "tus-resumable": "1.0.0" } });
+}
+
+/** As tus reads it; it has answered with an upload. */
+function idIn({ url }: Request): string {
+  const path = new URL(url).pathname.replace(/\/$/, "");
+  return decodeURIComponent(path.split("/").at(-1) ?? "");
 }
 
 function announcedBytes({ headers }: Request): number {
