@@ -60,7 +60,9 @@ export class ScanUploads {
           this.#begin(() => this.#mark(material, "due"));
       }),
     );
-    this.#following.add(mayGo$.subscribe(() => this.#begin()));
+    this.#following.add(
+      mayGo$.subscribe(() => this.#begin(() => this.#findDue())),
+    );
     this.#begin(() => this.#findDue());
   }
 
@@ -77,7 +79,7 @@ export class ScanUploads {
   }
 
   /** Does `first` at once, beside a round that may run, and has a round look at what came of it. */
-  #begin(first: () => Promise<void> = () => Promise.resolve()): void {
+  #begin(first: () => Promise<void>): void {
     if (this.#parts.line.closed.aborted) return;
     const begun = first()
       .then(() => this.#run())

@@ -312,7 +312,8 @@ export async function openReplica(
     await monitor.lead();
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
-    uploads.follow(merge(stirred$, budget.limit$));
+    const swept$ = new Subject<void>();
+    uploads.follow(merge(stirred$, budget.limit$, swept$));
     sweeping = sweepScans(
       {
         scans: database.scans,
@@ -324,7 +325,9 @@ export async function openReplica(
         closed: closing.signal,
       },
       ports.now(),
-    ).catch(unlessClosed);
+    )
+      .then(() => swept$.next())
+      .catch(unlessClosed);
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
