@@ -59,7 +59,6 @@ import { SyncRounds } from "./SyncRounds.ts";
 import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
 import { WayBack } from "./WayBack.ts";
-import { sweepScans } from "./sweepScans.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
 export interface ReplicaOptions {
@@ -314,18 +313,23 @@ export async function openReplica(
     void erased.obeyAll().catch(unlessClosed);
     const swept$ = new Subject<void>();
     uploads.follow(merge(stirred$, budget.limit$, swept$));
-    sweeping = sweepScans(
-      {
-        scans: database.scans,
-        vault: pages,
-        drafts,
-        outbox,
-        casesOfPages: (materialIds) => cases.casesOfPages(materialIds),
-        noteCase: (materialId, caseId) => uploads.noteCase(materialId, caseId),
-        closed: closing.signal,
-      },
-      ports.now(),
-    )
+    // Most days it finds nothing, and the first page of the app doesn't wait for it.
+    sweeping = import("./sweepScans.ts")
+      .then(({ sweepScans }) =>
+        sweepScans(
+          {
+            scans: database.scans,
+            vault: pages,
+            drafts,
+            outbox,
+            casesOfPages: (materialIds) => cases.casesOfPages(materialIds),
+            noteCase: (materialId, caseId) =>
+              uploads.noteCase(materialId, caseId),
+            closed: closing.signal,
+          },
+          ports.now(),
+        ),
+      )
       .then(() => swept$.next())
       .catch(unlessClosed);
     keeper.follow();

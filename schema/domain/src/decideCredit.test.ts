@@ -25,6 +25,21 @@ test.each<[string, Partial<CreditRecord>, string | undefined]>([
   ["of tomorrow", { decidedOn: day("2026-07-02") }, "inTheFuture"],
   ["of long ago", { decidedOn: day("2025-06-30") }, "alreadyOver"],
   ["by no article", { basis: { ...A_LAW, article: null } }, "basisMissing"],
+  ["by no title", { basis: { ...A_LAW, title: " " } }, "basisMissing"],
+  [
+    "with somebody's number where the article should be",
+    { basis: { ...A_LAW, article: "第3条 990101199001010019" } },
+    "basisMissing",
+  ],
+  [
+    "with somebody's telephone in a measure's basis",
+    {
+      measures: [
+        { words: "列为重点", basis: { ...A_LAW, docNo: "138 0000 1111" } },
+      ],
+    },
+    "measureWithoutLaw",
+  ],
   [
     "with a measure of somebody's own",
     { measures: [{ words: "不予办理", basis: LOCAL }] },

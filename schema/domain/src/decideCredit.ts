@@ -28,13 +28,13 @@ export function objectionToCredit(
   if (!isOfRightClass(record)) return "wrongClass";
   if (decidedOn > today) return "inTheFuture";
   if (lastDayOf(record) < today) return "alreadyOver";
-  if (!canBeLookedUp(basis)) return "basisMissing";
+  if (!isSaidBasis(basis)) return "basisMissing";
   // Lists of the seriously dishonest are made by national rules alone.
   if (kind === "seriouslyDishonest" && !isNational(basis))
     return "notByNationalRule";
   return measures.every(
     ({ words, basis: lawOf }) =>
-      areSaid(words) && isNational(lawOf) && canBeLookedUp(lawOf),
+      areSaid(words) && isNational(lawOf) && isSaidBasis(lawOf),
   )
     ? undefined
     : "measureWithoutLaw";
@@ -92,6 +92,16 @@ function isOfRightClass({
 /** Laws, regulations of the State Council and rules of its departments. */
 function isNational({ rank }: BasisOfLaw): boolean {
   return rank === "law" || rank === "admin_regulation" || rank === "dept_rule";
+}
+
+/** What is displayed stays as it is for years, and is stored for good: no numbers of people in it. */
+function isSaidBasis(basis: BasisOfLaw): boolean {
+  const { title, docNo, article } = basis;
+  return (
+    canBeLookedUp(basis) &&
+    areSaid(title) &&
+    [docNo, article].every((words) => words === null || areSaid(words))
+  );
 }
 
 function areSaid(words: string): boolean {

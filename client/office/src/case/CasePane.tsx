@@ -33,7 +33,6 @@ import { Data } from "./Data.tsx";
 import { ItemName } from "./ItemName.tsx";
 import { maskedForm } from "./maskedForm.ts";
 import { PapersList } from "./PapersList.tsx";
-import { PrintLinks } from "./PrintLinks.tsx";
 import { currentStep, reviewSteps } from "./reviewSteps.ts";
 import { SaidWords } from "./SaidWords.tsx";
 import { ContradictionList } from "./ContradictionList.tsx";
@@ -42,6 +41,12 @@ import { SetAsideList } from "./SetAsideList.tsx";
 const KeptVersionNote = lazy(() =>
   import("@onedoor/ui/KeptVersionNote").then(({ KeptVersionNote: note }) => ({
     default: note,
+  })),
+);
+
+const PrintLinks = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.PrintLinks,
   })),
 );
 
@@ -151,7 +156,9 @@ function OpenCase(
           </Suspense>
         )}
         <ActBar acts={acts} acting={acting} onAct={onAct} />
-        <PrintLinks view={view} item={elements} calendar={calendar} />
+        <Suspense fallback={null}>
+          <PrintLinks view={view} item={elements} calendar={calendar} />
+        </Suspense>
       </header>
       {acting === null || !offered ? null : (
         <Suspense fallback={null}>

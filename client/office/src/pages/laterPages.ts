@@ -12,6 +12,7 @@ export { OperatorDesk } from "../desks/OperatorDesk.tsx";
 export { SecurityDesk } from "../desks/SecurityDesk.tsx";
 export { OfficeAccessPage } from "./OfficeAccessPage.tsx";
 export { MorningPage } from "./MorningPage.tsx";
+export { PrintLinks } from "../case/PrintLinks.tsx";
 export { PrintPage } from "./PrintPage.tsx";
 export { SupervisedCasePage } from "./SupervisedCasePage.tsx";
 export { SyncPage } from "./SyncPage.tsx";
