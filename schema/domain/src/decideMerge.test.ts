@@ -46,7 +46,7 @@ test.each<[MergeRefusal, Partial<Parameters<typeof objectionToMerge>[0]>]>([
 });
 
 test("[Z5] a merge is undone once, with a word, and not after an erasure", () => {
-  const merge = { isUndone: false, isErased: false };
+  const merge = { isUndone: false, isErased: false, hasErasure: false };
   expect(objectionToSplit({ merge, words: "不是同一人" })).toBeUndefined();
   expect(objectionToSplit({ merge: null, words: "x" })).toBe("unknownMerge");
   expect(
@@ -55,5 +55,8 @@ test("[Z5] a merge is undone once, with a word, and not after an erasure", () =>
   expect(
     objectionToSplit({ merge: { ...merge, isErased: true }, words: "x" }),
   ).toBe("unknownPerson");
+  expect(
+    objectionToSplit({ merge: { ...merge, hasErasure: true }, words: "x" }),
+  ).toBe("erasureAsked");
   expect(objectionToSplit({ merge, words: "" })).toBe("reasonMissing");
 });

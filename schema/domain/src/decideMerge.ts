@@ -57,14 +57,15 @@ export function objectionToMerge(question: {
 
 /** Why a merge isn't undone; undefined where it is. */
 export function objectionToSplit(question: {
-  /** Null where there is none in reach. */
-  merge: { isUndone: boolean; isErased: boolean } | null;
+  /** Null where there is none in reach. `hasErasure`: an erasure of who stands for both is asked for, and means both. */
+  merge: { isUndone: boolean; isErased: boolean; hasErasure: boolean } | null;
   words: string;
 }): MergeRefusal | undefined {
   const { merge, words } = question;
   if (merge === null) return "unknownMerge";
   if (merge.isErased) return "unknownPerson";
   if (merge.isUndone) return "alreadySplit";
+  if (merge.hasErasure) return "erasureAsked";
   return saysWhy(words) ? undefined : "reasonMissing";
 }
 

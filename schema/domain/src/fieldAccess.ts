@@ -20,7 +20,7 @@ export const FIELD_ACCESS: Readonly<
   AccessRecord: {
     for: "asItsQuestion",
     fields:
-      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account words count from to prev hash",
+      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account otherPersonId words count from to prev hash",
   },
   AccessRecordConnection: {
     for: "asItsQuestion",

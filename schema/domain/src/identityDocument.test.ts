@@ -44,8 +44,11 @@ test.each<[IdentityDocumentKind, string, string]>([
   ["foreignPermanent", "931840203003070018", "futureBirth"],
   ["foreignPermanent", "831840199003070018", "malformed"],
   ["foreignPermanent", "12345", "wrongLength"],
+  ["foreignPermanent", "990101199003070015", "otherDocument"],
   ["passport", "ABCDEF", "malformed"],
   ["passport", "E1", "malformed"],
+  ["passport", "990101850615114", "otherDocument"],
+  ["passport", "usa110090030712", "otherDocument"],
   ["passport", "E1234567-8", "malformed"],
 ])("[Z1] %s %j is refused: %s", (kind, number, reason) => {
   expect(parseIdentityDocument({ kind, number }, options)).toEqual({

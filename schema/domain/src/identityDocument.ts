@@ -52,12 +52,15 @@ export function parseIdentityDocument(
           : parseResidentId(number, options),
       );
     case "foreignPermanent":
-      return numbered(kind, permanentNumber(number, options.today));
+      return TEST_REGION.test(number)
+        ? unparsed("otherDocument")
+        : numbered(kind, permanentNumber(number, options.today));
     case "passport":
       // Doc 9303 has nine characters; some countries print more [P].
-      return PASSPORT.test(number)
-        ? parsed({ kind, number })
-        : unparsed("malformed");
+      if (!PASSPORT.test(number)) return unparsed("malformed");
+      return isNumberedCard(number, options)
+        ? unparsed("otherDocument")
+        : parsed({ kind, number });
   }
 }
 
@@ -85,8 +88,19 @@ export function birthDateOfDocument({
   return birthDateIn(number) ?? null;
 }
 
+/** A card's number typed as a passport's would be somebody anew. */
+function isNumberedCard(number: string, options: ResidentIdOptions): boolean {
+  return IDENTITY_DOCUMENTS.some(
+    (kind) =>
+      kind !== "passport" &&
+      parseIdentityDocument({ kind, number }, options).ok,
+  );
+}
+
 /** Residence permits of people from Hong Kong, Macao and Taiwan have these three places of issue. */
 const HMT = /^8[123]0000/u;
+/** No place that a permanent resident's card is issued in, and all residents of the demonstration. */
+const TEST_REGION = /^9901/u;
 const PASSPORT = /^(?=.*\d)[A-Z0-9]{5,17}$/u;
 
 function residentNumber(number: string, options: ResidentIdOptions) {

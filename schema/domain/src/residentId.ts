@@ -55,10 +55,20 @@ export function upgradeLegacyResidentId(
   const legacy = identifierText(text);
   if (!/^\d+$/.test(legacy)) return unparsed("malformed");
   if (legacy.length !== 15) return unparsed("wrongLength");
+  return parseResidentId(fullNumberOf(legacy), options);
+}
+
+/**
+ * A number as it is compared, whatever it is a number of: in its plain spelling, and 15 digits as the 18 characters that
+ * replaced them. Doesn't say that there is such a number.
+ */
+export function fullNumberOf(text: string): string {
+  const number = identifierText(text);
+  if (!/^\d{15}$/.test(number)) return number;
   // Sequences 996 to 999 were kept for people born before 1900.
-  const century = Number(legacy.slice(12)) >= 996 ? "18" : "19";
-  const body = legacy.slice(0, 6) + century + legacy.slice(6);
-  return parseResidentId(body + mod11Radix2(body), options);
+  const century = Number(number.slice(12)) >= 996 ? "18" : "19";
+  const body = number.slice(0, 6) + century + number.slice(6);
+  return body + mod11Radix2(body);
 }
 
 /** The 15 digits that an 18-character number replaced: without the century and the check character. Others stay as they are. */

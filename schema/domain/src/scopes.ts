@@ -202,6 +202,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   // The people's part has them erased, and no other part of the county.
   "Mutation.eraseCases": "noOne",
   "Mutation.recordMaterialRead": "noOne",
+  "Query.applicantNumberHash": "noOne",
 };
 
 /** A field that fewer see than its type: to others it comes `masked`, or `empty`: null, or a list of nothing. */

@@ -43,7 +43,10 @@ export interface Services {
 }
 
 export interface Loaders {
+  /** After a merge who stands for him. */
   person: DataLoader<string, PersonRecord | null>;
+  /** The row with the id itself. */
+  row: DataLoader<string, PersonRecord | null>;
   household: DataLoader<string, HouseholdRecord | null>;
   members: DataLoader<string, PersonRecord[]>;
   staff: DataLoader<string, StaffRecord | null>;
@@ -56,6 +59,9 @@ export function loadersOf(
   const people = peopleStore.readingAs(peopleReaderOf(reader));
   return {
     person: new DataLoader((ids) => whoStandFor(people, ids)),
+    row: new DataLoader(async (ids) =>
+      inOrder(ids, await people.peopleWithIds(ids), "personId"),
+    ),
     household: new DataLoader(async (ids) =>
       inOrder(ids, await people.householdsWithIds(ids), "householdId"),
     ),

@@ -14,9 +14,25 @@ export async function hasOpenCase(
   return cases.totalCount > 0;
 }
 
+/** Whether a case isn't over; of one whose applicant has no id. */
+export async function isOpen(
+  askGraph: AskGraph,
+  caseId: string,
+): Promise<boolean> {
+  const answer = await askGraph<{ case: { stage: string } | null }>(
+    STAGE_OF_CASE,
+    { caseId },
+  );
+  return answer.case !== null && OPEN.includes(answer.case.stage);
+}
+
 const OPEN = STAGES.filter(needsApplicant).map((stage) =>
   stage.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
 );
+
+const STAGE_OF_CASE = `query StageOfCase($caseId: ID!) {
+  case(caseId: $caseId) { stage }
+}`;
 
 const OPEN_CASES = `query OpenCasesOfPerson($filter: CaseFilter!) {
   cases(filter: $filter, first: 1) { totalCount }

@@ -11,16 +11,33 @@ const parse = (text: string, allowTestRegion = true) =>
   });
 
 test.each([
-  ["a number", residentId, { by: "residentId", residentId }],
+  [
+    "a number",
+    residentId,
+    { by: "number", documents: [{ kind: "residentId", number: residentId }] },
+  ],
   [
     "a number of an input method",
     "９９０１０１ 19900307 0015",
-    { by: "residentId", residentId },
+    { by: "number", documents: [{ kind: "residentId", number: residentId }] },
   ],
   [
     "a number of 15 characters",
     "990101900307001",
-    { by: "residentId", residentId },
+    { by: "number", documents: [{ kind: "residentId", number: residentId }] },
+  ],
+  [
+    "a permit's number",
+    "810000199003070015",
+    {
+      by: "number",
+      documents: [{ kind: "hmtResidence", number: "810000199003070015" }],
+    },
+  ],
+  [
+    "a passport's number",
+    "e12345678",
+    { by: "number", documents: [{ kind: "passport", number: "E12345678" }] },
   ],
   ["a name", " 张晓明 ", { by: "name", name: "张晓明" }],
   ["a name with a dot", "古丽娜尔·艾山", { by: "name", name: "古丽娜尔·艾山" }],
@@ -35,7 +52,7 @@ test.each([
   ["one letter", "z"],
   ["nothing", "  "],
   ["a number with a wrong check character", "990101199003070016"],
-  ["a number that was cut off", "9901011990"],
+  ["a number that was cut off", "9901"],
 ])("%s finds nobody", (_, text) => {
   expect(parse(text)).toBeUndefined();
 });

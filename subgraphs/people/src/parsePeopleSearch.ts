@@ -1,13 +1,15 @@
 import { identifierText } from "@onedoor/domain/identifierText";
 import {
-  parseResidentId,
-  type ResidentIdOptions,
-  upgradeLegacyResidentId,
-} from "@onedoor/domain/residentId";
+  IDENTITY_DOCUMENTS,
+  type IdentityDocument,
+  parseIdentityDocument,
+} from "@onedoor/domain/identityDocument";
+import type { ResidentIdOptions } from "@onedoor/domain/residentId";
 
 /** What a search asks for. Names and initials match from their beginning. */
 export type PeopleSearch =
-  | { by: "residentId"; residentId: string }
+  /** Of whichever paper: a text may be a number of more than one. */
+  | { by: "number"; documents: readonly IdentityDocument[] }
   | { by: "name"; name: string }
   | { by: "initials"; initials: string };
 
@@ -21,14 +23,13 @@ export function parsePeopleSearch(
 ): PeopleSearch | undefined {
   const name = text.trim();
   const typed = identifierText(text);
-  if (/^\d/.test(typed)) {
-    const parsed =
-      typed.length === 15
-        ? upgradeLegacyResidentId(typed, options)
-        : parseResidentId(typed, options);
-    return parsed.ok
-      ? { by: "residentId", residentId: parsed.value }
-      : undefined;
+  // Names have no digits, and numbers of papers have some.
+  if (/\d/.test(typed)) {
+    const documents = IDENTITY_DOCUMENTS.flatMap((kind) => {
+      const parsed = parseIdentityDocument({ kind, number: typed }, options);
+      return parsed.ok ? [parsed.value] : [];
+    });
+    return documents.length > 0 ? { by: "number", documents } : undefined;
   }
   if (Array.from(name).length < 2) return undefined;
   return /^[A-Z]+$/.test(typed)

@@ -91,6 +91,14 @@ export const notRegisteredWords: Readonly<Record<NotRegistered, Wording>> = {
     zh: "号码不是这种证件的，请对照证件选对证件种类",
     en: "The number isn't one of this kind of paper: choose the right kind",
   },
+  otherNumber: {
+    zh: "号码与办件中申请人的不一致，请核对",
+    en: "The case has another number of its applicant: check it",
+  },
+  caseUsed: {
+    zh: "这个办件已经登记过一次",
+    en: "This case was used for a registration before",
+  },
   birthMissing: {
     zh: "这种证件上的号码不含出生日期和性别，请填写",
     en: "This number doesn't tell the date of birth and the sex: fill them in",

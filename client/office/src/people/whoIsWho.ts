@@ -136,6 +136,8 @@ const NOT_REGISTERED = [
   "applicantKnown",
   "badName",
   "badNumber",
+  "otherNumber",
+  "caseUsed",
   "birthMissing",
   "badDivision",
 ] as const;

@@ -6,6 +6,7 @@ import { hashText } from "@onedoor/domain/hash";
 import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
+import { applicantNumberHash } from "../queries/applicantNumberHash.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import type { DataRequest } from "../store/DataRequestStore.ts";
@@ -102,6 +103,32 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
       stage: "withdrawn",
       erased: { basis: "ordered", record },
     });
+  });
+
+  test("[W9] the case that brought somebody to the register goes with him, and none that names another", async () => {
+    const { applicant } = openingBody();
+    village.submit(caseId, {
+      content: {
+        applicant: { ...applicant, personId: null, name } as typeof applicant,
+      },
+    });
+    village.write("withdrawn", caseId, {}, { reason: "不办了" });
+    const anothers = `${caseId}-of-another`;
+    village.submit(anothers);
+    village.write("withdrawn", anothers, {}, { reason: "不办了" });
+    await village.push();
+    expect(await applicantNumberHash(hub, { caseId, salt: "salt" })).toBe(
+      hashText(
+        `salt|${applicant.kind === "person" ? applicant.residentId : ""}`,
+      ),
+    );
+    const order = { personId, caseIds: [caseId, anothers, "none"], record };
+    expect(await eraseCases(hub, { ...order, basis: "ordered" })).toEqual({
+      erased: 1,
+      kept: [],
+    });
+    expect(await told()).toEqual(["bodiesErased"]);
+    expect(await applicantNumberHash(hub, { caseId, salt: "salt" })).toBeNull();
   });
 
   test("[W9] no table holds his name, his id or the code of his receipt, in whatever column", async ({

@@ -24,9 +24,18 @@ const CASES_A_TRANSACTION = 50;
  */
 export async function eraseCases(
   hub: HubParts,
-  order: { personId: string; basis: ErasureBasis; record: number },
+  order: {
+    personId: string;
+    /** Cases that brought him to the register. */
+    caseIds?: readonly string[];
+    basis: ErasureBasis;
+    record: number;
+  },
 ): Promise<CasesErasure> {
-  const caseIds = await hub.store.casesOfPerson(order.personId);
+  const caseIds = [
+    ...(await hub.store.casesOfPerson(order.personId)),
+    ...(await withoutId(hub, order.caseIds ?? [])),
+  ];
   const kept: CasesErasure["kept"][number][] = [];
   for (let at = 0; at < caseIds.length; at += CASES_A_TRANSACTION)
     kept.push(
@@ -37,6 +46,20 @@ export async function eraseCases(
       )),
     );
   return { erased: await hub.store.erasedUnder(order.record), kept };
+}
+
+/** Those of a person who is named by no id: a case that names somebody is his, whatever brought whom. */
+async function withoutId(
+  { store }: Pick<HubParts, "store">,
+  caseIds: readonly string[],
+): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  return (await store.caseRows(caseIds))
+    .filter(
+      ({ applicantKind, applicantPersonId }) =>
+        applicantKind === "person" && applicantPersonId === null,
+    )
+    .map(({ caseId }) => caseId);
 }
 
 /** Answers with those that are kept. */

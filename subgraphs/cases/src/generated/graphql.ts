@@ -548,6 +548,8 @@ export type EpochStatement = {
 
 export type EraseCasesInput = {
   basis: ErasureBasis;
+  /** Cases that brought him to the register: his too, where they name their applicant by no id. */
+  caseIds?: Array<Scalars['ID']['input']>;
   personId: Scalars['ID']['input'];
   /** Number of the access record in which it was agreed to. */
   record: Scalars['Int']['input'];
@@ -1136,6 +1138,11 @@ export type QuarantinedEntry = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * SHA-256 of `salt|number` for the number of the person whose case it is, a resident's always with 18 characters. For the
+   * people's part alone, which compares it with one that it was told. Null for a firm's case, a missing one, and one erased by law.
+   */
+  applicantNumberHash?: Maybe<Scalars['String']['output']>;
   /** The case, if it is in the reader's reach. Null for a missing case and for one out of reach alike. */
   case?: Maybe<Case>;
   /**
@@ -1187,6 +1194,12 @@ export type Query = {
   quarantinedDevices: Array<QuarantinedDevice>;
   /** The path (RFC 6962) that proves that the tree of `to` rows grew out of that of `from` rows. Null where the feed has no such sizes. */
   treeConsistency?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+export type QueryApplicantNumberHashArgs = {
+  caseId: Scalars['ID']['input'];
+  salt: Scalars['String']['input'];
 };
 
 
@@ -2276,6 +2289,7 @@ export type QuarantinedEntryResolvers<ContextType = Context, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  applicantNumberHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryApplicantNumberHashArgs, 'caseId' | 'salt'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'caseId'>>;
   caseInReachOf?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseInReachOfArgs, 'caseId' | 'reader'>>;
   caseProgress?: Resolver<Maybe<ResolversTypes['CaseProgress']>, ParentType, ContextType, RequireFields<QueryCaseProgressArgs, 'caseNumber' | 'queryCode'>>;

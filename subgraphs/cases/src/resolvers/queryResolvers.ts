@@ -1,5 +1,7 @@
+import { serviceClaims } from "@onedoor/subgraph-host/claims";
 import type { QueryResolvers } from "../generated/graphql.ts";
 import { isOwner } from "../commands/pushEntries.ts";
+import { applicantNumberHash } from "../queries/applicantNumberHash.ts";
 import { caseInReachOf } from "../queries/caseInReachOf.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
 import { pullCases } from "../queries/pullCases.ts";
@@ -14,6 +16,11 @@ import { listCases } from "./listCases.ts";
 export const queryResolvers: QueryResolvers = {
   case: (_, { caseId }, { loaders }) => loaders.caseInReach.load(caseId),
   caseInReachOf: (_, args, { hub }) => caseInReachOf(hub, args),
+  applicantNumberHash(_, args, { hub, reader }) {
+    // Whoever chooses the salt can try numbers: nobody may who hasn't all of them anyway.
+    if (reader?.accountId !== PEOPLE) throw forbidden();
+    return applicantNumberHash(hub, args);
+  },
   caseProgress: async (_, args, { hub, clientAddress }) =>
     (await caseProgress(hub, { ...args, clientAddress })) ?? null,
   cases: (_, args, context) => listCases(args, context),
@@ -58,3 +65,6 @@ export const queryResolvers: QueryResolvers = {
   },
   inclusionProofs: (_, { seqs }, { hub }) => inclusionProofs(hub, seqs),
 };
+
+/** The register of people. */
+const PEOPLE = serviceClaims("people").accountId;

@@ -9,7 +9,7 @@ import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
-import { hasOpenCase } from "../hasOpenCase.ts";
+import { hasOpenCase, isOpen } from "../hasOpenCase.ts";
 import { eraseCasesToo } from "./eraseCasesToo.ts";
 import type { ErasureRequest, Erasures } from "../store/Erasures.ts";
 
@@ -29,12 +29,12 @@ export async function askErasure(
   input: { personId: string; basis: ErasureBasis; words: string },
 ): Promise<ErasureOutcome> {
   const { personId, basis, words } = input;
-  const isOpen = await isApplying(deps, personId);
+  const applies = await isApplying(deps, personId);
   let refused: ErasureRefusal = "unknownPerson";
   const asked = await deps.erasures.ask(personId, basis, (subject) => {
     const decision = decideErasureAsked({
       ...subject,
-      hasOpenCase: isOpen,
+      hasOpenCase: applies,
       words,
     });
     if (decision.ok)
@@ -53,7 +53,7 @@ export async function settleErasure(
 ): Promise<ErasureOutcome> {
   const { askedSeq, erase, words } = input;
   const known = await deps.erasures.find(askedSeq);
-  const isOpen =
+  const applies =
     known !== undefined && (await isApplying(deps, known.personId));
   let refused: ErasureRefusal = "unknownRequest";
   const settled = await deps.erasures.settle(
@@ -67,7 +67,7 @@ export async function settleErasure(
             : { by: request.askedBy, isSettled: request.state !== "asked" },
         by: reader,
         erase,
-        hasOpenCase: isOpen,
+        hasOpenCase: applies,
         words,
       });
       if (decision.ok && request !== null)
@@ -89,8 +89,10 @@ async function isApplying(
   { askGraph, erasures }: ErasureDeps,
   personId: string,
 ): Promise<boolean> {
-  for (const id of await erasures.idsOf(personId))
-    if (await hasOpenCase(askGraph, id)) return true;
+  const ids = await erasures.idsOf(personId);
+  for (const id of ids) if (await hasOpenCase(askGraph, id)) return true;
+  for (const caseId of await erasures.casesOf(ids))
+    if (await isOpen(askGraph, caseId)) return true;
   return false;
 }
 

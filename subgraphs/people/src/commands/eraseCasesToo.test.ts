@@ -100,7 +100,7 @@ describe.each(testPools())(
         answer = { erased: 2, kept: [] };
         await round();
         expect(asked).toEqual([
-          { personId, basis: "ORDERED", record: askedSeq + 1 },
+          { personId, caseIds: [], basis: "ORDERED", record: askedSeq + 1 },
         ]);
         expect(await casesOf(askedSeq)).toEqual({
           erased: 2,
@@ -109,6 +109,30 @@ describe.each(testPools())(
         });
         await round();
         expect(asked).toHaveLength(1);
+      });
+
+      test("[W9] under two ids are counted once: each answer tells all that went by the record", async () => {
+        const [kept, lost] = [aPerson(901), aPerson(902)];
+        await stores.peopleStore.savePeople([kept, lost]);
+        await stores.merges.merge(
+          { keptId: kept.personId, mergedId: lost.personId },
+          () => ({ facts: act("personsMerged", kept.personId), grounds: [] }),
+        );
+        const { personId } = kept;
+        const request = await stores.erasures.ask(personId, "ordered", () =>
+          act("erasureAsked", personId),
+        );
+        const askedSeq = request?.askedSeq ?? 0;
+        await stores.erasures.settle(askedSeq, "erased", () =>
+          act("erased", personId),
+        );
+        answer = { erased: 3, kept: [] };
+        await round();
+        expect(asked).toMatchObject([
+          { personId },
+          { personId: lost.personId },
+        ]);
+        expect(await casesOf(askedSeq)).toMatchObject({ erased: 3 });
       });
 
       test("[W9] that are down stay outstanding, with a line for the operator, and are asked again", async () => {

@@ -31,16 +31,22 @@ export async function eraseCasesToo(deps: Deps): Promise<void> {
 
 async function eraseCasesOf(
   { erasures, askGraph }: Deps,
-  { askedSeq, personId, mergedIds, basis, settledSeq }: DueErasure,
+  { askedSeq, personId, mergedIds, caseIds, basis, settledSeq }: DueErasure,
   today: PlainDate,
 ): Promise<void> {
   let erased = 0;
   const kept: Answer["kept"][number][] = [];
   for (const id of [personId, ...mergedIds]) {
     const { eraseCases } = await askGraph<{ eraseCases: Answer }>(ERASE_CASES, {
-      input: { personId: id, basis: BASES_IN_GRAPH[basis], record: settledSeq },
+      input: {
+        personId: id,
+        caseIds: id === personId ? caseIds : [],
+        basis: BASES_IN_GRAPH[basis],
+        record: settledSeq,
+      },
     });
-    erased += eraseCases.erased;
+    // Each answers with all that went by this record.
+    erased = Math.max(erased, eraseCases.erased);
     kept.push(...eraseCases.kept);
   }
   const ends = kept.flatMap(({ until }) => until ?? []).sort();

@@ -70,7 +70,11 @@ export async function splitPeople(
     const merge =
       found === null || !isReached
         ? null
-        : { isUndone: found.undoneAt !== null, isErased: found.isErased };
+        : {
+            isUndone: found.undoneAt !== null,
+            isErased: found.isErased,
+            hasErasure: found.hasErasure,
+          };
     const objection = objectionToSplit({ merge, words });
     if (objection === undefined && found !== null)
       return factsOf(deps, reader, "personsSplit", { ...found, words });

@@ -7,6 +7,7 @@ import {
 import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { accessReaderOf } from "../accessReaderOf.ts";
+import type { Services } from "../Context.ts";
 import type { AccessLog } from "../store/AccessLog.ts";
 
 const VERIFIED_AT_ONCE = 1_000;
@@ -22,9 +23,25 @@ export interface VerifiedChain {
   head: AccessHead;
 }
 
-/** The newest first. Who reads them is on record himself, before he is answered. */
+/** What was shown of a person, newest first: also under an id that was merged into his [Z4]. */
+export async function looksAt(
+  { accessLog, erasures }: Pick<Services, "accessLog" | "erasures">,
+  personId: string,
+  limit: number,
+): Promise<AccessRecord[]> {
+  return accessLog.revealedOf(await erasures.idsOf(personId), limit);
+}
+
+/**
+ * The newest first; of a person also those under an id that was merged into his [Z4]. Who reads them is on record himself,
+ * before he is answered.
+ */
 export async function readAccessRecords(
-  { accessLog, now }: { accessLog: AccessLog; now: () => number },
+  {
+    accessLog,
+    erasures,
+    now,
+  }: Pick<Services, "accessLog" | "erasures" | "now">,
   reader: Claims,
   asked: { limit: number; before: number | null; personId: string | null },
 ): Promise<AccessRecordsPage> {
@@ -40,7 +57,8 @@ export async function readAccessRecords(
     words: "",
     span: null,
   });
-  const found = await accessLog.latest(limit + 1, before, personId);
+  const ids = personId === null ? null : await erasures.idsOf(personId);
+  const found = await accessLog.latest(limit + 1, before, ids);
   return {
     records: found.slice(0, limit),
     hasNextPage: found.length > limit,

@@ -6,9 +6,15 @@ import {
 } from "@onedoor/domain/identityDocument";
 import { parseDivisionCode } from "@onedoor/domain/divisionCode";
 import { parsePersonName } from "@onedoor/domain/personName";
-import { type ResidentId, sexOf } from "@onedoor/domain/residentId";
+import { hashText } from "@onedoor/domain/hash";
+import {
+  fullNumberOf,
+  type ResidentId,
+  sexOf,
+} from "@onedoor/domain/residentId";
 import { dateOf, instantOfEpochMs, type PlainDate } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
 import { caseAsShownTo } from "../caseAsShownTo.ts";
 import type { Services } from "../Context.ts";
@@ -19,6 +25,8 @@ export type RegistrationRefusal =
   | "applicantKnown"
   | "badName"
   | "badNumber"
+  | "otherNumber"
+  | "caseUsed"
   | "birthMissing"
   | "badDivision";
 
@@ -34,14 +42,13 @@ export interface RegistrationInput {
   sex: "female" | "male" | null;
 }
 
-type Deps = Pick<
-  Services,
-  "peopleStore" | "merges" | "askGraph" | "demonstration" | "now"
->;
+type Deps = Pick<Services, "merges" | "askGraph" | "demonstration" | "now">;
 
 /**
  * Takes the applicant of a case into the register, by the word of an official in whose reach the case is [Z6]. Who has the
- * number already is answered with; the others of his village that he may be are for a town officer to see.
+ * number already is answered with; the others of his village that he may be are for a town officer to see. A case answers for
+ * one number, its applicant's, and once: else whoever has a case could ask of any number whether it is known. Either answer
+ * is on record.
  */
 export async function registerPerson(
   deps: Deps,
@@ -62,14 +69,14 @@ export async function registerPerson(
     { today: dateOf(at), allowTestRegion: deps.demonstration },
   );
   if (!paper.ok) return { refused: "badNumber" };
+  const { kind, number } = paper.value;
+  if (!(await isApplicants(deps.askGraph, input.caseId, number)))
+    return { refused: "otherNumber" };
   const birthDate = birthDateOfDocument(paper.value) ?? input.birthDate;
   const sex = sexOfDocument(paper.value) ?? input.sex;
   if (birthDate === null || sex === null || birthDate > dateOf(at))
     return { refused: "birthMissing" };
   if (!isOfCounty(reader, input.division)) return { refused: "badDivision" };
-  const { kind, number } = paper.value;
-  const known = await knownWith(deps, paper.value);
-  if (known !== undefined) return { person: known, isNew: false };
   const person: PersonRecord = {
     personId: `person-${crypto.randomUUID()}`,
     name: name.value,
@@ -95,21 +102,28 @@ export async function registerPerson(
     words: "",
     span: null,
   });
-  if (registered !== undefined) return { person: registered, isNew: true };
-  // Somebody else took him in at the same moment.
-  return registerPerson(deps, reader, input);
+  return registered ?? { refused: "caseUsed" };
 }
 
-async function knownWith(
-  { peopleStore }: Deps,
-  { kind, number }: IdentityDocument,
-): Promise<PersonRecord | undefined> {
-  const county = peopleStore.readingAs("county");
-  const personId = await county.personWithNumber(number, kind);
-  return personId === undefined
-    ? undefined
-    : (await county.peopleWithIds([personId]))[0];
+/** The cases say it by a hash: their numbers stay theirs. */
+async function isApplicants(
+  askGraph: AskGraph,
+  caseId: string,
+  number: string,
+): Promise<boolean> {
+  const salt = crypto.randomUUID();
+  const answer = await askGraph<{ applicantNumberHash: string | null }>(
+    APPLICANT_NUMBER,
+    { caseId, salt },
+  );
+  return (
+    answer.applicantNumberHash === hashText(`${salt}|${fullNumberOf(number)}`)
+  );
 }
+
+const APPLICANT_NUMBER = `query ApplicantNumber($caseId: ID!, $salt: String!) {
+  applicantNumberHash(caseId: $caseId, salt: $salt)
+}`;
 
 /** A resident's by his number, and so of people from Hong Kong, Macao and Taiwan; the others' papers are no such number. */
 function sexOfDocument({

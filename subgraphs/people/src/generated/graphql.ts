@@ -87,6 +87,8 @@ export type AccessRecord = {
   from?: Maybe<Scalars['Int']['output']>;
   hash: Scalars['String']['output'];
   kind: AccessKind;
+  /** Of a merge and its undoing: whose id points, or pointed, to the person's. */
+  otherPersonId?: Maybe<Scalars['ID']['output']>;
   /** Whose data, where they are one person's. */
   personId?: Maybe<Scalars['ID']['output']>;
   postId?: Maybe<Scalars['ID']['output']>;
@@ -402,7 +404,7 @@ export type Mutation = {
   recordMaterialRead: Scalars['Int']['output'];
   /**
    * Takes the applicant of a case into the register who isn't known there, by the word of an official who handles it. Who has the
-   * number already is answered with, and nobody is added.
+   * number already is answered with, and nobody is added. Once a case, and by the number that it has; on record either way.
    */
   registerPerson: RegisterPersonResult;
   /** For who has lost his authenticator. */
@@ -812,8 +814,12 @@ export type RegisterPersonRefusal =
   | 'BAD_NUMBER'
   /** The paper doesn't tell the day of birth or the sex, and nobody has. */
   | 'BIRTH_MISSING'
+  /** Somebody came to the register by this case before, or was found there. */
+  | 'CASE_USED'
   /** No case in the reader's reach has this id. */
-  | 'NOT_IN_SCOPE';
+  | 'NOT_IN_SCOPE'
+  /** It isn't the number that the case has of its applicant. */
+  | 'OTHER_NUMBER';
 
 export type RegisterPersonRefused = {
   __typename?: 'RegisterPersonRefused';
@@ -1303,6 +1309,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
+  otherPersonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   postId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   prev?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -17,6 +17,7 @@ import { GraphQLError } from "graphql";
 import { BASES_IN_GRAPH } from "../basesInGraph.ts";
 import { forbidden } from "../accessErrors.ts";
 import {
+  looksAt,
   readAccessRecords,
   verifyWholeChain,
 } from "../commands/readAccessRecords.ts";
@@ -54,9 +55,10 @@ export const accessQueries: Pick<
     });
   },
 
-  async myAccessRecords(_, { first }, { reader, accessLog }) {
-    if (reader === null || reader.personId === null) return [];
-    return accessLog.revealedOf(reader.personId, pageSize(first));
+  async myAccessRecords(_, { first }, context) {
+    const personId = context.reader?.personId ?? null;
+    if (personId === null) return [];
+    return looksAt(context, personId, pageSize(first));
   },
 };
 
@@ -160,6 +162,8 @@ export const accessRecordResolvers: AccessRecordResolvers = {
   },
   account: ({ kind, reason }) =>
     ACCOUNT_ACTS.some((act) => act === kind) ? reason : null,
+  otherPersonId: ({ kind, reason }) =>
+    kind === "personsMerged" || kind === "personsSplit" ? reason : null,
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,

@@ -97,7 +97,7 @@ export const duplicatePairResolvers: DuplicatePairResolvers = {
 export const personMergeResolvers: PersonMergeResolvers = {
   mergeId: ({ mergedSeq }) => mergedSeq.toString(),
   async kept({ keptId }, _, { loaders }) {
-    const kept = await loaders.person.load(keptId);
+    const kept = await loaders.row.load(keptId);
     if (kept === null) throw new Error(`nobody is ${keptId}, who was merged`);
     return kept;
   },
@@ -141,6 +141,8 @@ const NOT_REGISTERED: Record<RegistrationRefusal, RegisterPersonRefusal> = {
   applicantKnown: "APPLICANT_KNOWN",
   badName: "BAD_NAME",
   badNumber: "BAD_NUMBER",
+  otherNumber: "OTHER_NUMBER",
+  caseUsed: "CASE_USED",
   birthMissing: "BIRTH_MISSING",
   badDivision: "BAD_DIVISION",
 };

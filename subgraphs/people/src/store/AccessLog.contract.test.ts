@@ -86,8 +86,8 @@ describe.each(testPools())("access records on $name", ({ skipped, open }) => {
           await log.append(looked({ personId: "person-listed" })),
         ];
         await log.append(looked());
-        expect(await log.latest(1, null, "person-listed")).toEqual([second]);
-        expect(await log.latest(5, second.seq, "person-listed")).toEqual([
+        expect(await log.latest(1, null, ["person-listed"])).toEqual([second]);
+        expect(await log.latest(5, second.seq, ["person-listed"])).toEqual([
           first,
         ]);
       });

@@ -14,14 +14,17 @@ export interface AccessLog {
     since: Instant,
     decide: (recent: number) => AccessFacts | undefined,
   ): Promise<AccessRecord | undefined>;
-  /** Newest first, below the number `before`, at most `limit`; of one person, or of all. */
+  /** Newest first, below the number `before`, at most `limit`; of one person, with all ids that are his, or of all. */
   latest(
     limit: number,
     before: number | null,
-    personId: string | null,
+    personIds: readonly string[] | null,
   ): Promise<AccessRecord[]>;
-  /** What was shown of a person, newest first, at most `limit`. */
-  revealedOf(personId: string, limit: number): Promise<AccessRecord[]>;
+  /** What was shown of a person with these ids, newest first, at most `limit`. */
+  revealedOf(
+    personIds: readonly string[],
+    limit: number,
+  ): Promise<AccessRecord[]>;
   /** In their order, above the number `after`, at most `limit`. */
   following(after: number, limit: number): Promise<AccessRecord[]>;
 }

@@ -1,4 +1,3 @@
-import type { PeopleReads } from "./PeopleStore.ts";
 import {
   type AccessFacts,
   verifyAccessRecords,
@@ -99,9 +98,10 @@ describe.each(testPools())("erasures on $name", ({ skipped, open }) => {
           expect(await findInTables(pool, "people", personal)).toEqual([]);
         expect(
           await county().findPeople(
-            { by: "residentId", residentId } as Parameters<
-              PeopleReads["findPeople"]
-            >[0],
+            {
+              by: "number",
+              documents: [{ kind: "residentId", number: residentId }],
+            },
             COUNTY,
             10,
           ),

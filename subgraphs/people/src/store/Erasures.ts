@@ -34,6 +34,8 @@ export interface DueErasure extends Pick<
   settledSeq: number;
   /** Those for whom he stood since they were merged: their cases go as his do. */
   mergedIds: readonly string[];
+  /** Cases that brought them to the register: these name nobody by an id. */
+  caseIds: readonly string[];
 }
 
 /** What is known of somebody whose erasure is asked for. */
@@ -59,6 +61,8 @@ export interface Erasures {
   ): Promise<ErasureRequest | undefined>;
   /** Under which ids he has cases: his own, and those of who was merged into him. */
   idsOf(personId: string): Promise<readonly string[]>;
+  /** The cases by which these people came to the register, or were found there: their applicants have no id. */
+  casesOf(personIds: readonly string[]): Promise<readonly string[]>;
   find(askedSeq: number): Promise<ErasureRequest | undefined>;
   /** Of which the cases are to be asked on this day, oldest first: never asked, or not answered, or with cases kept up to it. */
   due(on: PlainDate, limit: number): Promise<DueErasure[]>;

@@ -1,4 +1,6 @@
 import type { AccessFacts } from "@onedoor/domain/accessRecord";
+import { hashText } from "@onedoor/domain/hash";
+import { fullNumberOf } from "@onedoor/domain/residentId";
 import type { Instant } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
@@ -12,13 +14,16 @@ import {
   expect,
   test,
 } from "vitest";
+import { accessReaderOf } from "../accessReaderOf.ts";
 import { closePeople } from "../closePeople.ts";
+import { askErasure, settleErasure } from "../commands/eraseByLaw.ts";
+import { looksAt, readAccessRecords } from "../commands/readAccessRecords.ts";
 import { mergePeople, splitPeople } from "../commands/mergePeople.ts";
 import {
   registerPerson,
   type RegistrationInput,
 } from "../commands/registerPerson.ts";
-import { whoStandFor } from "../Context.ts";
+import { loadersOf, whoStandFor } from "../Context.ts";
 import { openStores } from "../openStores.ts";
 import { aPerson } from "../testing/aPerson.ts";
 
@@ -45,6 +50,10 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
     let close: () => Promise<void>;
     let stores: Awaited<ReturnType<typeof openStores>>;
     let applicant: { personId?: string } | null = null;
+    /** As the cases have it. */
+    let applicantNumber = "";
+    let openCases: readonly string[] = [];
+    let erasedWith: object[] = [];
 
     beforeAll(async () => {
       ({ pool, close } = await open());
@@ -53,6 +62,8 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
     afterAll(() => close());
     beforeEach(async () => {
       applicant = null;
+      openCases = [];
+      erasedWith = [];
       await pool.query(
         "truncate people.persons, people.households, people.residences, people.person_merges, people.staff, people.accounts cascade",
       );
@@ -64,19 +75,32 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       ]);
     });
 
-    const askGraph: AskGraph = <Data>() =>
-      Promise.resolve({
+    const askGraph: AskGraph = <Data>(
+      document: string,
+      variables: Record<string, unknown> = {},
+    ) => {
+      const { salt, caseId, input } = variables;
+      if (document.includes("eraseCases")) erasedWith.push(input as object);
+      return Promise.resolve({
         caseInReachOf: {
           stage: "TAKEN_IN",
           applicantKind: "PERSON",
           applicant,
         },
+        applicantNumberHash: hashText(`${String(salt)}|${applicantNumber}`),
+        cases: { totalCount: 0 },
+        case: {
+          stage: openCases.includes(String(caseId)) ? "IN_REVIEW" : "DELIVERED",
+        },
+        eraseCases: { erased: 1, kept: [] },
       } as Data);
+    };
     const deps = () => ({
       ...stores,
       askGraph,
       demonstration: true,
       now: () => Date.parse(NOW),
+      tell: () => undefined,
     });
     const reads = () =>
       stores.peopleStore.readingAs({ division: TOWN, personId: null });
@@ -269,12 +293,18 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       birthDate: null,
       sex: null,
     };
-    const register = (changes: Partial<RegistrationInput> = {}) =>
-      registerPerson(deps(), officer, { ...input, ...changes });
+    let cases = 0;
+    /** Each from a case of its own, in which he has this number. */
+    function register(changes: Partial<RegistrationInput> = {}) {
+      cases += 1;
+      const wanted = { ...input, caseId: `case-${cases}`, ...changes };
+      applicantNumber = fullNumberOf(wanted.number);
+      return registerPerson(deps(), officer, wanted);
+    }
 
     test("[Z6] an applicant whom nobody knew comes from his case, with it, the day and the official on record", async () => {
       const before = await head();
-      const answer = await register();
+      const answer = await register({ caseId: "case-of-newcomer" });
       if ("refused" in answer) throw new Error(answer.refused);
       const { person, isNew } = answer;
       expect(isNew).toBe(true);
@@ -291,7 +321,7 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       expect(record).toMatchObject({
         kind: "personRegistered",
         at: NOW,
-        caseId: "case-1",
+        caseId: "case-of-newcomer",
         personId: person.personId,
         reader: { staffId: "staff-zhen1" },
       });
@@ -303,6 +333,175 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       if ("refused" in first || "refused" in again) throw new Error("refused");
       expect(again.isNew).toBe(false);
       expect(again.person.personId).toBe(first.person.personId);
+    });
+
+    test("[Z6] that somebody was known is on record as well, with the case that asked", async () => {
+      const { personId } = aPerson(5, { residentId: "990101198506151146" });
+      await stores.peopleStore.savePeople([
+        aPerson(5, { residentId: "990101198506151146" }),
+      ]);
+      expect(await register({ caseId: "case-of-known" })).toMatchObject({
+        isNew: false,
+        person: { personId },
+      });
+      expect(await stores.accessLog.latest(1, null, null)).toMatchObject([
+        { kind: "personRegistered", caseId: "case-of-known", personId },
+      ]);
+    });
+
+    test("[Z6] a case brings one person and no more, whoever asks again", async () => {
+      const caseId = "case-asked-twice";
+      expect(await register({ caseId })).toMatchObject({ isNew: true });
+      expect(await register({ caseId })).toEqual({ refused: "caseUsed" });
+      expect(await register({ caseId, number: aPerson(1).residentId })).toEqual(
+        { refused: "badNumber" },
+      );
+      expect(await register({ caseId, number: "990101199003070015" })).toEqual({
+        refused: "caseUsed",
+      });
+    });
+
+    test("[Z6] another number than the applicant's is refused, known or not", async () => {
+      await stores.peopleStore.savePeople([
+        aPerson(5, { residentId: "990101198506151146" }),
+      ]);
+      for (const number of ["990101199003070015", "990101198506151146"]) {
+        applicantNumber = "990101194403120013";
+        expect(
+          await registerPerson(deps(), officer, {
+            ...input,
+            caseId: `case-of-other-${number}`,
+            number,
+          }),
+        ).toEqual({ refused: "otherNumber" });
+      }
+    });
+
+    const operator: Claims = { ...officer, accountId: "op", role: "operator" };
+    const supervisor: Claims = {
+      ...officer,
+      accountId: "sup",
+      staffId: "staff-sup",
+      role: "supervisor",
+    };
+    const basis = "ordered";
+    const words = "演示〔2026〕1号";
+
+    test("[Z6] the case that somebody came from is open: he isn't erased; it has ended: it is erased with him", async () => {
+      const caseId = "case-of-erased";
+      const answer = await register({ caseId });
+      if ("refused" in answer) throw new Error(answer.refused);
+      const { personId } = answer.person;
+      openCases = [caseId];
+      const ask = () =>
+        askErasure(deps(), operator, { personId, basis, words });
+      expect(await ask()).toEqual({ refused: "openCase" });
+      openCases = [];
+      const asked = await ask();
+      if ("refused" in asked) throw new Error(asked.refused);
+      const { askedSeq } = asked;
+      const settle = { askedSeq, erase: true, words };
+      await settleErasure(deps(), supervisor, settle);
+      expect(erasedWith).toContainEqual(
+        expect.objectContaining({ personId, caseIds: [caseId] }),
+      );
+    });
+
+    test("[Z5] while an erasure of who stands for both is asked for, they aren't split", async () => {
+      await stores.peopleStore.savePeople([aPerson(30, same)]);
+      const personId = "person-0030";
+      const merged = await merge(personId);
+      if ("refused" in merged) throw new Error(merged.refused);
+      await askErasure(deps(), operator, { personId, basis, words });
+      expect(
+        await splitPeople(deps(), officer, { ...merged, words: "不是同一人" }),
+      ).toEqual({ refused: "erasureAsked" });
+    });
+
+    test("[Z4] looks under a merged id are told to who stands for him, and audited by his id", async () => {
+      await stores.accessLog.append({
+        at: NOW,
+        kind: "revealed",
+        reader: accessReaderOf(officer),
+        personId: "person-0002",
+        caseId: "case-x",
+        fields: ["phone"],
+        reason: "deliver",
+        words: "",
+        span: null,
+      });
+      const seen = async () => {
+        const mine = await looksAt(stores, "person-0001", 1);
+        const { records } = await readAccessRecords(deps(), supervisor, {
+          limit: 50,
+          before: null,
+          personId: "person-0001",
+        });
+        return [...mine, ...records].filter(
+          ({ kind, personId }) =>
+            kind === "revealed" && personId === "person-0002",
+        ).length;
+      };
+      expect(await seen()).toBe(0);
+      await merge();
+      expect(await seen()).toBe(2);
+    });
+
+    test("[Z5] a merge that was undone names whom it kept, also when he was merged later", async () => {
+      const merged = await merge();
+      if ("refused" in merged) throw new Error(merged.refused);
+      await splitPeople(deps(), officer, { ...merged, words: "不是同一人" });
+      await merge("person-0002", "person-0001");
+      const loaders = loadersOf(deps() as never, officer);
+      expect((await loaders.row.load("person-0001"))?.personId).toBe(
+        "person-0001",
+      );
+      expect((await loaders.person.load("person-0001"))?.personId).toBe(
+        "person-0002",
+      );
+    });
+
+    const closeTo = async (personId: string) =>
+      (await closePeople(stores.peopleStore, [personId]))
+        .get(personId)
+        ?.map((one) => one.personId)
+        .toSorted();
+
+    test("[Z4] whom a relative was merged into is as close, with all who were", async () => {
+      const wife = { name: "李妻", birthDate: "1991-01-01" };
+      await stores.peopleStore.savePeople([
+        aPerson(10, { householdId: "h-k" }),
+        aPerson(11, { ...wife, householdId: "h-k" }),
+        aPerson(12, wife),
+        aPerson(13, wife),
+      ]);
+      await merge("person-0012", "person-0011");
+      await merge("person-0012", "person-0013");
+      expect(await closeTo("person-0010")).toEqual([
+        "person-0010",
+        "person-0011",
+        "person-0012",
+        "person-0013",
+      ]);
+    });
+
+    test("[Z4] the family of who was merged into an official is the official's", async () => {
+      const him = { name: "王官", birthDate: "1980-01-01" };
+      await stores.peopleStore.savePeople([
+        aPerson(20, him),
+        aPerson(21, {
+          ...him,
+          householdId: "h-a",
+          guardianPersonId: "person-0024",
+        }),
+        aPerson(22, { householdId: "h-a" }),
+        aPerson(23, { guardianPersonId: "person-0021" }),
+        aPerson(24),
+      ]);
+      await merge("person-0020", "person-0021");
+      const family = [20, 21, 22, 23, 24].map((one) => `person-00${one}`);
+      expect(await closeTo("person-0020")).toEqual(family);
+      expect(await closeTo("person-0021")).toEqual(family);
     });
 
     test("[Z1] [Z6] a passport tells neither the day of birth nor the sex, and is nobody's resident id", async () => {

@@ -22,11 +22,14 @@ export type RowToMerge = MergedRow & { person: PersonRecord };
 
 /** Who is who in the register; each act with its access record in one transaction: neither is without the other. */
 export interface Merges {
-  /** Adds somebody. Undefined where somebody came with this number in the meantime. */
+  /**
+   * Adds somebody, or answers with who has the number already; on record by the id that is answered. Undefined where
+   * the case of `facts` has brought somebody before.
+   */
   register(
     person: PersonRecord,
-    facts: AccessFacts,
-  ): Promise<PersonRecord | undefined>;
+    facts: AccessFacts & { caseId: string },
+  ): Promise<{ person: PersonRecord; isNew: boolean } | undefined>;
   /** From now on `keptId` stands for both, where `decide` says so, with nobody deciding in between. */
   merge(
     ids: { keptId: string; mergedId: string },
@@ -40,7 +43,7 @@ export interface Merges {
   split(
     mergedSeq: number,
     decide: (
-      merge: (MergeRecord & { isErased: boolean }) | null,
+      merge: (MergeRecord & { isErased: boolean; hasErasure: boolean }) | null,
     ) => AccessFacts | undefined,
   ): Promise<MergeRecord | undefined>;
   find(mergedSeq: number): Promise<MergeRecord | undefined>;

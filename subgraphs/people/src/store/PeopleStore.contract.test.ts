@@ -10,6 +10,8 @@ import {
   expect,
   test,
 } from "vitest";
+import type { PlainDate } from "@onedoor/domain/time";
+import { parsePeopleSearch } from "../parsePeopleSearch.ts";
 import { openStores } from "../openStores.ts";
 import { aPerson } from "../testing/aPerson.ts";
 import { READ_BY_READERS } from "./peopleScope.ts";
@@ -47,6 +49,72 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         (await readers(root).changesAfter(after, root, limit)).map(
           ({ person }) => person.personId,
         );
+
+      test("whose number somebody else has is left out and told of, and the others are saved", async () => {
+        const { residentId } = aPerson(1);
+        await store.savePeople([aPerson(1)]);
+        const left = await store.savePeople([
+          aPerson(2, { residentId }),
+          aPerson(3),
+          aPerson(4, { residentId: aPerson(3).residentId }),
+          aPerson(1, { phone: "13900000000" }),
+        ]);
+        expect(left).toEqual([
+          { personId: "person-0002", heldBy: "person-0001" },
+          { personId: "person-0004", heldBy: "person-0003" },
+        ]);
+        expect(await idsAfter(0, COUNTY)).toEqual([
+          "person-0003",
+          "person-0001",
+        ]);
+      });
+
+      test("[Z1] a permit's number finds who was kept among the residents", async () => {
+        const residentId = "810000199003070015";
+        await store.savePeople([aPerson(1, { residentId })]);
+        const reads = readers(COUNTY);
+        for (const kind of ["hmtResidence", "residentId"] as const)
+          expect(await reads.personWithNumber(residentId, kind)).toBe(
+            "person-0001",
+          );
+      });
+
+      test("[Z1] 18 digits find who was kept with the 15 of before", async () => {
+        await store.savePeople([aPerson(1, { residentId: "990101850615114" })]);
+        const reads = readers(COUNTY);
+        for (const number of ["990101198506151146", "990101850615114"])
+          expect(await reads.personWithNumber(number)).toBe("person-0001");
+        // The same 15 digits, a century later.
+        expect(await reads.personWithNumber("990101208506151145")).toBe(
+          undefined,
+        );
+      });
+
+      test("[Z1] people are searched for by the number of whichever paper", async () => {
+        await store.savePeople([
+          aPerson(1, { residentId: "E12345678", documentKind: "passport" }),
+          aPerson(2, {
+            residentId: "83000019850615114X",
+            documentKind: "hmtResidence",
+          }),
+          aPerson(3, {
+            residentId: "931840199003070018",
+            documentKind: "foreignPermanent",
+          }),
+        ]);
+        const found = async (text: string) => {
+          const search = parsePeopleSearch(text, {
+            today: "2026-11-23" as PlainDate,
+            allowTestRegion: true,
+          });
+          if (search === undefined) return [];
+          const people = await readers(COUNTY).findPeople(search, COUNTY, 5);
+          return people.map(({ personId }) => personId);
+        };
+        expect(await found("e12345678")).toEqual(["person-0001"]);
+        expect(await found("83000019850615114x")).toEqual(["person-0002"]);
+        expect(await found("931840199003070018")).toEqual(["person-0003"]);
+      });
 
       test("a person comes back as he was saved", async () => {
         const saved = aPerson(1, {
@@ -139,7 +207,10 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         const found = (search: Parameters<PeopleReads["findPeople"]>[0]) =>
           readers(TOWN).findPeople(search, TOWN, 10);
         expect(
-          await found({ by: "residentId", residentId: zeng.residentId }),
+          await found({
+            by: "number",
+            documents: [{ kind: "residentId", number: zeng.residentId }],
+          }),
         ).toEqual([zeng]);
         expect(await found({ by: "name", name: "曾小" })).toEqual([zeng]);
         expect(await found({ by: "initials", initials: "zx" })).toEqual([zeng]);
@@ -151,8 +222,8 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
         const person = aPerson(1, { division: ZHULIN });
         await store.savePeople([person]);
         const search = {
-          by: "residentId",
-          residentId: person.residentId,
+          by: "number",
+          documents: [{ kind: "residentId", number: person.residentId }],
         } as const;
         expect(await readers(HEPAN).findPeople(search, HEPAN, 5)).toEqual([]);
         expect(await readers(STREET).findPeople(search, STREET, 5)).toEqual([]);

@@ -49,10 +49,20 @@ export interface ResidenceChange {
   departed: boolean;
 }
 
+/** A number is one row's: who comes with it under another id is left out, and is for somebody to look at. */
+export interface NotSaved {
+  personId: string;
+  /** Who has the number. */
+  heldBy: string;
+}
+
 /** The register of natural persons. */
 export interface PeopleStore {
-  /** Adds or replaces; who was erased by law stays so. All become visible at once, each with a higher number than everything before. */
-  savePeople(people: readonly PersonRecord[]): Promise<void>;
+  /**
+   * Adds or replaces; who was erased by law stays so. All become visible at once, each with a higher number than everything
+   * before. Answers with those who weren't saved, since somebody else has their number.
+   */
+  savePeople(people: readonly PersonRecord[]): Promise<readonly NotSaved[]>;
   /** What is told to a reader is read in his name: the database itself keeps everybody else's rows from him. */
   readingAs(reader: PeopleReader): PeopleReads;
 }

@@ -37,16 +37,16 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
           : appendAfter(head, transaction, facts);
       }),
 
-    async latest(limit, before, personId) {
+    async latest(limit, before, personIds) {
       const rows = await database
         .select()
         .from(accessRecords)
         .where(
           and(
             before === null ? undefined : lt(accessRecords.seq, before),
-            personId === null
+            personIds === null
               ? undefined
-              : eq(accessRecords.personId, personId),
+              : inArray(accessRecords.personId, [...personIds]),
           ),
         )
         .orderBy(desc(accessRecords.seq))
@@ -54,13 +54,13 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
       return rows.map(accessRecordOf);
     },
 
-    async revealedOf(personId, limit) {
+    async revealedOf(personIds, limit) {
       const rows = await database
         .select()
         .from(accessRecords)
         .where(
           and(
-            eq(accessRecords.personId, personId),
+            inArray(accessRecords.personId, [...personIds]),
             inArray(accessRecords.kind, ["revealed", "materialRead"]),
           ),
         )

@@ -78,16 +78,32 @@ export function sqlErasures(
         database,
         rows.map(({ personId }) => personId),
       );
-      return rows.map(({ askedSeq, personId, basis, settledSeq }) => ({
-        askedSeq,
-        personId,
-        basis,
-        settledSeq: settledSeq ?? askedSeq,
-        mergedIds: merged
+      const brought = await registrations(database, [
+        ...rows.map(({ personId }) => personId),
+        ...merged.map(({ personId }) => personId),
+      ]);
+      return rows.map(({ askedSeq, personId, basis, settledSeq }) => {
+        const mergedIds = merged
           .filter((one) => one.mergedInto === personId)
-          .map((one) => one.personId),
-      }));
+          .map((one) => one.personId);
+        const ids = new Set([personId, ...mergedIds]);
+        return {
+          askedSeq,
+          personId,
+          basis,
+          settledSeq: settledSeq ?? askedSeq,
+          mergedIds,
+          caseIds: brought
+            .filter((one) => ids.has(one.personId ?? ""))
+            .flatMap(({ caseId }) => caseId ?? []),
+        };
+      });
     },
+
+    casesOf: async (personIds) =>
+      (await registrations(database, personIds)).flatMap(
+        ({ caseId }) => caseId ?? [],
+      ),
 
     idsOf: async (personId) => [
       personId,
@@ -120,6 +136,19 @@ function mergedInto(database: Reads, personIds: readonly string[]) {
     .select({ personId: persons.personId, mergedInto: persons.mergedInto })
     .from(persons)
     .where(inArray(persons.mergedInto, [...personIds]));
+}
+
+function registrations(database: Reads, personIds: readonly string[]) {
+  return database
+    .select({ personId: accessRecords.personId, caseId: accessRecords.caseId })
+    .from(accessRecords)
+    .where(
+      and(
+        inArray(accessRecords.personId, [...personIds]),
+        eq(accessRecords.kind, "personRegistered"),
+      ),
+    )
+    .orderBy(accessRecords.seq);
 }
 
 async function subjectOf(transaction: Transaction, personId: string) {

@@ -4,7 +4,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { IdentityVault } from "./identityVault.ts";
 import type { MergeRecord, Merges, RowToMerge } from "./Merges.ts";
 import { accessRecordOf, appendAfter, lockHead } from "./sqlAccessLog.ts";
+import type { PersonRecord } from "./PeopleStore.ts";
 import {
+  hasNumber,
   type PeopleDatabase,
   recordOf,
   rowOf,
@@ -32,12 +34,14 @@ export function sqlMerges(
     register: (person, facts) =>
       database.transaction(async (transaction) => {
         const head = await lockHead(transaction);
+        if (await hasBrought(transaction, facts.caseId)) return undefined;
         const row = rowOf(person, vault);
-        const [taken] = await transaction
-          .select({ personId: persons.personId })
-          .from(persons)
-          .where(eq(persons.residentIdHash, row.residentIdHash));
-        if (taken !== undefined) return undefined;
+        const known = await holderOf(transaction, row, person, vault);
+        if (known !== undefined) {
+          const { personId } = known;
+          await appendAfter(head, transaction, { ...facts, personId });
+          return { person: recordOf(known, vault), isNew: false };
+        }
         const { seq } = await appendAfter(head, transaction, facts);
         await transaction
           .insert(persons)
@@ -48,7 +52,7 @@ export function sqlMerges(
           departed: false,
           updatedSeq: await takeNumbers(transaction, 1),
         });
-        return { ...person, registeredSeq: seq };
+        return { person: { ...person, registeredSeq: seq }, isNew: true };
       }),
 
     merge: ({ keptId, mergedId }, decide) =>
@@ -80,10 +84,16 @@ export function sqlMerges(
         const merge = await findIn(transaction, mergedSeq);
         const lost =
           merge && (await rowToMerge(transaction, merge.mergedId, vault));
+        const kept =
+          merge && (await rowToMerge(transaction, merge.keptId, vault));
         const facts = decide(
           merge === undefined
             ? null
-            : { ...merge, isErased: lost?.isErased ?? true },
+            : {
+                ...merge,
+                isErased: lost?.isErased ?? true,
+                hasErasure: kept?.hasErasure ?? false,
+              },
         );
         if (merge === undefined || facts === undefined) return undefined;
         const { seq } = await appendAfter(head, transaction, facts);
@@ -118,6 +128,45 @@ export function sqlMerges(
       return rows.map(accessRecordOf);
     },
   };
+}
+
+/** Whether somebody came to the register by this case, or was found there. */
+async function hasBrought(
+  transaction: Transaction,
+  caseId: string,
+): Promise<boolean> {
+  const [before] = await transaction
+    .select({ seq: accessRecords.seq })
+    .from(accessRecords)
+    .where(
+      and(
+        eq(accessRecords.caseId, caseId),
+        eq(accessRecords.kind, "personRegistered"),
+      ),
+    )
+    .limit(1);
+  return before !== undefined;
+}
+
+/** Who has this person's number; after a merge who stands for him. */
+async function holderOf(
+  transaction: Transaction,
+  { residentIdHash }: { residentIdHash: string },
+  { residentId, documentKind = "residentId" }: PersonRecord,
+  vault: IdentityVault,
+): Promise<typeof persons.$inferSelect | undefined> {
+  const rows = await transaction
+    .select()
+    .from(persons)
+    .where(hasNumber(vault, [{ kind: documentKind, number: residentId }]));
+  const found =
+    rows.find((one) => one.residentIdHash === residentIdHash) ?? rows[0];
+  if (found === undefined || found.mergedInto === null) return found;
+  const [standing] = await transaction
+    .select()
+    .from(persons)
+    .where(eq(persons.personId, found.mergedInto));
+  return standing ?? found;
 }
 
 async function rowToMerge(

@@ -18,7 +18,11 @@ import {
   type ComparedPerson,
   duplicateGrounds,
 } from "@onedoor/domain/duplicateGrounds";
-import type { IdentityDocumentKind } from "@onedoor/domain/identityDocument";
+import type {
+  IdentityDocument,
+  IdentityDocumentKind,
+} from "@onedoor/domain/identityDocument";
+import { fullNumberOf, legacyNumberOf } from "@onedoor/domain/residentId";
 import { isOneOf } from "@onedoor/subgraph-host/isOneOf";
 import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { initialsOf } from "../initialsOf.ts";
@@ -27,6 +31,7 @@ import type { IdentityVault } from "./identityVault.ts";
 import type {
   AlikePair,
   HouseholdRecord,
+  NotSaved,
   PeopleReader,
   PeopleReads,
   PeopleStore,
@@ -70,8 +75,10 @@ export function sqlPeopleStore(
   return {
     savePeople: (people) =>
       database.transaction(async (transaction) => {
+        const left: NotSaved[] = [];
         for (const some of inBatches(people))
-          await saveBatch(transaction, some, vault);
+          left.push(...(await saveBatch(transaction, some, vault)));
+        return left;
       }),
     readingAs: (reader) => peopleReads(readAs, reader, vault),
   };
@@ -123,15 +130,20 @@ function peopleReads(
     },
 
     async personWithNumber(residentId, kind = "residentId") {
-      const [row] = await readAs.once(scopeOf(reader, {}), async (database) =>
+      const document = { kind, number: residentId };
+      const rows = await readAs.once(scopeOf(reader, {}), async (database) =>
         database
           .select({
             personId: persons.personId,
             mergedInto: persons.mergedInto,
+            hash: persons.residentIdHash,
           })
           .from(persons)
-          .where(eq(persons.residentIdHash, hashOf(vault, kind, residentId))),
+          .where(hasNumber(vault, [document])),
       );
+      // Before who has it as 15 digits, where they are two rows.
+      const own = hashOf(vault, document);
+      const row = rows.find(({ hash }) => hash === own) ?? rows[0];
       return row?.mergedInto ?? row?.personId;
     },
 
@@ -274,12 +286,16 @@ async function saveBatch(
   transaction: Transaction,
   batch: readonly PersonRecord[],
   vault: IdentityVault,
-): Promise<void> {
+): Promise<readonly NotSaved[]> {
   // Two numbers for each, for the division left and the one lived in. Taking them locks out other writers.
   let seq =
     (await takeNumbers(transaction, batch.length * 2)) - batch.length * 2;
-  const people = await withoutErased(transaction, batch);
-  if (people.length === 0) return;
+  const { people, left } = await withoutTaken(
+    transaction,
+    await withoutErased(transaction, batch),
+    vault,
+  );
+  if (people.length === 0) return left;
   const before = new Map(
     (
       await transaction
@@ -315,6 +331,30 @@ async function saveBatch(
         updatedSeq: sql`excluded.updated_seq`,
       },
     });
+  return left;
+}
+
+/** An import goes on without those whose number a window, or the import itself, has written down under another id. */
+async function withoutTaken(
+  transaction: Transaction,
+  people: readonly PersonRecord[],
+  vault: IdentityVault,
+): Promise<{ people: readonly PersonRecord[]; left: readonly NotSaved[] }> {
+  const hashes = people.map((person) => rowOf(person, vault).residentIdHash);
+  const rows = await transaction
+    .select({ personId: persons.personId, hash: persons.residentIdHash })
+    .from(persons)
+    .where(inArray(persons.residentIdHash, hashes));
+  const holders = new Map(rows.map(({ hash, personId }) => [hash, personId]));
+  const left: NotSaved[] = [];
+  const saved = people.filter(({ personId }, index) => {
+    const hash = hashes[index] ?? "";
+    const heldBy = holders.get(hash) ?? personId;
+    holders.set(hash, heldBy);
+    if (heldBy !== personId) left.push({ personId, heldBy });
+    return heldBy === personId;
+  });
+  return { people: saved, left };
 }
 
 /** Who was erased by law isn't brought back, and who was merged isn't himself. */
@@ -391,8 +431,8 @@ function residesWithin(root: string): SQL {
 
 function matches(search: PeopleSearch, vault: IdentityVault): SQL {
   switch (search.by) {
-    case "residentId":
-      return eq(persons.residentIdHash, vault.hashOf(search.residentId));
+    case "number":
+      return hasNumber(vault, search.documents);
     case "name":
       return startsWith(persons.name, search.name);
     case "initials":
@@ -411,7 +451,7 @@ export function rowOf(
     // Merging is an act of its own.
     mergedInto: null,
     initials: initialsOf(person.name),
-    residentIdHash: hashOf(vault, documentKind, residentId),
+    residentIdHash: hashOf(vault, { kind: documentKind, number: residentId }),
     residentIdSealed: vault.seal(residentId, person.personId),
   };
 }
@@ -439,13 +479,42 @@ export function recordOf(
   };
 }
 
-/** A passport's digits aren't a resident's: each kind has hashes of its own. */
+/** Whoever has one of these numbers, in whichever spelling he was kept. */
+export function hasNumber(
+  vault: IdentityVault,
+  documents: readonly IdentityDocument[],
+): SQL {
+  const hashes = documents.flatMap((one) => hashesOf(vault, one));
+  return inArray(persons.residentIdHash, hashes);
+}
+
+/**
+ * A passport's digits aren't a resident's: each kind has hashes of its own. But for permits of people from Hong Kong,
+ * Macao and Taiwan: no resident has their numbers, and registers have kept them among the residents'.
+ */
 function hashOf(
   vault: IdentityVault,
-  kind: IdentityDocumentKind,
-  number: string,
+  { kind, number }: IdentityDocument,
 ): string {
-  return vault.hashOf(kind === "residentId" ? number : `${kind}:${number}`);
+  return vault.hashOf(PLAIN.has(kind) ? number : `${kind}:${number}`);
+}
+
+const PLAIN: ReadonlySet<IdentityDocumentKind> = new Set([
+  "residentId",
+  "hmtResidence",
+]);
+
+/** By what rows of this number may be kept: as it is written now, and as rows of before have it. */
+function hashesOf(vault: IdentityVault, document: IdentityDocument): string[] {
+  const { kind, number } = document;
+  const own = hashOf(vault, document);
+  if (kind === "hmtResidence") return [own, vault.hashOf(`${kind}:${number}`)];
+  if (kind !== "residentId") return [own];
+  const full = fullNumberOf(number);
+  const legacy = legacyNumberOf(full);
+  return fullNumberOf(legacy) === full
+    ? [own, vault.hashOf(full), vault.hashOf(legacy)]
+    : [own];
 }
 
 /** What the pairs of a root are looked for in: enough for a county, and an end for one that imported everybody twice. */

@@ -221,6 +221,9 @@ export const accessRecords = peopleSchema.table(
   (table) => [
     index("access_records_of_person").on(table.personId, table.seq),
     index("access_records_of_account").on(table.accountId, table.at),
+    index("access_records_of_registered_case")
+      .on(table.caseId)
+      .where(sql`${table.kind} = 'personRegistered'`),
   ],
 );
 

@@ -137,6 +137,9 @@ export function questionsFor(
             }),
           );
     }),
+    applicantNumberHash: [
+      { variables: { caseId: "nothing", salt: "salt" }, within: "noOne" },
+    ],
     caseProgress: plain({ caseNumber: "none", queryCode: "000000" }),
     cases: plain({ first: 12 }),
     pullCases: plain({ checkpoint: null, limit: 100 }),

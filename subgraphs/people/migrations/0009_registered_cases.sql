@@ -1,0 +1,1 @@
+CREATE INDEX "access_records_of_registered_case" ON "people"."access_records" USING btree ("case_id") WHERE "people"."access_records"."kind" = 'personRegistered';
