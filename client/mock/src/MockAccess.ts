@@ -177,6 +177,7 @@ function recordInGraph(record: AccessRecord) {
     fields: fields.map(inGraph),
     reason: reason === null ? null : inGraph(reason),
     case: caseId === null ? null : { caseId },
+    otherPersonId: null,
     count: span?.count ?? null,
     from: span?.from ?? null,
     to: span?.to ?? null,

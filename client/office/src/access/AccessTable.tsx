@@ -74,7 +74,12 @@ export function AccessTable(props: {
                 </div>
               )}
             </td>
-            <td>{record.personId ?? record.account ?? ""}</td>
+            <td>
+              {record.personId ?? record.account ?? ""}
+              {record.otherPersonId === null ? null : (
+                <div>← {record.otherPersonId}</div>
+              )}
+            </td>
             <td>{record.caseNumber ?? ""}</td>
           </tr>
         ))}

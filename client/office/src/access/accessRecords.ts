@@ -30,6 +30,8 @@ export interface ListedAccess {
   basis: ErasureBasis | null;
   /** That something was done about. */
   account: string | null;
+  /** Of a merge and its undoing: whose id points, or pointed, to the person's. */
+  otherPersonId: string | null;
   words: string;
   count: number | null;
 }
@@ -53,7 +55,7 @@ export const ACCESS_RECORDS: GraphQuestion<AccessPageOfRecords> = {
   accessRecords(first: 50, after: $after, personId: $personId) {
     nodes {
       seq at kind accountId staff { name } station { stationId } body { creditCode }
-      personId case { caseId caseNumber } fields reason basis account words count
+      personId case { caseId caseNumber } fields reason basis account otherPersonId words count
     }
     pageInfo { hasNextPage endCursor }
     chain { intact verified head hashAt(seq: $known) }
@@ -91,6 +93,7 @@ interface NodeOnTheWire {
   reason: string | null;
   basis: string | null;
   account: string | null;
+  otherPersonId: string | null;
   words: string;
   count: number | null;
 }
@@ -114,6 +117,7 @@ function listed(node: NodeOnTheWire): ListedAccess {
     reason: parseRevealReason(node.reason),
     basis: ERASURE_BASES.find((basis) => inGraph(basis) === node.basis) ?? null,
     account: node.account,
+    otherPersonId: node.otherPersonId,
     words: node.words,
     count: node.count,
   };
