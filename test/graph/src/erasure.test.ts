@@ -1,14 +1,20 @@
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import { fullNumberOf } from "@onedoor/domain/residentId";
+import { applicationFor } from "@onedoor/test-support/applicationFor";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 
 const url = inject("countyUrl");
+/** Nobody is as old in this county. */
+const OLD_NUMBER = "990101110203001";
 const WORDS = "演示〔2026〕1号";
 
 const ASK = `mutation ($input: AskErasureInput!) { askErasure(input: $input) {
   ... on Erasure { erasureId personId state askedBy { staffId } } ... on ErasureRefused { reason } } }`;
 const SETTLE = `mutation ($input: SettleErasureInput!) { settleErasure(input: $input) {
   ... on Erasure { state } ... on ErasureRefused { reason } } }`;
+const REGISTER = `mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) {
+  ... on PersonRegistered { isNew person { personId } } ... on RegisterPersonRefused { reason } } }`;
 const PULL = `query ($checkpoint: PeopleCheckpointInput) { pullPeople(checkpoint: $checkpoint, limit: 1000) {
   documents { personId name deleted } checkpoint { cursor } } }`;
 
@@ -199,6 +205,67 @@ describe("[W8] a person is erased by law", () => {
       ({ checkpoint } = pullCases);
     }
   }
+
+  test("[Z6] [W9] the case that a newcomer came from: he comes by its number and once, and it is erased with him", async () => {
+    const client = await CountyClient.signedIn(url, "cun1");
+    await client.openChain();
+    const caseId = crypto.randomUUID();
+    const { facts, content } = await applicationFor(
+      client,
+      "np-elderly-allowance",
+    );
+    const applicant = {
+      kind: "person" as const,
+      personId: null,
+      name: "张新来",
+      residentId: fullNumberOf(OLD_NUMBER),
+      phone: "13800000000",
+      address: "演示",
+    };
+    await client.push([
+      client.write("submitted", caseId, facts, { ...content, applicant }),
+    ]);
+    const register = async (number: string) => {
+      const { registerPerson } = await client.ask<{
+        registerPerson: { isNew?: boolean; person?: { personId: string } };
+      }>(REGISTER, {
+        input: {
+          caseId,
+          name: applicant.name,
+          documentKind: "RESIDENT_ID",
+          number,
+          phone: applicant.phone,
+          address: applicant.address,
+          division: "990101100201",
+        },
+      });
+      return registerPerson;
+    };
+    expect(await register(knownResidents.citizen.residentId)).toEqual({
+      reason: "OTHER_NUMBER",
+    });
+    // As an old card has it.
+    const { isNew, person } = await register(OLD_NUMBER);
+    expect(isNew).toBe(true);
+    expect(await register(applicant.residentId)).toEqual({
+      reason: "CASE_USED",
+    });
+    const personId = person?.personId ?? "";
+    expect(await ask(personId)).toEqual({ reason: "OPEN_CASE" });
+    await client.push([
+      client.write("withdrawn", caseId, {}, { reason: "不办了" }),
+    ]);
+    const { erasureId = "" } = await ask(personId);
+    expect(await settle(erasureId)).toEqual({ state: "ERASED" });
+    const seen = await supervisor.ask<{ case: object }>(
+      "query ($caseId: ID!) { case(caseId: $caseId) { applicantName erasedAt } }",
+      { caseId },
+    );
+    expect(seen.case).toEqual({
+      applicantName: null,
+      erasedAt: expect.any(String) as string,
+    });
+  });
 
   test("but not while he applies for something, and nobody whom the register doesn't know", async () => {
     expect(await ask(knownResidents.citizen.personId)).toEqual({
