@@ -108,6 +108,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.case": "signedIn",
   "Query.caseInReachOf": ["service"],
   "Query.applicantNumberHash": ["service"],
+  "Query.casesOfApplicant": ["service"],
   "Query.cases": "signedIn",
   "Query.caseProgress": "anybody",
   "Query.pullCases": [...OFFICIALS, "service"],

@@ -203,6 +203,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Mutation.eraseCases": "noOne",
   "Mutation.recordMaterialRead": "noOne",
   "Query.applicantNumberHash": "noOne",
+  "Query.casesOfApplicant": "noOne",
 };
 
 /** A field that fewer see than its type: to others it comes `masked`, or `empty`: null, or a list of nothing. */

@@ -1,1 +1,2 @@
+ALTER TABLE "people"."erasures" ADD COLUMN "case_ids" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 CREATE INDEX "access_records_of_registered_case" ON "people"."access_records" USING btree ("case_id") WHERE "people"."access_records"."kind" = 'personRegistered';

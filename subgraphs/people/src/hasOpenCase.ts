@@ -26,6 +26,17 @@ export async function isOpen(
   return answer.case !== null && OPEN.includes(answer.case.stage);
 }
 
+/** Cases of who has this number that name him by no id. */
+export async function casesOfNumber(
+  askGraph: AskGraph,
+  number: string,
+): Promise<readonly string[]> {
+  const { casesOfApplicant } = await askGraph<{
+    casesOfApplicant: readonly string[];
+  }>(CASES_OF_APPLICANT, { number });
+  return casesOfApplicant;
+}
+
 const OPEN = STAGES.filter(needsApplicant).map((stage) =>
   stage.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase(),
 );
@@ -36,4 +47,8 @@ const STAGE_OF_CASE = `query StageOfCase($caseId: ID!) {
 
 const OPEN_CASES = `query OpenCasesOfPerson($filter: CaseFilter!) {
   cases(filter: $filter, first: 1) { totalCount }
+}`;
+
+const CASES_OF_APPLICANT = `query CasesOfApplicant($number: String!) {
+  casesOfApplicant(number: $number)
 }`;

@@ -7,6 +7,7 @@ import { toJournalEntry } from "@onedoor/domain/parseEntry";
 import type { Instant } from "@onedoor/domain/time";
 import { describe, expect, test } from "vitest";
 import { applicantNumberHash } from "../queries/applicantNumberHash.ts";
+import { casesOfApplicant } from "../queries/casesOfApplicant.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
 import type { CaseStore } from "../store/CaseStore.ts";
 import type { DataRequest } from "../store/DataRequestStore.ts";
@@ -122,6 +123,11 @@ describe.each(testStores())("cases erased by law, on $name", (engine) => {
         `salt|${applicant.kind === "person" ? applicant.residentId : ""}`,
       ),
     );
+    const number = applicant.kind === "person" ? applicant.residentId : "";
+    const his = await casesOfApplicant(hub, number);
+    expect(his).toContain(caseId);
+    expect(his).not.toContain(anothers);
+    expect(await casesOfApplicant(hub, "990101199003070031")).toEqual([]);
     const order = { personId, caseIds: [caseId, anothers, "none"], record };
     expect(await eraseCases(hub, { ...order, basis: "ordered" })).toEqual({
       erased: 1,

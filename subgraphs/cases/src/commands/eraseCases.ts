@@ -5,6 +5,7 @@ import {
 import type { ErasureBasis } from "@onedoor/domain/decideErasure";
 import { dateOf, type PlainDate } from "@onedoor/domain/time";
 import { calendarIfReachable } from "../hub/calendarIfReachable.ts";
+import { casesWithoutId } from "../hub/casesWithoutId.ts";
 import { closeSitting } from "../hub/closeSitting.ts";
 import type { HubParts } from "../hub/HubParts.ts";
 import { openSitting } from "../hub/sitting.ts";
@@ -26,7 +27,7 @@ export async function eraseCases(
   hub: HubParts,
   order: {
     personId: string;
-    /** Cases that brought him to the register. */
+    /** His too, as far as they name nobody by an id. */
     caseIds?: readonly string[];
     basis: ErasureBasis;
     record: number;
@@ -34,7 +35,7 @@ export async function eraseCases(
 ): Promise<CasesErasure> {
   const caseIds = [
     ...(await hub.store.casesOfPerson(order.personId)),
-    ...(await withoutId(hub, order.caseIds ?? [])),
+    ...(await casesWithoutId(hub.store, order.caseIds ?? [])),
   ];
   const kept: CasesErasure["kept"][number][] = [];
   for (let at = 0; at < caseIds.length; at += CASES_A_TRANSACTION)
@@ -46,20 +47,6 @@ export async function eraseCases(
       )),
     );
   return { erased: await hub.store.erasedUnder(order.record), kept };
-}
-
-/** Those of a person who is named by no id: a case that names somebody is his, whatever brought whom. */
-async function withoutId(
-  { store }: Pick<HubParts, "store">,
-  caseIds: readonly string[],
-): Promise<string[]> {
-  if (caseIds.length === 0) return [];
-  return (await store.caseRows(caseIds))
-    .filter(
-      ({ applicantKind, applicantPersonId }) =>
-        applicantKind === "person" && applicantPersonId === null,
-    )
-    .map(({ caseId }) => caseId);
 }
 
 /** Answers with those that are kept. */

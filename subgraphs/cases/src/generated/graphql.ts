@@ -548,7 +548,7 @@ export type EpochStatement = {
 
 export type EraseCasesInput = {
   basis: ErasureBasis;
-  /** Cases that brought him to the register: his too, where they name their applicant by no id. */
+  /** His too, as far as they name their applicant by no id: those that brought him to the register, and those of his number. */
   caseIds?: Array<Scalars['ID']['input']>;
   personId: Scalars['ID']['input'];
   /** Number of the access record in which it was agreed to. */
@@ -1154,6 +1154,11 @@ export type Query = {
   caseProgress?: Maybe<CaseProgress>;
   /** The cases in reach, newest change first unless `orderBy` says otherwise. `first` is at most 200. */
   cases: CaseConnection;
+  /**
+   * The cases of the person with this number that name him by no id, for the people's part alone, before it erases him. None
+   * in which he is the agent, and none that was erased.
+   */
+  casesOfApplicant: Array<Scalars['ID']['output']>;
   /** The entries of one of the reader's own chains from a number on, for a device that has lost its own. */
   chainEntries: Array<ChainEntry>;
   /** Chain keys and heads of this reader's device. */
@@ -1225,6 +1230,11 @@ export type QueryCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CaseOrder>;
+};
+
+
+export type QueryCasesOfApplicantArgs = {
+  number: Scalars['String']['input'];
 };
 
 
@@ -2294,6 +2304,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   caseInReachOf?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseInReachOfArgs, 'caseId' | 'reader'>>;
   caseProgress?: Resolver<Maybe<ResolversTypes['CaseProgress']>, ParentType, ContextType, RequireFields<QueryCaseProgressArgs, 'caseNumber' | 'queryCode'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  casesOfApplicant?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryCasesOfApplicantArgs, 'number'>>;
   chainEntries?: Resolver<Array<ResolversTypes['ChainEntry']>, ParentType, ContextType, RequireFields<QueryChainEntriesArgs, 'chain' | 'from' | 'limit'>>;
   chains?: Resolver<Array<ResolversTypes['Chain']>, ParentType, ContextType>;
   delegations?: Resolver<Array<ResolversTypes['Delegation']>, ParentType, ContextType, RequireFields<QueryDelegationsArgs, 'first'>>;

@@ -3,6 +3,7 @@ import type { QueryResolvers } from "../generated/graphql.ts";
 import { isOwner } from "../commands/pushEntries.ts";
 import { applicantNumberHash } from "../queries/applicantNumberHash.ts";
 import { caseInReachOf } from "../queries/caseInReachOf.ts";
+import { casesOfApplicant } from "../queries/casesOfApplicant.ts";
 import { caseProgress } from "../queries/caseProgress.ts";
 import { pullCases } from "../queries/pullCases.ts";
 import { pullFeed, readsWholeFeed } from "../queries/pullFeed.ts";
@@ -20,6 +21,10 @@ export const queryResolvers: QueryResolvers = {
     // Whoever chooses the salt can try numbers: nobody may who hasn't all of them anyway.
     if (reader?.accountId !== PEOPLE) throw forbidden();
     return applicantNumberHash(hub, args);
+  },
+  casesOfApplicant(_, { number }, { hub, reader }) {
+    if (reader?.accountId !== PEOPLE) throw forbidden();
+    return casesOfApplicant(hub, number);
   },
   caseProgress: async (_, args, { hub, clientAddress }) =>
     (await caseProgress(hub, { ...args, clientAddress })) ?? null,

@@ -9,12 +9,14 @@ import { instantOfEpochMs } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
-import { hasOpenCase, isOpen } from "../hasOpenCase.ts";
+import { casesOfNumber, hasOpenCase, isOpen } from "../hasOpenCase.ts";
 import { eraseCasesToo } from "./eraseCasesToo.ts";
 import type { ErasureRequest, Erasures } from "../store/Erasures.ts";
+import type { PeopleStore } from "../store/PeopleStore.ts";
 
 export interface ErasureDeps {
   erasures: Erasures;
+  peopleStore: PeopleStore;
   askGraph: AskGraph;
   now: () => number;
   tell: (line: string) => void;
@@ -29,12 +31,12 @@ export async function askErasure(
   input: { personId: string; basis: ErasureBasis; words: string },
 ): Promise<ErasureOutcome> {
   const { personId, basis, words } = input;
-  const applies = await isApplying(deps, personId);
+  const cases = await casesOf(deps, personId);
   let refused: ErasureRefusal = "unknownPerson";
   const asked = await deps.erasures.ask(personId, basis, (subject) => {
     const decision = decideErasureAsked({
       ...subject,
-      hasOpenCase: applies,
+      hasOpenCase: cases.anyOpen,
       words,
     });
     if (decision.ok)
@@ -53,8 +55,8 @@ export async function settleErasure(
 ): Promise<ErasureOutcome> {
   const { askedSeq, erase, words } = input;
   const known = await deps.erasures.find(askedSeq);
-  const applies =
-    known !== undefined && (await isApplying(deps, known.personId));
+  const cases =
+    known === undefined ? NO_CASES : await casesOf(deps, known.personId);
   let refused: ErasureRefusal = "unknownRequest";
   const settled = await deps.erasures.settle(
     askedSeq,
@@ -67,7 +69,7 @@ export async function settleErasure(
             : { by: request.askedBy, isSettled: request.state !== "asked" },
         by: reader,
         erase,
-        hasOpenCase: applies,
+        hasOpenCase: cases.anyOpen,
         words,
       });
       if (decision.ok && request !== null)
@@ -78,22 +80,34 @@ export async function settleErasure(
       if (!decision.ok) refused = decision.reason;
       return undefined;
     },
+    cases.withoutId,
   );
   if (settled?.state !== "erased") return settled ?? { refused };
   await eraseCasesToo(deps);
   return (await deps.erasures.find(askedSeq)) ?? settled;
 }
 
-/** As the county itself: neither operator nor supervisor has to see the cases for it. */
-async function isApplying(
-  { askGraph, erasures }: ErasureDeps,
+const NO_CASES = { anyOpen: false, withoutId: [] };
+
+/**
+ * As the county itself: neither operator nor supervisor has to see the cases for it. Also of his cases that name him by no
+ * id, which are found by his number as long as the register has it.
+ */
+async function casesOf(
+  { askGraph, erasures, peopleStore }: ErasureDeps,
   personId: string,
-): Promise<boolean> {
+): Promise<{ anyOpen: boolean; withoutId: readonly string[] }> {
   const ids = await erasures.idsOf(personId);
-  for (const id of ids) if (await hasOpenCase(askGraph, id)) return true;
-  for (const caseId of await erasures.casesOf(ids))
-    if (await isOpen(askGraph, caseId)) return true;
-  return false;
+  const rows = await peopleStore.readingAs("county").peopleWithIds(ids);
+  const withoutId = new Set(await erasures.casesOf(ids));
+  for (const { residentId } of rows)
+    if (residentId !== "")
+      for (const caseId of await casesOfNumber(askGraph, residentId))
+        withoutId.add(caseId);
+  let anyOpen = false;
+  for (const id of ids) anyOpen ||= await hasOpenCase(askGraph, id);
+  for (const caseId of withoutId) anyOpen ||= await isOpen(askGraph, caseId);
+  return { anyOpen, withoutId: [...withoutId] };
 }
 
 function factsOf(

@@ -34,7 +34,7 @@ export interface DueErasure extends Pick<
   settledSeq: number;
   /** Those for whom he stood since they were merged: their cases go as his do. */
   mergedIds: readonly string[];
-  /** Cases that brought them to the register: these name nobody by an id. */
+  /** Those of their cases that name nobody by an id. */
   caseIds: readonly string[];
 }
 
@@ -53,15 +53,22 @@ export interface Erasures {
     basis: ErasureBasis,
     decide: (subject: ErasureSubject) => AccessFacts | undefined,
   ): Promise<ErasureRequest | undefined>;
-  /** The same for its settlement: with `erased` nothing stays of the person but his id. */
+  /**
+   * The same for its settlement: with `erased` nothing stays of the person but his id, and of his cases, until they are
+   * erased, the ids of those that name him by none.
+   */
   settle(
     askedSeq: number,
     as: "erased" | "declined",
     decide: (request: ErasureRequest | null) => AccessFacts | undefined,
+    caseIds?: readonly string[],
   ): Promise<ErasureRequest | undefined>;
   /** Under which ids he has cases: his own, and those of who was merged into him. */
   idsOf(personId: string): Promise<readonly string[]>;
-  /** The cases by which these people came to the register, or were found there: their applicants have no id. */
+  /**
+   * Cases of these people that may name nobody by an id: those by which they came to the register or were found there, and
+   * those of an erasure of before that are kept.
+   */
   casesOf(personIds: readonly string[]): Promise<readonly string[]>;
   find(askedSeq: number): Promise<ErasureRequest | undefined>;
   /** Of which the cases are to be asked on this day, oldest first: never asked, or not answered, or with cases kept up to it. */

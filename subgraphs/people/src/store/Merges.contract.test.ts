@@ -89,6 +89,8 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
         },
         applicantNumberHash: hashText(`${String(salt)}|${applicantNumber}`),
         cases: { totalCount: 0 },
+        casesOfApplicant:
+          variables["number"] === applicantNumber ? ["case-of-number"] : [],
         case: {
           stage: openCases.includes(String(caseId)) ? "IN_REVIEW" : "DELIVERED",
         },
@@ -396,6 +398,8 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       const ask = () =>
         askErasure(deps(), operator, { personId, basis, words });
       expect(await ask()).toEqual({ refused: "openCase" });
+      openCases = ["case-of-number"];
+      expect(await ask()).toEqual({ refused: "openCase" });
       openCases = [];
       const asked = await ask();
       if ("refused" in asked) throw new Error(asked.refused);
@@ -403,7 +407,10 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
       const settle = { askedSeq, erase: true, words };
       await settleErasure(deps(), supervisor, settle);
       expect(erasedWith).toContainEqual(
-        expect.objectContaining({ personId, caseIds: [caseId] }),
+        expect.objectContaining({
+          personId,
+          caseIds: [caseId, "case-of-number"],
+        }),
       );
     });
 

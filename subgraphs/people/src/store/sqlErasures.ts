@@ -42,7 +42,7 @@ export function sqlErasures(
         return findIn(transaction, seq);
       }),
 
-    settle: (askedSeq, as, decide) =>
+    settle: (askedSeq, as, decide, caseIds = []) =>
       database.transaction(async (transaction) => {
         const head = await lockHead(transaction);
         const request = await findIn(transaction, askedSeq);
@@ -60,6 +60,7 @@ export function sqlErasures(
             state: as,
             settledSeq: seq,
             casesDueOn: as === "erased" ? dateOf(facts.at) : null,
+            caseIds: as === "erased" ? [...caseIds] : [],
           })
           .where(eq(erasures.askedSeq, askedSeq));
         return { ...request, state: as };
@@ -78,32 +79,40 @@ export function sqlErasures(
         database,
         rows.map(({ personId }) => personId),
       );
-      const brought = await registrations(database, [
-        ...rows.map(({ personId }) => personId),
-        ...merged.map(({ personId }) => personId),
-      ]);
-      return rows.map(({ askedSeq, personId, basis, settledSeq }) => {
-        const mergedIds = merged
-          .filter((one) => one.mergedInto === personId)
-          .map((one) => one.personId);
-        const ids = new Set([personId, ...mergedIds]);
-        return {
-          askedSeq,
-          personId,
-          basis,
-          settledSeq: settledSeq ?? askedSeq,
-          mergedIds,
-          caseIds: brought
-            .filter((one) => ids.has(one.personId ?? ""))
-            .flatMap(({ caseId }) => caseId ?? []),
-        };
-      });
+      return rows.map((row) => ({
+        askedSeq: row.askedSeq,
+        personId: row.personId,
+        basis: row.basis,
+        settledSeq: row.settledSeq ?? row.askedSeq,
+        mergedIds: merged
+          .filter((one) => one.mergedInto === row.personId)
+          .map((one) => one.personId),
+        caseIds: row.caseIds,
+      }));
     },
 
-    casesOf: async (personIds) =>
-      (await registrations(database, personIds)).flatMap(
-        ({ caseId }) => caseId ?? [],
-      ),
+    async casesOf(personIds) {
+      const brought = await database
+        .select({ caseId: accessRecords.caseId })
+        .from(accessRecords)
+        .where(
+          and(
+            inArray(accessRecords.personId, [...personIds]),
+            eq(accessRecords.kind, "personRegistered"),
+          ),
+        )
+        .orderBy(accessRecords.seq);
+      const kept = await database
+        .select({ caseIds: erasures.caseIds })
+        .from(erasures)
+        .where(inArray(erasures.personId, [...personIds]));
+      return [
+        ...new Set([
+          ...brought.flatMap(({ caseId }) => caseId ?? []),
+          ...kept.flatMap(({ caseIds }) => caseIds),
+        ]),
+      ];
+    },
 
     idsOf: async (personId) => [
       personId,
@@ -118,6 +127,7 @@ export function sqlErasures(
           casesKept: kept,
           casesKeptUntil: keptUntil,
           casesDueOn: dueOn,
+          ...(dueOn === null ? { caseIds: [] } : {}),
         })
         .where(eq(erasures.askedSeq, askedSeq));
     },
@@ -136,19 +146,6 @@ function mergedInto(database: Reads, personIds: readonly string[]) {
     .select({ personId: persons.personId, mergedInto: persons.mergedInto })
     .from(persons)
     .where(inArray(persons.mergedInto, [...personIds]));
-}
-
-function registrations(database: Reads, personIds: readonly string[]) {
-  return database
-    .select({ personId: accessRecords.personId, caseId: accessRecords.caseId })
-    .from(accessRecords)
-    .where(
-      and(
-        inArray(accessRecords.personId, [...personIds]),
-        eq(accessRecords.kind, "personRegistered"),
-      ),
-    )
-    .orderBy(accessRecords.seq);
 }
 
 async function subjectOf(transaction: Transaction, personId: string) {

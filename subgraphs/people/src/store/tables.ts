@@ -242,6 +242,8 @@ export const erasures = peopleSchema.table("erasures", {
   casesDueOn: text("cases_due_on"),
   /** As the cases answered last; null before they have. */
   casesErased: integer("cases_erased"),
+  /** His cases that name him by no id, as they were found before his number went; none once none is due. */
+  caseIds: text("case_ids").array().notNull().default([]),
   casesKept: integer("cases_kept"),
   /** The last day on which a case is kept; null where none is, and where one goes on. */
   casesKeptUntil: text("cases_kept_until"),

@@ -140,6 +140,9 @@ export function questionsFor(
     applicantNumberHash: [
       { variables: { caseId: "nothing", salt: "salt" }, within: "noOne" },
     ],
+    casesOfApplicant: [
+      { variables: { number: "990101199003070015" }, within: "noOne" },
+    ],
     caseProgress: plain({ caseNumber: "none", queryCode: "000000" }),
     cases: plain({ first: 12 }),
     pullCases: plain({ checkpoint: null, limit: 100 }),
