@@ -219,6 +219,8 @@ const KINDS: Record<DomainKind, AccessKind> = {
   personRegistered: "PERSON_REGISTERED",
   personsMerged: "PERSONS_MERGED",
   personsSplit: "PERSONS_SPLIT",
+  creditRecorded: "CREDIT_RECORDED",
+  creditRepaired: "CREDIT_REPAIRED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

@@ -14,6 +14,7 @@ import { accountMutations } from "./officialAccountResolvers.ts";
 import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
+import { creditMutations } from "./personCreditResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -59,6 +60,7 @@ export const mutationResolvers: MutationResolvers = {
   ...materialReadMutation,
   ...erasureMutations,
   ...mergeMutations,
+  ...creditMutations,
   ...accountMutations,
 };
 

@@ -23,6 +23,7 @@ import {
   personResolvers,
 } from "./personResolvers.ts";
 import { officialAccountResolvers } from "./officialAccountResolvers.ts";
+import { creditRecordResolvers } from "./personCreditResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 
 export const resolvers: Resolvers = {
@@ -44,4 +45,5 @@ export const resolvers: Resolvers = {
   PersonMerge: personMergeResolvers,
   MergeResult: mergeResultResolvers,
   PersonRegistration: personRegistrationResolvers,
+  CreditRecord: creditRecordResolvers,
 };

@@ -5,6 +5,7 @@ import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
 import {
   accounts,
   linkedSubjects,
+  personCredit,
   persons,
   residences,
   secondFactors,
@@ -37,6 +38,9 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
+  await transaction
+    .delete(personCredit)
+    .where(eq(personCredit.personId, personId));
   // Of who was merged into him nothing stays either [Z5].
   const merged = await transaction
     .select({ personId: persons.personId })
