@@ -47,6 +47,7 @@ export const DEMONSTRATION_RATES: Rates = {
 const SYNCS: ReadonlySet<string> = new Set([
   "openChain",
   "leaseSerials",
+  "returnSerials",
   "chainEntries",
   "pushEntries",
   "offerRows",

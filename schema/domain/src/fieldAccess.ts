@@ -367,6 +367,8 @@ export const FIELD_ACCESS: Readonly<
   SecondFactorRefused: { for: "asItsQuestion", fields: "reason retryAt" },
   SegmentRefusal: { for: "asItsQuestion", fields: "reason nextChainNo" },
   SerialBlock: { for: "asItsParent", fields: "from to" },
+  SerialsRefused: { for: "asItsQuestion", fields: "reason" },
+  SerialsReturned: { for: "asItsQuestion", fields: "from to" },
   Session: {
     for: "ownAccount",
     fields:

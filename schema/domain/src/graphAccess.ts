@@ -131,6 +131,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.extractLicence": ["reviewer", "approver"],
   "Mutation.openChain": "anybody",
   "Mutation.leaseSerials": OFFICIALS,
+  "Mutation.returnSerials": OFFICIALS,
   "Mutation.pushEntries": "anybody",
   "Mutation.offerRows": OFFICIALS,
   "Mutation.eraseCases": ["service"],

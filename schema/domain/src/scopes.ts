@@ -198,6 +198,7 @@ export const REACHED_BY: Readonly<Record<string, Scope>> = {
   "Mutation.saveItemDraft": "ownItems",
   "Mutation.publishListRows": "keptList",
   "Mutation.leaseSerials": "ownChain",
+  "Mutation.returnSerials": "ownChain",
   "Mutation.pushEntries": "ownChain",
   // The people's part has them erased, and no other part of the county.
   "Mutation.eraseCases": "noOne",

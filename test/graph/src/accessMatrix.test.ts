@@ -139,6 +139,7 @@ describe("by what anybody would expect", () => {
         "heldWork",
         "chains",
         "leaseSerials",
+        "returnSerials",
         "offerRows",
         "reportDeviceLost",
         "releaseHeld",

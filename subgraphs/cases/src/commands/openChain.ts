@@ -88,7 +88,9 @@ export async function openChain(
     known.publicKey !== publicKey
   )
     return { ok: false, reason: "NOT_YOUR_CHAIN" };
-  if (known.serials.length > 0) return { ok: true, chain: known };
+  // One that was written to asks for more itself, and one that has given all of it back has come to its end.
+  if (known.serials.length > 0 || known.nextNo > 1)
+    return { ok: true, chain: known };
   const block = await hub.store.leaseSerials(chain, FIRST_SERIALS, hub.now());
   return { ok: true, chain: { ...known, serials: [block] } };
 }

@@ -915,7 +915,10 @@ export type Mutation = {
    * holder to read before there is an extract; where that can't be done it fails. For officials of departments.
    */
   extractLicence: LicenceExtractResult;
-  /** A leased block of serials, so that numbers can be given without a connection. */
+  /**
+   * A leased block of at most `count` serials, 500 in all, so that numbers can be given without a connection. It may be
+   * shorter: serials that came back from another chain are leased first. Null where the chain isn't the reader's.
+   */
   leaseSerials?: Maybe<SerialBlock>;
   /**
    * Brings back rows that the hub had acknowledged and has lost in a restore, at most 200. Each proves itself: nobody can
@@ -945,6 +948,12 @@ export type Mutation = {
    * have been written. What it had brought before keeps its verdict. For good, and for the office that looks after it.
    */
   reportDeviceLost: DeviceRevocation;
+  /**
+   * Gives the end of a leased block back, from `from` to the block's last serial, once the chain can't use it any more. Asked
+   * again it answers the same and changes nothing, whoever holds the serials by then. For the chain's own official on its
+   * device.
+   */
+  returnSerials: ReturnSerialsResult;
   /**
    * The office that looks after a held entry gives it its only verdict: it is set aside, and these words stand in the
    * case. Where the rules can judge it by now, theirs is the verdict.
@@ -1010,6 +1019,13 @@ export type MutationReleaseHeldArgs = {
 
 export type MutationReportDeviceLostArgs = {
   input: ReportDeviceLostInput;
+};
+
+
+export type MutationReturnSerialsArgs = {
+  chain: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
 };
 
 
@@ -1337,6 +1353,8 @@ export type ReportDeviceLostInput = {
   words: Scalars['String']['input'];
 };
 
+export type ReturnSerialsResult = SerialsRefused | SerialsReturned;
+
 export type ScopeDigest = {
   __typename?: 'ScopeDigest';
   count: Scalars['Int']['output'];
@@ -1375,6 +1393,29 @@ export type SegmentRefusalReason =
 /** Serials from `from` to `to`, both included, for this chain alone. */
 export type SerialBlock = {
   __typename?: 'SerialBlock';
+  from: Scalars['Int']['output'];
+  to: Scalars['Int']['output'];
+};
+
+export type SerialsRefusal =
+  /** A chain of this device has forked: a copy of its disk may have used them. */
+  | 'CHAIN_FORKED'
+  /** The hub has seen one of them in use. */
+  | 'IN_USE'
+  /** The range doesn't end one block of the chain, and lie in it. */
+  | 'NOT_THE_END'
+  /** The session's official or device isn't this chain's, or there is no such chain. */
+  | 'NOT_YOUR_CHAIN';
+
+/** The chain still holds what it held. */
+export type SerialsRefused = {
+  __typename?: 'SerialsRefused';
+  reason: SerialsRefusal;
+};
+
+/** The chain holds none of these serials, both ends included: they came back now, or it held none before. */
+export type SerialsReturned = {
+  __typename?: 'SerialsReturned';
   from: Scalars['Int']['output'];
   to: Scalars['Int']['output'];
 };
@@ -1594,6 +1635,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChainRecord )
     | ( ChainRefused )
   ;
+  ReturnSerialsResult:
+    | ( SerialsRefused )
+    | ( SerialsReturned )
+  ;
 };
 
 
@@ -1703,11 +1748,15 @@ export type ResolversTypes = {
   RecoveredRow: ResolverTypeWrapper<ReturnedRow>;
   RegisteredChain: ResolverTypeWrapper<StoredChain>;
   ReportDeviceLostInput: ReportDeviceLostInput;
+  ReturnSerialsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnSerialsResult']>;
   ScopeDigest: ResolverTypeWrapper<ScopeDigest>;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: ResolverTypeWrapper<SegmentRefusal>;
   SegmentRefusalReason: SegmentRefusalReason;
   SerialBlock: ResolverTypeWrapper<SerialBlock>;
+  SerialsRefusal: SerialsRefusal;
+  SerialsRefused: ResolverTypeWrapper<SerialsRefused>;
+  SerialsReturned: ResolverTypeWrapper<SerialsReturned>;
   SetAsideEntry: ResolverTypeWrapper<FoldedSetAside>;
   SignDelegationInput: SignDelegationInput;
   SignedSegment: ResolverTypeWrapper<ChainSignature>;
@@ -1807,10 +1856,13 @@ export type ResolversParentTypes = {
   RecoveredRow: ReturnedRow;
   RegisteredChain: StoredChain;
   ReportDeviceLostInput: ReportDeviceLostInput;
+  ReturnSerialsResult: ResolversUnionTypes<ResolversParentTypes>['ReturnSerialsResult'];
   ScopeDigest: ScopeDigest;
   SealedEntryInput: SealedEntryInput;
   SegmentRefusal: SegmentRefusal;
   SerialBlock: SerialBlock;
+  SerialsRefused: SerialsRefused;
+  SerialsReturned: SerialsReturned;
   SetAsideEntry: FoldedSetAside;
   SignDelegationInput: SignDelegationInput;
   SignedSegment: ChainSignature;
@@ -2249,6 +2301,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   releaseDevice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationReleaseDeviceArgs, 'deviceId' | 'words'>>;
   releaseHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReleaseHeldArgs, 'caseId'>>;
   reportDeviceLost?: Resolver<ResolversTypes['DeviceRevocation'], ParentType, ContextType, RequireFields<MutationReportDeviceLostArgs, 'input'>>;
+  returnSerials?: Resolver<ResolversTypes['ReturnSerialsResult'], ParentType, ContextType, RequireFields<MutationReturnSerialsArgs, 'chain' | 'from' | 'to'>>;
   settleHeld?: Resolver<ResolversTypes['HeldSettlement'], ParentType, ContextType, RequireFields<MutationSettleHeldArgs, 'entryId' | 'words'>>;
   settleQuarantined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSettleQuarantinedArgs, 'chain' | 'chainNo' | 'words'>>;
   signDelegation?: Resolver<ResolversTypes['DelegationResult'], ParentType, ContextType, RequireFields<MutationSignDelegationArgs, 'input'>>;
@@ -2342,6 +2395,10 @@ export type RegisteredChainResolvers<ContextType = Context, ParentType extends R
   registration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReturnSerialsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnSerialsResult'] = ResolversParentTypes['ReturnSerialsResult']> = {
+  __resolveType: TypeResolveFn<'SerialsRefused' | 'SerialsReturned', ParentType, ContextType>;
+};
+
 export type ScopeDigestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDigest'] = ResolversParentTypes['ScopeDigest']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   xor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2355,6 +2412,17 @@ export type SegmentRefusalResolvers<ContextType = Context, ParentType extends Re
 export type SerialBlockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SerialBlock'] = ResolversParentTypes['SerialBlock']> = {
   from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SerialsRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SerialsRefused'] = ResolversParentTypes['SerialsRefused']> = {
+  reason?: Resolver<ResolversTypes['SerialsRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SerialsReturnedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SerialsReturned'] = ResolversParentTypes['SerialsReturned']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetAsideEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAsideEntry'] = ResolversParentTypes['SetAsideEntry']> = {
@@ -2472,9 +2540,12 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecoveredRow?: RecoveredRowResolvers<ContextType>;
   RegisteredChain?: RegisteredChainResolvers<ContextType>;
+  ReturnSerialsResult?: ReturnSerialsResultResolvers<ContextType>;
   ScopeDigest?: ScopeDigestResolvers<ContextType>;
   SegmentRefusal?: SegmentRefusalResolvers<ContextType>;
   SerialBlock?: SerialBlockResolvers<ContextType>;
+  SerialsRefused?: SerialsRefusedResolvers<ContextType>;
+  SerialsReturned?: SerialsReturnedResolvers<ContextType>;
   SetAsideEntry?: SetAsideEntryResolvers<ContextType>;
   SignedSegment?: SignedSegmentResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;

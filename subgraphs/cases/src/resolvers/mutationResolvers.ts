@@ -5,6 +5,7 @@ import { leaseSerials } from "../commands/leaseSerials.ts";
 import { MOST_OFFERS, offerRows } from "../commands/offerRows.ts";
 import { openChain } from "../commands/openChain.ts";
 import { pushEntries } from "../commands/pushEntries.ts";
+import { returnSerials } from "../commands/returnSerials.ts";
 import type { ErasureBasis, MutationResolvers } from "../generated/graphql.ts";
 import { forbidden, tooMany } from "./accessErrors.ts";
 import { dataRequestMutations } from "./dataRequestResolvers.ts";
@@ -48,6 +49,12 @@ export const mutationResolvers: MutationResolvers = {
   ...dataRequestMutations,
   ...licenceMutations,
   leaseSerials: (_, args, { hub, reader }) => leaseSerials(hub, reader, args),
+  async returnSerials(_, { chain, from, to }, { hub, reader }) {
+    const outcome = await returnSerials(hub, reader, { chain, from, to });
+    return outcome.ok
+      ? { __typename: "SerialsReturned", from, to }
+      : { __typename: "SerialsRefused", reason: outcome.reason };
+  },
 };
 
 /** The part in which two officials agree to an erasure: no other part's word is one. */

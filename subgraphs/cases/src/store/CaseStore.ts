@@ -45,7 +45,11 @@ export interface CaseStore
    */
   registerChain(record: NewChain): Promise<ChainRecord>;
   isQuarantined(deviceId: string): Promise<boolean>;
-  /** Hands out the next serials to one chain; never the same one twice. */
+  /**
+   * Hands serials to one chain, at most so many and at least one: those of a range that came back, else the next ones.
+   * No serial is held by two chains at a time. What came back waits until a backup knows of it: from an older one its
+   * serials would be the former chain's again [H16].
+   */
   leaseSerials(
     chain: string,
     count: number,
@@ -76,8 +80,8 @@ export interface CaseStore
   recordBackup(upTo: number): Promise<void>;
   /**
    * Begins the next epoch, with the statement that `state` makes of the tree as it stands, and its first head. Serials
-   * of the branch that was lost are passed over, so that no number is given twice; they stay good for whom they may
-   * have been leased to [H7].
+   * of the branch that was lost, and those that had come back before it, are passed over, so that no number is given
+   * twice; they stay good for whom they may have been leased to [H7].
    */
   beginEpoch(
     state: (tree: TreeState) => EpochBeginning,
@@ -193,6 +197,18 @@ export interface HubTransaction {
     delegationIds: readonly string[],
   ): Promise<ReadonlyMap<string, Delegation>>;
   takeSerials(count: number): Promise<number>;
+  /** Whether the hub has seen a serial of the range in use: in an entry of the chain, or as the number of any case. */
+  showsSerials(chain: string, range: SerialBlock): Promise<boolean>;
+  /**
+   * Takes the end of a block, from `from` on, back from a locked chain. It is leased again once a backup has it; never,
+   * if an epoch begins before.
+   */
+  takeBackSerials(
+    chain: string,
+    block: SerialBlock,
+    from: number,
+    returnedAt: Instant,
+  ): Promise<void>;
   /**
    * Takes the feed's lock and `count` numbers, the last thing before writing. Until the commit nobody else numbers
    * anything, so the order of numbers is the order of commits, and a transaction that fails leaves no hole.
@@ -256,7 +272,7 @@ export interface NewChain {
 export interface OwnSerials {
   /** Leased to it. */
   serials: readonly SerialBlock[];
-  /** Passed over when an epoch began: what was lost may have leased them to it. */
+  /** Passed over when an epoch began, those that had come back among them: what was lost may have leased them to it. */
   passedOver: readonly SerialBlock[];
 }
 
@@ -351,8 +367,16 @@ export interface RecoveredRow extends NewFeedRow {
   proof: RowProof;
 }
 
-/** Beyond the serials that the lost branch can have leased. */
-export const SERIALS_PASSED_OVER = 100_000;
+/** More serials than an epoch that was lost can have leased. */
+const PASSED_OVER_AN_EPOCH = 100_000;
+
+/**
+ * How many serials the next epoch passes over. Where it isn't the one after the last, epochs between them were lost
+ * too: a backup was put back twice.
+ */
+export function serialsPassedOver(last: number, next: number): number {
+  return PASSED_OVER_AN_EPOCH * (next - last);
+}
 
 /** What rows in their order do to the tree. */
 export interface TreeGrowth {

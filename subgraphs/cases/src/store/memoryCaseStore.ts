@@ -4,8 +4,7 @@ import {
   type CaseRow,
   type CaseStore,
   type HubChanges,
-  type SerialBlock,
-  SERIALS_PASSED_OVER,
+  serialsPassedOver,
 } from "./CaseStore.ts";
 import { listInMemory } from "./memoryCaseList.ts";
 import { memoryEvidence } from "./memoryEvidence.ts";
@@ -27,6 +26,8 @@ import {
   emptyTables,
   found,
   type MemoryTables,
+  takeNextSerials,
+  takeReturnedSerials,
   withStanding,
 } from "./memoryTables.ts";
 import { treeHashes, treeStateOf } from "./memoryTree.ts";
@@ -53,8 +54,12 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     transact: (work) =>
       exclusively(async () => {
         const changes: HubChanges[] = [];
-        const result = await work(memoryTransaction(tables, changes));
+        const endings: (() => void)[] = [];
+        const result = await work(
+          memoryTransaction(tables, changes, (ending) => endings.push(ending)),
+        );
         for (const one of changes) applyChanges(tables, one);
+        for (const ending of endings) ending();
         listeners.announce(changes);
         return result;
       }),
@@ -94,16 +99,13 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     },
     isQuarantined: async (deviceId) => tables.quarantinedDevices.has(deviceId),
     leaseSerials: async (chain, count) => {
-      const block: SerialBlock = {
-        from: tables.nextSerial,
-        to: tables.nextSerial + count - 1,
-      };
-      tables.nextSerial += count;
+      const block =
+        takeReturnedSerials(tables, count) ?? takeNextSerials(tables, count);
       const known = tables.chains.get(chain);
       if (known !== undefined)
         tables.chains.set(chain, {
           ...known,
-          serials: [...known.serials, block],
+          serials: [...known.serials, block].sort((a, b) => a.from - b.from),
         });
       return block;
     },
@@ -138,13 +140,16 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     epochStatements: async () => [...tables.epochs],
     beginEpoch: (state) =>
       exclusively(async () => {
+        const before = tables.epoch;
         const { statement, head } = state(treeStateOf(tables));
         tables.epochs.push(statement);
         tables.heads.push(head);
         tables.epoch = statement.epoch;
-        const from = tables.nextSerial;
-        tables.nextSerial += SERIALS_PASSED_OVER;
-        tables.passedOver.push({ from, to: tables.nextSerial - 1 });
+        tables.passedOver.push(
+          takeNextSerials(tables, serialsPassedOver(before, statement.epoch)),
+          ...tables.returned.map((one) => ({ from: one.from, to: one.to })),
+        );
+        tables.returned = [];
         return statement;
       }),
     recordBackup: async (upTo) => {

@@ -1,5 +1,6 @@
 import { unopenedCase } from "@onedoor/domain/caseState";
 import { combineDigests, EMPTY_DIGEST } from "@onedoor/domain/digest";
+import { withoutEnd } from "@onedoor/domain/serialReturn";
 import type {
   HubChanges,
   HubTransaction,
@@ -16,13 +17,16 @@ import {
   acknowledgementOf,
   found,
   type MemoryTables,
+  takeNextSerials,
   withStanding,
 } from "./memoryTables.ts";
+import { isNumberOf, showsSerialOf } from "./shownSerials.ts";
 
-/** What is written is kept aside in `changes`, and applied when the transaction has come to its end. */
+/** What is written is kept aside in `changes` and by `atTheEnd`, and applied when the transaction has come to its end. */
 export function memoryTransaction(
   tables: MemoryTables,
   changes: HubChanges[],
+  atTheEnd: (work: () => void) => void,
 ): HubTransaction {
   return {
     lockChains: async (chains) =>
@@ -86,10 +90,28 @@ export function memoryTransaction(
           }),
       ),
     journalsOf: async (caseIds) => journals(tables, caseIds),
-    takeSerials: async (count) => {
-      tables.nextSerial += count;
-      return tables.nextSerial - count;
-    },
+    takeSerials: async (count) => takeNextSerials(tables, count).from,
+    showsSerials: async (chain, range) =>
+      [...tables.entries.values()].some(
+        (one) => one.chain === chain && showsSerialOf(range, one.headerText),
+      ) ||
+      [...tables.rows.values()].some(
+        ({ caseNumber }) =>
+          caseNumber !== null && isNumberOf(range, caseNumber),
+      ),
+    takeBackSerials: async (chain, block, from) =>
+      atTheEnd(() => {
+        const known = tables.chains.get(chain);
+        if (known === undefined) throw new Error(`no chain ${chain}`);
+        const serials = known.serials.flatMap((one) =>
+          one.from === block.from ? withoutEnd(one, from) : one,
+        );
+        tables.chains.set(chain, { ...known, serials });
+        tables.returned = [
+          ...tables.returned,
+          { from, to: block.to, head: tables.feed.length },
+        ];
+      }),
     // Nobody else is in here, and nothing is written before the end: the next number is the feed's length.
     takeNumbers: async () => ({
       epoch: tables.epoch,

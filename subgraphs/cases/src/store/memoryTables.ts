@@ -29,6 +29,8 @@ export interface MemoryTables {
   epoch: number;
   nextSerial: number;
   passedOver: SerialBlock[];
+  /** Came back and may be leased, with the feed's head of that moment. */
+  returned: (SerialBlock & { head: number })[];
   feed: NewFeedRow[];
   edge: RightEdge;
   /** Subtrees that are kept, as `TreeGrowth` tells them. */
@@ -75,6 +77,7 @@ export function emptyTables(): MemoryTables {
     epoch: 1,
     nextSerial: 1,
     passedOver: [],
+    returned: [],
     feed: [],
     edge: EMPTY_EDGE,
     nodes: [],
@@ -109,6 +112,33 @@ export function emptyTables(): MemoryTables {
     erasedFiles: [],
     misses: new Map(),
   };
+}
+
+/** Serials that nobody has held yet. */
+export function takeNextSerials(
+  tables: MemoryTables,
+  count: number,
+): SerialBlock {
+  const from = tables.nextSerial;
+  tables.nextSerial += count;
+  return { from, to: from + count - 1 };
+}
+
+/** Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none. */
+export function takeReturnedSerials(
+  tables: MemoryTables,
+  count: number,
+): SerialBlock | undefined {
+  const [range] = tables.returned
+    .filter(({ head }) => head < tables.backedUpTo)
+    .sort((a, b) => a.from - b.from);
+  if (range === undefined) return undefined;
+  const to = Math.min(range.to, range.from + count - 1);
+  tables.returned = tables.returned.flatMap((one) => {
+    if (one !== range) return one;
+    return to === range.to ? [] : { ...range, from: to + 1 };
+  });
+  return { from: range.from, to };
 }
 
 /** The row's acknowledgement, without what it acknowledges. */

@@ -18,7 +18,13 @@ import { READ_BY_READERS, scopeOf } from "./readerScope.ts";
 import { readCaseList } from "./sqlCaseList.ts";
 import { type ReadOn, sqlCaseReads } from "./sqlCaseReads.ts";
 import { sharedRead } from "./sharedRead.ts";
-import { findChains, findChainsOfDevice, insertChain } from "./sqlChains.ts";
+import {
+  findChains,
+  findChainsOfDevice,
+  insertChain,
+  takeNextSerials,
+  takeReturnedSerials,
+} from "./sqlChains.ts";
 import { sqlHubTransaction } from "./sqlHubTransaction.ts";
 import {
   feedHeadOf,
@@ -131,11 +137,9 @@ export function sqlCaseStore(
     },
     leaseSerials: (chain, count, leasedAt) =>
       database.transaction(async (runner) => {
-        const from = await sqlHubTransaction(
-          runner,
-          () => undefined,
-        ).takeSerials(count);
-        const to = from + count - 1;
+        const { from, to } =
+          (await takeReturnedSerials(runner, count)) ??
+          (await takeNextSerials(runner, count));
         await runner.execute(sql`
           INSERT INTO cases.serial_blocks (from_serial, to_serial, chain, leased_at)
           VALUES (${from}, ${to}, ${chain}, ${leasedAt})`);

@@ -38,8 +38,13 @@ const CHAINS = sql`
     EXISTS (SELECT FROM cases.lane_acts a WHERE a.act_id = 'revoked:' || c.device_id) AS revoked,
     coalesce((SELECT json_agg(json_build_object('from', b.from_serial, 'to', b.to_serial) ORDER BY b.from_serial)
       FROM cases.serial_blocks b WHERE b.chain = c.chain), '[]') AS serials,
-    coalesce((SELECT json_agg(json_build_object('from', passed_over_from, 'to', passed_over_to) ORDER BY epoch)
-      FROM cases.epoch_statements WHERE passed_over_from IS NOT NULL), '[]') AS passed_over
+    coalesce((SELECT json_agg(json_build_object('from', p.from_serial, 'to', p.to_serial) ORDER BY p.epoch, p.from_serial)
+      FROM (
+        SELECT epoch, passed_over_from AS from_serial, passed_over_to AS to_serial
+        FROM cases.epoch_statements WHERE passed_over_from IS NOT NULL
+        UNION ALL
+        SELECT passed_over_in, from_serial, to_serial FROM cases.returned_serials WHERE passed_over_in IS NOT NULL
+      ) p), '[]') AS passed_over
   FROM cases.chains c`;
 
 /** Chains with the serials leased to them; locked in the order of their ids where `lock` says so. */
@@ -82,6 +87,42 @@ export async function insertChain(
         registration = excluded.registration
       WHERE (c.public_key IS NULL OR (c.public_key = excluded.public_key AND c.registration IS NULL))
         AND c.device_id = excluded.device_id AND c.staff_id = excluded.staff_id`);
+}
+
+/** Serials that nobody has held yet. */
+export async function takeNextSerials(
+  runner: SqlRunner,
+  count: number,
+): Promise<SerialBlock> {
+  const [row] = await rowsOf<{ next: number }>(
+    runner,
+    sql`UPDATE cases.serial_counter SET next = next + ${count} WHERE id = 1 RETURNING next::float8 AS next`,
+  );
+  if (row === undefined) throw new Error("the serial counter has no row");
+  return { from: row.next - count, to: row.next - 1 };
+}
+
+/** Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none. */
+export async function takeReturnedSerials(
+  runner: SqlRunner,
+  count: number,
+): Promise<SerialBlock | undefined> {
+  const [range] = await rowsOf<SerialBlock>(
+    runner,
+    sql`
+      SELECT from_serial::float8 AS "from", to_serial::float8 AS "to" FROM cases.returned_serials
+      WHERE passed_over_in IS NULL AND head < (SELECT backed_up_to FROM cases.feed_head WHERE id = 1)
+      ORDER BY from_serial LIMIT 1 FOR UPDATE SKIP LOCKED`,
+  );
+  if (range === undefined) return undefined;
+  const { from } = range;
+  const to = Math.min(range.to, from + count - 1);
+  await runner.execute(
+    to === range.to
+      ? sql`DELETE FROM cases.returned_serials WHERE from_serial = ${from}`
+      : sql`UPDATE cases.returned_serials SET from_serial = ${to + 1} WHERE from_serial = ${from}`,
+  );
+  return { from, to };
 }
 
 /** One chain an epoch for the hub's own entries. */

@@ -10,9 +10,10 @@ import type {
   HubChanges,
   HubTransaction,
 } from "./CaseStore.ts";
-import { findChains, hubChainOf } from "./sqlChains.ts";
+import { findChains, hubChainOf, takeNextSerials } from "./sqlChains.ts";
 import { lockDelegations } from "./sqlDelegations.ts";
 import { journalsOf } from "./sqlJournals.ts";
+import { numberEndsOf, SHOWN_SERIALS } from "./shownSerials.ts";
 import { rowsOf, type SqlRunner, textArray } from "./sqlRunner.ts";
 import { writeChanges } from "./sqlWriteChanges.ts";
 import {
@@ -28,7 +29,14 @@ export function sqlHubTransaction(
 ): HubTransaction {
   const locked = new Set<string>();
   return {
-    lockChains: (chains) => findChains(runner, chains, "FOR UPDATE"),
+    async lockChains(chains) {
+      if (chains.length === 0) return new Map();
+      // First the lock: the statement that waits for it sees of other tables what there was before.
+      await runner.execute(
+        sql`SELECT 1 FROM cases.chains WHERE chain = ANY(${textArray(chains)}) ORDER BY chain FOR UPDATE`,
+      );
+      return findChains(runner, chains, "");
+    },
 
     async knownPlaces(chain, from, to) {
       const rows = await rowsOf<PlaceColumns>(
@@ -82,13 +90,40 @@ export function sqlHubTransaction(
 
     journalsOf: (caseIds) => journalsOf(runner, caseIds),
 
-    async takeSerials(count) {
-      const [row] = await rowsOf<{ next: number }>(
+    takeSerials: async (count) => (await takeNextSerials(runner, count)).from,
+
+    async showsSerials(chain, range) {
+      const [inCase, inDocument] = SHOWN_SERIALS;
+      const [row] = await rowsOf<{ shown: boolean }>(
         runner,
-        sql`UPDATE cases.serial_counter SET next = next + ${count} WHERE id = 1 RETURNING next::float8 AS next`,
+        sql`
+          SELECT EXISTS (
+            SELECT FROM cases.entries WHERE chain = ${chain} AND (
+              substring(header from ${inCase})::bigint BETWEEN ${range.from} AND ${range.to}
+              OR substring(header from ${inDocument})::bigint BETWEEN ${range.from} AND ${range.to})
+          ) OR EXISTS (
+            SELECT FROM unnest(${textArray(numberEndsOf(range))}) AS n WHERE EXISTS (
+              SELECT FROM cases.cases WHERE number_reversed ~>=~ n AND number_reversed ~<~ (n || ':'))
+          ) AS shown`,
       );
-      if (row === undefined) throw new Error("the serial counter has no row");
-      return row.next - count;
+      return row?.shown ?? false;
+    },
+
+    async takeBackSerials(chain, block, from, returnedAt) {
+      const cut = await rowsOf(
+        runner,
+        from === block.from
+          ? sql`DELETE FROM cases.serial_blocks
+              WHERE chain = ${chain} AND from_serial = ${block.from} AND to_serial = ${block.to} RETURNING 1`
+          : sql`UPDATE cases.serial_blocks SET to_serial = ${from - 1}
+              WHERE chain = ${chain} AND from_serial = ${block.from} AND to_serial = ${block.to} RETURNING 1`,
+      );
+      if (cut.length === 0)
+        throw new Error(`${chain} doesn't hold the serials from ${from}`);
+      // No row is numbered until this is committed: whoever copies a later head copies this too.
+      await runner.execute(sql`
+        INSERT INTO cases.returned_serials (from_serial, to_serial, head, returned_at)
+        SELECT ${from}, ${block.to}, head, ${returnedAt} FROM cases.feed_head WHERE id = 1 FOR SHARE`);
     },
 
     async takeNumbers(count) {

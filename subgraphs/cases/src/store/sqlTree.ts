@@ -15,7 +15,7 @@ import { sql } from "drizzle-orm";
 import { KEPT_LEVEL } from "../hub/growTree.ts";
 import {
   type EpochBeginning,
-  SERIALS_PASSED_OVER,
+  serialsPassedOver,
   type TreeState,
 } from "./CaseStore.ts";
 import {
@@ -186,16 +186,22 @@ export function beginEpoch(
     await runner.execute(
       sql`SELECT 1 FROM cases.feed_head WHERE id = 1 FOR UPDATE`,
     );
-    const { statement, head } = state(await treeStateOf(runner));
+    const before = await treeStateOf(runner);
+    const { statement, head } = state(before);
     const { epoch, begins, furthest, signature } = statement;
+    const passedOver = serialsPassedOver(before.epoch, epoch);
     await runner.execute(sql`
       WITH passed_over AS (
-        UPDATE cases.serial_counter SET next = next + ${SERIALS_PASSED_OVER} WHERE id = 1 RETURNING next
+        UPDATE cases.serial_counter SET next = next + ${passedOver} WHERE id = 1 RETURNING next
       )
       INSERT INTO cases.epoch_statements
         (epoch, begins_size, begins_root, furthest_size, furthest_root, signature, passed_over_from, passed_over_to)
       SELECT ${epoch}, ${begins.size}, ${begins.root}, ${furthest.size}, ${furthest.root}, ${signature},
-        next - ${SERIALS_PASSED_OVER}, next - 1 FROM passed_over`);
+        next - ${passedOver}, next - 1 FROM passed_over`);
+    // They may have been leased again in what was lost.
+    await runner.execute(
+      sql`UPDATE cases.returned_serials SET passed_over_in = ${epoch} WHERE passed_over_in IS NULL`,
+    );
     await insertHeads(runner, [head]);
     await runner.execute(
       sql`UPDATE cases.feed_head SET epoch = ${epoch} WHERE id = 1`,

@@ -315,6 +315,17 @@ export const serialBlocks = casesSchema.table(
   (table) => [index("serial_blocks_of_chain").on(table.chain)],
 );
 
+/** Serials that came back from the chain that held them. Each is leased again, or passed over when an epoch begins. */
+export const returnedSerials = casesSchema.table("returned_serials", {
+  from: serial("from_serial").primaryKey(),
+  to: serial("to_serial").notNull(),
+  /** The feed's head when they came back: a backup that has gone beyond it knows of them. */
+  head: serial("head").notNull(),
+  returnedAt: text("returned_at").notNull(),
+  /** The epoch that passed over them; null where they may be leased. */
+  passedOverIn: integer("passed_over_in"),
+});
+
 /** The folded state of every case that an entry has named: what pushes lock, judge on and replace. */
 export const caseStates = casesSchema.table(
   "case_states",

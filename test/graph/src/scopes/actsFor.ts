@@ -252,6 +252,11 @@ export function actsFor(
       variables: { chain, count: 1 },
       to: ownersOf("Chain", chain),
     })),
+    // A piece that no chain holds: nobody's numbers are taken for a question.
+    returnSerials: sample("Chain", "ownChain").map((chain) => ({
+      variables: { chain, from: 99_999_998, to: 99_999_999 },
+      to: ownersOf("Chain", chain),
+    })),
     pushEntries: [
       {
         variables: {
