@@ -3,6 +3,7 @@ import type { StaffActor } from "@onedoor/domain/entries";
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { parseHeader, toJournalEntry } from "@onedoor/domain/parseEntry";
 import { sameActor } from "@onedoor/domain/sameActor";
+import { blockEndingIn, withoutEnd } from "@onedoor/domain/serialReturn";
 import { parsePublicKey, parseSignature } from "@onedoor/domain/signatures";
 import { chainText, segmentText } from "@onedoor/domain/signedTexts";
 import type { Instant } from "@onedoor/domain/time";
@@ -54,6 +55,7 @@ export class MockChains {
   /** Devices whose chain has forked. */
   readonly #quarantined = new Set<string>();
   #leased = 0;
+  #returned: SerialBlock[] = [];
 
   constructor(journals: MockJournals, hub: HubIdentity) {
     this.#journals = journals;
@@ -106,10 +108,43 @@ export class MockChains {
   lease(chainId: string, count: number): SerialBlock | null {
     const chain = this.#chains.get(chainId);
     if (chain === undefined) return null;
-    const block = { from: this.#leased + 1, to: this.#leased + count };
-    this.#leased = block.to;
+    const block = this.#takeReturned(count) ?? {
+      from: this.#leased + 1,
+      to: this.#leased + count,
+    };
+    this.#leased = Math.max(this.#leased, block.to);
     chain.serials.push(block);
     return block;
+  }
+
+  /** The end of a block; leased again before any other, as by a county whose backups are never behind. */
+  takeBack(signer: MockSigner, chainId: string, range: SerialBlock) {
+    const chain = this.#chains.get(chainId);
+    if (
+      chain === undefined ||
+      chain.actor.staffId !== signer.actor.staffId ||
+      chain.deviceId !== signer.deviceId
+    )
+      return refusedSerials("NOT_YOUR_CHAIN");
+    const block = blockEndingIn(chain.serials, range);
+    if (block === "notTheEnd") return refusedSerials("NOT_THE_END");
+    if (block !== "none") {
+      if (this.#quarantined.has(chain.deviceId))
+        return refusedSerials("CHAIN_FORKED");
+      chain.serials = chain.serials.flatMap((one) =>
+        one === block ? withoutEnd(one, range.from) : one,
+      );
+      this.#returned.push({ from: range.from, to: range.to });
+    }
+    return { __typename: "SerialsReturned", from: range.from, to: range.to };
+  }
+
+  #takeReturned(count: number): SerialBlock | undefined {
+    const range = this.#returned.shift();
+    if (range === undefined) return undefined;
+    const to = Math.min(range.to, range.from + count - 1);
+    if (to < range.to) this.#returned.unshift({ from: to + 1, to: range.to });
+    return { from: range.from, to };
   }
 
   /** What was said of a chain when it was opened. */
@@ -311,6 +346,10 @@ function refused(
   nextChainNo: number | null,
 ): LandedPush {
   return { outcomes: [], refused: { reason, nextChainNo }, nextChainNo };
+}
+
+function refusedSerials(reason: string) {
+  return { __typename: "SerialsRefused", reason };
 }
 
 function refusedChain(reason: string) {

@@ -18,6 +18,7 @@ import type {
   PersonDocument,
   PullBulk,
   PushEntriesResult,
+  SerialBlock,
 } from "@onedoor/replication/wire";
 import { caseDocumentOf, goneDocument } from "./caseDocumentOf.ts";
 import { isInScope } from "./isInScope.ts";
@@ -356,6 +357,16 @@ export class MockCounty {
     const actor = officialOf(session);
     const deviceId = session?.deviceId ?? null;
     return this.chains.entries({ actor, deviceId }, chain, from, limit);
+  }
+
+  returnSerials(
+    session: MockSession | null,
+    chain: string,
+    range: SerialBlock,
+  ) {
+    const actor = officialOf(session);
+    const deviceId = session?.deviceId ?? null;
+    return this.chains.takeBack({ actor, deviceId }, chain, range);
   }
 
   pullCases(

@@ -165,6 +165,11 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     ),
   leaseSerials: (county, _, given) =>
     county.chains.lease(String(given["chain"]), Number(given["count"])),
+  returnSerials: (county, session, given) =>
+    county.returnSerials(session, String(given["chain"]), {
+      from: Number(given["from"]),
+      to: Number(given["to"]),
+    }),
   pushEntries: (county, session, given) =>
     county.pushEntries(
       session,

@@ -56,9 +56,16 @@ export interface ChainIncident {
 export type NewChainReason =
   SegmentRefusalReason | "OWN_ENTRIES_LOST" | "KEY_LOST";
 
+/** Serials that a chain has given up here, until the hub was told of them. */
+export interface GivenUpSerials extends SerialBlock {
+  chain: string;
+}
+
 interface Serials {
   chain: string;
   blocks: readonly (SerialBlock & { next: number })[];
+  /** Absent before any were. */
+  givenUp?: readonly GivenUpSerials[];
   /** Provisional numbers given so far. */
   provisional: number;
 }
@@ -102,8 +109,10 @@ export class Chain {
     const { earlier = [], ...last } = known;
     if (known.actor === undefined)
       await this.#changeIdentity(known, { actor: this.#actor });
-    else if (!this.isOfThisPage(known))
+    else if (!this.isOfThisPage(known)) {
+      await this.giveUpSerials();
       await this.#fresh(known.incarnation + 1, [...earlier, last]);
+    }
   }
 
   /** Whether this page acts at the chain's post: one that was opened since may be an official's who has moved. */
@@ -198,6 +207,38 @@ export class Chain {
         ],
       };
     });
+  }
+
+  /**
+   * Nothing is numbered in this chain any more: what is left of its blocks is never used here from now on. Call it under
+   * the vault's lock. The hub is told afterwards: where that is lost, serials are lost with it, and none is given twice.
+   */
+  async giveUpSerials(): Promise<void> {
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => ({
+      ...now,
+      blocks: [],
+      givenUp: [
+        ...(now.givenUp ?? []),
+        ...now.blocks
+          .filter(({ next, to }) => next <= to)
+          .map(({ next, to }) => ({ chain: now.chain, from: next, to })),
+      ],
+    }));
+  }
+
+  /** In the order in which they were given up. */
+  async givenUpSerials(): Promise<readonly GivenUpSerials[]> {
+    return (await this.#state.read<Serials>("serials"))?.givenUp ?? [];
+  }
+
+  /** The hub was told. */
+  async forgetGivenUp(told: GivenUpSerials): Promise<void> {
+    await this.#state.change<Serials>("serials", NO_SERIALS, (now) => ({
+      ...now,
+      givenUp: (now.givenUp ?? []).filter(
+        ({ chain, from }) => chain !== told.chain || from !== told.from,
+      ),
+    }));
   }
 
   async serialsLeft(): Promise<number> {

@@ -41,6 +41,8 @@ export type ChainTrouble = Exclude<
 type OpenedChain = Extract<OpenChainResult, { __typename: "Chain" }>;
 
 const PAGE_SIZE = 200;
+/** That are leased in a row, at most. */
+const MOST_BLOCKS = 8;
 
 /**
  * The vault's chain as the hub knows it. Once for each page, and whenever the hub says something that doesn't fit, the
@@ -116,12 +118,15 @@ export class ChainAtHub {
   async lease(identity: ChainIdentity): Promise<void> {
     const { chain, line, locks, vaultLock } = this.#parts;
     await locks.hold(`${vaultLock}:lease`, async () => {
-      if ((await chain.serialsLeft()) >= LEASE_BELOW) return;
-      const { leaseSerials } = await line.ask<{
-        leaseSerials: SerialBlock | null;
-      }>(LEASE_SERIALS, { chain: identity.chain, count: LEASE_SIZE });
-      if (leaseSerials !== null)
+      // What came back from others comes in smaller blocks than were asked for.
+      for (let blocks = 0; blocks < MOST_BLOCKS; blocks += 1) {
+        if ((await chain.serialsLeft()) >= LEASE_BELOW) return;
+        const { leaseSerials } = await line.ask<{
+          leaseSerials: SerialBlock | null;
+        }>(LEASE_SERIALS, { chain: identity.chain, count: LEASE_SIZE });
+        if (leaseSerials === null) return;
         await chain.addSerials(identity.chain, [leaseSerials]);
+      }
     });
   }
 

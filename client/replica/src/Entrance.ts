@@ -144,8 +144,25 @@ export class Entrance {
     return outcome;
   }
 
-  wipe(vaultId: string): Promise<void> {
-    return wipeVault(vaultId, this.#ports);
+  /**
+   * Takes a vault off this machine. With its passphrase, and a line, the county gets back the numbers that weren't used:
+   * a vault that stays locked says nothing of them.
+   */
+  async wipe(vaultId: string, passphrase = ""): Promise<void> {
+    // Whatever goes wrong there, numbers are lost with the vault, and it has to go.
+    if (passphrase !== "")
+      await this.#end(vaultId, passphrase).catch(() => undefined);
+    await wipeVault(vaultId, this.#ports);
+  }
+
+  async #end(vaultId: string, passphrase: string): Promise<void> {
+    const outcome = await unlockVault(vaultId, passphrase, this.#ports);
+    if (!outcome.ok) return;
+    const { endVault } = await import("./endVault.ts");
+    await endVault(outcome.vault, {
+      baseUrl: this.#baseUrl,
+      ports: this.#ports,
+    });
   }
 
   /** `hear` is called when who has signed in is forgotten, as no vault was opened. The answer ends that. */

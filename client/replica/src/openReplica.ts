@@ -27,6 +27,7 @@ import { ChainSignatures } from "./ChainSignatures.ts";
 import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
+import { giveBackSerials } from "./giveBackSerials.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -341,6 +342,11 @@ export async function openReplica(
     watch.follow();
     // A disk that lacks own entries should hear of them before anybody goes on writing.
     await flush.prepare();
+    // Of an official who has moved to another post.
+    const { locks } = ports;
+    void giveBackSerials({ chain, line, locks, vaultLock: names.lock }).catch(
+      unlessClosed,
+    );
     await calendarKeeper.ask(line, cases);
     // A page that is never closed hears of a new year too. One question at a time, and one more for all that came meanwhile.
     const askForCalendar = () =>

@@ -275,6 +275,14 @@ export const LEASE_SERIALS = /* GraphQL */ `
   }
 `;
 
+export const RETURN_SERIALS = /* GraphQL */ `
+  mutation ReturnSerials($chain: ID!, $from: Int!, $to: Int!) {
+    returnSerials(chain: $chain, from: $from, to: $to) {
+      __typename
+    }
+  }
+`;
+
 export const PUSH_ENTRIES = /* GraphQL */ `
   mutation PushEntries($segment: ChainSegmentInput!) {
     pushEntries(segment: $segment, cases: []) {

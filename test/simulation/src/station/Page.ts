@@ -16,6 +16,7 @@ import { Chain, LEASE_BELOW } from "@onedoor/replica/Chain";
 import { ChainSignatures } from "@onedoor/replica/ChainSignatures";
 import { FirstCopy } from "@onedoor/replica/FirstCopy";
 import { growOnlyCases } from "@onedoor/replica/growOnlyCases";
+import { giveBackSerials } from "@onedoor/replica/giveBackSerials";
 import { HubFailure, HubLine } from "@onedoor/replica/HubLine";
 import { HubHeads, type Standing } from "@onedoor/replica/HubHeads";
 import { HubWatch } from "@onedoor/replica/HubWatch";
@@ -245,6 +246,8 @@ export class Page implements DiskAccess {
     parts.watch.follow();
     try {
       await flush.prepare();
+      const { locks } = this.#ports;
+      await giveBackSerials({ chain, line, locks, vaultLock: VAULT });
       const { workCalendarDocument } = await line.ask<{
         workCalendarDocument: unknown;
       }>(WORK_CALENDAR, {});
