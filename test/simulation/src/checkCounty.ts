@@ -32,6 +32,7 @@ export async function checkCounty(county: County): Promise<void> {
   checkHeld(county);
   checkLostDevices(county);
   checkPosts(county);
+  checkSerials(county);
   const stored = await store.journalsOf([...store.tables.cases.keys()]);
   const cases = [...stored].map(([caseId, entries]) =>
     caseAtHub(caseId, county.journals.read(entries)),
@@ -227,6 +228,20 @@ function stateAtHub(
   if ("owner" in at) return "quarantined";
   if (at.held !== null) return "held";
   return tables.rowsByEntry.get(at.entryId)?.verdict ?? "waiting";
+}
+
+/** One space for all items and days: two numbers with one serial are one number given twice, whatever else they say. */
+function checkSerials({ store: { tables }, ledger }: County): void {
+  if (ledger.happened.has("a disk was copied")) return;
+  const given = new Map<string, string>();
+  for (const { caseId, caseNumber } of tables.rows.values()) {
+    if (caseNumber === null) continue;
+    const serial = caseNumber.slice(39, 47);
+    const other = given.get(serial);
+    if (other !== undefined)
+      ledger.violate("a leased serial is given once", `${other} and ${caseId}`);
+    given.set(serial, caseId);
+  }
 }
 
 /** Judged anew, one after the other: an entry counts where the rules let it, and is set aside where they don't. */

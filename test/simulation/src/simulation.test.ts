@@ -16,6 +16,7 @@ const WORTH_SEEING = [
   "counted deemedAccepted",
   "counted correctionExpired",
   "counted numberMapped",
+  "serials were given back",
   "counted assigned",
   "counted accessEnded",
   "set aside wrongStage",

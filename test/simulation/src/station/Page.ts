@@ -247,6 +247,8 @@ export class Page implements DiskAccess {
     try {
       await flush.prepare();
       const { locks } = this.#ports;
+      const { length } = await chain.givenUpSerials();
+      if (length > 0) this.#around.ledger.note("serials were given back");
       await giveBackSerials({ chain, line, locks, vaultLock: VAULT });
       const { workCalendarDocument } = await line.ask<{
         workCalendarDocument: unknown;
