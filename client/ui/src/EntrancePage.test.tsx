@@ -253,6 +253,22 @@ test("an account is taken off the computer only after a second step", async () =
   expect(wiped).toEqual(["v2"]);
 });
 
+test("[H16] with the passphrase filled in, an account that is taken off opens once more to give its numbers back", async () => {
+  const user = userEvent.setup();
+  const wiped: unknown[] = [];
+  renderSignIn({
+    entrance: {
+      vaults: TWO_VAULTS,
+      wipe: async (...given) => void wiped.push(given),
+    },
+  });
+  await user.type(await screen.findByLabelText("口令"), "槐树开花了");
+  await user.click(screen.getByRole("button", { name: "从本机移除此账号" }));
+  expect(await screen.findByText(/没用完的编号会还给县里/)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "移除" }));
+  expect(wiped).toEqual([["v2", "槐树开花了"]]);
+});
+
 test("after an account was taken off the computer, the passphrase is tried on one that is there", async () => {
   const user = userEvent.setup();
   let vaults = await TWO_VAULTS();
