@@ -33,6 +33,8 @@ interface MockChain {
   entries: { header: string; body: string }[];
   cases: Set<string>;
   serials: SerialBlock[];
+  /** Told once more, the county would take what it was leased since: it gets new ones. */
+  gaveBack: boolean;
 }
 
 export interface ChainOpening {
@@ -91,6 +93,7 @@ export class MockChains {
       entries: [],
       cases: new Set(),
       serials: [],
+      gaveBack: false,
     };
     this.#chains.set(input.chain, chain);
     return {
@@ -108,7 +111,8 @@ export class MockChains {
   lease(chainId: string, count: number): SerialBlock | null {
     const chain = this.#chains.get(chainId);
     if (chain === undefined) return null;
-    const block = this.#takeReturned(count) ?? {
+    const returned = chain.gaveBack ? undefined : this.#takeReturned(count);
+    const block = returned ?? {
       from: this.#leased + 1,
       to: this.#leased + count,
     };
@@ -134,6 +138,7 @@ export class MockChains {
       chain.serials = chain.serials.flatMap((one) =>
         one === block ? withoutEnd(one, range.from) : one,
       );
+      chain.gaveBack = true;
       this.#returned.push({ from: range.from, to: range.to });
     }
     return { __typename: "SerialsReturned", from: range.from, to: range.to };

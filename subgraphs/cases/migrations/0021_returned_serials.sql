@@ -5,3 +5,5 @@ CREATE TABLE "cases"."returned_serials" (
 	"returned_at" text NOT NULL,
 	"passed_over_in" integer
 );
+--> statement-breakpoint
+ALTER TABLE "cases"."chains" ADD COLUMN "gave_back" boolean DEFAULT false NOT NULL;

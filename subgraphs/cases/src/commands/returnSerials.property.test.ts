@@ -37,6 +37,7 @@ const anAct = fc.oneof(
       act: fc.constantFrom("giveBack" as const, "giveBackLater" as const),
       at: aStation,
       isHeard: fc.boolean(),
+      moves: fc.boolean(),
     }),
   },
   {
@@ -148,11 +149,11 @@ async function play({ hub, copies }: World, acts: readonly Act[]) {
         if (number === undefined) return;
         expect(printed.has(number.serial)).toBe(false);
         printed.set(number.serial, number.caseId);
-      } else if (act.act === "push") await station.push();
-      else {
+      } else if ("moves" in act) {
         station.giveUp();
         if (act.act === "giveBack") await station.tell(act.isHeard);
-      }
+        if (act.moves) station.beginChain();
+      } else await station.push();
     }
   }
 
@@ -170,26 +171,47 @@ async function play({ hub, copies }: World, acts: readonly Act[]) {
     );
 }
 
+interface OwnChain {
+  device: TestDevice;
+  written: WrittenEntry[];
+}
+
 /** Numbers and entries as a station keeps them: given up on its own disk before the hub hears of it. */
 class Station {
   readonly blocks: SerialRange[] = [];
-  readonly #device: TestDevice;
-  readonly #written: WrittenEntry[] = [];
-  #givenUp: SerialRange[] = [];
+  readonly #hub: TestHub;
+  readonly #name: string;
+  /** The last is the one that is written now. */
+  readonly #chains: OwnChain[] = [];
+  #givenUp: { device: TestDevice; range: SerialRange }[] = [];
 
-  private constructor(device: TestDevice) {
-    this.#device = device;
+  private constructor(hub: TestHub, name: string) {
+    this.#hub = hub;
+    this.#name = name;
   }
 
   static async opened(hub: TestHub, at: number): Promise<Station> {
-    const name = `at-random-${runs}-${at}`;
-    const device = new TestDevice(hub, "cun1", name, `chain-${name}`);
-    const station = new Station(device);
-    await station.#open();
+    const station = new Station(hub, `at-random-${runs}-${at}`);
+    station.beginChain();
+    const { serials } = await station.#open(station.#current);
     // Nearly used up: the next numbers come from what is leased later.
-    const { to } = device.serials;
+    const to = serials[0]?.to ?? 0;
     station.blocks.push({ from: to - 2, to });
     return station;
+  }
+
+  /** Its official has moved: nothing is numbered in the chain before any more. */
+  beginChain(): void {
+    this.giveUp();
+    const chain = `chain-${this.#name}-${this.#chains.length}`;
+    const device = new TestDevice(this.#hub, "cun1", this.#name, chain);
+    this.#chains.push({ device, written: [] });
+  }
+
+  get #current(): OwnChain {
+    const last = this.#chains.at(-1);
+    if (last === undefined) throw new Error("there is no chain");
+    return last;
   }
 
   holds(serial: number): boolean {
@@ -197,8 +219,8 @@ class Station {
   }
 
   async lease(count: number): Promise<SerialRange> {
-    const { hub, claims, chain } = this.#device;
-    await this.#open();
+    await this.#open(this.#current);
+    const { hub, claims, chain } = this.#current.device;
     const block = await leaseSerials(hub, claims, { chain, count });
     if (block === null) throw new Error("nothing was leased");
     return block;
@@ -210,28 +232,34 @@ class Station {
     if (block === undefined) return undefined;
     const serial = block.from;
     this.blocks[at] = { from: serial + 1, to: block.to };
-    this.#device.serials = { from: serial, to: serial };
-    const caseId = `case-${this.#device.chain}-${serial}`;
-    this.#device.submit(caseId);
+    const { device } = this.#current;
+    device.serials = { from: serial, to: serial };
+    const caseId = `case-${device.chain}-${serial}`;
+    device.submit(caseId);
     this.#keep();
     return { serial, caseId };
   }
 
   giveUp(): void {
-    const left = this.blocks.splice(0);
-    this.#givenUp.push(...left.filter(({ from, to }) => from <= to));
+    for (const range of this.blocks.splice(0))
+      if (range.from <= range.to)
+        this.#givenUp.push({ device: this.#current.device, range });
   }
 
   /** Where the answer is lost, it is told again. */
   async tell(isHeard: boolean): Promise<void> {
-    const { hub, claims, chain } = this.#device;
-    for (const range of this.#givenUp)
+    for (const { device, range } of this.#givenUp) {
+      const { hub, claims, chain } = device;
       await returnSerials(hub, claims, { chain, ...range });
+    }
     if (isHeard) this.#givenUp = [];
   }
 
   async pushAnother(): Promise<void> {
-    this.#device.submit(`case-${this.#device.chain}-${this.#written.length}`, {
+    const { device, written } = this.#current;
+    // A number that it doesn't show.
+    device.serials = { from: 1, to: 1 };
+    device.submit(`case-${device.chain}-after-${written.length}`, {
       facts: { caseNumber: null },
     });
     this.#keep();
@@ -240,24 +268,24 @@ class Station {
 
   /** From where the hub is: a restore may have taken it back. */
   async push(): Promise<void> {
-    const next = await this.#open();
-    const device = this.#device;
-    device.outbox = { from: next, entries: this.#written.slice(next - 1) };
-    await device.push();
+    for (const own of this.#chains) {
+      const { nextNo } = await this.#open(own);
+      const entries = own.written.slice(nextNo - 1);
+      own.device.outbox = { from: nextNo, entries };
+      await own.device.push();
+    }
   }
 
   #keep(): void {
-    const entry = this.#device.outbox.entries.at(-1);
-    if (entry !== undefined) this.#written.push(entry);
+    const { device, written } = this.#current;
+    const entry = device.outbox.entries.at(-1);
+    if (entry !== undefined) written.push(entry);
   }
 
-  async #open(): Promise<number> {
-    const { hub, claims } = this.#device;
-    const opened = await openChain(hub, claims, this.#device.opening());
+  async #open({ device }: OwnChain) {
+    const opened = await openChain(this.#hub, device.claims, device.opening());
     if (!opened.ok) throw new Error(opened.reason);
-    if (this.#written.length === 0 && this.blocks.length === 0)
-      this.#device.serials = opened.chain.serials[0] ?? this.#device.serials;
-    return opened.chain.nextNo;
+    return opened.chain;
   }
 }
 

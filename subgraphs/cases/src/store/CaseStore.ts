@@ -48,7 +48,8 @@ export interface CaseStore
   /**
    * Hands serials to one chain, at most so many and at least one: those of a range that came back, else the next ones.
    * No serial is held by two chains at a time. What came back waits until a backup knows of it: from an older one its
-   * serials would be the former chain's again [H16].
+   * serials would be the former chain's again. A chain that has given any back gets new ones: told once more what it
+   * had given back, the hub would take them again [H16].
    */
   leaseSerials(
     chain: string,

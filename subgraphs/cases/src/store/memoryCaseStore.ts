@@ -100,7 +100,8 @@ export function memoryCaseStore(): CaseStore & { tables: MemoryTables } {
     isQuarantined: async (deviceId) => tables.quarantinedDevices.has(deviceId),
     leaseSerials: async (chain, count) => {
       const block =
-        takeReturnedSerials(tables, count) ?? takeNextSerials(tables, count);
+        takeReturnedSerials(tables, chain, count) ??
+        takeNextSerials(tables, count);
       const known = tables.chains.get(chain);
       if (known !== undefined)
         tables.chains.set(chain, {

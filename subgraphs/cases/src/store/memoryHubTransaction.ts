@@ -107,6 +107,7 @@ export function memoryTransaction(
           one.from === block.from ? withoutEnd(one, from) : one,
         );
         tables.chains.set(chain, { ...known, serials });
+        tables.gaveBack = [...tables.gaveBack, chain];
         tables.returned = [
           ...tables.returned,
           { from, to: block.to, head: tables.feed.length },

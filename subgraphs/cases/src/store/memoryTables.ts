@@ -31,6 +31,8 @@ export interface MemoryTables {
   passedOver: SerialBlock[];
   /** Came back and may be leased, with the feed's head of that moment. */
   returned: (SerialBlock & { head: number })[];
+  /** Chains that have given serials back. */
+  gaveBack: string[];
   feed: NewFeedRow[];
   edge: RightEdge;
   /** Subtrees that are kept, as `TreeGrowth` tells them. */
@@ -78,6 +80,7 @@ export function emptyTables(): MemoryTables {
     nextSerial: 1,
     passedOver: [],
     returned: [],
+    gaveBack: [],
     feed: [],
     edge: EMPTY_EDGE,
     nodes: [],
@@ -124,11 +127,16 @@ export function takeNextSerials(
   return { from, to: from + count - 1 };
 }
 
-/** Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none. */
+/**
+ * Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none,
+ * and for a chain that has given back itself.
+ */
 export function takeReturnedSerials(
   tables: MemoryTables,
+  chain: string,
   count: number,
 ): SerialBlock | undefined {
+  if (tables.gaveBack.includes(chain)) return undefined;
   const [range] = tables.returned
     .filter(({ head }) => head < tables.backedUpTo)
     .sort((a, b) => a.from - b.from);

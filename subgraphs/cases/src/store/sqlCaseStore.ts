@@ -138,7 +138,7 @@ export function sqlCaseStore(
     leaseSerials: (chain, count, leasedAt) =>
       database.transaction(async (runner) => {
         const { from, to } =
-          (await takeReturnedSerials(runner, count)) ??
+          (await takeReturnedSerials(runner, chain, count)) ??
           (await takeNextSerials(runner, count));
         await runner.execute(sql`
           INSERT INTO cases.serial_blocks (from_serial, to_serial, chain, leased_at)

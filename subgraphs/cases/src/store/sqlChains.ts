@@ -102,9 +102,13 @@ export async function takeNextSerials(
   return { from: row.next - count, to: row.next - 1 };
 }
 
-/** Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none. */
+/**
+ * Of the first range that came back and that a backup knows of, as many as are asked for; undefined where there is none,
+ * and for a chain that has given back itself.
+ */
 export async function takeReturnedSerials(
   runner: SqlRunner,
+  chain: string,
   count: number,
 ): Promise<SerialBlock | undefined> {
   const [range] = await rowsOf<SerialBlock>(
@@ -112,7 +116,8 @@ export async function takeReturnedSerials(
     sql`
       SELECT from_serial::float8 AS "from", to_serial::float8 AS "to" FROM cases.returned_serials
       WHERE passed_over_in IS NULL AND head < (SELECT backed_up_to FROM cases.feed_head WHERE id = 1)
-      ORDER BY from_serial LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        AND NOT EXISTS (SELECT FROM cases.chains WHERE chain = ${chain} AND gave_back)
+      ORDER BY from_serial LIMIT 1 FOR UPDATE OF returned_serials SKIP LOCKED`,
   );
   if (range === undefined) return undefined;
   const { from } = range;

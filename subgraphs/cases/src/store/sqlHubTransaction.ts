@@ -120,6 +120,9 @@ export function sqlHubTransaction(
       );
       if (cut.length === 0)
         throw new Error(`${chain} doesn't hold the serials from ${from}`);
+      await runner.execute(
+        sql`UPDATE cases.chains SET gave_back = true WHERE chain = ${chain}`,
+      );
       // No row is numbered until this is committed: whoever copies a later head copies this too.
       await runner.execute(sql`
         INSERT INTO cases.returned_serials (from_serial, to_serial, head, returned_at)

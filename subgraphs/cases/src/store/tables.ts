@@ -169,6 +169,8 @@ export const chains = casesSchema.table(
     registration: text("registration"),
     /** Before which moment the last entry can't have been made; null before the first. */
     notBefore: text("not_before"),
+    /** It has given serials back: it may say so once more, and must not hold them again by then. */
+    gaveBack: boolean("gave_back").notNull().default(false),
   },
   (table) => [index("chains_of_device").on(table.deviceId, table.staffId)],
 );
