@@ -103,7 +103,7 @@ export function EntrancePage(props: {
               entrance.unlock(vaultId, passphrase)
             }
             unlockByPasskey={(vaultId) => entrance.unlockByPasskey(vaultId)}
-            onWipe={wipe}
+            onWipe={(...given) => void wipe(...given)}
             onSignIn={() => setStep("signIn")}
           />
         ) : shown === "signIn" ? (

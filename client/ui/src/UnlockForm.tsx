@@ -31,8 +31,8 @@ export function UnlockForm(props: {
   vaults: readonly LockedVault[];
   unlock: Unlock;
   unlockByPasskey: UnlockByPasskey;
-  /** Takes a vault off this computer. `passphrase`: as it was filled in, or empty. The button is busy until it resolves. */
-  onWipe: (vaultId: string, passphrase: string) => Promise<void>;
+  /** Takes a vault off this computer. `passphrase`: as it was filled in, or empty. */
+  onWipe: (vaultId: string, passphrase: string) => void;
   /** The way through the county. */
   onSignIn: () => void;
 }) {
