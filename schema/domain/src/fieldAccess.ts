@@ -20,7 +20,7 @@ export const FIELD_ACCESS: Readonly<
   AccessRecord: {
     for: "asItsQuestion",
     fields:
-      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account otherPersonId words count from to prev hash",
+      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account otherPersonId householdId words count from to prev hash",
   },
   AccessRecordConnection: {
     for: "asItsQuestion",
@@ -402,6 +402,38 @@ export const FIELD_ACCESS: Readonly<
     fields: "kind words draftedBy approvedBy publishedAt",
   },
   VersionChange: { for: "public", fields: "area kind part before after" },
+  HouseholdIncome: { for: "asItsParent", fields: "year yuanPerHead" },
+  VillageEntryOutcome: {
+    for: "asItsQuestion",
+    fields: "entryId status setAside refused",
+  },
+  VillageFile: {
+    for: "villageFile",
+    fields:
+      "householdId household division state kind causes openedOn closedOn ending helper measures incomes visits lastVisitOn timeline",
+  },
+  VillageFileConnection: { for: "asItsQuestion", fields: "nodes pageInfo" },
+  VillageFileCount: {
+    for: "asItsQuestion",
+    fields: "division kind state count",
+  },
+  VillageFileDocument: {
+    for: "villageFile",
+    fields: "householdId division gridCell entries staff deleted",
+  },
+  VillageFileEntry: {
+    for: "asItsParent",
+    fields: "entryId kind day by setAside entry",
+  },
+  VillageFilePullBulk: {
+    for: "asItsQuestion",
+    fields: "documents checkpoint",
+  },
+  VillageFileSummary: {
+    for: "villageFile",
+    fields: "household division state kind openedOn lastVisitOn",
+  },
+  VillageMeasure: { for: "asItsParent", fields: "what by from until" },
   Watch: { for: "public", fields: "epoch seq readAt head" },
   WatchedHead: { for: "public", fields: "epoch size root at signature" },
   WorkCalendarYear: {

@@ -28,6 +28,8 @@ const STAFF = [
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
 /** They recognise, and repair, what their own body says of a firm's credit. */
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
+/** Of a village, and of its town. */
+const VILLAGE_FILE_READERS = ["windowClerk", "townOfficer"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -75,6 +77,11 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.registerPerson": HANDLERS,
   "Mutation.mergePeople": ["townOfficer"],
   "Mutation.splitPeople": ["townOfficer"],
+  "Query.villageFiles": VILLAGE_FILE_READERS,
+  "Query.villageFile": [...VILLAGE_FILE_READERS, "citizen"],
+  "Query.villageFileCounts": VILLAGE_FILE_READERS,
+  "Query.pullVillageFiles": VILLAGE_FILE_READERS,
+  "Mutation.recordVillageFile": VILLAGE_FILE_READERS,
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
   "Mutation.enrolSecondFactor": STAFF,

@@ -6,6 +6,7 @@ import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { VillageFiles } from "./store/VillageFiles.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
@@ -32,6 +33,7 @@ export interface Services {
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  villageFiles: VillageFiles;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;

@@ -7,6 +7,8 @@ import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
+import type { VillageFiles } from "./store/VillageFiles.ts";
+import { sqlVillageFiles } from "./store/sqlVillageFiles.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
@@ -36,6 +38,7 @@ export async function openStores(
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  villageFiles: VillageFiles;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -50,6 +53,11 @@ export async function openStores(
     erasures: sqlErasures(database, vault),
     officialAccounts: sqlOfficialAccounts(database),
     merges: sqlMerges(database, vault),
+    villageFiles: sqlVillageFiles(
+      database,
+      readAs,
+      sealer(identityKey, "sealing of village files"),
+    ),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

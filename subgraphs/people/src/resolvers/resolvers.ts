@@ -24,6 +24,11 @@ import {
 } from "./personResolvers.ts";
 import { officialAccountResolvers } from "./officialAccountResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
+import {
+  villageFileEntryResolvers,
+  villageFileResolvers,
+  villageFileSummaryResolvers,
+} from "./villageFileResolvers.ts";
 
 export const resolvers: Resolvers = {
   Query: queryResolvers,
@@ -44,4 +49,7 @@ export const resolvers: Resolvers = {
   PersonMerge: personMergeResolvers,
   MergeResult: mergeResultResolvers,
   PersonRegistration: personRegistrationResolvers,
+  VillageFileSummary: villageFileSummaryResolvers,
+  VillageFile: villageFileResolvers,
+  VillageFileEntry: villageFileEntryResolvers,
 };

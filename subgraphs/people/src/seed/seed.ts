@@ -5,6 +5,7 @@ import {
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { residents } from "@onedoor/demonstration/residents";
 import { staff } from "@onedoor/demonstration/staff";
+import { villageFiles as demonstrationFiles } from "@onedoor/demonstration/villageFiles";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { Pool } from "pg";
 import { openStores } from "../openStores.ts";
@@ -26,12 +27,21 @@ export async function seedPeople(
   pool: Pool,
   { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
 ): Promise<void> {
-  const { peopleStore, accountStore } = await openStores(pool, identityKey);
+  const { peopleStore, accountStore, villageFiles } = await openStores(
+    pool,
+    identityKey,
+  );
   const [citizen] = await peopleStore
     .readingAs("county")
     .peopleWithIds([knownResidents.citizen.personId]);
-  if (citizen === undefined)
-    await peopleStore.savePeople(residents({ seed, count, today }));
+  if (citizen === undefined) {
+    const people = residents({ seed, count, today });
+    await peopleStore.savePeople(people);
+    await villageFiles.record(
+      demonstrationFiles(people, today),
+      () => undefined,
+    );
+  }
   await seedAccounts(accountStore);
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
+import { eraseFilesOfNobody } from "./keptVillageFiles.ts";
 import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
 import {
   accounts,
@@ -17,6 +18,10 @@ export async function erasePerson(
   vault: IdentityVault,
   { personId, at }: { personId: string; at: number },
 ): Promise<void> {
+  const [before] = await transaction
+    .select({ householdId: persons.householdId })
+    .from(persons)
+    .where(eq(persons.personId, personId));
   await transaction
     .update(persons)
     .set({
@@ -37,6 +42,8 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
+  if (typeof before?.householdId === "string")
+    await eraseFilesOfNobody(transaction, before.householdId);
   // Of who was merged into him nothing stays either [Z5].
   const merged = await transaction
     .select({ personId: persons.personId })

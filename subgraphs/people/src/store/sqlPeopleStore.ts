@@ -37,6 +37,7 @@ import type {
   PeopleStore,
   PersonRecord,
 } from "./PeopleStore.ts";
+import { followHouseholds } from "./keptVillageFiles.ts";
 import { scopeOf } from "./peopleScope.ts";
 import { startsWith } from "./startsWith.ts";
 import { heads, households, persons, residences } from "./tables.ts";
@@ -400,7 +401,7 @@ async function saveHouseholds(
   transaction: Transaction,
   people: readonly PersonRecord[],
 ): Promise<void> {
-  const known = new Map<string, HouseholdRecord>();
+  const known = new Map<string, Omit<HouseholdRecord, "gridCell">>();
   for (const { householdId, division } of people)
     if (householdId !== null) known.set(householdId, { householdId, division });
   if (known.size === 0) return;
@@ -411,6 +412,7 @@ async function saveHouseholds(
       target: households.householdId,
       set: { division: sql`excluded.division` },
     });
+  await followHouseholds(transaction, [...known.keys()]);
 }
 
 /** The same as `withinDivision`, in the form that the indexes are made for. */

@@ -152,6 +152,8 @@ export function actsFor(
       input: { keepId: "nobody", mergeId: "nobody-else", words: WORDS },
     }),
     splitPeople: plain({ input: { mergeId: "0", words: WORDS } }),
+    // Each entry has an answer of its own: whose it is, `VillageFiles.contract.test.ts` holds.
+    recordVillageFile: plain({ entries: ["{}"] }),
 
     saveItemDraft: ["civil", "hr", "town"].map((key) => {
       const code = bodyWithKey(key).creditCode;

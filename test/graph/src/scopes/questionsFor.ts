@@ -100,6 +100,12 @@ export function questionsFor(
     erasures: plain({ first: 200 }),
     duplicates: plain({ first: 50 }),
     personMerges: plain({ first: 50 }),
+    villageFiles: [{ variables: { first: 100 }, lists: "VillageFile" }],
+    villageFile: each("VillageFile", "villageFile", (householdId) => ({
+      householdId,
+    })),
+    villageFileCounts: plain(),
+    pullVillageFiles: plain({ checkpoint: null, limit: 200 }),
 
     item: plain({ itemCode: ITEM?.itemCode }),
     itemVersion: plain({ itemCode: ITEM?.itemCode, version: 1 }),
