@@ -80,6 +80,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.villageFiles": VILLAGE_FILE_READERS,
   "Query.villageFile": [...VILLAGE_FILE_READERS, "citizen"],
   "Query.villageFileCounts": VILLAGE_FILE_READERS,
+  "Query.villageHelpers": ["townOfficer"],
   "Query.pullVillageFiles": VILLAGE_FILE_READERS,
   "Mutation.recordVillageFile": VILLAGE_FILE_READERS,
   "Mutation.signIn": "anybody",

@@ -778,6 +778,8 @@ export type Query = {
    * town, 12 digits. Asking is on record as a page.
    */
   villageFiles: VillageFileConnection;
+  /** Officials of the reader's town and its villages, of whom one answers for the help of a household. */
+  villageHelpers: Array<Staff>;
 };
 
 
@@ -1876,6 +1878,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   villageFile?: Resolver<Maybe<ResolversTypes['VillageFile']>, ParentType, ContextType, RequireFields<QueryVillageFileArgs, 'householdId'>>;
   villageFileCounts?: Resolver<Array<ResolversTypes['VillageFileCount']>, ParentType, ContextType>;
   villageFiles?: Resolver<ResolversTypes['VillageFileConnection'], ParentType, ContextType, RequireFields<QueryVillageFilesArgs, 'first'>>;
+  villageHelpers?: Resolver<Array<ResolversTypes['Staff']>, ParentType, ContextType>;
 };
 
 export type RegisterPersonRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonRefused'] = ResolversParentTypes['RegisterPersonRefused']> = {

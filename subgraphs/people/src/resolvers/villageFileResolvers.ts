@@ -34,7 +34,11 @@ const MOST = 100;
 
 export const villageFileQueries: Pick<
   QueryResolvers,
-  "villageFiles" | "villageFile" | "villageFileCounts" | "pullVillageFiles"
+  | "villageFiles"
+  | "villageFile"
+  | "villageHelpers"
+  | "villageFileCounts"
+  | "pullVillageFiles"
 > = {
   async villageFiles(_, asked, context) {
     const { rows, hasNextPage } = await listVillageFiles(
@@ -55,6 +59,10 @@ export const villageFileQueries: Pick<
   },
   villageFile: async (_, { householdId }, context) =>
     (await readVillageFile(context, signedIn(context), householdId)) ?? null,
+  async villageHelpers(_, __, context) {
+    const reach = villageFileReach(signedIn(context));
+    return reach === undefined ? [] : context.accountStore.staffWithin(reach);
+  },
   async villageFileCounts(_, __, context) {
     const reader = signedIn(context);
     const reach = villageFileReach(reader);

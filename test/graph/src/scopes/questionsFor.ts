@@ -105,6 +105,7 @@ export function questionsFor(
       householdId,
     })),
     villageFileCounts: plain(),
+    villageHelpers: plain(),
     pullVillageFiles: plain({ checkpoint: null, limit: 200 }),
 
     item: plain({ itemCode: ITEM?.itemCode }),
