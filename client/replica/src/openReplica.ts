@@ -1,6 +1,12 @@
+import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import type { Journal } from "@onedoor/domain/entries";
 import { dateOf } from "@onedoor/domain/time";
-import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
+import { VILLAGE_FILE_PREFIX } from "@onedoor/replication/documents";
+import type {
+  ItemDocument,
+  PersonDocument,
+  VillageFileDocument,
+} from "@onedoor/replication/wire";
 import {
   distinctUntilChanged,
   exhaustMap,
@@ -33,7 +39,7 @@ import { ItemHistory } from "./ItemHistory.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
-import { PULL_ITEMS, PULL_PEOPLE } from "./operations.ts";
+import { PULL_ITEMS, PULL_PEOPLE, PULL_VILLAGE_FILES } from "./operations.ts";
 import { Outbox } from "./Outbox.ts";
 import { OutboxFlush } from "./OutboxFlush.ts";
 import { PeopleIndex } from "./PeopleIndex.ts";
@@ -58,6 +64,7 @@ import { SyncMonitor } from "./SyncMonitor.ts";
 import { SyncRounds } from "./SyncRounds.ts";
 import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
+import { VillageOutbox } from "./VillageOutbox.ts";
 import { WayBack } from "./WayBack.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
@@ -182,6 +189,7 @@ export async function openReplica(
     onStanding: (standing) => heads.saw(standing),
     bringBack: () => wayBack.bringBack(),
   });
+  const village = new VillageOutbox(state, line);
   const monitor = new SyncMonitor({
     database,
     state,
@@ -192,6 +200,7 @@ export async function openReplica(
     wayBack,
     line,
     known,
+    village,
   });
   await repairCases(outbox, cases);
 
@@ -267,6 +276,22 @@ export async function openReplica(
             rowOf: (document: PersonDocument) => personRowOf(document),
           }),
         }),
+    ...(session.actor.stationId === null ||
+    villageFileReach(session.actor) === undefined
+      ? {}
+      : {
+          villageFiles: replicateDown({
+            collection: database.stationState,
+            line,
+            resync: resync$,
+            operation: PULL_VILLAGE_FILES,
+            field: "pullVillageFiles",
+            rowOf: (document: VillageFileDocument) => ({
+              name: `${VILLAGE_FILE_PREFIX}${document.householdId}`,
+              sealed: { value: document },
+            }),
+          }),
+        }),
   };
   rounds.follow(Object.values(replications), resync$);
   outbox.acknowledged$.subscribe(
@@ -332,6 +357,8 @@ export async function openReplica(
       )
       .then(() => swept$.next())
       .catch(unlessClosed);
+    leasing.add(village.follow(stirred$, unlessClosed));
+    leasing.add(village.forgetWhatCameBack());
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
@@ -370,6 +397,7 @@ export async function openReplica(
     .catch(unlessClosed);
   const onlineFollowing = ports.cameOnline.subscribe(() => line.wake());
 
+  const people = new PeopleIndex(database.people, ports.now);
   return new LocalReplica({
     session,
     ports,
@@ -393,6 +421,18 @@ export async function openReplica(
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
       return new VaultHandOvers({ vault, drafts, scans, ports });
     },
+    village,
+    villageFiles: async () => {
+      const { StationVillage } = await import("./StationVillage.ts");
+      const { actor } = session;
+      return new StationVillage({
+        state,
+        outbox: village,
+        people,
+        actor,
+        ports,
+      });
+    },
     hub,
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(
@@ -401,7 +441,7 @@ export async function openReplica(
       ports.now,
     ),
     itemHistory,
-    people: new PeopleIndex(database.people, ports.now),
+    people,
     delegations,
     calendar: calendarKeeper,
     blind: derivation.blind,
