@@ -41,6 +41,12 @@ import {
   SPLIT_PEOPLE,
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
+import {
+  RECORD_VILLAGE_FILE,
+  TOWN_FILES,
+  VILLAGE_FILE,
+  VILLAGE_FILES,
+} from "./village/villageFiles.ts";
 import { CASE_LICENCE, EXTRACT_LICENCE } from "./licences/caseLicence.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { ASK_DEPARTMENT, DATA_REQUESTS } from "./sharing/dataRequests.ts";
@@ -68,6 +74,10 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   REPORT_LOST,
   HOLDINGS,
   TOWN_LANES,
+  TOWN_FILES,
+  VILLAGE_FILES,
+  VILLAGE_FILE,
+  RECORD_VILLAGE_FILE,
   ALL_LANES,
   ...Object.values(LANE_ACTS),
   LISTS,

@@ -183,6 +183,8 @@ export interface VillageFiles {
   /** Whether this post has any: a village's and a town's do. */
   readonly isKept: boolean;
   all(): Observable<readonly VillageFileView[]>;
+  /** Who lives in a household, of those on this machine, the oldest first. */
+  members(householdId: string): Promise<readonly PersonView[]>;
   /** Resolves when it is on this machine's disk; it leaves when there is a line. */
   write(
     entry: NewVillageEntry,

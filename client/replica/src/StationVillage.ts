@@ -19,6 +19,7 @@ import { combineLatest, concatMap, type Observable } from "rxjs";
 import type { PeopleIndex } from "./PeopleIndex.ts";
 import type {
   NewVillageEntry,
+  PersonView,
   VillageFiles,
   VillageFileView,
 } from "./Replica.ts";
@@ -75,6 +76,10 @@ export class StationVillage implements VillageFiles {
     if (reason !== undefined) return { ok: false, reason };
     await outbox.add({ text, entryId, householdId });
     return { ok: true };
+  }
+
+  members(householdId: string): Promise<readonly PersonView[]> {
+    return this.#parts.people.household(householdId);
   }
 
   putAway(entryId: string): Promise<void> {

@@ -73,6 +73,10 @@ export class MemoryVillage implements VillageFiles {
     this.own$.next(this.own$.value.map((one) => ({ ...one, state, why })));
   }
 
+  async members(householdId: string) {
+    return this.#household(householdId);
+  }
+
   async putAway(entryId: string) {
     this.own$.next(this.own$.value.filter((one) => one.entryId !== entryId));
   }
