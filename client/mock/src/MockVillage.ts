@@ -12,6 +12,7 @@ import {
 } from "@onedoor/domain/villageFileEntry";
 import type {
   Checkpoint,
+  GridCellAnswer,
   PersonDocument,
   VillageEntryOutcome,
   VillageFileDocument,
@@ -21,6 +22,9 @@ import type {
 export class MockVillage {
   /** Each as often as it came: what was taken twice would show. */
   readonly taken: VillageFileEntry[] = [];
+  /** As a test says. */
+  cells: readonly GridCellAnswer[] = [];
+  readonly cellOf = new Map<string, string>();
   readonly #people: readonly PersonDocument[];
   readonly #now: () => Instant;
   readonly #changedAt = new Map<string, number>();
@@ -93,7 +97,7 @@ export class MockVillage {
     return {
       householdId,
       division: this.#divisionOf(householdId) ?? "",
-      gridCell: null,
+      gridCell: this.cellOf.get(householdId) ?? null,
       entries: entries.map((entry) => JSON.stringify(entry)),
       staff: [],
       deleted: false,

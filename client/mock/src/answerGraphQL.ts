@@ -177,6 +177,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     county.pullItems(checkpointOf(given), Number(given["limit"])),
   pullPeople: (county, session, given) =>
     county.pullPeople(session, checkpointOf(given), Number(given["limit"])),
+  gridCells: (county) => county.village.cells,
   pullVillageFiles: (county, session, given) =>
     county.pullVillageFiles(
       session,

@@ -42,6 +42,13 @@ import {
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
 import {
+  ASSIGN_STAFF,
+  END_STAFF,
+  KEEP_CELL,
+  PLACE_HOUSEHOLDS,
+  TOWN_GRID,
+} from "./village/grid.ts";
+import {
   RECORD_VILLAGE_FILE,
   TOWN_FILES,
   VILLAGE_FILE,
@@ -74,6 +81,11 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   REPORT_LOST,
   HOLDINGS,
   TOWN_LANES,
+  TOWN_GRID,
+  KEEP_CELL,
+  ASSIGN_STAFF,
+  END_STAFF,
+  PLACE_HOUSEHOLDS,
   TOWN_FILES,
   VILLAGE_FILES,
   VILLAGE_FILE,

@@ -1,3 +1,4 @@
+import type { GridCellAnswer } from "@onedoor/replication/wire";
 import type { VillageEntryRefusal } from "@onedoor/domain/decideVillageFile";
 import type { VillageFile } from "@onedoor/domain/foldVillageFile";
 import type {
@@ -169,8 +170,8 @@ export interface VillageFileView {
   householdId: string;
   /** Of those on this machine, the oldest first. */
   members: readonly PersonView[];
-  /** Code of its grid cell. */
-  gridCell: string | null;
+  /** Its grid cell with who looks after it, as far as this machine knows. */
+  cell: GridCellAnswer | null;
   file: VillageFile;
   /** Of officials, by staff id. */
   names: ReadonlyMap<string, string>;

@@ -14,8 +14,12 @@ import {
   type StoredVillageEntry,
   VILLAGE_FILE_PREFIX,
 } from "@onedoor/replication/documents";
-import type { VillageFileDocument } from "@onedoor/replication/wire";
+import type {
+  GridCellAnswer,
+  VillageFileDocument,
+} from "@onedoor/replication/wire";
 import { combineLatest, concatMap, type Observable } from "rxjs";
+import type { GridKeeper } from "./GridKeeper.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
 import type {
   NewVillageEntry,
@@ -32,6 +36,7 @@ interface Parts {
   state: StationState;
   outbox: VillageOutbox;
   people: PeopleIndex;
+  grid: GridKeeper;
   actor: StaffActor;
   ports: Pick<ReplicaPorts, "now" | "randomBytes">;
 }
@@ -49,11 +54,12 @@ export class StationVillage implements VillageFiles {
   }
 
   all(): Observable<readonly VillageFileView[]> {
-    const { state, outbox } = this.#parts;
+    const { state, outbox, grid } = this.#parts;
     return combineLatest([
       state.watchAll<VillageFileDocument>(VILLAGE_FILE_PREFIX),
       outbox.rows$,
-    ]).pipe(concatMap(([files, own]) => this.#views(files, own)));
+      grid.cells$,
+    ]).pipe(concatMap(([files, own, cells]) => this.#views(files, own, cells)));
   }
 
   async write(
@@ -89,6 +95,7 @@ export class StationVillage implements VillageFiles {
   async #views(
     files: readonly VillageFileDocument[],
     own: readonly StoredVillageEntry[],
+    cells: ReadonlyMap<string, GridCellAnswer>,
   ): Promise<readonly VillageFileView[]> {
     const byHousehold = new Map(files.map((file) => [file.householdId, file]));
     const households = new Set([
@@ -102,7 +109,7 @@ export class StationVillage implements VillageFiles {
         return {
           householdId,
           members: await this.#parts.people.household(householdId),
-          gridCell: document?.gridCell ?? null,
+          cell: cells.get(document?.gridCell ?? "") ?? null,
           file: foldVillageFile([
             ...written.flatMap((one) => this.#entryOf(one)),
             ...(document?.entries ?? []).map(

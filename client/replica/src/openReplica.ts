@@ -32,6 +32,7 @@ import { ChainSignatures } from "./ChainSignatures.ts";
 import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
+import { GridKeeper } from "./GridKeeper.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -190,6 +191,10 @@ export async function openReplica(
     bringBack: () => wayBack.bringBack(),
   });
   const village = new VillageOutbox(state, line);
+  const grid = new GridKeeper(state, line);
+  const keepsFiles =
+    session.actor.stationId !== null &&
+    villageFileReach(session.actor) !== undefined;
   const monitor = new SyncMonitor({
     database,
     state,
@@ -276,10 +281,8 @@ export async function openReplica(
             rowOf: (document: PersonDocument) => personRowOf(document),
           }),
         }),
-    ...(session.actor.stationId === null ||
-    villageFileReach(session.actor) === undefined
-      ? {}
-      : {
+    ...(keepsFiles
+      ? {
           villageFiles: replicateDown({
             collection: database.stationState,
             line,
@@ -291,7 +294,8 @@ export async function openReplica(
               sealed: { value: document },
             }),
           }),
-        }),
+        }
+      : {}),
   };
   rounds.follow(Object.values(replications), resync$);
   outbox.acknowledged$.subscribe(
@@ -359,6 +363,7 @@ export async function openReplica(
       .catch(unlessClosed);
     leasing.add(village.follow(stirred$, unlessClosed));
     leasing.add(village.forgetWhatCameBack());
+    if (keepsFiles) leasing.add(grid.follow(stirred$, unlessClosed));
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
@@ -426,6 +431,7 @@ export async function openReplica(
       const { StationVillage } = await import("./StationVillage.ts");
       const { actor } = session;
       return new StationVillage({
+        grid,
         state,
         outbox: village,
         people,

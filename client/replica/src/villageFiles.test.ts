@@ -102,6 +102,26 @@ describe("[VF8] a village's files", () => {
     expect(after?.file.visits).toBe(1);
   });
 
+  test("[GR4] are shown with who looks after their grid cell, also without a line", async () => {
+    county.village.cells = [
+      {
+        cellCode: "990101100201001",
+        name: "第一网格",
+        staff: [{ assignmentId: "a", name: "周网格", phone: "138****1111" }],
+      },
+    ];
+    county.village.cellOf.set(householdId, "990101100201001");
+    await openedFile();
+    const machine = await aMachine(county, "village1", now);
+    const { files } = await opened(machine);
+    await until(files.all(), ([one]) => (one?.cell ?? null) !== null);
+    machine.line.cut();
+    const [view] = await firstValueFrom(files.all());
+    expect(view?.cell?.staff).toMatchObject([
+      { name: "周网格", phone: "138****1111" },
+    ]);
+  });
+
   test("what was written stays on the disk when the page is closed, and leaves from the next", async () => {
     const machine = await aMachine(county, "village1", now);
     const first = await opened(machine, "dexie");

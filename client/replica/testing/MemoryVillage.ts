@@ -10,6 +10,7 @@ import {
   type VillageFileEntry,
 } from "@onedoor/domain/villageFileEntry";
 import type { StoredVillageEntry } from "@onedoor/replication/documents";
+import type { GridCellAnswer } from "@onedoor/replication/wire";
 import { BehaviorSubject, map, type Observable } from "rxjs";
 import type {
   NewVillageEntry,
@@ -23,6 +24,8 @@ import { uuidv7 } from "../src/uuidv7.ts";
 export class MemoryVillage implements VillageFiles {
   /** What a test says that the county has. */
   readonly filed$ = new BehaviorSubject<readonly VillageFileEntry[]>([]);
+  /** The cell of all households, as a test says. */
+  cell: GridCellAnswer | null = null;
   readonly own$ = new BehaviorSubject<readonly StoredVillageEntry[]>([]);
   readonly #actor: StaffActor;
   readonly #people: readonly PersonView[];
@@ -94,7 +97,7 @@ export class MemoryVillage implements VillageFiles {
       return {
         householdId,
         members: this.#household(householdId),
-        gridCell: null,
+        cell: this.cell,
         names: new Map(),
         own: new Map(written.map((one) => [one.entryId, one])),
         file: foldVillageFile([

@@ -209,7 +209,10 @@ export const FIELD_ACCESS: Readonly<
     fields: "entryId caseId kind reason since author owner mine canBeJudged",
   },
   Holiday: { for: "public", fields: "date name" },
-  Household: { for: "nearPerson", fields: "householdId division members" },
+  Household: {
+    for: "nearPerson",
+    fields: "householdId division members gridCell",
+  },
   HouseholdMember: { for: "asItsParent", fields: "person relation" },
   Hub: {
     for: "public",
@@ -402,6 +405,17 @@ export const FIELD_ACCESS: Readonly<
     fields: "kind words draftedBy approvedBy publishedAt",
   },
   VersionChange: { for: "public", fields: "area kind part before after" },
+  // Who looks after a cell is on its sign.
+  GridCell: {
+    for: "signedIn",
+    fields: "cellCode division name households staff history",
+  },
+  GridRefused: { for: "asItsQuestion", fields: "reason" },
+  GridStaff: {
+    for: "asItsParent",
+    fields: "assignmentId name phone isFullTime official from until",
+  },
+  PlacedHouseholds: { for: "asItsQuestion", fields: "householdIds" },
   HouseholdIncome: { for: "asItsParent", fields: "year yuanPerHead" },
   VillageEntryOutcome: {
     for: "asItsQuestion",

@@ -201,6 +201,13 @@ export interface VillageFileDocument {
   deleted: boolean;
 }
 
+/** A part of a village with who looks after it today; telephone numbers come masked. */
+export interface GridCellAnswer {
+  cellCode: string;
+  name: string;
+  staff: readonly { assignmentId: string; name: string; phone: string }[];
+}
+
 export interface VillageEntryOutcome {
   entryId: string | null;
   status: "TAKEN" | "SET_ASIDE" | "REFUSED";

@@ -14,6 +14,8 @@ import { useCallback, useEffect, useState } from "react";
 import { Data } from "../case/Data.tsx";
 import { useOffice } from "../hooks/Office.tsx";
 import type { GraphAnswer } from "../supervision/Graph.ts";
+import type { ListedCell } from "./grid.ts";
+import { PlaceInCell } from "./PlaceInCell.tsx";
 import { VillageActForm } from "./VillageActForm.tsx";
 import { type ReadFile, type TownFiles, VILLAGE_FILE } from "./villageFiles.ts";
 import { villageMessages } from "./villageMessages.ts";
@@ -22,6 +24,7 @@ import { villageMessages } from "./villageMessages.ts";
 export function VillageFilePanel(props: {
   householdId: string;
   helpers: TownFiles["helpers"];
+  cells: readonly ListedCell[];
   onRecorded: () => void;
 }) {
   const { householdId, helpers, onRecorded } = props;
@@ -100,6 +103,7 @@ export function VillageFilePanel(props: {
           </ol>
         </>
       )}
+      <PlaceInCell householdId={householdId} cells={props.cells} />
       <VillageActForm
         key={file.timeline.length}
         householdId={householdId}

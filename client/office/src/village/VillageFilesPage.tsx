@@ -20,6 +20,7 @@ import { inGraph } from "../supervision/inGraph.ts";
 import { FileCounts } from "./FileCounts.tsx";
 import { FilesTable } from "./FilesTable.tsx";
 import { FindHousehold } from "./FindHousehold.tsx";
+import { GridSection, useGrid } from "./GridSection.tsx";
 import { VillageFilePanel } from "./VillageFilePanel.tsx";
 import {
   type FileList,
@@ -68,6 +69,7 @@ export function VillageFilesPage() {
       left = true;
     };
   }, [graph, asked]);
+  const grid = useGrid();
   const askAgain = useCallback(() => setAsked((times) => times + 1), []);
   const choose = (householdId: string) => setQuery({ household: householdId });
   return (
@@ -82,6 +84,7 @@ export function VillageFilesPage() {
           key={chosen}
           householdId={chosen}
           helpers={town?.helpers ?? []}
+          cells={grid.cells ?? []}
           onRecorded={askAgain}
         />
       )}
@@ -142,6 +145,7 @@ export function VillageFilesPage() {
         )}
       </section>
       <FindHousehold onChoose={choose} />
+      <GridSection cells={grid.cells} onChanged={grid.askAgain} />
     </main>
   );
 }

@@ -67,6 +67,16 @@ export function OneHousehold(props: {
           {t.members} {members.map(({ name }) => name).join(" ")}
         </p>
       )}
+      {view === undefined || view.cell === null ? null : (
+        <p>
+          {view.cell.name} · {t.gridStaff}{" "}
+          {view.cell.staff.length === 0
+            ? t.noGridStaff
+            : view.cell.staff
+                .map(({ name, phone }) => `${name} ${phone}`)
+                .join(" · ")}
+        </p>
+      )}
       {file.timeline.length === 0 ? <p>{t.noFile}</p> : null}
       {refused.map(({ entryId, why }) => (
         <p role="alert" key={entryId}>

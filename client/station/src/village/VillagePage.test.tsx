@@ -37,6 +37,11 @@ function aVillage() {
       words: "屋顶已修",
     },
   ]);
+  station.village.cell = {
+    cellCode: "990101100201001",
+    name: "第一网格",
+    staff: [{ assignmentId: "a", name: "周网格", phone: "138****1111" }],
+  };
   return station;
 }
 
@@ -53,15 +58,14 @@ test("[VF8] a visit is written by keyboard without a line, is kept, and is seen 
   ]);
   await user.click(screen.getByRole("link", { name: "王德福" }));
   const file = within(await screen.findByRole("article", { name: "户档案" }));
+  expect(file.getByText("第一网格 · 网格员 周网格 138****1111")).toBeVisible();
   expect(file.getByText(/屋顶已修/u)).toBeVisible();
   const seen = () => file.getByLabelText(/^看到了什么/u);
   await user.type(seen(), "老人按时服药{Control>}{Enter}{/Control}");
   const line = (await file.findByText(/老人按时服药/u)).closest("li");
   expect(line).toHaveTextContent(/走访.*林小满 · ◷ 待上传/u);
   station.village.answer("arrived");
-  await waitFor(() =>
-    expect(file.getAllByText(/✓ 已到县里/u)).toHaveLength(3),
-  );
+  await waitFor(() => expect(file.getAllByText(/✓ 已到县里/u)).toHaveLength(3));
 });
 
 test("[VF8] what the county refused is said, and put away", async () => {

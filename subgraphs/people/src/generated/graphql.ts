@@ -300,6 +300,11 @@ export type ErasureState =
   | 'DECLINED'
   | 'ERASED';
 
+export type GridCell = {
+  __typename?: 'GridCell';
+  cellCode: Scalars['ID']['output'];
+};
+
 export type HardshipCause =
   | 'ACCIDENT'
   | 'DISABILITY'
@@ -313,6 +318,8 @@ export type HardshipCause =
 export type Household = {
   __typename?: 'Household';
   division: Scalars['String']['output'];
+  /** Its part of the village; null where nobody has said which. */
+  gridCell?: Maybe<GridCell>;
   householdId: Scalars['ID']['output'];
   members: Array<HouseholdMember>;
 };
@@ -425,6 +432,11 @@ export type Mutation = {
    */
   openAccount: AccountActResult;
   /**
+   * Puts households into a grid cell of their village, at most 200 at a time; none where `cellCode` is null. Answers with those
+   * that were put: others aren't of that village, or of the officer's town.
+   */
+  placeHouseholds: PlacedHouseholds;
+  /**
    * Puts on record that an official looks at a page of a paper that a person had given before. For the part that keeps
    * the papers; answers with the record's number, and nothing is shown without it.
    */
@@ -504,6 +516,12 @@ export type MutationMergePeopleArgs = {
 
 export type MutationOpenAccountArgs = {
   input: OpenAccountInput;
+};
+
+
+export type MutationPlaceHouseholdsArgs = {
+  cellCode?: InputMaybe<Scalars['ID']['input']>;
+  householdIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -725,6 +743,11 @@ export type PersonRegistration = {
   case: Case;
   /** The official who took him in. */
   staff?: Maybe<Staff>;
+};
+
+export type PlacedHouseholds = {
+  __typename?: 'PlacedHouseholds';
+  householdIds: Array<Scalars['ID']['output']>;
 };
 
 export type Query = {
@@ -1419,6 +1442,7 @@ export type ResolversTypes = {
   ErasureRefused: ResolverTypeWrapper<ErasureRefused>;
   ErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureResult']>;
   ErasureState: ErasureState;
+  GridCell: ResolverTypeWrapper<GridCell>;
   HardshipCause: HardshipCause;
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdIncome: ResolverTypeWrapper<HouseholdIncome>;
@@ -1447,6 +1471,7 @@ export type ResolversTypes = {
   PersonMerge: ResolverTypeWrapper<MergeRecord>;
   PersonRegistered: ResolverTypeWrapper<Omit<PersonRegistered, 'person'> & { person: ResolversTypes['Person'] }>;
   PersonRegistration: ResolverTypeWrapper<WrittenRecord>;
+  PlacedHouseholds: ResolverTypeWrapper<PlacedHouseholds>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterPersonInput: RegisterPersonInput;
   RegisterPersonRefusal: RegisterPersonRefusal;
@@ -1519,6 +1544,7 @@ export type ResolversParentTypes = {
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
   ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
+  GridCell: GridCell;
   Household: HouseholdRecord;
   HouseholdIncome: HouseholdIncome;
   HouseholdMember: PersonRecord;
@@ -1544,6 +1570,7 @@ export type ResolversParentTypes = {
   PersonMerge: MergeRecord;
   PersonRegistered: Omit<PersonRegistered, 'person'> & { person: ResolversParentTypes['Person'] };
   PersonRegistration: WrittenRecord;
+  PlacedHouseholds: PlacedHouseholds;
   Query: Record<PropertyKey, never>;
   RegisterPersonInput: RegisterPersonInput;
   RegisterPersonRefused: RegisterPersonRefused;
@@ -1706,9 +1733,14 @@ export type ErasureResultResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Erasure' | 'ErasureRefused', ParentType, ContextType>;
 };
 
+export type GridCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell']> = {
+  cellCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['HouseholdMember']>, ParentType, ContextType>;
 };
@@ -1741,6 +1773,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   mergePeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergePeopleArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  placeHouseholds?: Resolver<ResolversTypes['PlacedHouseholds'], ParentType, ContextType, RequireFields<MutationPlaceHouseholdsArgs, 'householdIds'>>;
   recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
   recordVillageFile?: Resolver<Array<ResolversTypes['VillageEntryOutcome']>, ParentType, ContextType, RequireFields<MutationRecordVillageFileArgs, 'entries'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
@@ -1858,6 +1891,10 @@ export type PersonRegistrationResolvers<ContextType = Context, ParentType extend
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+};
+
+export type PlacedHouseholdsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedHouseholds'] = ResolversParentTypes['PlacedHouseholds']> = {
+  householdIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2062,6 +2099,7 @@ export type Resolvers<ContextType = Context> = {
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRefused?: ErasureRefusedResolvers<ContextType>;
   ErasureResult?: ErasureResultResolvers<ContextType>;
+  GridCell?: GridCellResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdIncome?: HouseholdIncomeResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
@@ -2080,6 +2118,7 @@ export type Resolvers<ContextType = Context> = {
   PersonMerge?: PersonMergeResolvers<ContextType>;
   PersonRegistered?: PersonRegisteredResolvers<ContextType>;
   PersonRegistration?: PersonRegistrationResolvers<ContextType>;
+  PlacedHouseholds?: PlacedHouseholdsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterPersonRefused?: RegisterPersonRefusedResolvers<ContextType>;
   RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;

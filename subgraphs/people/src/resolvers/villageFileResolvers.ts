@@ -1,4 +1,6 @@
 import { villageFileReach } from "@onedoor/domain/decideVillageFile";
+import { isWithinDivision } from "@onedoor/domain/divisionCode";
+import { divisionOfCell, parseGridCellCode } from "@onedoor/domain/gridCell";
 import { forbidden } from "../accessErrors.ts";
 import {
   listVillageFiles,
@@ -31,6 +33,7 @@ import {
 import { pullVillageFiles } from "./pullVillageFiles.ts";
 
 const MOST = 100;
+const MOST_PLACED = 200;
 
 export const villageFileQueries: Pick<
   QueryResolvers,
@@ -82,8 +85,27 @@ export const villageFileQueries: Pick<
 
 export const villageFileMutations: Pick<
   MutationResolvers,
-  "recordVillageFile"
+  "recordVillageFile" | "placeHouseholds"
 > = {
+  async placeHouseholds(_, { householdIds, cellCode }, context) {
+    const reach = villageFileReach(signedIn(context)) ?? "";
+    const cell = parseGridCellCode(cellCode ?? "");
+    const root = cell.ok ? divisionOfCell(cell.value) : reach;
+    if (
+      (typeof cellCode === "string" && !cell.ok) ||
+      !isWithinDivision(reach, root)
+    )
+      return { householdIds: [] };
+    return {
+      householdIds: [
+        ...(await context.villageFiles.placeHouseholds(
+          householdIds.slice(0, MOST_PLACED),
+          cell.ok ? cell.value : null,
+          root,
+        )),
+      ],
+    };
+  },
   recordVillageFile: async (_, { entries }, context) =>
     (await recordVillageFile(context, signedIn(context), entries)).map(
       presented,

@@ -2,6 +2,7 @@ import {
   accounts,
   DEMONSTRATION_PASSWORD,
 } from "@onedoor/demonstration/accounts";
+import { cellOfHousehold } from "@onedoor/demonstration/gridCells";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { residents } from "@onedoor/demonstration/residents";
 import { staff } from "@onedoor/demonstration/staff";
@@ -41,8 +42,22 @@ export async function seedPeople(
       demonstrationFiles(people, today),
       () => undefined,
     );
+    for (const [cell, householdIds] of byCell(people))
+      await villageFiles.placeHouseholds(householdIds, cell, cell.slice(0, 12));
   }
   await seedAccounts(accountStore);
+}
+
+function byCell(
+  people: readonly { householdId: string; division: string }[],
+): ReadonlyMap<string, string[]> {
+  const cells = new Map<string, string[]>();
+  for (const { householdId, division } of people) {
+    const cell = cellOfHousehold(householdId, division);
+    if (cell !== null)
+      cells.set(cell, [...(cells.get(cell) ?? []), householdId]);
+  }
+  return cells;
 }
 
 async function seedAccounts(accountStore: AccountStore): Promise<void> {

@@ -50,6 +50,7 @@ export const IDENTITY: Readonly<
   DeviceAct: ({ actId }) => ["DeviceAct", String(actId)],
   DeviceHoldings: ({ device }) => ["Device", textIn(device, "deviceId")],
   DeviceUser: () => undefined,
+  GridStaff: () => undefined,
   HeldEntry: ({ entryId }) => ["HeldEntry", String(entryId)],
   Household: ({ householdId }) => ["Household", String(householdId)],
   ItemDraft: ({ draftId }) => ["ItemDraft", String(draftId)],

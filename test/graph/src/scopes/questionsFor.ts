@@ -60,6 +60,7 @@ export function questionsFor(
     legalEntity: each("LegalEntity", "legalEntity", (creditCode) => ({
       creditCode,
     })),
+    gridCells: plain(),
     newFirms: plain({ from: "2026-01-01", to: "2026-12-31" }),
     legalEntities: plain({ search: "演示", first: 50 }),
     thisDevice: [
