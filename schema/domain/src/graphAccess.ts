@@ -26,7 +26,7 @@ const STAFF = [
 ] as const;
 /** They write their own body's items. */
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
-/** They recognise, and repair, what their own body says of a firm's credit. */
+/** They recognise, and repair, what their own body says of somebody's credit. */
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
 /** Of a village, and of its town. */
 const VILLAGE_FILE_READERS = ["windowClerk", "townOfficer"] as const;
@@ -88,6 +88,8 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.villageHelpers": ["townOfficer"],
   "Query.pullVillageFiles": VILLAGE_FILE_READERS,
   "Mutation.recordVillageFile": VILLAGE_FILE_READERS,
+  "Mutation.recordPersonCredit": CREDIT_KEEPERS,
+  "Mutation.repairPersonCredit": CREDIT_KEEPERS,
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
   "Mutation.enrolSecondFactor": STAFF,

@@ -1,3 +1,4 @@
+import type { CreditRecord } from "@onedoor/domain/creditRecord";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
@@ -8,6 +9,7 @@ import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { VillageFiles } from "./store/VillageFiles.ts";
 import type { Merges } from "./store/Merges.ts";
+import type { PersonCredit } from "./store/PersonCredit.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import type {
@@ -34,6 +36,7 @@ export interface Services {
   officialAccounts: OfficialAccounts;
   merges: Merges;
   villageFiles: VillageFiles;
+  personCredit: PersonCredit;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;
@@ -52,6 +55,7 @@ export interface Loaders {
   household: DataLoader<string, HouseholdRecord | null>;
   members: DataLoader<string, PersonRecord[]>;
   staff: DataLoader<string, StaffRecord | null>;
+  credit: DataLoader<string, CreditRecord[]>;
 }
 
 export function loadersOf(
@@ -71,6 +75,14 @@ export function loadersOf(
       const members = await people.membersOf(ids);
       return ids.map((id) =>
         members.filter(({ householdId }) => householdId === id),
+      );
+    }),
+    credit: new DataLoader(async (ids) => {
+      const credit = await people.creditOf(ids);
+      return ids.map((id) =>
+        credit.filter(
+          ({ subject }) => subject.type === "person" && subject.personId === id,
+        ),
       );
     }),
     staff: new DataLoader(async (ids) =>

@@ -9,6 +9,8 @@ import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { VillageFiles } from "./store/VillageFiles.ts";
 import { sqlVillageFiles } from "./store/sqlVillageFiles.ts";
+import type { PersonCredit } from "./store/PersonCredit.ts";
+import { sqlPersonCredit } from "./store/sqlPersonCredit.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
@@ -39,6 +41,7 @@ export async function openStores(
   officialAccounts: OfficialAccounts;
   merges: Merges;
   villageFiles: VillageFiles;
+  personCredit: PersonCredit;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -58,6 +61,7 @@ export async function openStores(
       readAs,
       sealer(identityKey, "sealing of village files"),
     ),
+    personCredit: sqlPersonCredit(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

@@ -224,6 +224,8 @@ const KINDS: Record<DomainKind, AccessKind> = {
   villageFileRead: "VILLAGE_FILE_READ",
   villageFilesListed: "VILLAGE_FILES_LISTED",
   villageFilesPulled: "VILLAGE_FILES_PULLED",
+  creditRecorded: "CREDIT_RECORDED",
+  creditRepaired: "CREDIT_REPAIRED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

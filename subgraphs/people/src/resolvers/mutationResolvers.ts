@@ -15,6 +15,7 @@ import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
 import { villageFileMutations } from "./villageFileResolvers.ts";
+import { creditMutations } from "./personCreditResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -60,6 +61,7 @@ export const mutationResolvers: MutationResolvers = {
   ...materialReadMutation,
   ...erasureMutations,
   ...mergeMutations,
+  ...creditMutations,
   ...accountMutations,
   ...villageFileMutations,
 };

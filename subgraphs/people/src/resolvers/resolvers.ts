@@ -23,6 +23,7 @@ import {
   personResolvers,
 } from "./personResolvers.ts";
 import { officialAccountResolvers } from "./officialAccountResolvers.ts";
+import { creditRecordResolvers } from "./personCreditResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 import {
   villageFileEntryResolvers,
@@ -52,4 +53,5 @@ export const resolvers: Resolvers = {
   VillageFileSummary: villageFileSummaryResolvers,
   VillageFile: villageFileResolvers,
   VillageFileEntry: villageFileEntryResolvers,
+  CreditRecord: creditRecordResolvers,
 };

@@ -6,6 +6,7 @@ import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
 import {
   accounts,
   linkedSubjects,
+  personCredit,
   persons,
   residences,
   secondFactors,
@@ -44,6 +45,9 @@ export async function erasePerson(
     .where(eq(persons.personId, personId));
   if (typeof before?.householdId === "string")
     await eraseFilesOfNobody(transaction, before.householdId);
+  await transaction
+    .delete(personCredit)
+    .where(eq(personCredit.personId, personId));
   // Of who was merged into him nothing stays either [Z5].
   const merged = await transaction
     .select({ personId: persons.personId })

@@ -4,6 +4,8 @@ import { prefixOfDivision } from "./withinDivision.ts";
 /** Tables that a reader's name may be read in. Each has a policy: see `migrations`. */
 export const READ_BY_READERS = [
   "households",
+  "person_credit",
+  "person_credit_repairs",
   "persons",
   "residences",
   "village_file_entries",
