@@ -117,11 +117,9 @@ export class StationVillage implements VillageFiles {
               (text) => JSON.parse(text) as VillageFileEntry,
             ),
           ]),
-          names: new Map([
-            ...(document?.staff ?? []).map(
-              ({ staffId, name }) => [staffId, name] as const,
-            ),
-          ]),
+          names: new Map(
+            (document?.staff ?? []).map(({ staffId, name }) => [staffId, name]),
+          ),
           own: new Map(written.map((one) => [one.entryId, one])),
         };
       }),

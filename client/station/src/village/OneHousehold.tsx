@@ -21,7 +21,7 @@ import { villageMessages } from "../messages/villageMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { EntryForm } from "./EntryForm.tsx";
-import { headOf } from "./VillagePage.tsx";
+import { headOf } from "./headOf.ts";
 
 const NOTHING = foldVillageFile([]);
 

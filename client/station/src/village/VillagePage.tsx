@@ -9,6 +9,7 @@ import {
 } from "@onedoor/ui/words/villageFileWords";
 import { villageMessages } from "../messages/villageMessages.ts";
 import { hrefOf } from "../navigation.tsx";
+import { headOf } from "./headOf.ts";
 import { FindHousehold } from "./FindHousehold.tsx";
 import { OneHousehold } from "./OneHousehold.tsx";
 import { useVillage } from "./useVillage.ts";
@@ -70,13 +71,6 @@ function FileLine({ view }: { view: VillageFileView }) {
     </li>
   );
 }
-
-export function headOf(members: VillageFileView["members"]) {
-  return members.find(({ relation }) => relation === HEAD) ?? members[0];
-}
-
-/** As the register of people writes it. */
-const HEAD = "户主";
 
 /** What needs somebody first, then who was visited longest ago. */
 function byLastVisit(a: VillageFileView, b: VillageFileView): number {

@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import { eraseFilesOfNobody } from "./keptVillageFiles.ts";
-import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
+import type { Transaction } from "./sqlPeopleStore.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import {
   accounts,
   linkedSubjects,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
+import type { Transaction } from "./sqlPeopleStore.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import {
   households,
   persons,

@@ -39,10 +39,10 @@ import type {
 } from "./PeopleStore.ts";
 import { followHouseholds } from "./keptVillageFiles.ts";
 import { scopeOf } from "./peopleScope.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import { startsWith } from "./startsWith.ts";
 import { CREDIT_AND_REPAIR, creditOf, REPAIR_OF } from "./sqlPersonCredit.ts";
 import {
-  heads,
   households,
   personCredit,
   personCreditRepairs,
@@ -410,24 +410,6 @@ async function withoutErased(
     );
   const erased = new Set(rows.map(({ personId }) => personId));
   return people.filter(({ personId }) => !erased.has(personId));
-}
-
-/** The last of `count` numbers that are the caller's own. */
-export async function takeNumbers(
-  transaction: Transaction,
-  count: number,
-): Promise<number> {
-  const [row] = await transaction
-    .insert(heads)
-    .values({ feed: "people", head: count })
-    .onConflictDoUpdate({
-      target: heads.feed,
-      set: { head: sql`${heads.head} + ${count}` },
-    })
-    .returning({ head: heads.head });
-  if (row === undefined)
-    throw new Error("the head of people wasn't counted up");
-  return row.head;
 }
 
 async function saveHouseholds(

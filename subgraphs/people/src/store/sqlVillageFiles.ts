@@ -8,11 +8,8 @@ import { keepRow } from "./keptVillageFiles.ts";
 import type { PeopleReader } from "./PeopleStore.ts";
 import { scopeOf } from "./peopleScope.ts";
 import type { Sealer } from "./sealer.ts";
-import {
-  type PeopleDatabase,
-  takeNumbers,
-  type Transaction,
-} from "./sqlPeopleStore.ts";
+import type { PeopleDatabase, Transaction } from "./sqlPeopleStore.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import {
   households,
   persons,
