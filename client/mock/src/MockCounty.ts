@@ -35,6 +35,7 @@ import { type ChainOpening, MockChains } from "./MockChains.ts";
 import { MockJournals } from "./MockJournals.ts";
 import { MockDelegations } from "./MockDelegations.ts";
 import { MockDevices, type MockProof } from "./MockDevices.ts";
+import { MockVillage } from "./MockVillage.ts";
 import { MockTree } from "./MockTree.ts";
 import { resolveReferences } from "./resolveReferences.ts";
 import { packItems } from "./packItems.ts";
@@ -104,6 +105,7 @@ export class MockCounty {
   readonly journals: MockJournals;
   readonly chains: MockChains;
   readonly tree: MockTree;
+  readonly village: MockVillage;
   /** Who looked at personal data. */
   readonly access: MockAccess;
   readonly delegations: MockDelegations;
@@ -143,6 +145,7 @@ export class MockCounty {
     this.#people = options.people ?? MOCK_PEOPLE;
     this.#calendar = options.calendar ?? MOCK_CALENDAR;
     this.access = new MockAccess(this.#people, this.now);
+    this.village = new MockVillage(this.#people, this.now);
     this.tree = new MockTree(options.hubSeed ?? new Uint8Array(32).fill(7));
     this.delegations = new MockDelegations(this.tree);
     this.devices = new MockDevices(this.tree);
@@ -433,6 +436,18 @@ export class MockCounty {
         Number(checkpoint?.cursor ?? 0) + 1,
       );
     return page;
+  }
+
+  pullVillageFiles(
+    session: MockSession | null,
+    checkpoint: Checkpoint | null,
+    limit: number,
+  ) {
+    return this.village.pull(officialOf(session), checkpoint, limit);
+  }
+
+  recordVillageFile(session: MockSession | null, entries: readonly string[]) {
+    return this.village.record(officialOf(session), entries);
   }
 
   revealPerson(session: MockSession | null, input: MockRevealInput) {

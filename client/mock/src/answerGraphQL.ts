@@ -182,6 +182,15 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
     county.pullItems(checkpointOf(given), Number(given["limit"])),
   pullPeople: (county, session, given) =>
     county.pullPeople(session, checkpointOf(given), Number(given["limit"])),
+  gridCells: (county) => county.village.cells,
+  pullVillageFiles: (county, session, given) =>
+    county.pullVillageFiles(
+      session,
+      checkpointOf(given),
+      Number(given["limit"]),
+    ),
+  recordVillageFile: (county, session, given) =>
+    county.recordVillageFile(session, given["entries"] as string[]),
   revealPerson: (county, session, given) =>
     county.revealPerson(session, given["input"] as MockRevealInput),
   accessRecords: (county, session, given) =>

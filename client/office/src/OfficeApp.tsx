@@ -34,6 +34,9 @@ const DraftPage = lazy(() =>
 const PeoplePage = lazy(() =>
   later().then((pages) => ({ default: pages.PeoplePage })),
 );
+const VillageFilesPage = lazy(() =>
+  later().then((pages) => ({ default: pages.VillageFilesPage })),
+);
 const ListsPage = lazy(() =>
   later().then((pages) => ({ default: pages.ListsPage })),
 );
@@ -80,7 +83,10 @@ export function OfficeApp() {
             </>
           ) : null}
           {replica.actor.role === "townOfficer" ? (
-            <Route path="/people" element={<PeoplePage />} />
+            <>
+              <Route path="/people" element={<PeoplePage />} />
+              <Route path="/village" element={<VillageFilesPage />} />
+            </>
           ) : null}
           {supervises ? (
             <>

@@ -43,6 +43,19 @@ import {
   SPLIT_PEOPLE,
   WHO_IS_WHO,
 } from "./people/whoIsWho.ts";
+import {
+  ASSIGN_STAFF,
+  END_STAFF,
+  KEEP_CELL,
+  PLACE_HOUSEHOLDS,
+  TOWN_GRID,
+} from "./village/grid.ts";
+import {
+  RECORD_VILLAGE_FILE,
+  TOWN_FILES,
+  VILLAGE_FILE,
+  VILLAGE_FILES,
+} from "./village/villageFiles.ts";
 import { CASE_LICENCE, EXTRACT_LICENCE } from "./licences/caseLicence.ts";
 import { REVEAL_APPLICATION } from "./reveal/revealApplication.ts";
 import { ASK_DEPARTMENT, DATA_REQUESTS } from "./sharing/dataRequests.ts";
@@ -70,6 +83,15 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   REPORT_LOST,
   HOLDINGS,
   TOWN_LANES,
+  TOWN_GRID,
+  KEEP_CELL,
+  ASSIGN_STAFF,
+  END_STAFF,
+  PLACE_HOUSEHOLDS,
+  TOWN_FILES,
+  VILLAGE_FILES,
+  VILLAGE_FILE,
+  RECORD_VILLAGE_FILE,
   ALL_LANES,
   ...Object.values(LANE_ACTS),
   LISTS,

@@ -58,6 +58,7 @@ import type {
   Replica,
   SyncRound,
   SyncStatus,
+  VillageFiles,
 } from "./Replica.ts";
 import type { ReplicaDatabase } from "./ReplicaDatabase.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
@@ -69,6 +70,7 @@ import type { StoredSession } from "./session.ts";
 import type { StationDelegations } from "./StationDelegations.ts";
 import type { SyncMonitor } from "./SyncMonitor.ts";
 import type { SyncRounds } from "./SyncRounds.ts";
+import type { VillageOutbox } from "./VillageOutbox.ts";
 import { uuidv7 } from "./uuidv7.ts";
 import type { vaultNamesOf } from "./vaultNames.ts";
 
@@ -98,6 +100,8 @@ export interface ReplicaParts {
   calendar: CalendarKeeper;
   blind: (value: string) => Promise<string>;
   handOvers: () => Promise<HandOvers>;
+  villageFiles: () => Promise<VillageFiles>;
+  village: VillageOutbox;
   hub: KnownHub;
   close: () => Promise<void>;
 }
@@ -276,6 +280,10 @@ export class LocalReplica implements Replica {
     return this.#parts.drafts.remove(draftId);
   }
 
+  villageFiles(): Promise<VillageFiles> {
+    return this.#parts.villageFiles();
+  }
+
   handOvers(): Promise<HandOvers> {
     return this.#parts.handOvers();
   }
@@ -333,7 +341,7 @@ export class LocalReplica implements Replica {
   }
 
   async exportOwnEntries(): Promise<string> {
-    const { outbox, chain } = this.#parts;
+    const { outbox, chain, village } = this.#parts;
     const rows = await outbox.all();
     const lock = await chain.lastLock();
     return [
@@ -342,6 +350,7 @@ export class LocalReplica implements Replica {
         owner: ownerOf(state, this.actor),
         ...sealed,
       })),
+      ...(await village.all()).map((villageEntry) => ({ villageEntry })),
       ...(lock === undefined ? [] : [{ lock }]),
     ]
       .map((line) => JSON.stringify(line))

@@ -36,6 +36,15 @@ export class PeopleIndex {
     return this.#people.get(personId)?.view ?? null;
   }
 
+  /** Those who live in it, the oldest first. */
+  async household(householdId: string): Promise<readonly PersonView[]> {
+    await this.#load();
+    return [...this.#people.values()]
+      .map(({ view }) => view)
+      .filter((view) => view.householdId === householdId)
+      .sort((a, b) => (a.birthDate < b.birthDate ? -1 : 1));
+  }
+
   close(): void {
     this.#following?.unsubscribe();
   }

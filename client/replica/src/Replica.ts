@@ -1,3 +1,11 @@
+import type { GridCellAnswer } from "@onedoor/replication/wire";
+import type { VillageEntryRefusal } from "@onedoor/domain/decideVillageFile";
+import type { VillageFile } from "@onedoor/domain/foldVillageFile";
+import type {
+  VillageEntryKind,
+  WrittenVillageEntry,
+} from "@onedoor/domain/villageFileEntry";
+import type { StoredVillageEntry } from "@onedoor/replication/documents";
 import type { CaseState } from "@onedoor/domain/caseState";
 import type { Delegation } from "@onedoor/domain/delegation";
 import type {
@@ -152,6 +160,40 @@ export interface HandOvers {
   decline(parcelId: string): Promise<boolean>;
 }
 
+/** Before it has an id. */
+export type NewVillageEntry = {
+  [K in VillageEntryKind]: Omit<WrittenVillageEntry<K>, "entryId">;
+}[VillageEntryKind];
+
+/** A household's file with what was written of it here. */
+export interface VillageFileView {
+  householdId: string;
+  /** Of those on this machine, the oldest first. */
+  members: readonly PersonView[];
+  /** Its grid cell with who looks after it, as far as this machine knows. */
+  cell: GridCellAnswer | null;
+  file: VillageFile;
+  /** Of officials, by staff id. */
+  names: ReadonlyMap<string, string>;
+  /** What was written here and hasn't come back yet, by entry id; what was refused isn't in the file. */
+  own: ReadonlyMap<string, StoredVillageEntry>;
+}
+
+/** Households' files at a station, with and without a line [VF8]. */
+export interface VillageFiles {
+  /** Whether this post has any: a village's and a town's do. */
+  readonly isKept: boolean;
+  all(): Observable<readonly VillageFileView[]>;
+  /** Who lives in a household, of those on this machine, the oldest first. */
+  members(householdId: string): Promise<readonly PersonView[]>;
+  /** Resolves when it is on this machine's disk; it leaves when there is a line. */
+  write(
+    entry: NewVillageEntry,
+  ): Promise<{ ok: true } | { ok: false; reason: VillageEntryRefusal }>;
+  /** Of a refused entry, once somebody has read why. */
+  putAway(entryId: string): Promise<void>;
+}
+
 export type ActResult =
   | { ok: true; entryId: string; caseId: string }
   | { ok: false; reason: SetAsideReason };
@@ -200,7 +242,7 @@ export interface SyncStatus {
   busy: boolean;
   /** How far the sending that is under way has come, in entries; null while nothing is being sent. */
   sending: Sending | null;
-  /** Entries of this vault that the hub has not answered for. */
+  /** Entries of this vault that the hub has not answered for, also of households' files. */
   waiting: number;
   /** Entries of this vault that it has acknowledged. Those held or in quarantine are among the problems. */
   arrived: number;
@@ -301,6 +343,9 @@ export interface Replica {
   removeDraft(draftId: string): Promise<void>;
   /** Drafts for a colleague, and a colleague's. Loaded when somebody asks for it. */
   handOvers(): Promise<HandOvers>;
+
+  /** Households' files. Loaded when somebody asks for it. */
+  villageFiles(): Promise<VillageFiles>;
 
   /** Keeps a page in the vault, and queues it for the county. Content never leaves unsealed. */
   keepScan(

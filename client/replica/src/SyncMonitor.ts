@@ -29,6 +29,7 @@ import type {
   SyncStatus,
 } from "./Replica.ts";
 import type { StationState } from "./StationState.ts";
+import type { VillageOutbox } from "./VillageOutbox.ts";
 import type { Restoration, WayBack } from "./WayBack.ts";
 
 /** What only the tab that talks to the hub can know; it publishes it for the others. */
@@ -71,6 +72,7 @@ interface Parts {
   wayBack: WayBack;
   line: HubLine;
   known: Published;
+  village: VillageOutbox;
 }
 
 const PUBLISHED = "published";
@@ -174,7 +176,7 @@ export class SyncMonitor {
   }
 
   #status(): Observable<SyncStatus> {
-    const { database, outbox, chain, heads, wayBack } = this.#parts;
+    const { database, outbox, chain, heads, wayBack, village } = this.#parts;
     const counts$ = combineLatest({
       cases: database.cases.count().$,
       items: database.items.count().$,
@@ -187,6 +189,7 @@ export class SyncMonitor {
       unsettled: outbox.unsettled$,
       arrived: outbox.arrived$,
       counts: counts$,
+      ofVillage: village.waiting$,
       problems: this.#problems(),
       incidents: chain.incidents$,
       alarms: heads.alarms$,
@@ -199,9 +202,9 @@ export class SyncMonitor {
             : published.line,
         busy: published.busy,
         sending: published.sending,
-        waiting: [...unsettled.values()].filter(
-          (one) => one.state === "waiting",
-        ).length,
+        waiting:
+          [...unsettled.values()].filter((one) => one.state === "waiting")
+            .length + befell.ofVillage,
         arrived,
         scansWaiting: counts.captured + counts.due,
         lastContactAt: published.lastContactAt,

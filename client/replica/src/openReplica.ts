@@ -1,6 +1,12 @@
+import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import type { Journal } from "@onedoor/domain/entries";
 import { dateOf } from "@onedoor/domain/time";
-import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
+import { VILLAGE_FILE_PREFIX } from "@onedoor/replication/documents";
+import type {
+  ItemDocument,
+  PersonDocument,
+  VillageFileDocument,
+} from "@onedoor/replication/wire";
 import {
   auditTime,
   distinctUntilChanged,
@@ -28,6 +34,7 @@ import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
 import { giveBackSerials } from "./giveBackSerials.ts";
+import { GridKeeper } from "./GridKeeper.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -35,7 +42,7 @@ import { ItemHistory } from "./ItemHistory.ts";
 import { KnownHub } from "./KnownHub.ts";
 import { LocalReplica } from "./LocalReplica.ts";
 import { MaterialVault } from "./MaterialVault.ts";
-import { PULL_ITEMS, PULL_PEOPLE } from "./operations.ts";
+import { PULL_ITEMS, PULL_PEOPLE, PULL_VILLAGE_FILES } from "./operations.ts";
 import { Outbox } from "./Outbox.ts";
 import { OutboxFlush } from "./OutboxFlush.ts";
 import { PeopleIndex } from "./PeopleIndex.ts";
@@ -60,6 +67,7 @@ import { SyncMonitor } from "./SyncMonitor.ts";
 import { SyncRounds } from "./SyncRounds.ts";
 import type { OpenVault } from "./vaults.ts";
 import { verifySignature } from "./verifySignature.ts";
+import { VillageOutbox } from "./VillageOutbox.ts";
 import { WayBack } from "./WayBack.ts";
 import { vaultNamesOf } from "./vaultNames.ts";
 
@@ -184,6 +192,11 @@ export async function openReplica(
     onStanding: (standing) => heads.saw(standing),
     bringBack: () => wayBack.bringBack(),
   });
+  const village = new VillageOutbox(state, line);
+  const grid = new GridKeeper(state, line);
+  const keepsFiles =
+    session.actor.stationId !== null &&
+    villageFileReach(session.actor) !== undefined;
   const monitor = new SyncMonitor({
     database,
     state,
@@ -194,6 +207,7 @@ export async function openReplica(
     wayBack,
     line,
     known,
+    village,
   });
   await repairCases(outbox, cases);
 
@@ -269,6 +283,21 @@ export async function openReplica(
             rowOf: (document: PersonDocument) => personRowOf(document),
           }),
         }),
+    ...(keepsFiles
+      ? {
+          villageFiles: replicateDown({
+            collection: database.stationState,
+            line,
+            resync: resync$,
+            operation: PULL_VILLAGE_FILES,
+            field: "pullVillageFiles",
+            rowOf: (document: VillageFileDocument) => ({
+              name: `${VILLAGE_FILE_PREFIX}${document.householdId}`,
+              sealed: { value: document },
+            }),
+          }),
+        }
+      : {}),
   };
   rounds.follow(Object.values(replications), resync$);
   outbox.acknowledged$.subscribe(
@@ -336,6 +365,9 @@ export async function openReplica(
       )
       .then(() => swept$.next())
       .catch(unlessClosed);
+    leasing.add(village.follow(stirred$, unlessClosed));
+    leasing.add(village.forgetWhatCameBack());
+    if (keepsFiles) leasing.add(grid.follow(stirred$, unlessClosed));
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
@@ -379,6 +411,7 @@ export async function openReplica(
     .catch(unlessClosed);
   const onlineFollowing = ports.cameOnline.subscribe(() => line.wake());
 
+  const people = new PeopleIndex(database.people, ports.now);
   return new LocalReplica({
     session,
     ports,
@@ -402,6 +435,19 @@ export async function openReplica(
       const { VaultHandOvers } = await import("./VaultHandOvers.ts");
       return new VaultHandOvers({ vault, drafts, scans, ports });
     },
+    village,
+    villageFiles: async () => {
+      const { StationVillage } = await import("./StationVillage.ts");
+      const { actor } = session;
+      return new StationVillage({
+        grid,
+        state,
+        outbox: village,
+        people,
+        actor,
+        ports,
+      });
+    },
     hub,
     caseIndex: new CaseIndex(database.cases, state),
     catalogue: new CatalogueIndex(
@@ -410,7 +456,7 @@ export async function openReplica(
       ports.now,
     ),
     itemHistory,
-    people: new PeopleIndex(database.people, ports.now),
+    people,
     delegations,
     calendar: calendarKeeper,
     blind: derivation.blind,

@@ -428,6 +428,52 @@ export const DELEGATIONS = /* GraphQL */ `
   }
 `;
 
+export const PULL_VILLAGE_FILES = /* GraphQL */ `
+  query PullVillageFiles($checkpoint: PeopleCheckpointInput, $limit: Int!) {
+    pullVillageFiles(checkpoint: $checkpoint, limit: $limit) {
+      documents {
+        householdId
+        division
+        gridCell
+        entries
+        staff {
+          staffId
+          name
+        }
+        deleted
+      }
+      checkpoint {
+        cursor
+      }
+    }
+  }
+`;
+
+export const GRID_CELLS = /* GraphQL */ `
+  query StationGrid {
+    gridCells {
+      cellCode
+      name
+      staff {
+        assignmentId
+        name
+        phone
+      }
+    }
+  }
+`;
+
+export const SEND_VILLAGE_ENTRIES = /* GraphQL */ `
+  mutation SendVillageEntries($entries: [String!]!) {
+    recordVillageFile(entries: $entries) {
+      entryId
+      status
+      setAside
+      refused
+    }
+  }
+`;
+
 export const WORK_CALENDAR = /* GraphQL */ `
   query WorkCalendarDocument {
     workCalendarDocument

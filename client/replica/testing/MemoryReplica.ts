@@ -36,6 +36,7 @@ import type {
   Replica,
   SyncStatus,
 } from "../src/Replica.ts";
+import { MemoryVillage } from "./MemoryVillage.ts";
 import { MemoryHandOvers } from "./MemoryHandOvers.ts";
 import { headerOf, MemoryHub } from "./MemoryHub.ts";
 
@@ -56,6 +57,7 @@ export class MemoryReplica implements Replica {
   readonly displayName: string;
   readonly hub: MemoryHub;
   readonly shift: MemoryHandOvers;
+  readonly village: MemoryVillage;
   readonly delegations$ = new BehaviorSubject<readonly Delegation[]>([]);
   readonly changedItems$ = new BehaviorSubject<readonly ChangedItem[]>([]);
   #items: readonly ItemView[];
@@ -81,6 +83,9 @@ export class MemoryReplica implements Replica {
     this.displayName = options.displayName;
     this.hub = new MemoryHub(options.now);
     this.shift = new MemoryHandOvers(this.#drafts, () => this.now());
+    this.village = new MemoryVillage(options.actor, options.people ?? [], () =>
+      this.now(),
+    );
     this.#items = options.items;
     this.#people = options.people ?? [];
     this.#closeTo = options.closeTo ?? [];
@@ -257,6 +262,10 @@ export class MemoryReplica implements Replica {
     this.#drafts.next(
       this.#drafts.value.filter((one) => one.draftId !== draftId),
     );
+  }
+
+  async villageFiles() {
+    return this.village;
   }
 
   async handOvers() {

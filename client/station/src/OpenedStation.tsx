@@ -69,6 +69,11 @@ const CheckLicencePage = lazy(() =>
     ({ CheckLicencePage: page }) => ({ default: page }),
   ),
 );
+const VillagePage = lazy(() =>
+  import("./village/VillagePage.tsx").then(({ VillagePage: page }) => ({
+    default: page,
+  })),
+);
 const HandOverPage = lazy(() =>
   import("./sync/HandOverPage.tsx").then(({ HandOverPage: page }) => ({
     default: page,
@@ -196,6 +201,8 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <HandOverPage />;
     case "checkLicence":
       return <CheckLicencePage />;
+    case "village":
+      return <VillagePage householdId={route.householdId} />;
     case "changes":
       return <ChangesPage itemCode={route.itemCode} />;
   }

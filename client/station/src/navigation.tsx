@@ -21,7 +21,9 @@ export type Route =
   /** Of all items that changed, or of one. */
   | { page: "changes"; itemCode: string | null }
   | { page: "handOver" }
-  | { page: "checkLicence" };
+  | { page: "checkLicence" }
+  /** The households on file, or one of them. */
+  | { page: "village"; householdId: string | null };
 
 export function hrefOf(route: Route): string {
   switch (route.page) {
@@ -48,6 +50,8 @@ export function hrefOf(route: Route): string {
       return "#/sync/hand-over";
     case "checkLicence":
       return "#/check-licence";
+    case "village":
+      return `#/village${route.householdId === null ? "" : `/${route.householdId}`}`;
     case "changes":
       return `#/changes${route.itemCode === null ? "" : `/${route.itemCode}`}`;
   }
@@ -90,6 +94,11 @@ export function parseRoute(hash: string): Route {
     return {
       page: "changes",
       itemCode: id === undefined || id === "" ? null : id,
+    };
+  if (area === "village")
+    return {
+      page: "village",
+      householdId: id === undefined || id === "" ? null : id,
     };
   if (area === "check-licence") return { page: "checkLicence" };
   return { page: area === "shift" ? "shift" : "today" };

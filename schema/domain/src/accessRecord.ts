@@ -19,7 +19,8 @@ export type RevealedField = (typeof REVEALED_FIELDS)[number];
  * with the paper's name as words. `pulled`: a page of people for a station's replica. `logRead`: these
  * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
  * done about officials' accounts, with the account as the reason; and what was done about who is who in the register, with the other
- * person of a merge as the reason; and what a body recognised of his credit, with the record as the reason.
+ * person of a merge as the reason; and what a body recognised of his credit, with the record as the reason; and looks at the file of a
+ * household, with the household as the reason, at a page of a list of them, and a page of them for a station's replica.
  */
 export const ACCESS_KINDS = [
   "revealed",
@@ -33,6 +34,9 @@ export const ACCESS_KINDS = [
   "personRegistered",
   "personsMerged",
   "personsSplit",
+  "villageFileRead",
+  "villageFilesListed",
+  "villageFilesPulled",
   "creditRecorded",
   "creditRepaired",
 ] as const;

@@ -53,9 +53,12 @@ export function decideReveal(
 }
 
 /** Words that may stand in a record for ever: short, and without an identity or telephone number. */
-export function areRecordableWords(words: string): boolean {
+export function areRecordableWords(
+  words: string,
+  most = MOST_REASON_WORDS,
+): boolean {
   const digits = words.normalize("NFKC").replace(/[\s-]/gu, "");
-  return words.length <= MOST_REASON_WORDS && !/\d{11}/u.test(digits);
+  return words.length <= most && !/\d{11}/u.test(digits);
 }
 
 function isAboutApplicant({

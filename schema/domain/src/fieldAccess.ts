@@ -20,7 +20,7 @@ export const FIELD_ACCESS: Readonly<
   AccessRecord: {
     for: "asItsQuestion",
     fields:
-      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account otherPersonId words count from to prev hash",
+      "seq at kind accountId staff postId station body deviceId personId case fields reason basis account otherPersonId householdId words count from to prev hash",
   },
   AccessRecordConnection: {
     for: "asItsQuestion",
@@ -209,7 +209,10 @@ export const FIELD_ACCESS: Readonly<
     fields: "entryId caseId kind reason since author owner mine canBeJudged",
   },
   Holiday: { for: "public", fields: "date name" },
-  Household: { for: "nearPerson", fields: "householdId division members" },
+  Household: {
+    for: "nearPerson",
+    fields: "householdId division members gridCell",
+  },
   HouseholdMember: { for: "asItsParent", fields: "person relation" },
   Hub: {
     for: "public",
@@ -406,6 +409,49 @@ export const FIELD_ACCESS: Readonly<
     fields: "kind words draftedBy approvedBy publishedAt",
   },
   VersionChange: { for: "public", fields: "area kind part before after" },
+  // Who looks after a cell is on its sign.
+  GridCell: {
+    for: "signedIn",
+    fields: "cellCode division name households staff history",
+  },
+  GridRefused: { for: "asItsQuestion", fields: "reason" },
+  GridStaff: {
+    for: "asItsParent",
+    fields: "assignmentId name phone isFullTime official from until",
+  },
+  PlacedHouseholds: { for: "asItsQuestion", fields: "householdIds" },
+  HouseholdIncome: { for: "asItsParent", fields: "year yuanPerHead" },
+  VillageEntryOutcome: {
+    for: "asItsQuestion",
+    fields: "entryId status setAside refused",
+  },
+  VillageFile: {
+    for: "villageFile",
+    fields:
+      "householdId household division state kind causes openedOn closedOn ending helper measures incomes visits lastVisitOn timeline",
+  },
+  VillageFileConnection: { for: "asItsQuestion", fields: "nodes pageInfo" },
+  VillageFileCount: {
+    for: "asItsQuestion",
+    fields: "division kind state count",
+  },
+  VillageFileDocument: {
+    for: "villageFile",
+    fields: "householdId division gridCell entries staff deleted",
+  },
+  VillageFileEntry: {
+    for: "asItsParent",
+    fields: "entryId kind day by setAside entry",
+  },
+  VillageFilePullBulk: {
+    for: "asItsQuestion",
+    fields: "documents checkpoint",
+  },
+  VillageFileSummary: {
+    for: "villageFile",
+    fields: "household division state kind openedOn lastVisitOn",
+  },
+  VillageMeasure: { for: "asItsParent", fields: "what by from until" },
   Watch: { for: "public", fields: "epoch seq readAt head" },
   WatchedHead: { for: "public", fields: "epoch size root at signature" },
   WorkCalendarYear: {

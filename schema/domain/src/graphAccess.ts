@@ -28,6 +28,8 @@ const STAFF = [
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
 /** They recognise, and repair, what their own body says of somebody's credit. */
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
+/** Of a village, and of its town. */
+const VILLAGE_FILE_READERS = ["windowClerk", "townOfficer"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -45,6 +47,11 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.newFirms": [...OFFICIALS, "service"],
   "Mutation.recordCredit": CREDIT_KEEPERS,
   "Mutation.repairCredit": CREDIT_KEEPERS,
+  "Query.gridCells": VILLAGE_FILE_READERS,
+  "Mutation.keepGridCell": ["townOfficer"],
+  "Mutation.assignGridStaff": ["townOfficer"],
+  "Mutation.endGridStaff": ["townOfficer"],
+  "Mutation.placeHouseholds": ["townOfficer"],
   "Query.thisDevice": "signedIn",
   "Query.devices": LANE_READERS,
   "Query.deviceActs": [...LANE_READERS, "auditAdministrator"],
@@ -75,6 +82,12 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.registerPerson": HANDLERS,
   "Mutation.mergePeople": ["townOfficer"],
   "Mutation.splitPeople": ["townOfficer"],
+  "Query.villageFiles": VILLAGE_FILE_READERS,
+  "Query.villageFile": [...VILLAGE_FILE_READERS, "citizen"],
+  "Query.villageFileCounts": VILLAGE_FILE_READERS,
+  "Query.villageHelpers": ["townOfficer"],
+  "Query.pullVillageFiles": VILLAGE_FILE_READERS,
+  "Mutation.recordVillageFile": VILLAGE_FILE_READERS,
   "Mutation.recordPersonCredit": CREDIT_KEEPERS,
   "Mutation.repairPersonCredit": CREDIT_KEEPERS,
   "Mutation.signIn": "anybody",

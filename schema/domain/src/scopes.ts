@@ -30,10 +30,11 @@ export interface ScopeReader {
   creditCode: string | null;
 }
 
-/** By what a thing is a reader's: `any` needs nothing, `division` lies in his subtree, the others are his own. */
+/** By what a thing is a reader's: `any` needs nothing, `division` lies in his subtree, `village` is his own division and a village, the others are his own. */
 type Tie =
   | "any"
   | "division"
+  | "village"
   | "station"
   | "body"
   | "staff"
@@ -48,6 +49,7 @@ export type Scope =
   | "knownPerson"
   | "nearPerson"
   | "replicaPerson"
+  | "villageFile"
   | "personHimself"
   | "firmItself"
   | "ownAccount"
@@ -109,6 +111,12 @@ export const SCOPES: Readonly<Record<Scope, Ties>> = {
     citizen: ["person"],
   },
   replicaPerson: ofEach(WINDOWS, ["division"]),
+  // Health and income of the household (PIPL art. 28): its village, its town and itself [VF4].
+  villageFile: {
+    windowClerk: ["village"],
+    townOfficer: ["division"],
+    citizen: ["person"],
+  },
   personHimself: { citizen: ["person"] },
   firmItself: { company: ["firm"] },
   ownAccount: {
@@ -165,6 +173,8 @@ function isTied(tie: Tie, owners: Owners, reader: ScopeReader): boolean {
       return (owners.divisions ?? []).some((one) =>
         isWithinDivision(reader.division ?? "", one),
       );
+    case "village":
+      return has(reader.division, owners.divisions);
     case "station":
       return has(reader.stationId, owners.stations);
     case "body":

@@ -156,6 +156,26 @@ export interface HandedTo {
   isReturned: boolean;
 }
 
+/**
+ * Files of households stand in the state of a station, a row each: a collection more, and two replicas would be too many
+ * for one page.
+ */
+export const VILLAGE_FILE_PREFIX = "villageFile:";
+/** What was written of them here, until it has arrived. */
+export const VILLAGE_ENTRY_PREFIX = "villageEntry:";
+
+/** An entry that was written here. */
+export interface StoredVillageEntry {
+  /** JSON of `WrittenVillageEntry`, as it is sent. */
+  text: string;
+  entryId: string;
+  householdId: string;
+  /** `waiting`: the county hasn't answered; `arrived`: it is there; `refused`: it won't have it. */
+  state: "waiting" | "arrived" | "refused";
+  /** Of a refused one, as the county says it. */
+  why: string | null;
+}
+
 /** Who had begun a draft, and when he handed it over. */
 export interface TakenOverFrom {
   accountId: string;

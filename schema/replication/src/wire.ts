@@ -188,6 +188,33 @@ export interface PersonDocument {
   deleted: boolean;
 }
 
+/** A household's file. */
+export interface VillageFileDocument {
+  householdId: string;
+  division: string;
+  /** Code of the grid cell that the household belongs to. */
+  gridCell: string | null;
+  /** JSON of `VillageFileEntry`. */
+  entries: readonly string[];
+  /** Who wrote them, and who is named in them. */
+  staff: readonly { staffId: string; name: string }[];
+  deleted: boolean;
+}
+
+/** A part of a village with who looks after it today; telephone numbers come masked. */
+export interface GridCellAnswer {
+  cellCode: string;
+  name: string;
+  staff: readonly { assignmentId: string; name: string; phone: string }[];
+}
+
+export interface VillageEntryOutcome {
+  entryId: string | null;
+  status: "TAKEN" | "SET_ASIDE" | "REFUSED";
+  setAside: string | null;
+  refused: string | null;
+}
+
 export interface PullBulk<Document> {
   documents: readonly Document[];
   checkpoint: Checkpoint | null;

@@ -1,9 +1,11 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { CreditRecord } from "@onedoor/domain/creditRecord";
 import type { FirmEvent } from "@onedoor/domain/firmLife";
+import type { GridCell, GridStaff } from "@onedoor/domain/gridCell";
 import DataLoader from "dataloader";
 import type { CountyKey } from "./countyKey.ts";
 import type { CreditStore } from "./store/CreditStore.ts";
+import type { GridStore } from "./store/GridStore.ts";
 import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type {
   DeviceRecord,
@@ -30,6 +32,7 @@ export interface Services {
   creditStore: CreditStore;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
+  gridStore: GridStore;
   sessionSecret: string;
   issuer?: string | undefined;
   countyKey: CountyKey;
@@ -49,10 +52,12 @@ export interface Loaders {
   firmEvents: DataLoader<string, FirmEvent[]>;
   device: DataLoader<string, DeviceRecord | null>;
   deviceUsers: DataLoader<string, DeviceUserRecord[]>;
+  gridCell: DataLoader<string, GridCell | null>;
+  gridStaff: DataLoader<string, GridStaff[]>;
 }
 
 export function loadersOf(
-  { entityStore, creditStore, deviceStore }: Services,
+  { entityStore, creditStore, deviceStore, gridStore }: Services,
   reader: Claims | null,
 ): Loaders {
   const register = entityStore.readingAs(registerReaderOf(reader));
@@ -85,6 +90,13 @@ export function loadersOf(
     device: new DataLoader(async (ids) =>
       inOrder(ids, await deviceStore.devicesWithIds(ids), "deviceId"),
     ),
+    gridCell: new DataLoader(async (codes) =>
+      inOrder(codes, await gridStore.cellsWithCodes(codes), "code"),
+    ),
+    gridStaff: new DataLoader(async (codes) => {
+      const staff = await gridStore.staffOf(codes);
+      return codes.map((code) => staff.filter(({ cell }) => cell === code));
+    }),
     deviceUsers: new DataLoader(async (ids) => {
       const users = await deviceStore.usersOf(ids);
       return ids.map((id) => users.filter(({ deviceId }) => deviceId === id));

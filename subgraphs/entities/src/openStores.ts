@@ -7,6 +7,8 @@ import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type { DeviceStore } from "./store/DeviceStore.ts";
 import type { EntityStore } from "./store/EntityStore.ts";
 import { READ_OF_CREDIT, sqlCreditStore } from "./store/sqlCreditStore.ts";
+import type { GridStore } from "./store/GridStore.ts";
+import { sqlGridStore } from "./store/sqlGridStore.ts";
 import { sqlDeviceActStore } from "./store/sqlDeviceActStore.ts";
 import { sqlDeviceStore } from "./store/sqlDeviceStore.ts";
 import { READ_BY_READERS, sqlEntityStore } from "./store/sqlEntityStore.ts";
@@ -18,6 +20,7 @@ export async function openStores(pool: Pool): Promise<{
   creditStore: CreditStore;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
+  gridStore: GridStore;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -32,5 +35,6 @@ export async function openStores(pool: Pool): Promise<{
     creditStore: sqlCreditStore(database, readers),
     deviceStore: sqlDeviceStore(database),
     deviceActs: sqlDeviceActStore(database),
+    gridStore: sqlGridStore(database),
   };
 }

@@ -7,6 +7,7 @@ import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { VillageFiles } from "./store/VillageFiles.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { PersonCredit } from "./store/PersonCredit.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
@@ -34,6 +35,7 @@ export interface Services {
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  villageFiles: VillageFiles;
   personCredit: PersonCredit;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;

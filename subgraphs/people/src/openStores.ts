@@ -7,6 +7,8 @@ import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
+import type { VillageFiles } from "./store/VillageFiles.ts";
+import { sqlVillageFiles } from "./store/sqlVillageFiles.ts";
 import type { PersonCredit } from "./store/PersonCredit.ts";
 import { sqlPersonCredit } from "./store/sqlPersonCredit.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
@@ -38,6 +40,7 @@ export async function openStores(
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  villageFiles: VillageFiles;
   personCredit: PersonCredit;
 }> {
   const database = await openDatabase(pool, tables, {
@@ -53,6 +56,11 @@ export async function openStores(
     erasures: sqlErasures(database, vault),
     officialAccounts: sqlOfficialAccounts(database),
     merges: sqlMerges(database, vault),
+    villageFiles: sqlVillageFiles(
+      database,
+      readAs,
+      sealer(identityKey, "sealing of village files"),
+    ),
     personCredit: sqlPersonCredit(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(

@@ -1,3 +1,4 @@
+import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { PeopleReader, PersonRecord } from "./store/PeopleStore.ts";
@@ -50,6 +51,11 @@ export function peopleReaderOf(reader: Claims | null): PeopleReader {
   return reader === null
     ? "nobody"
     : { division: reachOf(reader) ?? null, personId: reader.personId };
+}
+
+/** In whose name households' files are read for him [VF4]. */
+export function fileReaderOf(reader: Claims): PeopleReader {
+  return { division: villageFileReach(reader) ?? null, personId: null };
 }
 
 /** The division whose people the reader's station keeps in its replica, unmasked. */

@@ -73,6 +73,7 @@ beforeAll(async () => {
       operator: readerOf("yunwei").client,
       supervisor: readerOf("jiandu").client,
       hall: readerOf("dating1").client,
+      town: readerOf("zhen1").client,
     },
     new Map(
       [...furnishing.chainOf].map(([account, chain]) => [chain, account]),

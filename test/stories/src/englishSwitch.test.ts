@@ -15,6 +15,8 @@ const LEGAL_TEXT = [
   "office/src/acts/decisions.ts: 经审查，符合条件，同意。",
   "office/src/acts/reviewing.ts: 同意，转下一环节。",
   "office/src/acts/reviewing.ts: 情况属实。",
+  // As the register of people writes a relation.
+  "station/src/village/headOf.ts: 户主",
   // What is agreed to and signed.
   "station/src/intake/reuseConsent.ts",
   "office/src/acts/timedProcedures.ts: 《中华人民共和国行政许可法》第四十五条",

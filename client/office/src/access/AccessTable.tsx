@@ -76,6 +76,9 @@ export function AccessTable(props: {
             </td>
             <td>
               {record.personId ?? record.account ?? ""}
+              {record.householdId === null ? null : (
+                <div>{record.householdId}</div>
+              )}
               {record.otherPersonId === null ? null : (
                 <div>← {record.otherPersonId}</div>
               )}

@@ -88,6 +88,15 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   creditRepaired: { zh: "信用修复", en: "Credit repaired" },
   personsMerged: { zh: "合并重复登记", en: "Duplicates merged" },
   personsSplit: { zh: "撤销合并", en: "Merge undone" },
+  villageFileRead: { zh: "查看户档案", en: "Looked at a household's file" },
+  villageFilesListed: {
+    zh: "查看户档案列表",
+    en: "Looked at a list of households on file",
+  },
+  villageFilesPulled: {
+    zh: "站点同步户档案",
+    en: "Households' files for a station",
+  },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {

@@ -32,6 +32,8 @@ export interface ListedAccess {
   account: string | null;
   /** Of a merge and its undoing: whose id points, or pointed, to the person's. */
   otherPersonId: string | null;
+  /** Of a look at a household's file. */
+  householdId: string | null;
   words: string;
   count: number | null;
 }
@@ -55,7 +57,7 @@ export const ACCESS_RECORDS: GraphQuestion<AccessPageOfRecords> = {
   accessRecords(first: 50, after: $after, personId: $personId) {
     nodes {
       seq at kind accountId staff { name } station { stationId } body { creditCode }
-      personId case { caseId caseNumber } fields reason basis account otherPersonId words count
+      personId case { caseId caseNumber } fields reason basis account otherPersonId householdId words count
     }
     pageInfo { hasNextPage endCursor }
     chain { intact verified head hashAt(seq: $known) }
@@ -94,6 +96,7 @@ interface NodeOnTheWire {
   basis: string | null;
   account: string | null;
   otherPersonId: string | null;
+  householdId?: string | null;
   words: string;
   count: number | null;
 }
@@ -118,6 +121,7 @@ function listed(node: NodeOnTheWire): ListedAccess {
     basis: ERASURE_BASES.find((basis) => inGraph(basis) === node.basis) ?? null,
     account: node.account,
     otherPersonId: node.otherPersonId,
+    householdId: node.householdId ?? null,
     words: node.words,
     count: node.count,
   };

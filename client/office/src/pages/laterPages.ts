@@ -22,3 +22,4 @@ export { DraftPage } from "../items/DraftPage.tsx";
 export { ItemsPage } from "../items/ItemsPage.tsx";
 export { MovedDatesNotice } from "../inbox/MovedDatesNotice.tsx";
 export { PeoplePage } from "../people/PeoplePage.tsx";
+export { VillageFilesPage } from "../village/VillageFilesPage.tsx";

@@ -57,9 +57,14 @@ export function OfficeHeader() {
           </Link>
         ) : null}
         {replica.actor.role === "townOfficer" ? (
-          <Link to="/people" {...(pathname === "/people" ? CURRENT : {})}>
-            {t.people}
-          </Link>
+          <>
+            <Link to="/people" {...(pathname === "/people" ? CURRENT : {})}>
+              {t.people}
+            </Link>
+            <Link to="/village" {...(pathname === "/village" ? CURRENT : {})}>
+              {t.village}
+            </Link>
+          </>
         ) : null}
         {supervises ? (
           <Link to="/access" {...(pathname === "/access" ? CURRENT : {})}>
@@ -115,6 +120,7 @@ const OTHER_PAGES: ReadonlySet<string> = new Set([
   "/devices",
   "/delegations",
   "/people",
+  "/village",
   "/lists",
   "/access",
 ]);

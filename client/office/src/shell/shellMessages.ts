@@ -13,6 +13,7 @@ export const shellMessages = defineMessages({
   delegations: { zh: "授权", en: "Delegations" },
   items: { zh: "事项", en: "Items" },
   people: { zh: "人口", en: "People" },
+  village: { zh: "户档案", en: "Households" },
   lists: { zh: "清单", en: "Lists" },
   lock: { zh: "锁屏", en: "Lock" },
   signOut: { zh: "退出", en: "Sign out" },

@@ -4,6 +4,7 @@ export const shellMessages = defineMessages({
   product: { zh: "一门", en: "Onedoor" },
   signInTo: { zh: "一门 · 便民服务站", en: "Onedoor · Service station" },
   today: { zh: "今天", en: "Today" },
+  village: { zh: "户档案", en: "Households" },
   checkLicence: { zh: "核验证照", en: "Check a licence" },
   newCase: { zh: "新办件", en: "New case" },
   sync: { zh: "同步", en: "Sync" },

@@ -1,3 +1,4 @@
+import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { LockSettings } from "@onedoor/ui/RunningLock";
@@ -48,6 +49,14 @@ export function Shell(props: {
           >
             {t.checkLicence}
           </a>
+          {villageFileReach(actor) === undefined ? null : (
+            <a
+              href={hrefOf({ page: "village", householdId: null })}
+              aria-current={props.route.page === "village" ? "page" : undefined}
+            >
+              {t.village}
+            </a>
+          )}
         </nav>
         <SearchBox />
         <div className="shell-right">

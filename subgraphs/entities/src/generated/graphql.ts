@@ -4,6 +4,7 @@ import type { DeviceRecord, DeviceUserRecord } from '../store/DeviceStore.ts';
 import type { DeviceActRecord } from '../store/DeviceActStore.ts';
 import type { StandingRecord } from '../queries/deviceStanding.ts';
 import type { CreditRecord as KeptCreditRecord } from '@onedoor/domain/creditRecord';
+import type { GridCell as KeptGridCell, GridStaff as KeptGridStaff } from '@onedoor/domain/gridCell';
 import type { FirmMoment as KeptFirmMoment } from '@onedoor/domain/firmLife';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -20,6 +21,17 @@ export type Scalars = {
   Date: { input: string; output: string; }
   DateTime: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+export type AssignGridStaffInput = {
+  cellCode: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  isFullTime?: Scalars['Boolean']['input'];
+  name: Scalars['String']['input'];
+  /** 7 to 12 digits. */
+  phone: Scalars['String']['input'];
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type CreateDeviceCodeInput = {
@@ -304,6 +316,12 @@ export type DeviceUser = {
   staffId: Scalars['ID']['output'];
 };
 
+export type EndGridStaffInput = {
+  assignmentId: Scalars['ID']['input'];
+  /** His last day. */
+  until: Scalars['Date']['input'];
+};
+
 export type EnrolDeviceInput = {
   /** The one-time code of the town officer, where one is asked for. */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -349,6 +367,66 @@ export type FirmsOfDay = {
   registered: Scalars['Int']['output'];
 };
 
+/** A part of a village that somebody looks after (网格, GB/T 34300-2017). */
+export type GridCell = {
+  __typename?: 'GridCell';
+  /** 15 digits: the village's twelve and three of its own. */
+  cellCode: Scalars['ID']['output'];
+  /** 12 digits. */
+  division: Scalars['String']['output'];
+  /** Those before and to come as well, the newest first. */
+  history: Array<GridStaff>;
+  /** Roughly how many. */
+  households: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** Who looks after it today. */
+  staff: Array<GridStaff>;
+};
+
+export type GridRefusal =
+  | 'ALREADY_ENDED'
+  | 'BAD_CODE'
+  /** No days, or he would end before he begins. */
+  | 'BAD_DAYS'
+  | 'BAD_NAME'
+  | 'BAD_PHONE'
+  | 'BAD_SIZE'
+  /** The cell isn't of a village of the officer's town. */
+  | 'NOT_YOURS'
+  | 'UNKNOWN_CELL'
+  | 'UNKNOWN_STAFF';
+
+export type GridRefused = {
+  __typename?: 'GridRefused';
+  reason: GridRefusal;
+};
+
+export type GridResult = GridCell | GridRefused;
+
+/** 网格员. */
+export type GridStaff = {
+  __typename?: 'GridStaff';
+  assignmentId: Scalars['ID']['output'];
+  from: Scalars['Date']['output'];
+  isFullTime: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Where he is an official of the staff register. */
+  official?: Maybe<Staff>;
+  /** Masked: `138****0000`. */
+  phone: Scalars['String']['output'];
+  /** The last day; null: goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type KeepGridCellInput = {
+  /** 15 digits; one that is kept already is changed. */
+  cellCode: Scalars['ID']['input'];
+  /** 1 to 3,000. */
+  households: Scalars['Int']['input'];
+  /** At most 40 characters. */
+  name: Scalars['String']['input'];
+};
+
 /** A legal person (法人), by its unified social credit code. */
 export type LegalEntity = {
   __typename?: 'LegalEntity';
@@ -384,6 +462,8 @@ export type LegalEntityStatus =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** From that day on he looks after the cell; others may, too. */
+  assignGridStaff: GridResult;
   /** What a device has to sign to be enrolled: once, within five minutes, and for the account that asks. */
   challengeDevice: DeviceChallenge;
   /**
@@ -391,11 +471,15 @@ export type Mutation = {
    * in their subtree, and operators.
    */
   createDeviceCode: CreateDeviceCodeResult;
+  /** His time at the cell ends, once; that he was there stays. */
+  endGridStaff: GridResult;
   /**
    * Enrols the machine that asks for the signed-in official. The answer's token carries the device;
    * a demonstration county enrols at the first sign-in, others ask for a one-time code. Enrolling again needs the same key.
    */
   enrolDevice: EnrolDeviceResult;
+  /** Adds or changes a grid cell. For the town's officers, as the next two. */
+  keepGridCell: GridResult;
   /** Puts on record what the reader's own body has recognised of a firm's credit. For its reviewers and approvers. */
   recordCredit: RecordCreditResult;
   /** A new certificate, and with it a new lease, for the device that the session names. */
@@ -410,6 +494,11 @@ export type Mutation = {
 };
 
 
+export type MutationAssignGridStaffArgs = {
+  input: AssignGridStaffInput;
+};
+
+
 export type MutationChallengeDeviceArgs = {
   deviceId: Scalars['ID']['input'];
 };
@@ -420,8 +509,18 @@ export type MutationCreateDeviceCodeArgs = {
 };
 
 
+export type MutationEndGridStaffArgs = {
+  input: EndGridStaffInput;
+};
+
+
 export type MutationEnrolDeviceArgs = {
   input: EnrolDeviceInput;
+};
+
+
+export type MutationKeepGridCellArgs = {
+  input: KeepGridCellInput;
 };
 
 
@@ -452,6 +551,8 @@ export type Query = {
    * last deviceId of the page before.
    */
   devices: DevicePage;
+  /** Grid cells (网格) of the reader's village or town, by code. `division`: of a village or a town, 12 digits. */
+  gridCells: Array<GridCell>;
   /** Finds legal entities by credit code or name. */
   legalEntities: Array<LegalEntity>;
   /** The legal entity with this unified social credit code. */
@@ -486,6 +587,11 @@ export type QueryDeviceStandingArgs = {
 export type QueryDevicesArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryGridCellsArgs = {
+  division?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -562,6 +668,11 @@ export type RepairRefusal =
 export type RepairRefused = {
   __typename?: 'RepairRefused';
   reason: RepairRefusal;
+};
+
+export type Staff = {
+  __typename?: 'Staff';
+  staffId: Scalars['ID']['output'];
 };
 
 /** A service station: a window in a village, a town or the county's hall. */
@@ -667,6 +778,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Department: Department;
   Device: Device;
+  GridCell: GridCell;
   LegalEntity: LegalEntity;
   Station: Station;
 };
@@ -679,6 +791,9 @@ export type FederationReferenceTypes = {
   Device:
     ( { __typename: 'Device' }
     & GraphQLRecursivePick<FederationTypes['Device'], {"deviceId":true}> );
+  GridCell:
+    ( { __typename: 'GridCell' }
+    & GraphQLRecursivePick<FederationTypes['GridCell'], {"cellCode":true}> );
   LegalEntity:
     ( { __typename: 'LegalEntity' }
     & GraphQLRecursivePick<FederationTypes['LegalEntity'], {"creditCode":true}> );
@@ -697,6 +812,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DeviceEnrolled, 'device'> & { device: _RefType['Device'] } )
     | ( DeviceRefused )
   ;
+  GridResult:
+    | ( KeptGridCell )
+    | ( GridRefused )
+  ;
   RecordCreditResult:
     | ( Omit<CreditRecorded, 'record'> & { record: _RefType['CreditRecord'] } )
     | ( CreditRefused )
@@ -714,9 +833,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateDeviceCodeInput: CreateDeviceCodeInput;
+  AssignGridStaffInput: AssignGridStaffInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateDeviceCodeInput: CreateDeviceCodeInput;
   CreateDeviceCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateDeviceCodeResult']>;
   CreditBasis: ResolverTypeWrapper<CreditBasis>;
   CreditBasisInput: CreditBasisInput;
@@ -743,19 +864,25 @@ export type ResolversTypes = {
   DeviceCodeRefused: ResolverTypeWrapper<DeviceCodeRefused>;
   DeviceEnrolled: ResolverTypeWrapper<Omit<DeviceEnrolled, 'device'> & { device: ResolversTypes['Device'] }>;
   DevicePage: ResolverTypeWrapper<Omit<DevicePage, 'devices'> & { devices: Array<ResolversTypes['Device']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeviceProofInput: DeviceProofInput;
   DeviceRefusal: DeviceRefusal;
   DeviceRefused: ResolverTypeWrapper<DeviceRefused>;
   DeviceRenewed: ResolverTypeWrapper<Omit<DeviceRenewed, 'device'> & { device: ResolversTypes['Device'] }>;
   DeviceStanding: ResolverTypeWrapper<StandingRecord>;
   DeviceUser: ResolverTypeWrapper<DeviceUserRecord>;
+  EndGridStaffInput: EndGridStaffInput;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolDeviceResult']>;
   FirmMoment: ResolverTypeWrapper<KeptFirmMoment>;
   FirmMomentKind: FirmMomentKind;
   FirmsOfDay: ResolverTypeWrapper<FirmsOfDay>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  GridCell: ResolverTypeWrapper<KeptGridCell>;
+  GridRefusal: GridRefusal;
+  GridRefused: ResolverTypeWrapper<GridRefused>;
+  GridResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GridResult']>;
+  GridStaff: ResolverTypeWrapper<KeptGridStaff>;
+  KeepGridCellInput: KeepGridCellInput;
   LegalEntity: ResolverTypeWrapper<LegalEntityRecord>;
   LegalEntityKind: LegalEntityKind;
   LegalEntityStatus: LegalEntityStatus;
@@ -768,15 +895,18 @@ export type ResolversTypes = {
   RepairCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RepairCreditResult']>;
   RepairRefusal: RepairRefusal;
   RepairRefused: ResolverTypeWrapper<RepairRefused>;
+  Staff: ResolverTypeWrapper<Staff>;
   Station: ResolverTypeWrapper<StationRecord>;
   StationLevel: StationLevel;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateDeviceCodeInput: CreateDeviceCodeInput;
+  AssignGridStaffInput: AssignGridStaffInput;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  CreateDeviceCodeInput: CreateDeviceCodeInput;
   CreateDeviceCodeResult: ResolversUnionTypes<ResolversParentTypes>['CreateDeviceCodeResult'];
   CreditBasis: CreditBasis;
   CreditBasisInput: CreditBasisInput;
@@ -797,17 +927,22 @@ export type ResolversParentTypes = {
   DeviceCodeRefused: DeviceCodeRefused;
   DeviceEnrolled: Omit<DeviceEnrolled, 'device'> & { device: ResolversParentTypes['Device'] };
   DevicePage: Omit<DevicePage, 'devices'> & { devices: Array<ResolversParentTypes['Device']> };
-  Boolean: Scalars['Boolean']['output'];
   DeviceProofInput: DeviceProofInput;
   DeviceRefused: DeviceRefused;
   DeviceRenewed: Omit<DeviceRenewed, 'device'> & { device: ResolversParentTypes['Device'] };
   DeviceStanding: StandingRecord;
   DeviceUser: DeviceUserRecord;
+  EndGridStaffInput: EndGridStaffInput;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolversUnionTypes<ResolversParentTypes>['EnrolDeviceResult'];
   FirmMoment: KeptFirmMoment;
   FirmsOfDay: FirmsOfDay;
   Int: Scalars['Int']['output'];
+  GridCell: KeptGridCell;
+  GridRefused: GridRefused;
+  GridResult: ResolversUnionTypes<ResolversParentTypes>['GridResult'];
+  GridStaff: KeptGridStaff;
+  KeepGridCellInput: KeepGridCellInput;
   LegalEntity: LegalEntityRecord;
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
@@ -817,6 +952,7 @@ export type ResolversParentTypes = {
   RepairCreditInput: RepairCreditInput;
   RepairCreditResult: ResolversUnionTypes<ResolversParentTypes>['RepairCreditResult'];
   RepairRefused: RepairRefused;
+  Staff: Staff;
   Station: StationRecord;
 };
 
@@ -988,6 +1124,36 @@ export type FirmsOfDayResolvers<ContextType = Context, ParentType extends Resolv
   registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GridCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell'], FederationReferenceType extends FederationReferenceTypes['GridCell'] = FederationReferenceTypes['GridCell']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['GridCell']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cellCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['GridStaff']>, ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staff?: Resolver<Array<ResolversTypes['GridStaff']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GridRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridRefused'] = ResolversParentTypes['GridRefused']> = {
+  reason?: Resolver<ResolversTypes['GridRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GridResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridResult'] = ResolversParentTypes['GridResult']> = {
+  __resolveType: TypeResolveFn<'GridCell' | 'GridRefused', ParentType, ContextType>;
+};
+
+export type GridStaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridStaff'] = ResolversParentTypes['GridStaff']> = {
+  assignmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isFullTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type LegalEntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalEntity'] = ResolversParentTypes['LegalEntity'], FederationReferenceType extends FederationReferenceTypes['LegalEntity'] = FederationReferenceTypes['LegalEntity']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LegalEntity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1004,9 +1170,12 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assignGridStaff?: Resolver<ResolversTypes['GridResult'], ParentType, ContextType, RequireFields<MutationAssignGridStaffArgs, 'input'>>;
   challengeDevice?: Resolver<ResolversTypes['DeviceChallenge'], ParentType, ContextType, RequireFields<MutationChallengeDeviceArgs, 'deviceId'>>;
   createDeviceCode?: Resolver<ResolversTypes['CreateDeviceCodeResult'], ParentType, ContextType, RequireFields<MutationCreateDeviceCodeArgs, 'input'>>;
+  endGridStaff?: Resolver<ResolversTypes['GridResult'], ParentType, ContextType, RequireFields<MutationEndGridStaffArgs, 'input'>>;
   enrolDevice?: Resolver<ResolversTypes['EnrolDeviceResult'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
+  keepGridCell?: Resolver<ResolversTypes['GridResult'], ParentType, ContextType, RequireFields<MutationKeepGridCellArgs, 'input'>>;
   recordCredit?: Resolver<ResolversTypes['RecordCreditResult'], ParentType, ContextType, RequireFields<MutationRecordCreditArgs, 'input'>>;
   renewDevice?: Resolver<ResolversTypes['RenewDeviceResult'], ParentType, ContextType>;
   repairCredit?: Resolver<ResolversTypes['RepairCreditResult'], ParentType, ContextType, RequireFields<MutationRepairCreditArgs, 'input'>>;
@@ -1019,6 +1188,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deviceActs?: Resolver<Array<ResolversTypes['DeviceAct']>, ParentType, ContextType, RequireFields<QueryDeviceActsArgs, 'first'>>;
   deviceStanding?: Resolver<Maybe<ResolversTypes['DeviceStanding']>, ParentType, ContextType, RequireFields<QueryDeviceStandingArgs, 'deviceId'>>;
   devices?: Resolver<ResolversTypes['DevicePage'], ParentType, ContextType, RequireFields<QueryDevicesArgs, 'first'>>;
+  gridCells?: Resolver<Array<ResolversTypes['GridCell']>, ParentType, ContextType, Partial<QueryGridCellsArgs>>;
   legalEntities?: Resolver<Array<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntitiesArgs, 'first' | 'search'>>;
   legalEntity?: Resolver<Maybe<ResolversTypes['LegalEntity']>, ParentType, ContextType, RequireFields<QueryLegalEntityArgs, 'creditCode'>>;
   lostDevices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1043,6 +1213,10 @@ export type RepairCreditResultResolvers<ContextType = Context, ParentType extend
 export type RepairRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairRefused'] = ResolversParentTypes['RepairRefused']> = {
   reason?: Resolver<ResolversTypes['RepairRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff']> = {
+  staffId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type StationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Station'] = ResolversParentTypes['Station'], FederationReferenceType extends FederationReferenceTypes['Station'] = FederationReferenceTypes['Station']> = {
@@ -1085,6 +1259,10 @@ export type Resolvers<ContextType = Context> = {
   EnrolDeviceResult?: EnrolDeviceResultResolvers<ContextType>;
   FirmMoment?: FirmMomentResolvers<ContextType>;
   FirmsOfDay?: FirmsOfDayResolvers<ContextType>;
+  GridCell?: GridCellResolvers<ContextType>;
+  GridRefused?: GridRefusedResolvers<ContextType>;
+  GridResult?: GridResultResolvers<ContextType>;
+  GridStaff?: GridStaffResolvers<ContextType>;
   LegalEntity?: LegalEntityResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1092,6 +1270,7 @@ export type Resolvers<ContextType = Context> = {
   RenewDeviceResult?: RenewDeviceResultResolvers<ContextType>;
   RepairCreditResult?: RepairCreditResultResolvers<ContextType>;
   RepairRefused?: RepairRefusedResolvers<ContextType>;
+  Staff?: StaffResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
 };
 

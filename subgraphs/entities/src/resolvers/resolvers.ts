@@ -12,19 +12,29 @@ import {
   deviceStandingResolvers,
   deviceUserResolvers,
 } from "./deviceResolvers.ts";
+import {
+  gridCellResolvers,
+  gridMutations,
+  gridQueries,
+  gridResultResolvers,
+  gridStaffResolvers,
+} from "./gridResolvers.ts";
 import { legalEntityResolvers } from "./legalEntityResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 import { departmentResolvers, stationResolvers } from "./stationResolvers.ts";
 
 export const resolvers: Resolvers = {
-  Query: { ...queryResolvers, newFirms },
-  Mutation: { ...mutationResolvers, ...creditMutations },
+  Query: { ...queryResolvers, ...gridQueries, newFirms },
+  Mutation: { ...mutationResolvers, ...creditMutations, ...gridMutations },
   LegalEntity: { ...legalEntityResolvers, ...firmCreditResolvers },
   CreditRecord: creditRecordResolvers,
   FirmMoment: firmMomentResolvers,
   Department: departmentResolvers,
   Station: stationResolvers,
+  GridCell: gridCellResolvers,
+  GridStaff: gridStaffResolvers,
+  GridResult: gridResultResolvers,
   Device: deviceResolvers,
   DeviceAct: deviceActResolvers,
   DeviceStanding: deviceStandingResolvers,

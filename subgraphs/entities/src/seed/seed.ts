@@ -1,10 +1,12 @@
 import { bodies } from "@onedoor/demonstration/bodies";
 import { firmCredit, firmEvents } from "@onedoor/demonstration/firmCredit";
+import { gridCells, gridStaff } from "@onedoor/demonstration/gridCells";
 import { legalEntities } from "@onedoor/demonstration/legalEntities";
 import { stations } from "@onedoor/demonstration/stations";
 import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
 import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import type { Pool } from "pg";
+import type { GridStore } from "../store/GridStore.ts";
 import { openStores } from "../openStores.ts";
 
 export interface SeedEntitiesOptions {
@@ -18,7 +20,8 @@ export async function seedEntities(
   pool: Pool,
   { seed, count = 300 }: SeedEntitiesOptions,
 ): Promise<void> {
-  const { entityStore, creditStore } = await openStores(pool);
+  const { entityStore, creditStore, gridStore } = await openStores(pool);
+  await seedGrid(gridStore);
   await entityStore.saveDepartments(
     bodies.map(({ key, ...body }) => ({ ...body, departmentKey: key })),
   );
@@ -48,6 +51,19 @@ export async function seedEntities(
         recordedAt: 0,
       });
 }
+
+/** Cells that a county keeps already are left alone. */
+async function seedGrid(gridStore: GridStore): Promise<void> {
+  const known = await gridStore.cellsWithCodes(
+    gridCells.map(({ code }) => code),
+  );
+  if (known.length > 0) return;
+  for (const cell of gridCells)
+    await gridStore.keepCell(cell, { staffId: SEEDED_BY, at: 0 });
+  for (const staff of gridStaff) await gridStore.assign(staff, SEEDED_BY);
+}
+
+const SEEDED_BY = "staff-zhen1";
 
 function basisOf(
   law: Pick<BasisOfLaw, "title" | "article" | "rank">,

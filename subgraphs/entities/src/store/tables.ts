@@ -4,6 +4,7 @@ import {
   boolean,
   date,
   index,
+  integer,
   jsonb,
   pgSchema,
   primaryKey,
@@ -143,6 +144,40 @@ export const deviceActs = entitiesSchema.table(
     index("device_acts_at").on(table.at),
     index("device_acts_staff").on(table.staffId, table.at),
   ],
+);
+
+/** 网格: parts of villages. */
+export const gridCells = entitiesSchema.table(
+  "grid_cells",
+  {
+    code: text("code").primaryKey(),
+    division: text("division").notNull(),
+    name: text("name").notNull(),
+    households: integer("households").notNull(),
+    keptBy: text("kept_by").notNull(),
+    keptAt: bigint("kept_at", { mode: "number" }).notNull(),
+  },
+  (table) => [index("grid_cells_of").on(table.division)],
+);
+
+/** Who looks after which cell, and did: rows are added, and end once. */
+export const gridStaff = entitiesSchema.table(
+  "grid_staff",
+  {
+    assignmentId: text("assignment_id").primaryKey(),
+    cell: text("cell")
+      .notNull()
+      .references(() => gridCells.code),
+    name: text("name").notNull(),
+    phone: text("phone").notNull(),
+    isFullTime: boolean("is_full_time").notNull(),
+    staffId: text("staff_id"),
+    from: date("from_day").$type<PlainDate>().notNull(),
+    until: date("until_day").$type<PlainDate>(),
+    assignedBy: text("assigned_by").notNull(),
+    endedBy: text("ended_by"),
+  },
+  (table) => [index("grid_staff_of_cell").on(table.cell)],
 );
 
 /** What bodies recognised of firms' credit. Only ever added to: see `credit_repairs`. */

@@ -23,13 +23,24 @@ export interface VerifiedChain {
   head: AccessHead;
 }
 
-/** What was shown of a person, newest first: also under an id that was merged into his [Z4]. */
+/** What was shown of a person and his household's file, newest first: also under an id that was merged into his [Z4]. */
 export async function looksAt(
-  { accessLog, erasures }: Pick<Services, "accessLog" | "erasures">,
+  {
+    accessLog,
+    erasures,
+    peopleStore,
+  }: Pick<Services, "accessLog" | "erasures" | "peopleStore">,
   personId: string,
   limit: number,
 ): Promise<AccessRecord[]> {
-  return accessLog.revealedOf(await erasures.idsOf(personId), limit);
+  const [person] = await peopleStore
+    .readingAs({ division: null, personId })
+    .peopleWithIds([personId]);
+  return accessLog.revealedOf(
+    await erasures.idsOf(personId),
+    person?.householdId ?? null,
+    limit,
+  );
 }
 
 /**

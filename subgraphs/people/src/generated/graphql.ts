@@ -6,6 +6,9 @@ import type { ErasureRequest } from '../store/Erasures.ts';
 import type { MergeRecord } from '../store/Merges.ts';
 import type { AccessRecord as WrittenRecord } from '@onedoor/domain/accessRecord';
 import type { OfficialAccount as KeptAccount } from '../store/OfficialAccounts.ts';
+import type { VillageFileRow } from '../store/VillageFiles.ts';
+import type { ReadVillageFile } from '../commands/readVillageFiles.ts';
+import type { FiledEntry } from '@onedoor/domain/foldVillageFile';
 import type { CreditRecord as KeptCreditRecord } from '@onedoor/domain/creditRecord';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -70,7 +73,13 @@ export type AccessKind =
   /** A page of people, for a station's replica. */
   | 'PULLED'
   /** One person's data, in the clear. */
-  | 'REVEALED';
+  | 'REVEALED'
+  /** A page of a list of households on file. */
+  | 'VILLAGE_FILES_LISTED'
+  /** A page of households' files, for a station's replica. */
+  | 'VILLAGE_FILES_PULLED'
+  /** The file of one household, by an official. */
+  | 'VILLAGE_FILE_READ';
 
 /** That personal data were read: written once, linked to the one before by its hash. Names nobody but by ids. */
 export type AccessRecord = {
@@ -90,6 +99,8 @@ export type AccessRecord = {
   fields: Array<RevealedField>;
   from?: Maybe<Scalars['Int']['output']>;
   hash: Scalars['String']['output'];
+  /** Of a look at a household's file. */
+  householdId?: Maybe<Scalars['ID']['output']>;
   kind: AccessKind;
   /** Of a merge and its undoing: whose id points, or pointed, to the person's. */
   otherPersonId?: Maybe<Scalars['ID']['output']>;
@@ -368,12 +379,35 @@ export type ErasureState =
   | 'DECLINED'
   | 'ERASED';
 
+export type GridCell = {
+  __typename?: 'GridCell';
+  cellCode: Scalars['ID']['output'];
+};
+
+export type HardshipCause =
+  | 'ACCIDENT'
+  | 'DISABILITY'
+  | 'DISASTER'
+  | 'ILLNESS'
+  | 'LACK_OF_LABOUR'
+  | 'OTHER'
+  | 'SCHOOLING';
+
 /** A household (户). */
 export type Household = {
   __typename?: 'Household';
   division: Scalars['String']['output'];
+  /** Its part of the village; null where nobody has said which. */
+  gridCell?: Maybe<GridCell>;
   householdId: Scalars['ID']['output'];
   members: Array<HouseholdMember>;
+};
+
+/** All in all, in whole yuan per head. */
+export type HouseholdIncome = {
+  __typename?: 'HouseholdIncome';
+  year: Scalars['Int']['output'];
+  yuanPerHead: Scalars['Int']['output'];
 };
 
 export type HouseholdMember = {
@@ -477,6 +511,11 @@ export type Mutation = {
    */
   openAccount: AccountActResult;
   /**
+   * Puts households into a grid cell of their village, at most 200 at a time; none where `cellCode` is null. Answers with those
+   * that were put: others aren't of that village, or of the officer's town.
+   */
+  placeHouseholds: PlacedHouseholds;
+  /**
    * Puts on record that an official looks at a page of a paper that a person had given before. For the part that keeps
    * the papers; answers with the record's number, and nothing is shown without it.
    */
@@ -486,6 +525,14 @@ export type Mutation = {
    * of minors nothing, and nothing against anybody without a law and its article.
    */
   recordPersonCredit: RecordPersonCreditResult;
+  /**
+   * Takes entries into households' files, at most 50 at a time, each with an answer of its own in their order; sending one
+   * again changes nothing. An entry is the JSON of `{entryId, householdId, kind, day}` and what its kind says:
+   * `proposed {fileKind, causes, words}`, `opened {fileKind, causes, basis, words}`, `declined {words}`,
+   * `measureSet {what, by, from, until}`, `helperNamed {helperId}`, `visited {words}`, `incomeNoted {year, yuanPerHead}`,
+   * `closed {ending, basis, words}`. A village proposes, visits and notes incomes; the rest is its town's to do.
+   */
+  recordVillageFile: Array<VillageEntryOutcome>;
   /**
    * Takes the applicant of a case into the register who isn't known there, by the word of an official who handles it. Who has the
    * number already is answered with, and nobody is added. Once a case, and by the number that it has; on record either way.
@@ -558,6 +605,12 @@ export type MutationOpenAccountArgs = {
 };
 
 
+export type MutationPlaceHouseholdsArgs = {
+  cellCode?: InputMaybe<Scalars['ID']['input']>;
+  householdIds: Array<Scalars['ID']['input']>;
+};
+
+
 export type MutationRecordMaterialReadArgs = {
   input: MaterialReadInput;
 };
@@ -565,6 +618,11 @@ export type MutationRecordMaterialReadArgs = {
 
 export type MutationRecordPersonCreditArgs = {
   input: RecordPersonCreditInput;
+};
+
+
+export type MutationRecordVillageFileArgs = {
+  entries: Array<Scalars['String']['input']>;
 };
 
 
@@ -820,6 +878,11 @@ export type PersonRegistration = {
   staff?: Maybe<Staff>;
 };
 
+export type PlacedHouseholds = {
+  __typename?: 'PlacedHouseholds';
+  householdIds: Array<Scalars['ID']['output']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /**
@@ -857,6 +920,22 @@ export type Query = {
   personMerges: Array<PersonMerge>;
   /** Pages of people in the scope of a station, for its replica. `checkpoint` is opaque. */
   pullPeople: PeoplePullBulk;
+  /** Pages of the files of a village's or town's own households, for its station's replica. `checkpoint` is opaque; a page is on record. */
+  pullVillageFiles: VillageFilePullBulk;
+  /**
+   * A household's file; null where nothing is on file, or the household isn't the reader's to know. For an official the look
+   * is on record before it is answered.
+   */
+  villageFile?: Maybe<VillageFile>;
+  /** How many households are on file in the reader's reach, by village, kind and state. */
+  villageFileCounts: Array<VillageFileCount>;
+  /**
+   * Households on file in the reader's village or town, by household; `first` is at most 100. `division`: of a village or a
+   * town, 12 digits. Asking is on record as a page.
+   */
+  villageFiles: VillageFileConnection;
+  /** Officials of the reader's town and its villages, of whom one answers for the help of a household. */
+  villageHelpers: Array<Staff>;
 };
 
 
@@ -919,6 +998,26 @@ export type QueryPersonMergesArgs = {
 export type QueryPullPeopleArgs = {
   checkpoint?: InputMaybe<PeopleCheckpointInput>;
   limit: Scalars['Int']['input'];
+};
+
+
+export type QueryPullVillageFilesArgs = {
+  checkpoint?: InputMaybe<PeopleCheckpointInput>;
+  limit: Scalars['Int']['input'];
+};
+
+
+export type QueryVillageFileArgs = {
+  householdId: Scalars['ID']['input'];
+};
+
+
+export type QueryVillageFilesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  division?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<VillageFileKind>;
+  state?: InputMaybe<VillageFileState>;
 };
 
 export type RecordPersonCreditInput = {
@@ -1173,6 +1272,188 @@ export type Station = {
   stationId: Scalars['ID']['output'];
 };
 
+export type VillageEntryKind =
+  | 'CLOSED'
+  | 'DECLINED'
+  /** 帮扶责任人 */
+  | 'HELPER_NAMED'
+  | 'INCOME_NOTED'
+  /** 帮扶措施 */
+  | 'MEASURE_SET'
+  | 'OPENED'
+  | 'PROPOSED'
+  /** 走访 */
+  | 'VISITED';
+
+export type VillageEntryOutcome = {
+  __typename?: 'VillageEntryOutcome';
+  /** Null where it can't be read. */
+  entryId?: Maybe<Scalars['ID']['output']>;
+  refused?: Maybe<VillageEntryRefusal>;
+  setAside?: Maybe<VillageEntrySetAside>;
+  status: VillageEntryStatus;
+};
+
+export type VillageEntryRefusal =
+  /** Later than today, or more than a year ago. */
+  | 'BAD_DAY'
+  /** It can't be read. */
+  | 'BAD_ENTRY'
+  /** Words that it needs are missing, too long, or hold an identity or telephone number. */
+  | 'BAD_WORDS'
+  /** Another entry has its id. */
+  | 'ID_TAKEN'
+  /** Beyond the fiftieth: send it by itself. */
+  | 'TOO_MANY'
+  /** It is for the town to do. */
+  | 'TOWNS_TO_DO'
+  /** Nobody on the staff register has the helper's id. */
+  | 'UNKNOWN_HELPER'
+  /** No household of the reader's village or town has this id, or nobody lives in it. */
+  | 'UNKNOWN_HOUSEHOLD';
+
+export type VillageEntrySetAside =
+  /** Of two that opened a file the other was first. */
+  | 'ALREADY_OPEN'
+  | 'ALREADY_PROPOSED'
+  | 'NOT_PROPOSED'
+  /** On that day there was neither a file nor a proposal. */
+  | 'NO_FILE';
+
+export type VillageEntryStatus =
+  /** It isn't kept: `refused` says why. */
+  | 'REFUSED'
+  /** It is kept, and has no effect: `setAside` says why. */
+  | 'SET_ASIDE'
+  /** It is kept, and counts. */
+  | 'TAKEN';
+
+/** A household's file (户档案): what its entries fold to. Entries are never changed. */
+export type VillageFile = {
+  __typename?: 'VillageFile';
+  causes: Array<HardshipCause>;
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** 12 digits. */
+  division: Scalars['String']['output'];
+  ending?: Maybe<VillageFileEnding>;
+  /** 帮扶责任人. Null where nobody is named. */
+  helper?: Maybe<Staff>;
+  household: Household;
+  householdId: Scalars['ID']['output'];
+  /** The newest word on each year, the newest year first. */
+  incomes: Array<HouseholdIncome>;
+  kind?: Maybe<VillageFileKind>;
+  lastVisitOn?: Maybe<Scalars['Date']['output']>;
+  /** Of the open file, or the last one. */
+  measures: Array<VillageMeasure>;
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  state: VillageFileState;
+  /** All that was ever written, also what has no effect, in the order in which it happened. */
+  timeline: Array<VillageFileEntry>;
+  visits: Scalars['Int']['output'];
+};
+
+export type VillageFileConnection = {
+  __typename?: 'VillageFileConnection';
+  nodes: Array<VillageFileSummary>;
+  pageInfo: PageInfo;
+};
+
+export type VillageFileCount = {
+  __typename?: 'VillageFileCount';
+  count: Scalars['Int']['output'];
+  /** 12 digits. */
+  division: Scalars['String']['output'];
+  kind?: Maybe<VillageFileKind>;
+  state: VillageFileState;
+};
+
+/** A household's file as its station's replica keeps it, sealed at rest. */
+export type VillageFileDocument = {
+  __typename?: 'VillageFileDocument';
+  deleted: Scalars['Boolean']['output'];
+  division: Scalars['String']['output'];
+  /** Each as JSON, with the `staffId` of who wrote it. */
+  entries: Array<Scalars['String']['output']>;
+  /** Code of the grid cell that the household belongs to. */
+  gridCell?: Maybe<Scalars['String']['output']>;
+  householdId: Scalars['ID']['output'];
+  /** Who wrote them, and who is named in them. */
+  staff: Array<Staff>;
+};
+
+export type VillageFileEnding =
+  /** 退出 */
+  | 'LEFT'
+  /** 风险消除 */
+  | 'RISK_LIFTED';
+
+export type VillageFileEntry = {
+  __typename?: 'VillageFileEntry';
+  by?: Maybe<Staff>;
+  day: Scalars['Date']['output'];
+  /** JSON, as `recordVillageFile` takes it, with the `staffId` of who wrote it. */
+  entry: Scalars['String']['output'];
+  entryId: Scalars['ID']['output'];
+  kind: VillageEntryKind;
+  /** Null where it counts. */
+  setAside?: Maybe<VillageEntrySetAside>;
+};
+
+/** What a household is on file for. */
+export type VillageFileKind =
+  /** 边缘易致贫户 */
+  | 'AT_THE_EDGE'
+  /** 特困供养户 */
+  | 'DESTITUTE'
+  /** 残疾人家庭 */
+  | 'DISABLED'
+  /** 留守、独居户 */
+  | 'LEFT_BEHIND'
+  /** 低保户 */
+  | 'MINIMUM_ALLOWANCE'
+  /** 脱贫户 */
+  | 'OUT_OF_POVERTY'
+  /** 突发严重困难户 */
+  | 'SUDDEN_HARDSHIP'
+  /** 脱贫不稳定户 */
+  | 'UNSTABLE';
+
+export type VillageFilePullBulk = {
+  __typename?: 'VillageFilePullBulk';
+  checkpoint?: Maybe<PeopleCheckpoint>;
+  documents: Array<VillageFileDocument>;
+};
+
+export type VillageFileState =
+  | 'CLOSED'
+  /** No entry has an effect, or a proposal was declined. */
+  | 'NONE'
+  | 'OPEN'
+  /** A village asks its town for a file. */
+  | 'PROPOSED';
+
+/** A household on file, as lists show it. */
+export type VillageFileSummary = {
+  __typename?: 'VillageFileSummary';
+  /** 12 digits. */
+  division: Scalars['String']['output'];
+  household: Household;
+  /** Null where no file was ever open or proposed. */
+  kind?: Maybe<VillageFileKind>;
+  lastVisitOn?: Maybe<Scalars['Date']['output']>;
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  state: VillageFileState;
+};
+
+export type VillageMeasure = {
+  __typename?: 'VillageMeasure';
+  by: Scalars['String']['output'];
+  from: Scalars['Date']['output'];
+  until?: Maybe<Scalars['Date']['output']>;
+  what: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1359,7 +1640,10 @@ export type ResolversTypes = {
   ErasureRefused: ResolverTypeWrapper<ErasureRefused>;
   ErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureResult']>;
   ErasureState: ErasureState;
+  GridCell: ResolverTypeWrapper<GridCell>;
+  HardshipCause: HardshipCause;
   Household: ResolverTypeWrapper<HouseholdRecord>;
+  HouseholdIncome: ResolverTypeWrapper<HouseholdIncome>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
   IdentifyOfficialInput: IdentifyOfficialInput;
   IdentityDocumentKind: IdentityDocumentKind;
@@ -1388,6 +1672,7 @@ export type ResolversTypes = {
   PersonMerge: ResolverTypeWrapper<MergeRecord>;
   PersonRegistered: ResolverTypeWrapper<Omit<PersonRegistered, 'person'> & { person: ResolversTypes['Person'] }>;
   PersonRegistration: ResolverTypeWrapper<WrittenRecord>;
+  PlacedHouseholds: ResolverTypeWrapper<PlacedHouseholds>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPersonCreditInput: RecordPersonCreditInput;
   RecordPersonCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPersonCreditResult']>;
@@ -1421,6 +1706,22 @@ export type ResolversTypes = {
   SplitPeopleInput: SplitPeopleInput;
   Staff: ResolverTypeWrapper<StaffRecord>;
   Station: ResolverTypeWrapper<Station>;
+  VillageEntryKind: VillageEntryKind;
+  VillageEntryOutcome: ResolverTypeWrapper<VillageEntryOutcome>;
+  VillageEntryRefusal: VillageEntryRefusal;
+  VillageEntrySetAside: VillageEntrySetAside;
+  VillageEntryStatus: VillageEntryStatus;
+  VillageFile: ResolverTypeWrapper<ReadVillageFile>;
+  VillageFileConnection: ResolverTypeWrapper<Omit<VillageFileConnection, 'nodes'> & { nodes: Array<ResolversTypes['VillageFileSummary']> }>;
+  VillageFileCount: ResolverTypeWrapper<VillageFileCount>;
+  VillageFileDocument: ResolverTypeWrapper<Omit<VillageFileDocument, 'staff'> & { staff: Array<ResolversTypes['Staff']> }>;
+  VillageFileEnding: VillageFileEnding;
+  VillageFileEntry: ResolverTypeWrapper<FiledEntry>;
+  VillageFileKind: VillageFileKind;
+  VillageFilePullBulk: ResolverTypeWrapper<Omit<VillageFilePullBulk, 'documents'> & { documents: Array<ResolversTypes['VillageFileDocument']> }>;
+  VillageFileState: VillageFileState;
+  VillageFileSummary: ResolverTypeWrapper<VillageFileRow>;
+  VillageMeasure: ResolverTypeWrapper<VillageMeasure>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1456,7 +1757,9 @@ export type ResolversParentTypes = {
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
   ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
+  GridCell: GridCell;
   Household: HouseholdRecord;
+  HouseholdIncome: HouseholdIncome;
   HouseholdMember: PersonRecord;
   IdentifyOfficialInput: IdentifyOfficialInput;
   MaterialReadInput: MaterialReadInput;
@@ -1482,6 +1785,7 @@ export type ResolversParentTypes = {
   PersonMerge: MergeRecord;
   PersonRegistered: Omit<PersonRegistered, 'person'> & { person: ResolversParentTypes['Person'] };
   PersonRegistration: WrittenRecord;
+  PlacedHouseholds: PlacedHouseholds;
   Query: Record<PropertyKey, never>;
   RecordPersonCreditInput: RecordPersonCreditInput;
   RecordPersonCreditResult: ResolversUnionTypes<ResolversParentTypes>['RecordPersonCreditResult'];
@@ -1507,6 +1811,15 @@ export type ResolversParentTypes = {
   SplitPeopleInput: SplitPeopleInput;
   Staff: StaffRecord;
   Station: Station;
+  VillageEntryOutcome: VillageEntryOutcome;
+  VillageFile: ReadVillageFile;
+  VillageFileConnection: Omit<VillageFileConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['VillageFileSummary']> };
+  VillageFileCount: VillageFileCount;
+  VillageFileDocument: Omit<VillageFileDocument, 'staff'> & { staff: Array<ResolversParentTypes['Staff']> };
+  VillageFileEntry: FiledEntry;
+  VillageFilePullBulk: Omit<VillageFilePullBulk, 'documents'> & { documents: Array<ResolversParentTypes['VillageFileDocument']> };
+  VillageFileSummary: VillageFileRow;
+  VillageMeasure: VillageMeasure;
 };
 
 export type AccessChainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessChain'] = ResolversParentTypes['AccessChain']> = {
@@ -1528,6 +1841,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   fields?: Resolver<Array<ResolversTypes['RevealedField']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccessKind'], ParentType, ContextType>;
   otherPersonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   personId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1670,11 +1984,21 @@ export type ErasureResultResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Erasure' | 'ErasureRefused', ParentType, ContextType>;
 };
 
+export type GridCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell']> = {
+  cellCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Household']> | FederationReferenceType, FederationReferenceType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gridCell?: Resolver<Maybe<ResolversTypes['GridCell']>, ParentType, ContextType>;
   householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['HouseholdMember']>, ParentType, ContextType>;
+};
+
+export type HouseholdIncomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdIncome'] = ResolversParentTypes['HouseholdIncome']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yuanPerHead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type HouseholdMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdMember'] = ResolversParentTypes['HouseholdMember']> = {
@@ -1700,8 +2024,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   mergePeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergePeopleArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
+  placeHouseholds?: Resolver<ResolversTypes['PlacedHouseholds'], ParentType, ContextType, RequireFields<MutationPlaceHouseholdsArgs, 'householdIds'>>;
   recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
   recordPersonCredit?: Resolver<ResolversTypes['RecordPersonCreditResult'], ParentType, ContextType, RequireFields<MutationRecordPersonCreditArgs, 'input'>>;
+  recordVillageFile?: Resolver<Array<ResolversTypes['VillageEntryOutcome']>, ParentType, ContextType, RequireFields<MutationRecordVillageFileArgs, 'entries'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
@@ -1832,6 +2158,10 @@ export type PersonRegistrationResolvers<ContextType = Context, ParentType extend
   staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
 };
 
+export type PlacedHouseholdsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlacedHouseholds'] = ResolversParentTypes['PlacedHouseholds']> = {
+  householdIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   accountOfSubject?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountOfSubjectArgs, 'issuer' | 'subject'>>;
@@ -1846,6 +2176,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'personId'>>;
   personMerges?: Resolver<Array<ResolversTypes['PersonMerge']>, ParentType, ContextType, RequireFields<QueryPersonMergesArgs, 'first'>>;
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
+  pullVillageFiles?: Resolver<ResolversTypes['VillageFilePullBulk'], ParentType, ContextType, RequireFields<QueryPullVillageFilesArgs, 'limit'>>;
+  villageFile?: Resolver<Maybe<ResolversTypes['VillageFile']>, ParentType, ContextType, RequireFields<QueryVillageFileArgs, 'householdId'>>;
+  villageFileCounts?: Resolver<Array<ResolversTypes['VillageFileCount']>, ParentType, ContextType>;
+  villageFiles?: Resolver<ResolversTypes['VillageFileConnection'], ParentType, ContextType, RequireFields<QueryVillageFilesArgs, 'first'>>;
+  villageHelpers?: Resolver<Array<ResolversTypes['Staff']>, ParentType, ContextType>;
 };
 
 export type RecordPersonCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPersonCreditResult'] = ResolversParentTypes['RecordPersonCreditResult']> = {
@@ -1947,6 +2282,82 @@ export type StationResolvers<ContextType = Context, ParentType extends Resolvers
   stationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type VillageEntryOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageEntryOutcome'] = ResolversParentTypes['VillageEntryOutcome']> = {
+  entryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['VillageEntryRefusal']>, ParentType, ContextType>;
+  setAside?: Resolver<Maybe<ResolversTypes['VillageEntrySetAside']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VillageEntryStatus'], ParentType, ContextType>;
+};
+
+export type VillageFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFile'] = ResolversParentTypes['VillageFile']> = {
+  causes?: Resolver<Array<ResolversTypes['HardshipCause']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ending?: Resolver<Maybe<ResolversTypes['VillageFileEnding']>, ParentType, ContextType>;
+  helper?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  household?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incomes?: Resolver<Array<ResolversTypes['HouseholdIncome']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['VillageFileKind']>, ParentType, ContextType>;
+  lastVisitOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['VillageMeasure']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VillageFileState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['VillageFileEntry']>, ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VillageFileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFileConnection'] = ResolversParentTypes['VillageFileConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['VillageFileSummary']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VillageFileCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFileCount'] = ResolversParentTypes['VillageFileCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['VillageFileKind']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VillageFileState'], ParentType, ContextType>;
+};
+
+export type VillageFileDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFileDocument'] = ResolversParentTypes['VillageFileDocument']> = {
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  gridCell?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  staff?: Resolver<Array<ResolversTypes['Staff']>, ParentType, ContextType>;
+};
+
+export type VillageFileEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFileEntry'] = ResolversParentTypes['VillageFileEntry']> = {
+  by?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VillageEntryKind'], ParentType, ContextType>;
+  setAside?: Resolver<Maybe<ResolversTypes['VillageEntrySetAside']>, ParentType, ContextType>;
+};
+
+export type VillageFilePullBulkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFilePullBulk'] = ResolversParentTypes['VillageFilePullBulk']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['PeopleCheckpoint']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['VillageFileDocument']>, ParentType, ContextType>;
+};
+
+export type VillageFileSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageFileSummary'] = ResolversParentTypes['VillageFileSummary']> = {
+  division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  household?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['VillageFileKind']>, ParentType, ContextType>;
+  lastVisitOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VillageFileState'], ParentType, ContextType>;
+};
+
+export type VillageMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VillageMeasure'] = ResolversParentTypes['VillageMeasure']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   AccessChain?: AccessChainResolvers<ContextType>;
   AccessRecord?: AccessRecordResolvers<ContextType>;
@@ -1970,7 +2381,9 @@ export type Resolvers<ContextType = Context> = {
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRefused?: ErasureRefusedResolvers<ContextType>;
   ErasureResult?: ErasureResultResolvers<ContextType>;
+  GridCell?: GridCellResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
+  HouseholdIncome?: HouseholdIncomeResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
   MergeRefused?: MergeRefusedResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
@@ -1989,6 +2402,7 @@ export type Resolvers<ContextType = Context> = {
   PersonMerge?: PersonMergeResolvers<ContextType>;
   PersonRegistered?: PersonRegisteredResolvers<ContextType>;
   PersonRegistration?: PersonRegistrationResolvers<ContextType>;
+  PlacedHouseholds?: PlacedHouseholdsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordPersonCreditResult?: RecordPersonCreditResultResolvers<ContextType>;
   RegisterPersonRefused?: RegisterPersonRefusedResolvers<ContextType>;
@@ -2008,5 +2422,14 @@ export type Resolvers<ContextType = Context> = {
   SignInResult?: SignInResultResolvers<ContextType>;
   Staff?: StaffResolvers<ContextType>;
   Station?: StationResolvers<ContextType>;
+  VillageEntryOutcome?: VillageEntryOutcomeResolvers<ContextType>;
+  VillageFile?: VillageFileResolvers<ContextType>;
+  VillageFileConnection?: VillageFileConnectionResolvers<ContextType>;
+  VillageFileCount?: VillageFileCountResolvers<ContextType>;
+  VillageFileDocument?: VillageFileDocumentResolvers<ContextType>;
+  VillageFileEntry?: VillageFileEntryResolvers<ContextType>;
+  VillageFilePullBulk?: VillageFilePullBulkResolvers<ContextType>;
+  VillageFileSummary?: VillageFileSummaryResolvers<ContextType>;
+  VillageMeasure?: VillageMeasureResolvers<ContextType>;
 };
 

@@ -164,6 +164,8 @@ export const accessRecordResolvers: AccessRecordResolvers = {
     ACCOUNT_ACTS.some((act) => act === kind) ? reason : null,
   otherPersonId: ({ kind, reason }) =>
     kind === "personsMerged" || kind === "personsSplit" ? reason : null,
+  householdId: ({ kind, reason }) =>
+    kind === "villageFileRead" ? reason : null,
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,
@@ -219,6 +221,9 @@ const KINDS: Record<DomainKind, AccessKind> = {
   personRegistered: "PERSON_REGISTERED",
   personsMerged: "PERSONS_MERGED",
   personsSplit: "PERSONS_SPLIT",
+  villageFileRead: "VILLAGE_FILE_READ",
+  villageFilesListed: "VILLAGE_FILES_LISTED",
+  villageFilesPulled: "VILLAGE_FILES_PULLED",
   creditRecorded: "CREDIT_RECORDED",
   creditRepaired: "CREDIT_REPAIRED",
 };

@@ -14,6 +14,7 @@ import { accountMutations } from "./officialAccountResolvers.ts";
 import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
+import { villageFileMutations } from "./villageFileResolvers.ts";
 import { creditMutations } from "./personCreditResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
@@ -62,6 +63,7 @@ export const mutationResolvers: MutationResolvers = {
   ...mergeMutations,
   ...creditMutations,
   ...accountMutations,
+  ...villageFileMutations,
 };
 
 /** Nobody comes here who isn't signed in. */

@@ -43,6 +43,8 @@ export const householdResolvers: HouseholdResolvers = {
       ? loaders.household.load(householdId)
       : null;
   },
+  gridCell: ({ gridCell }) =>
+    gridCell === null ? null : { cellCode: gridCell },
   members: ({ householdId }, _, { loaders }) =>
     loaders.members.load(householdId),
 };

@@ -13,6 +13,7 @@ import { erasureQuery } from "./erasureResolvers.ts";
 import { mergeQueries } from "./mergeResolvers.ts";
 import { officialAccountQuery } from "./officialAccountResolvers.ts";
 import { officeHolders } from "./officeHolders.ts";
+import { villageFileQueries } from "./villageFileResolvers.ts";
 import { pullPeople } from "./pullPeople.ts";
 
 const MOST_FOUND = 50;
@@ -60,6 +61,7 @@ export const queryResolvers: QueryResolvers = {
   ...erasureQuery,
   ...mergeQueries,
   ...officialAccountQuery,
+  ...villageFileQueries,
 
   demonstrationAccounts: (_, __, { demonstration }) =>
     demonstration

@@ -25,6 +25,11 @@ import {
 import { officialAccountResolvers } from "./officialAccountResolvers.ts";
 import { creditRecordResolvers } from "./personCreditResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
+import {
+  villageFileEntryResolvers,
+  villageFileResolvers,
+  villageFileSummaryResolvers,
+} from "./villageFileResolvers.ts";
 
 export const resolvers: Resolvers = {
   Query: queryResolvers,
@@ -45,5 +50,8 @@ export const resolvers: Resolvers = {
   PersonMerge: personMergeResolvers,
   MergeResult: mergeResultResolvers,
   PersonRegistration: personRegistrationResolvers,
+  VillageFileSummary: villageFileSummaryResolvers,
+  VillageFile: villageFileResolvers,
+  VillageFileEntry: villageFileEntryResolvers,
   CreditRecord: creditRecordResolvers,
 };

@@ -2,9 +2,11 @@ import {
   accounts,
   DEMONSTRATION_PASSWORD,
 } from "@onedoor/demonstration/accounts";
+import { cellOfHousehold } from "@onedoor/demonstration/gridCells";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { residents } from "@onedoor/demonstration/residents";
 import { staff } from "@onedoor/demonstration/staff";
+import { villageFiles as demonstrationFiles } from "@onedoor/demonstration/villageFiles";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { Pool } from "pg";
 import { openStores } from "../openStores.ts";
@@ -26,13 +28,36 @@ export async function seedPeople(
   pool: Pool,
   { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
 ): Promise<void> {
-  const { peopleStore, accountStore } = await openStores(pool, identityKey);
+  const { peopleStore, accountStore, villageFiles } = await openStores(
+    pool,
+    identityKey,
+  );
   const [citizen] = await peopleStore
     .readingAs("county")
     .peopleWithIds([knownResidents.citizen.personId]);
-  if (citizen === undefined)
-    await peopleStore.savePeople(residents({ seed, count, today }));
+  if (citizen === undefined) {
+    const people = residents({ seed, count, today });
+    await peopleStore.savePeople(people);
+    await villageFiles.record(
+      demonstrationFiles(people, today),
+      () => undefined,
+    );
+    for (const [cell, householdIds] of byCell(people))
+      await villageFiles.placeHouseholds(householdIds, cell, cell.slice(0, 12));
+  }
   await seedAccounts(accountStore);
+}
+
+function byCell(
+  people: readonly { householdId: string; division: string }[],
+): ReadonlyMap<string, string[]> {
+  const cells = new Map<string, string[]>();
+  for (const { householdId, division } of people) {
+    const cell = cellOfHousehold(householdId, division);
+    if (cell !== null)
+      cells.set(cell, [...(cells.get(cell) ?? []), householdId]);
+  }
+  return cells;
 }
 
 async function seedAccounts(accountStore: AccountStore): Promise<void> {

@@ -93,6 +93,8 @@ export interface AccountStore {
     passwordHash: string,
   ): Promise<boolean>;
   staffWithIds(staffIds: readonly string[]): Promise<StaffRecord[]>;
+  /** Those with a post in `root` or below it and an account that is open, by id. */
+  staffWithin(root: string): Promise<StaffRecord[]>;
   /** With an account, open or closed. In the order of their ids. */
   officeHolders(): Promise<OfficeHolder[]>;
   /** `account`: as typed, whether there is such an account or not. */

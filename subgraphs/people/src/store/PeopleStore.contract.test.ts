@@ -39,7 +39,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
       afterAll(() => close());
       beforeEach(async () => {
         await pool.query(
-          "truncate people.persons, people.households, people.residences, people.heads",
+          "truncate people.persons, people.households, people.residences, people.heads cascade",
         );
       });
 
@@ -127,7 +127,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
           await readers(HEPAN).peopleWithIds(["person-0001", "nobody"]),
         ).toEqual([saved]);
         expect(await readers(HEPAN).householdsWithIds(["h1"])).toEqual([
-          { householdId: "h1", division: HEPAN },
+          { householdId: "h1", division: HEPAN, gridCell: null },
         ]);
       });
 

@@ -47,6 +47,8 @@ export interface AlikePair {
 export interface HouseholdRecord {
   householdId: string;
   division: string;
+  /** Code of its grid cell. */
+  gridCell: string | null;
 }
 
 /** A person as he stands in the order of changes. */

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
-import { takeNumbers, type Transaction } from "./sqlPeopleStore.ts";
+import { eraseFilesOfNobody } from "./keptVillageFiles.ts";
+import type { Transaction } from "./sqlPeopleStore.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import {
   accounts,
   linkedSubjects,
@@ -18,6 +20,10 @@ export async function erasePerson(
   vault: IdentityVault,
   { personId, at }: { personId: string; at: number },
 ): Promise<void> {
+  const [before] = await transaction
+    .select({ householdId: persons.householdId })
+    .from(persons)
+    .where(eq(persons.personId, personId));
   await transaction
     .update(persons)
     .set({
@@ -38,6 +44,8 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
+  if (typeof before?.householdId === "string")
+    await eraseFilesOfNobody(transaction, before.householdId);
   await transaction
     .delete(personCredit)
     .where(eq(personCredit.personId, personId));

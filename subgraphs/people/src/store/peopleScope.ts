@@ -8,6 +8,8 @@ export const READ_BY_READERS = [
   "person_credit_repairs",
   "persons",
   "residences",
+  "village_file_entries",
+  "village_files",
 ];
 
 /** What a read names itself: who asks for it holds its id. */

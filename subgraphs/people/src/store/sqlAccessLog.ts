@@ -6,7 +6,18 @@ import {
   NO_ACCESS,
 } from "@onedoor/domain/accessRecord";
 import { epochMsOf, instantOfEpochMs } from "@onedoor/domain/time";
-import { and, asc, count, desc, eq, gt, gte, inArray, lt } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  lt,
+  or,
+} from "drizzle-orm";
 import type { AccessLog } from "./AccessLog.ts";
 import type { PeopleDatabase, Transaction } from "./sqlPeopleStore.ts";
 import { accessRecords, heads } from "./tables.ts";
@@ -54,14 +65,22 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
       return rows.map(accessRecordOf);
     },
 
-    async revealedOf(personIds, limit) {
+    async revealedOf(personIds, householdId, limit) {
       const rows = await database
         .select()
         .from(accessRecords)
         .where(
-          and(
-            inArray(accessRecords.personId, [...personIds]),
-            inArray(accessRecords.kind, ["revealed", "materialRead"]),
+          or(
+            and(
+              inArray(accessRecords.personId, [...personIds]),
+              inArray(accessRecords.kind, ["revealed", "materialRead"]),
+            ),
+            householdId === null
+              ? undefined
+              : and(
+                  eq(accessRecords.kind, "villageFileRead"),
+                  eq(accessRecords.reason, householdId),
+                ),
           ),
         )
         .orderBy(desc(accessRecords.seq))

@@ -11,6 +11,7 @@ import {
   signInFailures,
   staff,
 } from "./tables.ts";
+import { withinDivision } from "./withinDivision.ts";
 
 export function sqlAccountStore(database: PeopleDatabase): AccountStore {
   return {
@@ -107,6 +108,21 @@ export function sqlAccountStore(database: PeopleDatabase): AccountStore {
         .select()
         .from(staff)
         .where(inArray(staff.staffId, [...staffIds])),
+
+    async staffWithin(root) {
+      const rows = await database
+        .selectDistinct({ staff })
+        .from(staff)
+        .innerJoin(accounts, eq(accounts.staffId, staff.staffId))
+        .where(
+          and(
+            withinDivision(staff.division, root),
+            ne(accounts.passwordHash, NO_PASSWORD),
+          ),
+        )
+        .orderBy(asc(staff.staffId));
+      return rows.map((row) => row.staff);
+    },
 
     async officeHolders() {
       const rows = await database

@@ -10,9 +10,9 @@ import {
   type PeopleDatabase,
   recordOf,
   rowOf,
-  takeNumbers,
   type Transaction,
 } from "./sqlPeopleStore.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import {
   accessRecords,
   accounts,

@@ -37,11 +37,12 @@ import type {
   PeopleStore,
   PersonRecord,
 } from "./PeopleStore.ts";
+import { followHouseholds } from "./keptVillageFiles.ts";
 import { scopeOf } from "./peopleScope.ts";
+import { takeNumbers } from "./takeNumbers.ts";
 import { startsWith } from "./startsWith.ts";
 import { CREDIT_AND_REPAIR, creditOf, REPAIR_OF } from "./sqlPersonCredit.ts";
 import {
-  heads,
   households,
   personCredit,
   personCreditRepairs,
@@ -411,29 +412,11 @@ async function withoutErased(
   return people.filter(({ personId }) => !erased.has(personId));
 }
 
-/** The last of `count` numbers that are the caller's own. */
-export async function takeNumbers(
-  transaction: Transaction,
-  count: number,
-): Promise<number> {
-  const [row] = await transaction
-    .insert(heads)
-    .values({ feed: "people", head: count })
-    .onConflictDoUpdate({
-      target: heads.feed,
-      set: { head: sql`${heads.head} + ${count}` },
-    })
-    .returning({ head: heads.head });
-  if (row === undefined)
-    throw new Error("the head of people wasn't counted up");
-  return row.head;
-}
-
 async function saveHouseholds(
   transaction: Transaction,
   people: readonly PersonRecord[],
 ): Promise<void> {
-  const known = new Map<string, HouseholdRecord>();
+  const known = new Map<string, Omit<HouseholdRecord, "gridCell">>();
   for (const { householdId, division } of people)
     if (householdId !== null) known.set(householdId, { householdId, division });
   if (known.size === 0) return;
@@ -444,6 +427,7 @@ async function saveHouseholds(
       target: households.householdId,
       set: { division: sql`excluded.division` },
     });
+  await followHouseholds(transaction, [...known.keys()]);
 }
 
 /** The same as `withinDivision`, in the form that the indexes are made for. */

@@ -8,6 +8,10 @@ import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import type { GraphRole } from "@onedoor/domain/graphAccess";
 import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
 import { IDENTITY_DOCUMENTS } from "@onedoor/domain/identityDocument";
+import {
+  VILLAGE_FILE_KINDS,
+  VILLAGE_FILE_STATES,
+} from "@onedoor/domain/villageFileTerms";
 import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
 import type { PlainDate } from "@onedoor/domain/time";
 import { sql } from "drizzle-orm";
@@ -30,6 +34,8 @@ export const peopleSchema = pgSchema("people");
 export const households = peopleSchema.table("households", {
   householdId: text("household_id").primaryKey(),
   division: text("division").notNull(),
+  /** Code of the grid cell that it belongs to; null where nobody has said so. */
+  gridCell: text("grid_cell"),
 });
 
 export const persons = peopleSchema.table(
@@ -230,6 +236,9 @@ export const accessRecords = peopleSchema.table(
   },
   (table) => [
     index("access_records_of_person").on(table.personId, table.seq),
+    index("access_records_of_village_file")
+      .on(table.reason)
+      .where(sql`${table.kind} = 'villageFileRead'`),
     index("access_records_of_account").on(table.accountId, table.at),
     index("access_records_of_registered_case")
       .on(table.caseId)
@@ -278,6 +287,45 @@ export const personMerges = peopleSchema.table(
   (table) => [index("person_merges_of_kept").on(table.keptId)],
 );
 
+/**
+ * What was written of households on file, never changed: gone with the last of the household's members who the law erases.
+ * What it says of health and income is sealed.
+ */
+export const villageFileEntries = peopleSchema.table(
+  "village_file_entries",
+  {
+    entryId: text("entry_id").primaryKey(),
+    householdId: text("household_id")
+      .notNull()
+      .references(() => households.householdId),
+    entrySealed: text("entry_sealed").notNull(),
+  },
+  (table) => [index("village_file_entries_of").on(table.householdId)],
+);
+
+/**
+ * What lists and counts of files are made of, written with each entry: the fold of the household's. One row for each
+ * division that a household on file lives or has lived in, so that a replica that holds the file learns that it has left.
+ */
+export const villageFiles = peopleSchema.table(
+  "village_files",
+  {
+    householdId: text("household_id")
+      .notNull()
+      .references(() => households.householdId),
+    division: text("division").notNull(),
+    state: text("state", { enum: VILLAGE_FILE_STATES }).notNull(),
+    fileKind: text("file_kind", { enum: VILLAGE_FILE_KINDS }),
+    openedOn: text("opened_on"),
+    lastVisitOn: text("last_visit_on"),
+    updatedSeq: bigint("updated_seq", { mode: "number" }).notNull(),
+    departed: boolean("departed").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.householdId, table.division] }),
+    index("village_files_of_division").on(table.division, table.updatedSeq),
+  ],
+);
 /** What bodies recognised of people's credit. Never changed; deleted with the person alone, when the law has him erased. */
 export const personCredit = peopleSchema.table(
   "person_credit",

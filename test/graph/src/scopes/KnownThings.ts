@@ -22,7 +22,8 @@ export type ThingKind =
   | "ItemDraft"
   | "LegalEntity"
   | "MyAccessRecord"
-  | "Person";
+  | "Person"
+  | "VillageFile";
 
 /**
  * Which thing of the county an object of the graph is, or is of; undefined for what is of the thing in which it
@@ -49,6 +50,7 @@ export const IDENTITY: Readonly<
   DeviceAct: ({ actId }) => ["DeviceAct", String(actId)],
   DeviceHoldings: ({ device }) => ["Device", textIn(device, "deviceId")],
   DeviceUser: () => undefined,
+  GridStaff: () => undefined,
   HeldEntry: ({ entryId }) => ["HeldEntry", String(entryId)],
   Household: ({ householdId }) => ["Household", String(householdId)],
   ItemDraft: ({ draftId }) => ["ItemDraft", String(draftId)],
@@ -57,6 +59,15 @@ export const IDENTITY: Readonly<
   MyAccessRecord: ({ seq }) => ["MyAccessRecord", String(seq)],
   Person: ({ personId }) => ["Person", String(personId)],
   PersonDocument: ({ personId }) => ["Person", String(personId)],
+  VillageFile: ({ householdId }) => ["VillageFile", String(householdId)],
+  VillageFileDocument: ({ householdId }) => [
+    "VillageFile",
+    String(householdId),
+  ],
+  VillageFileSummary: ({ household }) => [
+    "VillageFile",
+    textIn(household, "householdId"),
+  ],
 };
 
 function textIn(value: unknown, field: string): string {
@@ -74,7 +85,8 @@ export async function readThings(
     operator,
     supervisor,
     hall,
-  }: Record<"operator" | "supervisor" | "hall", CountyClient>,
+    town,
+  }: Record<"operator" | "supervisor" | "hall" | "town", CountyClient>,
   chains: ReadonlyMap<string, string>,
   drafts: ReadonlyMap<string, string>,
 ): Promise<KnownThings> {
@@ -161,6 +173,7 @@ export async function readThings(
       { people: personId === null ? [] : [personId] },
     ]),
     Person: people,
+    VillageFile: await knownFiles(town, households),
   };
 }
 
@@ -270,6 +283,26 @@ interface PeoplePage {
     }[];
     checkpoint: { cursor: string } | null;
   };
+}
+
+/** All that there are: no other town of the demonstration has villages. */
+async function knownFiles(
+  town: CountyClient,
+  households: ReadonlyMap<string, Owners>,
+): Promise<ReadonlyMap<string, Owners>> {
+  const { villageFiles } = await town.ask<{
+    villageFiles: {
+      nodes: { division: string; household: { householdId: string } }[];
+    };
+  }>(
+    "{ villageFiles(first: 100) { nodes { division household { householdId } } } }",
+  );
+  return new Map(
+    villageFiles.nodes.map(({ division, household: { householdId } }) => [
+      householdId,
+      { ...households.get(householdId), divisions: [division] },
+    ]),
+  );
 }
 
 function present(id: string | null | undefined): readonly string[] {

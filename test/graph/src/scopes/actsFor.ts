@@ -152,6 +152,23 @@ export function actsFor(
       input: { keepId: "nobody", mergeId: "nobody-else", words: WORDS },
     }),
     splitPeople: plain({ input: { mergeId: "0", words: WORDS } }),
+    keepGridCell: plain({
+      input: { cellCode: "no-cell", name: WORDS, households: 1 },
+    }),
+    assignGridStaff: plain({
+      input: {
+        cellCode: "no-cell",
+        name: WORDS,
+        phone: "0",
+        from: "2026-01-01",
+      },
+    }),
+    endGridStaff: plain({
+      input: { assignmentId: "nothing", until: "2026-01-01" },
+    }),
+    placeHouseholds: plain({ householdIds: [], cellCode: "no-cell" }),
+    // Each entry has an answer of its own: whose it is, `VillageFiles.contract.test.ts` holds.
+    recordVillageFile: plain({ entries: ["{}"] }),
 
     saveItemDraft: ["civil", "hr", "town"].map((key) => {
       const code = bodyWithKey(key).creditCode;

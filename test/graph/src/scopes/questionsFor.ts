@@ -60,6 +60,7 @@ export function questionsFor(
     legalEntity: each("LegalEntity", "legalEntity", (creditCode) => ({
       creditCode,
     })),
+    gridCells: plain(),
     newFirms: plain({ from: "2026-01-01", to: "2026-12-31" }),
     legalEntities: plain({ search: "演示", first: 50 }),
     thisDevice: [
@@ -100,6 +101,13 @@ export function questionsFor(
     erasures: plain({ first: 200 }),
     duplicates: plain({ first: 50 }),
     personMerges: plain({ first: 50 }),
+    villageFiles: [{ variables: { first: 100 }, lists: "VillageFile" }],
+    villageFile: each("VillageFile", "villageFile", (householdId) => ({
+      householdId,
+    })),
+    villageFileCounts: plain(),
+    villageHelpers: plain(),
+    pullVillageFiles: plain({ checkpoint: null, limit: 200 }),
 
     item: plain({ itemCode: ITEM?.itemCode }),
     itemVersion: plain({ itemCode: ITEM?.itemCode, version: 1 }),
