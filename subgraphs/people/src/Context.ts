@@ -6,6 +6,11 @@ import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type {
+  GuardianshipRecord,
+  Guardianships,
+} from "./store/Guardianships.ts";
+import type { Households, LeftHousehold } from "./store/Households.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
@@ -32,6 +37,8 @@ export interface Services {
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  guardianships: Guardianships;
+  households: Households;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;
@@ -49,11 +56,17 @@ export interface Loaders {
   row: DataLoader<string, PersonRecord | null>;
   household: DataLoader<string, HouseholdRecord | null>;
   members: DataLoader<string, PersonRecord[]>;
+  /** By the ward. */
+  guardians: DataLoader<string, GuardianshipRecord[]>;
+  /** By the guardian. */
+  wards: DataLoader<string, GuardianshipRecord[]>;
+  /** By who left them. */
+  leftHouseholds: DataLoader<string, LeftHousehold[]>;
   staff: DataLoader<string, StaffRecord | null>;
 }
 
 export function loadersOf(
-  { peopleStore, accountStore }: Services,
+  { peopleStore, accountStore, guardianships, households }: Services,
   reader: Claims | null,
 ): Loaders {
   const people = peopleStore.readingAs(peopleReaderOf(reader));
@@ -70,6 +83,20 @@ export function loadersOf(
       return ids.map((id) =>
         members.filter(({ householdId }) => householdId === id),
       );
+    }),
+    guardians: new DataLoader(async (ids) => {
+      const found = await guardianships.ofWards(ids);
+      return ids.map((id) => found.filter((one) => one.standingWardId === id));
+    }),
+    wards: new DataLoader(async (ids) => {
+      const found = await guardianships.ofGuardians(ids);
+      return ids.map((id) =>
+        found.filter((one) => one.standingGuardianId === id),
+      );
+    }),
+    leftHouseholds: new DataLoader(async (ids) => {
+      const found = await households.leftBy(ids);
+      return ids.map((id) => found.filter((one) => one.personId === id));
     }),
     staff: new DataLoader(async (ids) =>
       inOrder(ids, await accountStore.staffWithIds(ids), "staffId"),

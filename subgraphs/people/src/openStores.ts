@@ -5,11 +5,15 @@ import type { Pool } from "pg";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { Guardianships } from "./store/Guardianships.ts";
+import type { Households } from "./store/Households.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
+import { sqlGuardianships } from "./store/sqlGuardianships.ts";
+import { sqlHouseholds } from "./store/sqlHouseholds.ts";
 import { identityVault } from "./store/identityVault.ts";
 import { READ_BY_READERS } from "./store/peopleScope.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
@@ -36,6 +40,8 @@ export async function openStores(
   erasures: Erasures;
   officialAccounts: OfficialAccounts;
   merges: Merges;
+  guardianships: Guardianships;
+  households: Households;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -50,6 +56,8 @@ export async function openStores(
     erasures: sqlErasures(database, vault),
     officialAccounts: sqlOfficialAccounts(database),
     merges: sqlMerges(database, vault),
+    guardianships: sqlGuardianships(database),
+    households: sqlHouseholds(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

@@ -162,12 +162,18 @@ export const accessRecordResolvers: AccessRecordResolvers = {
   },
   account: ({ kind, reason }) =>
     ACCOUNT_ACTS.some((act) => act === kind) ? reason : null,
-  otherPersonId: ({ kind, reason }) =>
-    kind === "personsMerged" || kind === "personsSplit" ? reason : null,
+  otherPersonId: ({ kind, reason }) => (OF_TWO.has(kind) ? reason : null),
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,
 };
+
+const OF_TWO: ReadonlySet<DomainKind> = new Set([
+  "personsMerged",
+  "personsSplit",
+  "guardianAppointed",
+  "guardianEnded",
+]);
 
 export const myAccessRecordResolvers: MyAccessRecordResolvers = {
   ...told,
@@ -219,6 +225,10 @@ const KINDS: Record<DomainKind, AccessKind> = {
   personRegistered: "PERSON_REGISTERED",
   personsMerged: "PERSONS_MERGED",
   personsSplit: "PERSONS_SPLIT",
+  guardianAppointed: "GUARDIAN_APPOINTED",
+  guardianEnded: "GUARDIAN_ENDED",
+  householdChanged: "HOUSEHOLD_CHANGED",
+  contactCorrected: "CONTACT_CORRECTED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

@@ -13,6 +13,7 @@ import {
 import { accountMutations } from "./officialAccountResolvers.ts";
 import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
+import { familyMutations } from "./familyResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
@@ -58,6 +59,7 @@ export const mutationResolvers: MutationResolvers = {
   ...revealMutation,
   ...materialReadMutation,
   ...erasureMutations,
+  ...familyMutations,
   ...mergeMutations,
   ...accountMutations,
 };

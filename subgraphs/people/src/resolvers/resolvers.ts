@@ -16,6 +16,10 @@ import {
   personMergeResolvers,
   personRegistrationResolvers,
 } from "./mergeResolvers.ts";
+import {
+  familyActDoneResolvers,
+  guardianshipResolvers,
+} from "./familyResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
   householdMemberResolvers,
@@ -44,4 +48,6 @@ export const resolvers: Resolvers = {
   PersonMerge: personMergeResolvers,
   MergeResult: mergeResultResolvers,
   PersonRegistration: personRegistrationResolvers,
+  FamilyActDone: familyActDoneResolvers,
+  Guardianship: guardianshipResolvers,
 };

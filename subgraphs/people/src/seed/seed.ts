@@ -3,6 +3,7 @@ import {
   DEMONSTRATION_PASSWORD,
 } from "@onedoor/demonstration/accounts";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import type { Resident } from "@onedoor/demonstration/Resident";
 import { residents } from "@onedoor/demonstration/residents";
 import { staff } from "@onedoor/demonstration/staff";
 import type { PlainDate } from "@onedoor/domain/time";
@@ -26,13 +27,29 @@ export async function seedPeople(
   pool: Pool,
   { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
 ): Promise<void> {
-  const { peopleStore, accountStore } = await openStores(pool, identityKey);
+  const { peopleStore, accountStore, guardianships } = await openStores(
+    pool,
+    identityKey,
+  );
   const [citizen] = await peopleStore
     .readingAs("county")
     .peopleWithIds([knownResidents.citizen.personId]);
-  if (citizen === undefined)
-    await peopleStore.savePeople(residents({ seed, count, today }));
+  if (citizen === undefined) {
+    const all = residents({ seed, count, today });
+    await peopleStore.savePeople(all);
+    await guardianships.set(all.flatMap(guardianshipsOf));
+  }
   await seedAccounts(accountStore);
+}
+
+function guardianshipsOf({ personId, birthDate, guardians }: Resident) {
+  return guardians.map(({ personId: guardianId, kind }) => ({
+    guardianshipId: `${personId} ${guardianId}`,
+    wardId: personId,
+    guardianId,
+    kind,
+    from: birthDate,
+  }));
 }
 
 async function seedAccounts(accountStore: AccountStore): Promise<void> {

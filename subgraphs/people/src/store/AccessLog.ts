@@ -20,7 +20,7 @@ export interface AccessLog {
     before: number | null,
     personIds: readonly string[] | null,
   ): Promise<AccessRecord[]>;
-  /** What was shown of a person with these ids, newest first, at most `limit`. */
+  /** What was shown of a person with these ids, or done about his family and contact, newest first, at most `limit`. */
   revealedOf(
     personIds: readonly string[],
     limit: number,

@@ -152,6 +152,21 @@ export function actsFor(
       input: { keepId: "nobody", mergeId: "nobody-else", words: WORDS },
     }),
     splitPeople: plain({ input: { mergeId: "0", words: WORDS } }),
+    appointGuardian: plain({
+      input: {
+        wardId: "nobody",
+        guardianId: "nobody-else",
+        kind: "PARENT",
+        words: WORDS,
+      },
+    }),
+    endGuardianship: plain({ input: { guardianshipId: "0", words: WORDS } }),
+    moveToHousehold: plain({
+      input: { personId: "nobody", relation: "子", words: WORDS },
+    }),
+    correctContact: plain({
+      input: { personId: "nobody", phone: "13800000000", words: WORDS },
+    }),
 
     saveItemDraft: ["civil", "hr", "town"].map((key) => {
       const code = bodyWithKey(key).creditCode;
