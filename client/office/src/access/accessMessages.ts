@@ -86,6 +86,10 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   personRegistered: { zh: "登记入人口库", en: "Taken into the register" },
   personsMerged: { zh: "合并重复登记", en: "Duplicates merged" },
   personsSplit: { zh: "撤销合并", en: "Merge undone" },
+  guardianAppointed: { zh: "登记监护人", en: "Guardian added" },
+  guardianEnded: { zh: "终止监护", en: "Guardianship ended" },
+  householdChanged: { zh: "变更户", en: "Household changed" },
+  contactCorrected: { zh: "更正联系方式", en: "Contact corrected" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {
