@@ -131,7 +131,7 @@ function done(personId: string) {
 /** Null where none was named. */
 function dayOf(text: unknown): PlainDate | null {
   if (text === null || text === undefined) return null;
-  const day = parsePlainDate(String(text));
+  const day = parsePlainDate(typeof text === "string" ? text : "");
   if (day.ok) return day.value;
   throw new GraphQLError("A day is written as YYYY-MM-DD.", {
     extensions: { code: "BAD_USER_INPUT" },
