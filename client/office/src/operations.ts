@@ -23,11 +23,13 @@ import {
   STANDING_VERSION,
 } from "./items/drafts.ts";
 import {
-  FIRM,
-  NEW_FIRMS,
+  APPLICANT_CREDIT,
   RECORD_CREDIT,
+  RECORD_PERSON_CREDIT,
   REPAIR_CREDIT,
-} from "./firms/firms.ts";
+  REPAIR_PERSON_CREDIT,
+} from "./credit/credit.ts";
+import { FIRM, NEW_FIRMS } from "./firms/firms.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import {
   LIST_ROW,
@@ -110,6 +112,9 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   REGISTER_PERSON,
   FIRM,
   NEW_FIRMS,
+  APPLICANT_CREDIT,
   RECORD_CREDIT,
+  RECORD_PERSON_CREDIT,
+  REPAIR_PERSON_CREDIT,
   REPAIR_CREDIT,
 ].map(({ document }) => document);

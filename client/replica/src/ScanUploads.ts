@@ -30,7 +30,7 @@ const MOST_PIECE_BYTES = 524_288;
 
 /**
  * Sends pages to the county, each after its case is there: the small pictures of all of them first, then the pages, as
- * many as the day's budget allows. One sender for all tabs: the one that leads.
+ * many as the day's budget allows; those that were asked for go before, and whatever the budget. One sender for all tabs: the one that leads.
  */
 export class ScanUploads {
   readonly #parts: Parts;
@@ -146,11 +146,15 @@ export class ScanUploads {
         if (line.closed.aborted) return;
         await this.#sendThumbnail(materialId);
       }
+      for (const materialId of await this.#askedFor()) {
+        if (line.closed.aborted) return;
+        await this.#send(materialId, "whateverTheBudget");
+      }
       for (const { materialId, seq } of queued) {
         if (line.closed.aborted) return;
         // More is due than a moment ago: its small pictures go before the next page.
         if (this.#again) break;
-        const sent = await this.#send(materialId);
+        const sent = await this.#send(materialId, "withinTheBudget");
         // The cursor stops at the first page that still waits for its case; those behind it are sent all the same.
         unbroken &&= sent;
         if (unbroken) await vault.moveCursor(seq);
@@ -186,14 +190,39 @@ export class ScanUploads {
     }));
   }
 
+  /** Pages that may go and whose originals somebody who decides has asked for [U9]. */
+  async #askedFor(): Promise<string[]> {
+    const { scans, cases } = this.#parts;
+    const due = await scans.find({ selector: { state: "due" } }).exec();
+    const inCases = new Set(
+      due.flatMap(({ _data }) => _data.sealed.caseId ?? []),
+    );
+    const asked = new Set<string>();
+    for (const caseId of inCases)
+      for (const { header, acknowledgement } of await cases.journal(caseId))
+        if (
+          header?.kind === "originalRequested" &&
+          acknowledgement?.verdict === "counted"
+        )
+          asked.add(header.facts.materialId);
+    return due
+      .map(({ _data }) => _data.materialId)
+      .filter((materialId) => asked.has(materialId));
+  }
+
   /** False where it waits. */
-  async #send(materialId: string): Promise<boolean> {
+  async #send(
+    materialId: string,
+    going: "withinTheBudget" | "whateverTheBudget",
+  ): Promise<boolean> {
     const { scans, vault, budget } = this.#parts;
     const scan = await scans.findOne(materialId).exec();
     if (scan === null || scan.state === "captured") return false;
     if (scan.state === "uploaded" || scan.state === "refused") return true;
     const page = await vault.find(materialId);
-    if (page === null || !(await budget.allows(page.bytes))) return false;
+    if (page === null) return false;
+    if (going === "withinTheBudget" && !(await budget.allows(page.bytes)))
+      return false;
     const noted: Promise<unknown>[] = [];
     const end = await this.#upload(async () => {
       const now = await scans.findOne(materialId).exec();

@@ -2,6 +2,7 @@ import type { Journal } from "@onedoor/domain/entries";
 import { dateOf } from "@onedoor/domain/time";
 import type { ItemDocument, PersonDocument } from "@onedoor/replication/wire";
 import {
+  auditTime,
   distinctUntilChanged,
   exhaustMap,
   filter,
@@ -312,7 +313,9 @@ export async function openReplica(
     // Reads the whole store, once: the line doesn't wait for it.
     void erased.obeyAll().catch(unlessClosed);
     const swept$ = new Subject<void>();
-    uploads.follow(merge(stirred$, budget.limit$, swept$));
+    // In what was pulled, pages may be asked for.
+    const pulled$ = database.cases.$.pipe(auditTime(1000));
+    uploads.follow(merge(stirred$, budget.limit$, swept$, pulled$));
     // Most days it finds nothing, and the first page of the app doesn't wait for it.
     sweeping = import("./sweepScans.ts")
       .then(({ sweepScans }) =>

@@ -163,6 +163,31 @@ describe("[D23] a scanned page", () => {
     await until(replica.syncStatus(), (status) => status.scansWaiting === 0);
   });
 
+  test("[U9] that who examines the case asks for goes ahead of all others, whatever the budget", async () => {
+    const machine = await aMachine(county, "village1");
+    const replica = await opened(machine);
+    await replica.setUploadBudget(2);
+    await submit(replica, "case-1");
+    const pages = [];
+    for (let page = 0; page < 3; page += 1)
+      pages.push(await withScan(replica, "case-1"));
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 2);
+    const [first, second, third] = pages.map(({ materialId }) => materialId);
+    if (third === undefined) throw new Error("there is no third page");
+    const desk = await opened(await aMachine(county, "reviewer1"));
+    await until(desk.case("case-1"), (view) => view !== null);
+    const asked = { materialId: third };
+    expect(
+      await desk.act("originalRequested", "case-1", asked, {}),
+    ).toMatchObject({ ok: true });
+    await arrivedEverything(desk);
+    await until(replica.syncStatus(), (status) => status.scansWaiting === 1);
+    expect([...county.materials.keys()]).toEqual([first, third]);
+    expect(county.materials.has(second ?? "")).toBe(false);
+    const { sentTodayBytes } = await until(replica.uploadBudget(), () => true);
+    expect(sentTodayBytes).toBe(2 * (pages[0]?.bytes ?? 0));
+  });
+
   test("[U3] that the county won't have is sent once, stays readable, and is told with its reason", async () => {
     const machine = await aMachine(county, "village1");
     const replica = await opened(machine);

@@ -20,7 +20,10 @@ import {
   useMemo,
   useState,
 } from "react";
-import type { FirmCredit } from "./caseView/firmCredit.ts";
+import type {
+  ApplicantCredit,
+  ApplicantKey,
+} from "./caseView/applicantCredit.ts";
 import type { Directory } from "./directory.ts";
 import { shellMessages } from "./messages/shellMessages.ts";
 import { goTo, useRoute } from "./navigation.tsx";
@@ -95,10 +98,10 @@ export interface AppPorts {
   storedDirectory: () => Directory;
   readDirectory: (vault: OpenVault) => Promise<Directory>;
   /** Null where the county has no such firm; fails without a line. */
-  readFirmCredit: (
+  readApplicantCredit: (
     vault: OpenVault,
-    creditCode: string,
-  ) => Promise<FirmCredit | null>;
+    of: ApplicantKey,
+  ) => Promise<ApplicantCredit | null>;
 }
 
 /** The address of its service worker. */
@@ -182,8 +185,8 @@ function OpenedVault(props: {
   const now = useCallback(() => replica?.now() ?? EPOCH, [replica]);
   const secondFactor = useMemo(() => ports.secondFactor(vault), [ports, vault]);
   const passkey = useMemo(() => ports.passkey(vault), [ports, vault]);
-  const firmCredit = useCallback(
-    (creditCode: string) => ports.readFirmCredit(vault, creditCode),
+  const applicantCredit = useCallback(
+    (of: ApplicantKey) => ports.readApplicantCredit(vault, of),
     [ports, vault],
   );
   const signInAgain = useCallback(
@@ -205,7 +208,7 @@ function OpenedVault(props: {
         replica={opened.replica}
         calendar={opened.calendar}
         directory={directory}
-        firmCredit={firmCredit}
+        applicantCredit={applicantCredit}
         signInAgain={signInAgain}
         secondFactor={secondFactor}
         passkey={passkey}

@@ -8,7 +8,7 @@ import { secondFactorAt } from "@onedoor/replica/secondFactor";
 import { signIn } from "@onedoor/replica/session";
 import { keepSession } from "@onedoor/replica/vaults";
 import type { AppPorts } from "./App.tsx";
-import { readFirmCredit } from "./caseView/firmCredit.ts";
+import { readApplicantCredit } from "./caseView/applicantCredit.ts";
 import { readDirectory, storedDirectory } from "./directory.ts";
 
 /** Whose accounts are of use at a station. */
@@ -45,7 +45,7 @@ export function browserAppPorts(): AppPorts {
     storedDirectory,
     readDirectory: async (vault) =>
       readDirectory(graphUrl, await currentToken(baseUrl, vault)),
-    readFirmCredit: async (vault, creditCode) =>
-      readFirmCredit(graphUrl, await currentToken(baseUrl, vault), creditCode),
+    readApplicantCredit: async (vault, of) =>
+      readApplicantCredit(graphUrl, await currentToken(baseUrl, vault), of),
   };
 }

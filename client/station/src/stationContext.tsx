@@ -15,7 +15,10 @@ import {
   useMemo,
   useState,
 } from "react";
-import type { FirmCredit } from "./caseView/firmCredit.ts";
+import type {
+  ApplicantCredit,
+  ApplicantKey,
+} from "./caseView/applicantCredit.ts";
 import { bodyNameOf, type Directory, stationNameOf } from "./directory.ts";
 
 /** What every page of a signed-in station has at hand. */
@@ -23,7 +26,7 @@ export interface Station {
   replica: Replica;
   directory: Directory;
   /** Asks the county; null where it has no such firm, and failing without a line. */
-  firmCredit: (creditCode: string) => Promise<FirmCredit | null>;
+  applicantCredit: (of: ApplicantKey) => Promise<ApplicantCredit | null>;
   calendar: WorkCalendar;
   /** Moves on by itself, about every half minute. */
   now: Instant;
@@ -49,13 +52,13 @@ export function StationProvider(props: {
   directory: Directory;
   /** As it was when the vault was opened; a newer one is taken up as it comes. */
   calendar: WorkCalendar;
-  firmCredit: Station["firmCredit"];
+  applicantCredit: Station["applicantCredit"];
   signInAgain: SignIn;
   secondFactor: SecondFactor;
   passkey: PasskeySettings;
   children: ReactNode;
 }) {
-  const { replica, directory, firmCredit, children } = props;
+  const { replica, directory, applicantCredit, children } = props;
   const { signInAgain, secondFactor, passkey } = props;
   const [calendar, setCalendar] = useState(props.calendar);
   const [now, setNow] = useState(() => replica.now());
@@ -73,7 +76,7 @@ export function StationProvider(props: {
     () => ({
       replica,
       directory,
-      firmCredit,
+      applicantCredit,
       calendar,
       now,
       today: dateOf(now),
@@ -87,7 +90,7 @@ export function StationProvider(props: {
     [
       replica,
       directory,
-      firmCredit,
+      applicantCredit,
       calendar,
       now,
       sync,

@@ -27,8 +27,9 @@ export const FAMILY_ACTS = [
  * with the paper's name as words. `pulled`: a page of people for a station's replica. `logRead`: these
  * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
  * done about officials' accounts, with the account as the reason; and what was done about who is who in the register, with the other
- * person of a merge as the reason. Then what was done about a person's family and contact [WD4]: who became or is no longer his
- * guardian, with that guardian as the reason; in which household he is what, with the household; and which fields were corrected.
+ * person of a merge as the reason; and what a body recognised of his credit, with the record as the reason. Then what was done about
+ * a person's family and contact [WD4]: who became or is no longer his guardian, with that guardian as the reason; in which household he
+ * is what, with the household; and which fields were corrected.
  */
 export const ACCESS_KINDS = [
   "revealed",
@@ -43,6 +44,8 @@ export const ACCESS_KINDS = [
   "personsMerged",
   "personsSplit",
   ...FAMILY_ACTS,
+  "creditRecorded",
+  "creditRepaired",
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 

@@ -268,6 +268,14 @@ function effectOf(
         ...state,
         materials: lists.append(state.materials, header.facts.materialId),
       };
+    case "originalRequested":
+      return {
+        ...state,
+        requestedOriginals: lists.append(
+          state.requestedOriginals ?? [],
+          header.facts.materialId,
+        ),
+      };
     case "materialReferenced": {
       const { materialCode, paper, consentBy } = header.facts;
       return {

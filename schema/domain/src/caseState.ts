@@ -134,6 +134,8 @@ export interface CaseState {
   } | null;
   rating: FactsOf<"rated">["level"] | null;
   materials: readonly string[];
+  /** Pages of which the original was asked for, by `materialId`; not there in states of older builds. */
+  requestedOriginals?: readonly string[];
   /** Papers that were taken from what the applicant gave before; not there in states of older builds. */
   references?: readonly MaterialReference[];
   consultations: readonly {

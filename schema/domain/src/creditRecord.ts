@@ -103,17 +103,31 @@ export function isDisplayed(
  * so [CR5].
  */
 function mayBeShownOf(
-  { kind, basis, decidedOn }: CreditRecord,
+  record: CreditRecord,
   today: PlainDate,
   birthDate: PlainDate | null,
 ): boolean {
-  if (birthDate === null) return false;
-  if (isMinorBornOn(birthDate, decidedOn) || isMinorBornOn(birthDate, today))
-    return false;
-  return kind === "honour" || namesLaw(basis);
+  return (
+    !isOfMinor(record, today, birthDate) &&
+    (record.kind === "honour" || namesLaw(record.basis))
+  );
 }
 
-function namesLaw({ rank, title, article }: BasisOfLaw): boolean {
+/** Whether the person is a minor today, was one on the date of the document, or may be one since nobody knows [CR5]. */
+export function isOfMinor(
+  { decidedOn }: Pick<CreditRecord, "decidedOn">,
+  today: PlainDate,
+  birthDate: PlainDate | null,
+): boolean {
+  return (
+    birthDate === null ||
+    isMinorBornOn(birthDate, decidedOn) ||
+    isMinorBornOn(birthDate, today)
+  );
+}
+
+/** Whether it is a law with its article: nothing less lets anything be displayed against a natural person [CR5]. */
+export function namesLaw({ rank, title, article }: BasisOfLaw): boolean {
   return (
     rank === "law" &&
     title.trim() !== "" &&

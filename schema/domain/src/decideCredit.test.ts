@@ -3,6 +3,7 @@ import { A_LAW, aCreditRecord } from "../testing/aCreditRecord.ts";
 import type { CreditRecord } from "./creditRecord.ts";
 import {
   objectionToCredit,
+  objectionToPersonCredit,
   objectionToRepair,
   type SaidOfRepair,
 } from "./decideCredit.ts";
@@ -54,6 +55,36 @@ test.each<[string, Partial<CreditRecord>, string | undefined]>([
   expect(objectionToCredit(aCreditRecord(changes), day("2026-07-01"))).toBe(
     objection,
   );
+});
+
+const ADULT = day("1980-01-01");
+const OF_LATER = { decidedOn: day("2026-06-30") };
+
+test.each<[string, Partial<CreditRecord>, PlainDate, string | undefined]>([
+  ["by a law, of an adult", {}, ADULT, undefined],
+  [
+    "by a rule of a department, of an adult",
+    { basis: { ...A_LAW, rank: "dept_rule" } },
+    ADULT,
+    "notByLaw",
+  ],
+  [
+    "an honour by a local rule",
+    { kind: "honour", class: null, basis: LOCAL },
+    ADULT,
+    undefined,
+  ],
+  ["of who is 17", {}, day("2008-07-02"), "ofMinor"],
+  ["of who has turned 18 since", OF_LATER, day("2008-07-01"), "ofMinor"],
+  ["of who turned 18 that day", OF_LATER, day("2008-06-30"), undefined],
+])("[CR5] [CR9] of a person: %s", (_, changes, birthDate, objection) => {
+  expect(
+    objectionToPersonCredit(
+      aCreditRecord(changes),
+      day("2026-07-01"),
+      birthDate,
+    ),
+  ).toBe(objection);
 });
 
 const SAID: SaidOfRepair = {

@@ -1,15 +1,15 @@
 import {
   type CreditRecord,
+  isOfMinor,
   lastDayOf,
+  namesLaw,
   repairableFrom,
 } from "./creditRecord.ts";
 import { areRecordableWords } from "./decideReveal.ts";
 import { type BasisOfLaw, canBeLookedUp } from "./legalBasis.ts";
 import type { PlainDate } from "./time.ts";
 
-export type CreditRefusal =
-  | "notPermitted"
-  | "unknownFirm"
+export type CreditObjection =
   | "documentMissing"
   | "wrongClass"
   | "inTheFuture"
@@ -17,12 +17,13 @@ export type CreditRefusal =
   | "basisMissing"
   | "notByNationalRule"
   | "measureWithoutLaw";
+export type CreditRefusal = CreditObjection | "notPermitted" | "unknownFirm";
 
 /** Why a body doesn't put this on record; undefined where it does [CR4]. */
 export function objectionToCredit(
   record: Omit<CreditRecord, "recordId" | "repair">,
   today: PlainDate,
-): CreditRefusal | undefined {
+): CreditObjection | undefined {
   const { kind, decidedOn, measures, basis, docNo } = record;
   if (!areSaid(docNo)) return "documentMissing";
   if (!isOfRightClass(record)) return "wrongClass";
@@ -38,6 +39,24 @@ export function objectionToCredit(
   )
     ? undefined
     : "measureWithoutLaw";
+}
+
+export type PersonCreditObjection = CreditObjection | "ofMinor" | "notByLaw";
+export type PersonCreditRefusal =
+  PersonCreditObjection | "notPermitted" | "unknownPerson";
+
+/** The same of a natural person: what could be displayed to nobody doesn't come on record [CR5, CR9]. */
+export function objectionToPersonCredit(
+  record: Omit<CreditRecord, "recordId" | "repair">,
+  today: PlainDate,
+  birthDate: PlainDate,
+): PersonCreditObjection | undefined {
+  const refused = objectionToCredit(record, today);
+  if (refused !== undefined) return refused;
+  if (isOfMinor(record, today, birthDate)) return "ofMinor";
+  return record.kind === "honour" || namesLaw(record.basis)
+    ? undefined
+    : "notByLaw";
 }
 
 export type RepairRefusal =

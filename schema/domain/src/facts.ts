@@ -303,6 +303,8 @@ export const ENTRY_SHAPES = {
       validUntil: z.optional(z.nullable(plainDate)),
     }),
   ),
+  /** Who examines the case wants the page itself, ahead of the station's budget for pages. */
+  originalRequested: entry(z.object({ materialId: id }), emptyBody),
   /** A paper is taken from what the holder gave before: with his consent, and as a reference alone (一证通). */
   materialReferenced: entry(
     z.object({

@@ -109,7 +109,7 @@ export const FIELD_ACCESS: Readonly<
       "requestId materialCode dataClass state askedBy askedAt nextAttemptAt settledAt facts validUntil",
   },
   DataRequestRefused: { for: "asItsQuestion", fields: "reason" },
-  // Of a firm, what is displayed: the register says the same to all who may read it.
+  // What is displayed: of a firm the same to all who may read it, of a person to those near him.
   CreditBasis: { for: "asItsParent", fields: "title docNo article" },
   CreditMeasure: { for: "asItsParent", fields: "words basis" },
   CreditRecord: {
@@ -329,7 +329,7 @@ export const FIELD_ACCESS: Readonly<
   Person: {
     for: "knownPerson",
     fields:
-      "personId name residentId phone address division birthDate sex household householdSince leftHouseholds guardians wards registered",
+      "personId name residentId phone address division birthDate sex household householdSince leftHouseholds guardians wards registered creditRecords creditSays",
   },
   PersonDocument: {
     for: "replicaPerson",
@@ -340,6 +340,8 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsQuestion",
     fields: "mergeId kept mergedId grounds words at by undoneAt",
   },
+  PersonCreditRecorded: { for: "asItsQuestion", fields: "record" },
+  PersonCreditRefused: { for: "asItsQuestion", fields: "reason" },
   PersonRegistered: { for: "asItsQuestion", fields: "person isNew" },
   PersonRegistration: { for: "asItsParent", fields: "at case staff" },
   PushEntriesResult: {

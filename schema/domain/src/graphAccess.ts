@@ -26,7 +26,7 @@ const STAFF = [
 ] as const;
 /** They write their own body's items. */
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
-/** They recognise, and repair, what their own body says of a firm's credit. */
+/** They recognise, and repair, what their own body says of somebody's credit. */
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
@@ -79,6 +79,8 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.endGuardianship": ["townOfficer"],
   "Mutation.moveToHousehold": ["townOfficer"],
   "Mutation.correctContact": ["townOfficer"],
+  "Mutation.recordPersonCredit": CREDIT_KEEPERS,
+  "Mutation.repairPersonCredit": CREDIT_KEEPERS,
   "Mutation.signIn": "anybody",
   "Mutation.renewSession": "anybody",
   "Mutation.enrolSecondFactor": STAFF,

@@ -204,6 +204,7 @@ function objectionOfCourse(
         : undefined;
     case "numberMapped":
     case "noteAdded":
+    case "originalRequested":
     case "accessGranted":
     case "recovered":
     case "bodiesErased":

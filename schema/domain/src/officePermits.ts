@@ -44,6 +44,7 @@ export const PERMISSION_OF: Readonly<Record<EntryKind, Permission | null>> = {
   accessEnded: "case.share",
   materialAdded: "case.addMaterial",
   materialReferenced: "case.addMaterial",
+  originalRequested: "case.examine",
   referenceResolved: null,
   noteAdded: "case.note",
   setAsideSettled: "case.settle",

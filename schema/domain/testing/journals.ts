@@ -164,6 +164,7 @@ export function factsFor(kind: EntryKind, target: string): FactsOf<EntryKind> {
       bytes: 1,
       sha256: "0".repeat(64),
     },
+    originalRequested: { materialId: "m-1" },
     voided: {},
     noteAdded: {},
     setAsideSettled: { entryId: target, as: "noted" },

@@ -1,3 +1,4 @@
+import type { CreditRecord } from "@onedoor/domain/creditRecord";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import DataLoader from "dataloader";
@@ -12,6 +13,7 @@ import type {
 } from "./store/Guardianships.ts";
 import type { Households, LeftHousehold } from "./store/Households.ts";
 import type { Merges } from "./store/Merges.ts";
+import type { PersonCredit } from "./store/PersonCredit.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
 import type { SessionStore } from "./store/SessionStore.ts";
 import type {
@@ -39,6 +41,7 @@ export interface Services {
   merges: Merges;
   guardianships: Guardianships;
   households: Households;
+  personCredit: PersonCredit;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
   sessionSecret: string;
@@ -63,6 +66,7 @@ export interface Loaders {
   /** By who left them. */
   leftHouseholds: DataLoader<string, LeftHousehold[]>;
   staff: DataLoader<string, StaffRecord | null>;
+  credit: DataLoader<string, CreditRecord[]>;
 }
 
 export function loadersOf(
@@ -97,6 +101,14 @@ export function loadersOf(
     leftHouseholds: new DataLoader(async (ids) => {
       const found = await households.leftBy(ids);
       return ids.map((id) => found.filter((one) => one.personId === id));
+    }),
+    credit: new DataLoader(async (ids) => {
+      const credit = await people.creditOf(ids);
+      return ids.map((id) =>
+        credit.filter(
+          ({ subject }) => subject.type === "person" && subject.personId === id,
+        ),
+      );
     }),
     staff: new DataLoader(async (ids) =>
       inOrder(ids, await accountStore.staffWithIds(ids), "staffId"),

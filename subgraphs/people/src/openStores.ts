@@ -9,6 +9,8 @@ import type { Guardianships } from "./store/Guardianships.ts";
 import type { Households } from "./store/Households.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
+import type { PersonCredit } from "./store/PersonCredit.ts";
+import { sqlPersonCredit } from "./store/sqlPersonCredit.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
@@ -42,6 +44,7 @@ export async function openStores(
   merges: Merges;
   guardianships: Guardianships;
   households: Households;
+  personCredit: PersonCredit;
 }> {
   const database = await openDatabase(pool, tables, {
     folder: fileURLToPath(new URL("../migrations", import.meta.url)),
@@ -58,6 +61,7 @@ export async function openStores(
     merges: sqlMerges(database, vault),
     guardianships: sqlGuardianships(database),
     households: sqlHouseholds(database),
+    personCredit: sqlPersonCredit(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(
       database,

@@ -20,6 +20,15 @@ export function sightOf(
     : "masked";
 }
 
+/** Whether the reader sees more of the person than anybody does who has his id. */
+export function isNear(
+  reader: Claims | null,
+  person: Pick<PersonRecord, "personId" | "division">,
+): boolean {
+  const sight = sightOf(reader, person);
+  return sight === "whole" || sight === "inReach";
+}
+
 /**
  * The division in whose subtree a reader may look people up. Supervisors and operators have none: their duty needs
  * nobody's data (PIPL art. 6, 34).

@@ -4,7 +4,10 @@ import {
   registeredAs,
   type RegisteredOperation,
 } from "@onedoor/router/walls/operationRegister";
-import { FIRM_CREDIT } from "@onedoor/station/caseView/firmCredit";
+import {
+  FIRM_CREDIT,
+  PERSON_CREDIT,
+} from "@onedoor/station/caseView/applicantCredit";
 import { DIRECTORY } from "@onedoor/station/directory";
 import { Kind, parse } from "graphql";
 import { globSync, readFileSync } from "node:fs";
@@ -18,6 +21,7 @@ export function appOperations(): readonly RegisteredOperation[] {
     ...Object.values(replica),
     DIRECTORY,
     FIRM_CREDIT,
+    PERSON_CREDIT,
     ...OFFICE_DOCUMENTS,
   ];
   const register = new Map(

@@ -88,6 +88,7 @@ const ANY_TIME: readonly EntryKind[] = [
   "confirmed",
   "answered",
   "materialAdded",
+  "originalRequested",
   "materialReferenced",
   "deferredMaterialSupplied",
 ];
@@ -323,6 +324,8 @@ export function draftAct(
         },
         { words: "演示同意", name: "演示申请人" },
       );
+    case "originalRequested":
+      return drafted(kind, { materialId: state.materials[0] ?? "nothing" }, {});
     case "noteAdded":
       return drafted(kind, {}, { note: "演示备注" });
     case "setAsideSettled": {

@@ -84,6 +84,8 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
   factorRemoved: { zh: "解除动态验证", en: "Authenticator removed" },
   officialIdentified: { zh: "关联人口库", en: "Identified in the register" },
   personRegistered: { zh: "登记入人口库", en: "Taken into the register" },
+  creditRecorded: { zh: "登记信用", en: "Credit recorded" },
+  creditRepaired: { zh: "信用修复", en: "Credit repaired" },
   personsMerged: { zh: "合并重复登记", en: "Duplicates merged" },
   personsSplit: { zh: "撤销合并", en: "Merge undone" },
   guardianAppointed: { zh: "登记监护人", en: "Guardian added" },

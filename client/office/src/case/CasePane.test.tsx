@@ -1,6 +1,7 @@
 import type { PlainDate } from "@onedoor/domain/time";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { firstValueFrom } from "rxjs";
 import { expect, test } from "vitest";
 import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 import { acceptedTwiceAroundRestore } from "@onedoor/replica/testing/restoreCase";
@@ -165,6 +166,23 @@ test("[U8] before a page is here, its small picture is shown, and that it is one
     await screen.findByRole("img", { name: "最低生活保障申请书 的影像" }),
   ).toBeVisible();
   expect(screen.getByText("这是小图，原图还没有到县里")).toBeVisible();
+});
+
+test("[U9] a page that isn't here is asked for once, on record in the case", async () => {
+  const replica = aCase();
+  const user = await openCase(replica, () => Promise.resolve(null));
+  const own = (await screen.findByText("最低生活保障申请书")).closest("li");
+  if (own === null) throw new Error("no paper");
+  await user.click(within(own).getByRole("button", { name: "查看影像" }));
+  await user.click(
+    await within(own).findByRole("button", { name: "请窗口先传原图" }),
+  );
+  expect(await within(own).findByText(/^已请窗口先传原图/u)).toBeVisible();
+  expect(
+    within(own).queryByRole("button", { name: "请窗口先传原图" }),
+  ).toBeNull();
+  const view = await firstValueFrom(replica.case(CASE));
+  expect(view?.journal.at(-1)?.header?.kind).toBe("originalRequested");
 });
 
 test("a scan that is a PDF can be saved and looked at", async () => {

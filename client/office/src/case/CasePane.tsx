@@ -62,6 +62,12 @@ const DepartmentChecks = lazy(() =>
   })),
 );
 
+const ApplicantCredit = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.ApplicantCredit,
+  })),
+);
+
 export interface CasePaneProps {
   caseId: string;
   calendar: WorkCalendar;
@@ -232,6 +238,11 @@ function OpenCase(
           </section>
         </div>
         <aside>
+          {view.applicant?.kind !== "person" ? null : (
+            <Suspense fallback={null}>
+              <ApplicantCredit view={view} />
+            </Suspense>
+          )}
           <section>
             <h3>{t.clock}</h3>
             <ClocksBlock

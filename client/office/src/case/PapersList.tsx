@@ -112,7 +112,7 @@ function PaperRow({
         ))}
       </div>
       {shown === undefined ? null : (
-        <ScanView materialId={shown} name={t.scanOf(name)} />
+        <ScanView materialId={shown} name={t.scanOf(name)} of={view} />
       )}
     </li>
   );

@@ -1,5 +1,8 @@
 import { thumbnailIdOf } from "@onedoor/domain/materialBytes";
-import { useMessages } from "@onedoor/ui/LanguageProvider";
+import type { CaseView } from "@onedoor/replica/Replica";
+import { ActionButton } from "@onedoor/ui/ActionButton";
+import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
+import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
 import { caseMessages } from "./caseMessages.ts";
@@ -9,9 +12,12 @@ export function ScanView({
   materialId,
   name,
   referringCase,
+  of = null,
 }: {
   materialId: string;
   name: string;
+  /** The case that it came with, in which it can be asked for while it hasn't arrived. */
+  of?: CaseView | null;
   /** The case through which it is looked at, where the page came with another one. */
   referringCase?: string;
 }) {
@@ -47,7 +53,16 @@ export function ScanView({
     };
   }, [replica, fetchMaterial, materialId, referringCase]);
   if (scan?.materialId !== materialId) return <p role="status">{t.loading}</p>;
-  if (scan.source === null) return <p role="status">{t.scanNotHere}</p>;
+  const ask = scan.isSmall ? (
+    <AskOriginal of={of} materialId={materialId} />
+  ) : null;
+  if (scan.source === null)
+    return (
+      <>
+        <p role="status">{t.scanNotHere}</p>
+        {ask}
+      </>
+    );
   if (!scan.isPicture)
     return (
       <a href={scan.source} download={`${name}.pdf`}>
@@ -57,7 +72,38 @@ export function ScanView({
   return (
     <>
       {scan.isSmall ? <p role="status">{t.smallPicture}</p> : null}
+      {ask}
       <img className="scan" src={scan.source} alt={name} />
     </>
+  );
+}
+
+/** Whoever examines the case has the page sent ahead of all others. */
+function AskOriginal({
+  of,
+  materialId,
+}: {
+  of: CaseView | null;
+  materialId: string;
+}) {
+  const { replica } = useOffice();
+  const t = useMessages(caseMessages);
+  const say = useSay();
+  if (of === null) return null;
+  if (of.state.requestedOriginals?.includes(materialId) === true)
+    return <p role="status">{t.originalAsked}</p>;
+  const facts = { materialId };
+  const objection = replica.objection(of, "originalRequested", facts);
+  return (
+    <ActionButton
+      disabledReason={
+        objection === undefined ? undefined : say(setAsideWords[objection].why)
+      }
+      onClick={() =>
+        void replica.act("originalRequested", of.caseId, facts, {})
+      }
+    >
+      {t.askOriginal}
+    </ActionButton>
   );
 }

@@ -51,6 +51,11 @@ export const caseMessages = defineMessages({
     zh: "影像还没有到县里，或现在联系不上",
     en: "The scan hasn't arrived, or the county can't be reached",
   },
+  askOriginal: { zh: "请窗口先传原图", en: "Ask for the page itself" },
+  originalAsked: {
+    zh: "已请窗口先传原图，那边联网后就到",
+    en: "The page was asked for: it comes when the station has a line",
+  },
   smallPicture: {
     zh: "这是小图，原图还没有到县里",
     en: "A small picture: the page itself hasn't arrived",

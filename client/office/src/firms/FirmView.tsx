@@ -5,17 +5,13 @@ import { wordDate } from "@onedoor/ui/words/dateWords";
 import { Button } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { Data } from "../case/Data.tsx";
+import { CreditList } from "../credit/CreditList.tsx";
+import { saysWords } from "../credit/creditMessages.ts";
+import { RecordCreditForm } from "../credit/RecordCreditForm.tsx";
 import { useOffice } from "../hooks/Office.tsx";
 import type { GraphAnswer } from "../supervision/Graph.ts";
-import { CreditList } from "./CreditList.tsx";
-import {
-  firmMessages,
-  momentWords,
-  saysWords,
-  statusWords,
-} from "./firmMessages.ts";
+import { firmMessages, momentWords, statusWords } from "./firmMessages.ts";
 import { FIRM, type ListedFirm, type ListedMoment } from "./firms.ts";
-import { RecordCreditForm } from "./RecordCreditForm.tsx";
 
 /** What is public of a firm: its credit, its life, and what the reader's own body may add. */
 export function FirmView({ creditCode }: { creditCode: string }) {
@@ -65,11 +61,11 @@ export function FirmView({ creditCode }: { creditCode: string }) {
       <section aria-label={t.credit}>
         <h2>{t.credit}</h2>
         <p>{say(saysWords[firm.says])}</p>
-        <CreditList credit={firm.credit} onDone={onDone} />
+        <CreditList of={{ creditCode }} credit={firm.credit} onDone={onDone} />
       </section>
       <FirmLife life={firm.life} />
       {mayKeepCredit(replica.actor) ? (
-        <RecordCreditForm creditCode={firm.creditCode} onDone={onDone} />
+        <RecordCreditForm of={{ creditCode }} onDone={onDone} />
       ) : null}
     </>
   );

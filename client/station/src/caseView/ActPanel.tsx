@@ -16,6 +16,7 @@ import { materialNameOf } from "@onedoor/ui/papers/paperParts";
 import type { CatalogueItem } from "../itemElements.ts";
 import { caseMessages } from "../messages/caseMessages.ts";
 import { useStation } from "../stationContext.tsx";
+import type { ApplicantKey } from "./applicantCredit.ts";
 import { type CaseAct, takeNumber } from "./CaseAct.ts";
 import { CorrectionPanel } from "./CorrectionPanel.tsx";
 import { DeferralPanel } from "./DeferralPanel.tsx";
@@ -104,11 +105,7 @@ export function ActPanel(props: {
       return (
         <DeferralPanel
           lines={lines}
-          creditCode={
-            view.applicant?.kind === "legalEntity"
-              ? view.applicant.creditCode
-              : null
-          }
+          applicant={creditKeyOf(view.applicant)}
           onCancel={onCancel}
           onConfirm={async (deferred, undertaking) =>
             record(
@@ -421,6 +418,15 @@ export function ActPanel(props: {
         onConfirm: ({ reason = "" }) => record("voided", {}, { reason }),
       });
   }
+}
+
+function creditKeyOf(applicant: CaseView["applicant"]): ApplicantKey | null {
+  if (applicant === null) return null;
+  const [kind, id] =
+    applicant.kind === "person"
+      ? (["person", applicant.personId] as const)
+      : (["firm", applicant.creditCode] as const);
+  return id === null ? null : { kind, id };
 }
 
 /** The chosen member of a closed set; the choices offered are its keys. */

@@ -4,20 +4,22 @@ import { useLanguage, useMessages } from "@onedoor/ui/LanguageProvider";
 import { InputNumber } from "antd";
 import { useState } from "react";
 import { caseMessages } from "../messages/caseMessages.ts";
-import { FirmCreditLine } from "./FirmCreditLine.tsx";
+import type { ApplicantKey } from "./applicantCredit.ts";
+import { CreditLine } from "./CreditLine.tsx";
 import { WordsPanel } from "./WordsPanel.tsx";
 
 /** Which missing materials follow, by when, and the applicant's undertaking. */
 export function DeferralPanel(props: {
   lines: readonly ChecklistLine[];
-  /** Of the firm that applies; null for who is none, or has none yet. */
-  creditCode: string | null;
+  /** Who applies; null for a firm that has no code yet, and a person whom the register doesn't know. */
+  applicant: ApplicantKey | null;
   onConfirm: (
     deferred: FactsOf<"acceptedWithDeferral">["deferred"],
     undertaking: string,
   ) => Promise<void>;
   onCancel: () => void;
 }) {
+  const { applicant } = props;
   const { language } = useLanguage();
   const t = useMessages(caseMessages);
   const missing = props.lines.filter(
@@ -55,9 +57,7 @@ export function DeferralPanel(props: {
         )
       }
     >
-      {props.creditCode === null ? null : (
-        <FirmCreditLine creditCode={props.creditCode} />
-      )}
+      {applicant === null ? null : <CreditLine {...applicant} />}
       <ul className="deferred-list">
         {missing.map(({ materialCode, name, nameEn, deferDays }) => (
           <li key={materialCode}>

@@ -1,6 +1,6 @@
 import { defineMessages } from "@onedoor/ui/words/messages";
 import type { Wording } from "@onedoor/ui/words/wording";
-import type { CreditWord } from "../caseView/firmCredit.ts";
+import type { CreditWord } from "../caseView/applicantCredit.ts";
 
 export const creditMessages = defineMessages({
   asking: { zh: "信用：正在查…", en: "Credit: asking…" },
@@ -9,13 +9,13 @@ export const creditMessages = defineMessages({
     en: "Credit: no line, so it wasn't looked up; go on as usual",
   },
   unknown: {
-    zh: "信用：法人库没有这个代码；照常办理",
-    en: "Credit: the register has no such code; go on as usual",
+    zh: "信用：县里的库没有这位申请人；照常办理",
+    en: "Credit: the county's registers don't have this applicant; go on as usual",
   },
   asUsual: {
-    zh: (on: string) => `信用：没有公示中的失信记录（法人库，${on}）`,
+    zh: (on: string) => `信用：没有公示中的失信记录（县信用记录，${on}）`,
     en: (on: string) =>
-      `Credit: nothing against it is displayed (register of firms, ${on})`,
+      `Credit: nothing is displayed against the applicant (the county's records, ${on})`,
   },
   withCaution: {
     zh: (kind: string, body: string, on: string, others: number) =>

@@ -38,7 +38,7 @@ export function previewPorts(): AppPorts {
         .map((one) => ({ ...one, password: DEMONSTRATION_PASSWORD })),
     storedDirectory: () => demonstrationDirectory,
     readDirectory: async () => demonstrationDirectory,
-    readFirmCredit: async () => {
+    readApplicantCredit: async () => {
       throw new Error("there is no county here");
     },
   };

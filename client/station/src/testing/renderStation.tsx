@@ -4,7 +4,7 @@ import type { Language } from "@onedoor/ui/words/wording";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { App, type AppPorts } from "../App.tsx";
-import type { FirmCredit } from "../caseView/firmCredit.ts";
+import type { ApplicantCredit } from "../caseView/applicantCredit.ts";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";
 import { fakeEntrance, NO_FACTOR, NO_PASSKEY } from "./fakeEntrance.ts";
@@ -27,19 +27,19 @@ export function renderStation(
     hash?: string;
     language?: Language;
     /** Without it, the county can't be reached. */
-    firmCredit?: () => Promise<FirmCredit | null>;
+    applicantCredit?: () => Promise<ApplicantCredit | null>;
   } = {},
 ) {
   window.location.hash = options.hash ?? "";
   return renderIn(
     options.language ?? "zh",
-    <App ports={portsOf(station, options.firmCredit)} />,
+    <App ports={portsOf(station, options.applicantCredit)} />,
   );
 }
 
 function portsOf(
   station: MemoryReplica,
-  firmCredit: () => Promise<FirmCredit | null> = () =>
+  applicantCredit: () => Promise<ApplicantCredit | null> = () =>
     Promise.reject(new Error("there is no line")),
 ): AppPorts {
   const session: StoredSession = {
@@ -61,6 +61,6 @@ function portsOf(
     listAccounts: async () => [],
     storedDirectory: () => demonstrationDirectory,
     readDirectory: async () => demonstrationDirectory,
-    readFirmCredit: firmCredit,
+    readApplicantCredit: applicantCredit,
   };
 }

@@ -56,6 +56,7 @@ export const entryKindWords: Words<EntryKind> = {
   },
   referenceResolved: { zh: "核对引用的材料", en: "Reference checked" },
   voided: { zh: "作废", en: "Voided" },
+  originalRequested: { zh: "请先传原图", en: "Page asked for ahead" },
   noteAdded: { zh: "备注", en: "Note added" },
   setAsideSettled: { zh: "处理未采纳记录", en: "Set-aside entry settled" },
   numberMapped: { zh: "换发正式编号", en: "Final number given" },

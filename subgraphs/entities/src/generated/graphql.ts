@@ -76,7 +76,7 @@ export type CreditMeasureInput = {
   words: Scalars['String']['input'];
 };
 
-/** What a body recognised of a firm's credit (信用修复管理办法, in force from 2026-04-01). */
+/** What a body recognised of somebody's credit (信用修复管理办法, in force from 2026-04-01). */
 export type CreditRecord = {
   __typename?: 'CreditRecord';
   basis: CreditBasis;

@@ -1,36 +1,31 @@
-import { lastDayOf, repairableFrom } from "@onedoor/domain/creditRecord";
 import { creditSaysOf, displayedOf } from "@onedoor/domain/creditSaysOf";
 import { lifeOf } from "@onedoor/domain/firmLife";
-import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
 import {
   dateOf,
   daysBetween,
   instantOfEpochMs,
-  parsePlainDate,
   type PlainDate,
 } from "@onedoor/domain/time";
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
-import { GraphQLError } from "graphql";
+import {
+  badInput,
+  creditFromGraph,
+  creditRecordFields,
+  dateFromGraph,
+  REPAIR_REFUSALS,
+  SAYS,
+} from "@onedoor/subgraph-host/creditInGraph";
 import { recordCredit } from "../commands/recordCredit.ts";
 import { repairCredit } from "../commands/repairCredit.ts";
 import type { Context } from "../Context.ts";
 import type {
-  CreditBasisInput,
   CreditRecordResolvers,
   FirmMomentResolvers,
   LegalEntityResolvers,
   MutationResolvers,
   QueryResolvers,
 } from "../generated/graphql.ts";
-import {
-  CLASSES,
-  CREDIT_REFUSALS,
-  KINDS,
-  MOMENTS,
-  REPAIR_REFUSALS,
-  SAYS,
-  wordOf,
-} from "./creditEnums.ts";
+import { CREDIT_REFUSALS, MOMENTS } from "./creditEnums.ts";
 
 const MOST_DAYS = 366;
 
@@ -62,14 +57,9 @@ export const firmCreditResolvers: Pick<
 };
 
 export const creditRecordResolvers: CreditRecordResolvers = {
-  kind: ({ kind }) => KINDS[kind],
-  class: ({ class: of }) => (of === null ? null : CLASSES[of]),
-  body: ({ decidedBy }) => decidedBy,
+  ...creditRecordFields,
   department: ({ decidedBy }, _, { loaders }) =>
     loaders.department.load(decidedBy),
-  measures: ({ measures }) => [...measures],
-  repairableFrom,
-  lastDay: lastDayOf,
 };
 
 export const firmMomentResolvers: FirmMomentResolvers = {
@@ -81,7 +71,7 @@ export const newFirms: NonNullable<QueryResolvers["newFirms"]> = (
   { from, to },
   { creditStore },
 ) => {
-  const [first, last] = [dateFrom(from), dateFrom(to)];
+  const [first, last] = [dateFromGraph(from), dateFromGraph(to)];
   if (last < first) return [];
   if (daysBetween(first, last) >= MOST_DAYS)
     throw badInput(`No more than ${MOST_DAYS} days at once.`);
@@ -94,19 +84,7 @@ export const creditMutations: Required<
   async recordCredit(_, { input }, context) {
     const outcome = await recordCredit(context, actorIn(context), {
       creditCode: input.creditCode,
-      kind: wordOf(KINDS, input.kind),
-      class:
-        input.class === null || input.class === undefined
-          ? null
-          : wordOf(CLASSES, input.class),
-      isNeeded: input.isNeeded ?? false,
-      docNo: input.docNo.trim(),
-      basis: basisFrom(input.basis),
-      decidedOn: dateFrom(input.decidedOn),
-      measures: (input.measures ?? []).map(({ words, basis }) => ({
-        words: words.trim(),
-        basis: basisFrom(basis),
-      })),
+      ...creditFromGraph(input),
     });
     return "refused" in outcome
       ? {
@@ -138,29 +116,4 @@ function actorIn({ reader }: Pick<Context, "reader">) {
   const actor = reader === null ? null : actorOf(reader satisfies Claims);
   if (actor === null) throw new Error("credit is recorded by officials alone");
   return actor;
-}
-
-function basisFrom({
-  title,
-  docNo,
-  article,
-  rank,
-}: CreditBasisInput): BasisOfLaw {
-  return {
-    title: title.trim(),
-    docNo: docNo?.trim() ?? null,
-    article: article?.trim() ?? null,
-    rank,
-    certainty: "stated",
-  };
-}
-
-function dateFrom(text: string): PlainDate {
-  const date = parsePlainDate(text);
-  if (!date.ok) throw badInput(`${text.slice(0, 40)} is no date.`);
-  return date.value;
-}
-
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }

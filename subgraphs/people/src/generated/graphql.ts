@@ -9,6 +9,7 @@ import type { OfficialAccount as KeptAccount } from '../store/OfficialAccounts.t
 import type { GuardianshipRecord } from '../store/Guardianships.ts';
 import type { LeftHousehold as FormerHousehold } from '../store/Households.ts';
 import type { DoneAbout } from '../resolvers/familyResolvers.ts';
+import type { CreditRecord as KeptCreditRecord } from '@onedoor/domain/creditRecord';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -52,6 +53,9 @@ export type AccessKind =
   | 'ACCOUNT_OPENED'
   /** Of `fields`. */
   | 'CONTACT_CORRECTED'
+  /** Then what was recognised of his credit; `words` is the number of the document. */
+  | 'CREDIT_RECORDED'
+  | 'CREDIT_REPAIRED'
   /** What the register held of one person. */
   | 'ERASED'
   | 'ERASURE_ASKED'
@@ -254,6 +258,81 @@ export type CorrectContactInput = {
   /** Why, at most 200 characters, without identity and telephone numbers. */
   words: Scalars['String']['input'];
 };
+
+export type CreditBasis = {
+  __typename?: 'CreditBasis';
+  article?: Maybe<Scalars['String']['output']>;
+  docNo?: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+};
+
+export type CreditBasisInput = {
+  article?: InputMaybe<Scalars['String']['input']>;
+  docNo?: InputMaybe<Scalars['String']['input']>;
+  /** `law`, `admin_regulation`, `dept_rule`, `local_regulation`, `local_rule` or `normative`. */
+  rank: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type CreditClass =
+  | 'MINOR'
+  | 'ORDINARY'
+  | 'SERIOUS';
+
+export type CreditKind =
+  /** 经营异常名录. */
+  | 'ABNORMAL_LIST'
+  /** 承诺违诺. */
+  | 'BROKEN_PROMISE'
+  /** 荣誉. */
+  | 'HONOUR'
+  /** 行政处罚. */
+  | 'PENALTY'
+  /** 严重失信主体名单. */
+  | 'SERIOUSLY_DISHONEST';
+
+export type CreditMeasure = {
+  __typename?: 'CreditMeasure';
+  basis: CreditBasis;
+  words: Scalars['String']['output'];
+};
+
+export type CreditMeasureInput = {
+  basis: CreditBasisInput;
+  words: Scalars['String']['input'];
+};
+
+/** What a body recognised of somebody's credit (信用修复管理办法, in force from 2026-04-01). */
+export type CreditRecord = {
+  __typename?: 'CreditRecord';
+  basis: CreditBasis;
+  /** Credit code of the body that recognised it, and repairs it. */
+  body: Scalars['ID']['output'];
+  /** Null for honours. */
+  class?: Maybe<CreditClass>;
+  /** Date of the document, from which publicity counts. */
+  decidedOn: Scalars['Date']['output'];
+  department?: Maybe<Department>;
+  docNo: Scalars['String']['output'];
+  kind: CreditKind;
+  /** The last day of publicity; after it, it stops by itself. */
+  lastDay: Scalars['Date']['output'];
+  measures: Array<CreditMeasure>;
+  recordId: Scalars['ID']['output'];
+  /** First day on which it may be repaired. */
+  repairableFrom: Scalars['Date']['output'];
+};
+
+export type CreditRepaired = {
+  __typename?: 'CreditRepaired';
+  recordId: Scalars['ID']['output'];
+  repairedOn: Scalars['Date']['output'];
+};
+
+export type CreditSays =
+  | 'AS_USUAL'
+  | 'FAVOURED'
+  | 'WITH_CAUTION';
 
 export type DemonstrationAccount = {
   __typename?: 'DemonstrationAccount';
@@ -597,6 +676,11 @@ export type Mutation = {
    */
   recordMaterialRead: Scalars['Int']['output'];
   /**
+   * Puts on record what the reader's own body has recognised of the credit of a case's applicant. For its reviewers and approvers;
+   * of minors nothing, and nothing against anybody without a law and its article.
+   */
+  recordPersonCredit: RecordPersonCreditResult;
+  /**
    * Takes the applicant of a case into the register who isn't known there, by the word of an official who handles it. Who has the
    * number already is answered with, and nobody is added. Once a case, and by the number that it has; on record either way.
    */
@@ -605,6 +689,8 @@ export type Mutation = {
   removeSecondFactor: AccountActResult;
   /** Fresh tokens for a session, so that a station that comes back after weeks can sync. Asked with the access token of a device, the session is on that device from then on. */
   renewSession: SignInResult;
+  /** As `repairCredit`, of a person's. */
+  repairPersonCredit: RepairCreditResult;
   /** A password for who has forgotten his, shown once. His sessions end. */
   resetPassword: AccountActResult;
   /**
@@ -691,6 +777,11 @@ export type MutationRecordMaterialReadArgs = {
 };
 
 
+export type MutationRecordPersonCreditArgs = {
+  input: RecordPersonCreditInput;
+};
+
+
 export type MutationRegisterPersonArgs = {
   input: RegisterPersonInput;
 };
@@ -703,6 +794,11 @@ export type MutationRemoveSecondFactorArgs = {
 
 export type MutationRenewSessionArgs = {
   refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRepairPersonCreditArgs = {
+  input: RepairCreditInput;
 };
 
 
@@ -836,6 +932,13 @@ export type Person = {
   address?: Maybe<Scalars['String']['output']>;
   /** Null for readers who see the person masked and aren't officials of his division. */
   birthDate?: Maybe<Scalars['Date']['output']>;
+  /**
+   * What is displayed of his credit today, the newest first: nothing of a minor, nothing against him without a law. Empty for the
+   * readers for whom `birthDate` is null.
+   */
+  creditRecords: Array<CreditRecord>;
+  /** What these say of letting a material follow and of taking a promise. It informs; nothing is refused by it. */
+  creditSays: CreditSays;
   /** 12-digit division of residence. */
   division: Scalars['String']['output'];
   /** His guardians, ended ones too. Null for the same readers as `birthDate`. */
@@ -859,6 +962,36 @@ export type Person = {
   sex?: Maybe<Sex>;
   /** Whose guardian he is, or was. Null for the same readers as `birthDate`. */
   wards?: Maybe<Array<Guardianship>>;
+};
+
+export type PersonCreditRecorded = {
+  __typename?: 'PersonCreditRecorded';
+  record: CreditRecord;
+};
+
+export type PersonCreditRefusal =
+  /** The body has recorded this document of the person already. */
+  | 'ALREADY_ON_RECORD'
+  /** Its publicity would be over. */
+  | 'ALREADY_OVER'
+  | 'BASIS_MISSING'
+  | 'DOCUMENT_MISSING'
+  | 'IN_THE_FUTURE'
+  | 'MEASURE_WITHOUT_LAW'
+  /** Against a natural person only what a law with its article provides for. */
+  | 'NOT_BY_LAW'
+  /** A list of the seriously dishonest rests on a national law, regulation or rule. */
+  | 'NOT_BY_NATIONAL_RULE'
+  | 'NOT_PERMITTED'
+  /** He is a minor, or was one on the date of the document. */
+  | 'OF_MINOR'
+  /** No case in the reader's reach has this id, or no person whom the register knows applies in it. */
+  | 'UNKNOWN_PERSON'
+  | 'WRONG_CLASS';
+
+export type PersonCreditRefused = {
+  __typename?: 'PersonCreditRefused';
+  reason: PersonCreditRefusal;
 };
 
 /** A person as a station's replica keeps him: unmasked, sealed at rest, and only of the station's own division. */
@@ -1012,6 +1145,24 @@ export type QueryPullPeopleArgs = {
   limit: Scalars['Int']['input'];
 };
 
+export type RecordPersonCreditInput = {
+  basis: CreditBasisInput;
+  /** The case that he applies in; it has to be in the reader's reach. */
+  caseId: Scalars['ID']['input'];
+  /** Left out for honours alone. */
+  class?: InputMaybe<CreditClass>;
+  /** Date of the document. */
+  decidedOn: Scalars['Date']['input'];
+  docNo: Scalars['String']['input'];
+  /** Of a minor one: to be displayed all the same. */
+  isNeeded?: Scalars['Boolean']['input'];
+  kind: CreditKind;
+  /** None without a national law, regulation or rule. */
+  measures?: Array<CreditMeasureInput>;
+};
+
+export type RecordPersonCreditResult = PersonCreditRecorded | PersonCreditRefused;
+
 export type RegisterPersonInput = {
   address: Scalars['String']['input'];
   /** For papers that don't tell it: passports, and permits from before 2023. */
@@ -1051,6 +1202,36 @@ export type RegisterPersonRefused = {
 };
 
 export type RegisterPersonResult = PersonRegistered | RegisterPersonRefused;
+
+export type RepairCreditInput = {
+  docNo: Scalars['String']['input'];
+  /** What was wrong is put right, and what was owed is done. */
+  dutiesDone: Scalars['Boolean']['input'];
+  recordId: Scalars['ID']['input'];
+  /** The undertaking to keep one's word was made. */
+  undertakingMade: Scalars['Boolean']['input'];
+  words: Scalars['String']['input'];
+};
+
+export type RepairCreditResult = CreditRepaired | RepairRefused;
+
+export type RepairRefusal =
+  | 'ALREADY_OVER'
+  | 'ALREADY_REPAIRED'
+  | 'DUTIES_OPEN'
+  | 'NOT_PERMITTED'
+  /** Who recognised it repairs it. */
+  | 'NOT_YOURS'
+  | 'REASON_MISSING'
+  /** The least time of publicity isn't over. */
+  | 'TOO_EARLY'
+  | 'UNDERTAKING_MISSING'
+  | 'UNKNOWN_RECORD';
+
+export type RepairRefused = {
+  __typename?: 'RepairRefused';
+  reason: RepairRefusal;
+};
 
 export type RevealPersonInput = {
   /** The case for which it is needed: the reader's own reach decides whether he may. */
@@ -1340,9 +1521,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( MergeRefused )
     | ( MergeRecord )
   ;
+  RecordPersonCreditResult:
+    | ( Omit<PersonCreditRecorded, 'record'> & { record: _RefType['CreditRecord'] } )
+    | ( PersonCreditRefused )
+  ;
   RegisterPersonResult:
     | ( Omit<PersonRegistered, 'person'> & { person: _RefType['Person'] } )
     | ( RegisterPersonRefused )
+  ;
+  RepairCreditResult:
+    | ( CreditRepaired )
+    | ( RepairRefused )
   ;
   RevealResult:
     | ( RevealRefused )
@@ -1389,6 +1578,15 @@ export type ResolversTypes = {
   ContactRefused: ResolverTypeWrapper<ContactRefused>;
   ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
   CorrectContactInput: CorrectContactInput;
+  CreditBasis: ResolverTypeWrapper<CreditBasis>;
+  CreditBasisInput: CreditBasisInput;
+  CreditClass: CreditClass;
+  CreditKind: CreditKind;
+  CreditMeasure: ResolverTypeWrapper<CreditMeasure>;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditRecord: ResolverTypeWrapper<KeptCreditRecord>;
+  CreditRepaired: ResolverTypeWrapper<CreditRepaired>;
+  CreditSays: CreditSays;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
@@ -1438,15 +1636,24 @@ export type ResolversTypes = {
   PeopleCheckpointInput: PeopleCheckpointInput;
   PeoplePullBulk: ResolverTypeWrapper<PeoplePullBulk>;
   Person: ResolverTypeWrapper<PersonRecord>;
+  PersonCreditRecorded: ResolverTypeWrapper<Omit<PersonCreditRecorded, 'record'> & { record: ResolversTypes['CreditRecord'] }>;
+  PersonCreditRefusal: PersonCreditRefusal;
+  PersonCreditRefused: ResolverTypeWrapper<PersonCreditRefused>;
   PersonDocument: ResolverTypeWrapper<PersonDocument>;
   PersonMerge: ResolverTypeWrapper<MergeRecord>;
   PersonRegistered: ResolverTypeWrapper<Omit<PersonRegistered, 'person'> & { person: ResolversTypes['Person'] }>;
   PersonRegistration: ResolverTypeWrapper<WrittenRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordPersonCreditInput: RecordPersonCreditInput;
+  RecordPersonCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordPersonCreditResult']>;
   RegisterPersonInput: RegisterPersonInput;
   RegisterPersonRefusal: RegisterPersonRefusal;
   RegisterPersonRefused: ResolverTypeWrapper<RegisterPersonRefused>;
   RegisterPersonResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPersonResult']>;
+  RepairCreditInput: RepairCreditInput;
+  RepairCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RepairCreditResult']>;
+  RepairRefusal: RepairRefusal;
+  RepairRefused: ResolverTypeWrapper<RepairRefused>;
   RevealPersonInput: RevealPersonInput;
   RevealReason: RevealReason;
   RevealRefusal: RevealRefusal;
@@ -1493,6 +1700,12 @@ export type ResolversParentTypes = {
   ContactRefused: ContactRefused;
   ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
   CorrectContactInput: CorrectContactInput;
+  CreditBasis: CreditBasis;
+  CreditBasisInput: CreditBasisInput;
+  CreditMeasure: CreditMeasure;
+  CreditMeasureInput: CreditMeasureInput;
+  CreditRecord: KeptCreditRecord;
+  CreditRepaired: CreditRepaired;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
@@ -1533,14 +1746,21 @@ export type ResolversParentTypes = {
   PeopleCheckpointInput: PeopleCheckpointInput;
   PeoplePullBulk: PeoplePullBulk;
   Person: PersonRecord;
+  PersonCreditRecorded: Omit<PersonCreditRecorded, 'record'> & { record: ResolversParentTypes['CreditRecord'] };
+  PersonCreditRefused: PersonCreditRefused;
   PersonDocument: PersonDocument;
   PersonMerge: MergeRecord;
   PersonRegistered: Omit<PersonRegistered, 'person'> & { person: ResolversParentTypes['Person'] };
   PersonRegistration: WrittenRecord;
   Query: Record<PropertyKey, never>;
+  RecordPersonCreditInput: RecordPersonCreditInput;
+  RecordPersonCreditResult: ResolversUnionTypes<ResolversParentTypes>['RecordPersonCreditResult'];
   RegisterPersonInput: RegisterPersonInput;
   RegisterPersonRefused: RegisterPersonRefused;
   RegisterPersonResult: ResolversUnionTypes<ResolversParentTypes>['RegisterPersonResult'];
+  RepairCreditInput: RepairCreditInput;
+  RepairCreditResult: ResolversUnionTypes<ResolversParentTypes>['RepairCreditResult'];
+  RepairRefused: RepairRefused;
   RevealPersonInput: RevealPersonInput;
   RevealRefused: RevealRefused;
   RevealResult: ResolversUnionTypes<ResolversParentTypes>['RevealResult'];
@@ -1642,6 +1862,37 @@ export type ContactRefusedResolvers<ContextType = Context, ParentType extends Re
 
 export type ContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactResult'] = ResolversParentTypes['ContactResult']> = {
   __resolveType: TypeResolveFn<'ContactRefused' | 'FamilyActDone', ParentType, ContextType>;
+};
+
+export type CreditBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditBasis'] = ResolversParentTypes['CreditBasis']> = {
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  docNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreditMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditMeasure'] = ResolversParentTypes['CreditMeasure']> = {
+  basis?: Resolver<ResolversTypes['CreditBasis'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CreditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRecord'] = ResolversParentTypes['CreditRecord']> = {
+  basis?: Resolver<ResolversTypes['CreditBasis'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  class?: Resolver<Maybe<ResolversTypes['CreditClass']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  docNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CreditKind'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['CreditMeasure']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  repairableFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CreditRepairedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditRepaired'] = ResolversParentTypes['CreditRepaired']> = {
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  repairedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1781,9 +2032,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveToHousehold?: Resolver<ResolversTypes['HouseholdResult'], ParentType, ContextType, RequireFields<MutationMoveToHouseholdArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
+  recordPersonCredit?: Resolver<ResolversTypes['RecordPersonCreditResult'], ParentType, ContextType, RequireFields<MutationRecordPersonCreditArgs, 'input'>>;
   registerPerson?: Resolver<ResolversTypes['RegisterPersonResult'], ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   renewSession?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, Partial<MutationRenewSessionArgs>>;
+  repairPersonCredit?: Resolver<ResolversTypes['RepairCreditResult'], ParentType, ContextType, RequireFields<MutationRepairPersonCreditArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revealPerson?: Resolver<ResolversTypes['RevealResult'], ParentType, ContextType, RequireFields<MutationRevealPersonArgs, 'input'>>;
   settleErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationSettleErasureArgs, 'input'>>;
@@ -1850,6 +2103,8 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  creditRecords?: Resolver<Array<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
+  creditSays?: Resolver<ResolversTypes['CreditSays'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   guardians?: Resolver<Maybe<Array<ResolversTypes['Guardianship']>>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
@@ -1862,6 +2117,16 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
   wards?: Resolver<Maybe<Array<ResolversTypes['Guardianship']>>, ParentType, ContextType>;
+};
+
+export type PersonCreditRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonCreditRecorded'] = ResolversParentTypes['PersonCreditRecorded']> = {
+  record?: Resolver<ResolversTypes['CreditRecord'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonCreditRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonCreditRefused'] = ResolversParentTypes['PersonCreditRefused']> = {
+  reason?: Resolver<ResolversTypes['PersonCreditRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PersonDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonDocument'] = ResolversParentTypes['PersonDocument']> = {
@@ -1919,6 +2184,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   pullPeople?: Resolver<ResolversTypes['PeoplePullBulk'], ParentType, ContextType, RequireFields<QueryPullPeopleArgs, 'limit'>>;
 };
 
+export type RecordPersonCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPersonCreditResult'] = ResolversParentTypes['RecordPersonCreditResult']> = {
+  __resolveType: TypeResolveFn<'PersonCreditRecorded' | 'PersonCreditRefused', ParentType, ContextType>;
+};
+
 export type RegisterPersonRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonRefused'] = ResolversParentTypes['RegisterPersonRefused']> = {
   reason?: Resolver<ResolversTypes['RegisterPersonRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1926,6 +2195,15 @@ export type RegisterPersonRefusedResolvers<ContextType = Context, ParentType ext
 
 export type RegisterPersonResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPersonResult'] = ResolversParentTypes['RegisterPersonResult']> = {
   __resolveType: TypeResolveFn<'PersonRegistered' | 'RegisterPersonRefused', ParentType, ContextType>;
+};
+
+export type RepairCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairCreditResult'] = ResolversParentTypes['RepairCreditResult']> = {
+  __resolveType: TypeResolveFn<'CreditRepaired' | 'RepairRefused', ParentType, ContextType>;
+};
+
+export type RepairRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RepairRefused'] = ResolversParentTypes['RepairRefused']> = {
+  reason?: Resolver<ResolversTypes['RepairRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RevealRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevealRefused'] = ResolversParentTypes['RevealRefused']> = {
@@ -2017,6 +2295,10 @@ export type Resolvers<ContextType = Context> = {
   ClosePerson?: ClosePersonResolvers<ContextType>;
   ContactRefused?: ContactRefusedResolvers<ContextType>;
   ContactResult?: ContactResultResolvers<ContextType>;
+  CreditBasis?: CreditBasisResolvers<ContextType>;
+  CreditMeasure?: CreditMeasureResolvers<ContextType>;
+  CreditRecord?: CreditRecordResolvers<ContextType>;
+  CreditRepaired?: CreditRepairedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
@@ -2047,13 +2329,18 @@ export type Resolvers<ContextType = Context> = {
   PeopleCheckpoint?: PeopleCheckpointResolvers<ContextType>;
   PeoplePullBulk?: PeoplePullBulkResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonCreditRecorded?: PersonCreditRecordedResolvers<ContextType>;
+  PersonCreditRefused?: PersonCreditRefusedResolvers<ContextType>;
   PersonDocument?: PersonDocumentResolvers<ContextType>;
   PersonMerge?: PersonMergeResolvers<ContextType>;
   PersonRegistered?: PersonRegisteredResolvers<ContextType>;
   PersonRegistration?: PersonRegistrationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordPersonCreditResult?: RecordPersonCreditResultResolvers<ContextType>;
   RegisterPersonRefused?: RegisterPersonRefusedResolvers<ContextType>;
   RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
+  RepairCreditResult?: RepairCreditResultResolvers<ContextType>;
+  RepairRefused?: RepairRefusedResolvers<ContextType>;
   RevealRefused?: RevealRefusedResolvers<ContextType>;
   RevealResult?: RevealResultResolvers<ContextType>;
   Revealed?: RevealedResolvers<ContextType>;

@@ -229,6 +229,8 @@ const KINDS: Record<DomainKind, AccessKind> = {
   guardianEnded: "GUARDIAN_ENDED",
   householdChanged: "HOUSEHOLD_CHANGED",
   contactCorrected: "CONTACT_CORRECTED",
+  creditRecorded: "CREDIT_RECORDED",
+  creditRepaired: "CREDIT_REPAIRED",
 };
 
 const FIELDS: Record<RevealedField, DomainField> = {

@@ -15,6 +15,7 @@ import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
 import { familyMutations } from "./familyResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
+import { creditMutations } from "./personCreditResolvers.ts";
 import { renewSession } from "../commands/renewSession.ts";
 import { signIn } from "../commands/signIn.ts";
 
@@ -61,6 +62,7 @@ export const mutationResolvers: MutationResolvers = {
   ...erasureMutations,
   ...familyMutations,
   ...mergeMutations,
+  ...creditMutations,
   ...accountMutations,
 };
 

@@ -10,7 +10,8 @@ import type {
   HouseholdResolvers,
   PersonResolvers,
 } from "../generated/graphql.ts";
-import { sightOf } from "../sightOf.ts";
+import { isNear, sightOf } from "../sightOf.ts";
+import { personCreditResolvers } from "./personCreditResolvers.ts";
 import type { PersonRecord } from "../store/PeopleStore.ts";
 
 export const personResolvers: PersonResolvers = {
@@ -38,6 +39,7 @@ export const personResolvers: PersonResolvers = {
     isNear(reader, person) ? loaders.guardians.load(person.personId) : null,
   wards: (person, _, { reader, loaders }) =>
     isNear(reader, person) ? loaders.wards.load(person.personId) : null,
+  ...personCreditResolvers,
   registered: async (person, _, { reader, merges }) =>
     isNear(reader, person) && person.registeredSeq !== undefined
       ? ((await merges.registrations([person.registeredSeq]))[0] ?? null)
@@ -66,9 +68,4 @@ function masked(
 ) {
   return (person: PersonRecord, _: unknown, { reader }: Context) =>
     sightOf(reader, person) === "whole" ? clear(person) : mask(clear(person));
-}
-
-function isNear(reader: Context["reader"], person: PersonRecord): boolean {
-  const sight = sightOf(reader, person);
-  return sight === "whole" || sight === "inReach";
 }

@@ -27,6 +27,7 @@ import {
   personResolvers,
 } from "./personResolvers.ts";
 import { officialAccountResolvers } from "./officialAccountResolvers.ts";
+import { creditRecordResolvers } from "./personCreditResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
 
 export const resolvers: Resolvers = {
@@ -50,4 +51,5 @@ export const resolvers: Resolvers = {
   PersonRegistration: personRegistrationResolvers,
   FamilyActDone: familyActDoneResolvers,
   Guardianship: guardianshipResolvers,
+  CreditRecord: creditRecordResolvers,
 };

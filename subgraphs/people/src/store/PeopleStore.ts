@@ -1,5 +1,7 @@
+import type { CreditRecord } from "@onedoor/domain/creditRecord";
 import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
 import type { IdentityDocumentKind } from "@onedoor/domain/identityDocument";
+import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 import type { PeopleSearch } from "../parsePeopleSearch.ts";
 
 /** A natural person as the register holds him, unmasked. */
@@ -26,6 +28,14 @@ export interface PersonRecord {
   registeredSeq?: number;
   /** Since which day he is of his household; left out where he is since the register was set up. */
   householdSince?: string;
+}
+
+/** Null of who was erased, and where the register has none. */
+export function birthDateOf({
+  birthDate,
+}: Pick<PersonRecord, "birthDate">): PlainDate | null {
+  const date = parsePlainDate(birthDate);
+  return date.ok ? date.value : null;
 }
 
 /** Two who may be one person. */
@@ -90,6 +100,8 @@ export interface PeopleReads {
   ): Promise<string | undefined>;
   /** Those for whom these people stand since they were merged. */
   mergedInto(personIds: readonly string[]): Promise<PersonRecord[]>;
+  /** What was recognised of their credit, also of those for whom they stand: what is displayed of it, the domain says. */
+  creditOf(personIds: readonly string[]): Promise<CreditRecord[]>;
   /** Pairs in `root` and below it who may be one person, at most `first`. */
   alikeWithin(root: string, first: number): Promise<AlikePair[]>;
   /** These people and their households. */

@@ -8,6 +8,7 @@ import {
   accounts,
   leftHouseholds,
   linkedSubjects,
+  personCredit,
   persons,
   residences,
   secondFactors,
@@ -40,6 +41,9 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
+  await transaction
+    .delete(personCredit)
+    .where(eq(personCredit.personId, personId));
   // Of who was merged into him nothing stays either [Z5].
   const merged = await transaction
     .select({ personId: persons.personId })

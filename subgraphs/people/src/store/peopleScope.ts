@@ -2,7 +2,13 @@ import type { PeopleReader } from "./PeopleStore.ts";
 import { prefixOfDivision } from "./withinDivision.ts";
 
 /** Tables that a reader's name may be read in. Each has a policy: see `migrations`. */
-export const READ_BY_READERS = ["households", "persons", "residences"];
+export const READ_BY_READERS = [
+  "households",
+  "person_credit",
+  "person_credit_repairs",
+  "persons",
+  "residences",
+];
 
 /** What a read names itself: who asks for it holds its id. */
 interface Named {

@@ -39,7 +39,15 @@ import type {
 } from "./PeopleStore.ts";
 import { scopeOf } from "./peopleScope.ts";
 import { startsWith } from "./startsWith.ts";
-import { heads, households, persons, residences } from "./tables.ts";
+import { CREDIT_AND_REPAIR, creditOf, REPAIR_OF } from "./sqlPersonCredit.ts";
+import {
+  heads,
+  households,
+  personCredit,
+  personCreditRepairs,
+  persons,
+  residences,
+} from "./tables.ts";
 import type * as tables from "./tables.ts";
 import { prefixOfDivision, withinDivision } from "./withinDivision.ts";
 
@@ -156,6 +164,31 @@ function peopleReads(
             .where(inArray(persons.mergedInto, [...personIds])),
       );
       return rows.map(opened);
+    },
+
+    async creditOf(personIds) {
+      const standing = await readAs.byIds(
+        scopeOf("county", {}),
+        async (database) =>
+          database
+            .select({ personId: persons.personId, for: persons.mergedInto })
+            .from(persons)
+            .where(isOneOf(persons.mergedInto, personIds)),
+      );
+      const whose = new Map(standing.map((one) => [one.personId, one.for]));
+      const all = [...personIds, ...whose.keys()];
+      const rows = await readAs.byIds(
+        scopeOf(reader, { personIds: all }),
+        async (database) =>
+          database
+            .select(CREDIT_AND_REPAIR)
+            .from(personCredit)
+            .leftJoin(personCreditRepairs, REPAIR_OF)
+            .where(isOneOf(personCredit.personId, all)),
+      );
+      return rows.map((row) =>
+        creditOf(row, whose.get(row.record.personId) ?? row.record.personId),
+      );
     },
 
     async alikeWithin(root, first) {

@@ -1,18 +1,28 @@
 import { ACCESS_KINDS, type RevealedField } from "@onedoor/domain/accessRecord";
+import type {
+  CreditClass,
+  CreditKind,
+  CreditMeasure,
+} from "@onedoor/domain/creditRecord";
 import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import type { GraphRole } from "@onedoor/domain/graphAccess";
 import { GUARDIANSHIP_KINDS } from "@onedoor/domain/guardianship";
 import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
 import { IDENTITY_DOCUMENTS } from "@onedoor/domain/identityDocument";
+import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
+import type { PlainDate } from "@onedoor/domain/time";
 import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 
 /** Everything that this subgraph owns. Moments are milliseconds since 1970, days are text as in `PlainDate`. */
@@ -320,3 +330,46 @@ export const personMerges = peopleSchema.table(
   },
   (table) => [index("person_merges_of_kept").on(table.keptId)],
 );
+
+/** What bodies recognised of people's credit. Never changed; deleted with the person alone, when the law has him erased. */
+export const personCredit = peopleSchema.table(
+  "person_credit",
+  {
+    recordId: text("record_id").primaryKey(),
+    /** Number of the access record by which it came. */
+    recordedSeq: bigint("recorded_seq", { mode: "number" })
+      .notNull()
+      .references(() => accessRecords.seq),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.personId),
+    kind: text("kind").$type<CreditKind>().notNull(),
+    class: text("class").$type<CreditClass>(),
+    isNeeded: boolean("is_needed").notNull(),
+    docNo: text("doc_no").notNull(),
+    basis: jsonb("basis").$type<BasisOfLaw>().notNull(),
+    decidedOn: date("decided_on").$type<PlainDate>().notNull(),
+    decidedBy: text("decided_by").notNull(),
+    measures: jsonb("measures").$type<readonly CreditMeasure[]>().notNull(),
+  },
+  (table) => [
+    uniqueIndex("person_credit_once").on(
+      table.personId,
+      table.decidedBy,
+      table.docNo,
+      table.kind,
+    ),
+  ],
+);
+
+export const personCreditRepairs = peopleSchema.table("person_credit_repairs", {
+  recordId: text("record_id")
+    .primaryKey()
+    .references(() => personCredit.recordId, { onDelete: "cascade" }),
+  repairedSeq: bigint("repaired_seq", { mode: "number" })
+    .notNull()
+    .references(() => accessRecords.seq),
+  repairedOn: date("repaired_on").$type<PlainDate>().notNull(),
+  docNo: text("doc_no").notNull(),
+  words: text("words").notNull(),
+});

@@ -211,6 +211,26 @@ export function actsFor(
       },
     }),
 
+    recordPersonCredit: plain({
+      input: {
+        caseId: "no-case-at-all",
+        kind: "PENALTY",
+        class: "ORDINARY",
+        docNo: WORDS,
+        basis: { title: WORDS, article: WORDS, rank: "law" },
+        decidedOn: "2026-01-01",
+      },
+    }),
+    repairPersonCredit: plain({
+      input: {
+        recordId: "no-record-at-all",
+        dutiesDone: true,
+        undertakingMade: true,
+        docNo: WORDS,
+        words: WORDS,
+      },
+    }),
+
     challengeDevice: plain({ deviceId: "a-device-of-the-matrix" }),
     enrolDevice: plain({
       input: { deviceId: "a-device-of-the-matrix", label: "" },

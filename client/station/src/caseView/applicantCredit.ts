@@ -1,13 +1,13 @@
 import { parsePlainDate, type PlainDate } from "@onedoor/domain/time";
 
-/** What the county says of a firm's credit, as far as a window tells it: it informs, and decides nothing. */
-export interface FirmCredit {
+/** What the county says of an applicant's credit, as far as a window tells it: it informs, and decides nothing. */
+export interface ApplicantCredit {
   says: "asUsual" | "withCaution" | "favoured";
   /** What it says so by, the newest first. */
-  because: readonly FirmCreditRecord[];
+  because: readonly ToldCredit[];
 }
 
-export interface FirmCreditRecord {
+export interface ToldCredit {
   kind: CreditWord;
   decidedOn: PlainDate;
   /** The body that recognised it. */
@@ -22,47 +22,67 @@ export type CreditWord =
   | "BROKEN_PROMISE"
   | "HONOUR";
 
-/** Asked when a material may follow; firms aren't kept at stations. */
+/** By what the county has who applies: a firm's credit code, or the register's id of a person. */
+export interface ApplicantKey {
+  kind: "firm" | "person";
+  id: string;
+}
+
+const TOLD = `creditSays
+    creditRecords { recordId kind decidedOn body department { name nameEn } }`;
+
+/** Asked when a material may follow; credit isn't kept at stations. */
 export const FIRM_CREDIT = `query FirmCredit($creditCode: ID!) {
   legalEntity(creditCode: $creditCode) {
-    creditSays
-    creditRecords { recordId kind decidedOn body department { name nameEn } }
+    ${TOLD}
+  }
+}`;
+export const PERSON_CREDIT = `query PersonCredit($personId: ID!) {
+  person(personId: $personId) {
+    ${TOLD}
   }
 }`;
 
 const MOST_MS = 8000;
 
-/** Null where the county's register has no such firm. Throws when nobody is reached, or nobody answers in time. */
-export async function readFirmCredit(
+/** Null where the county's registers have no such firm or person. Throws when nobody is reached, or nobody answers in time. */
+export async function readApplicantCredit(
   graphUrl: string,
   token: string | null,
-  creditCode: string,
-): Promise<FirmCredit | null> {
+  { kind, id }: ApplicantKey,
+): Promise<ApplicantCredit | null> {
   const response = await fetch(graphUrl, {
     method: "POST",
     headers: {
       "content-type": "application/json",
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query: FIRM_CREDIT, variables: { creditCode } }),
+    body: JSON.stringify(
+      kind === "firm"
+        ? { query: FIRM_CREDIT, variables: { creditCode: id } }
+        : { query: PERSON_CREDIT, variables: { personId: id } },
+    ),
     signal: AbortSignal.timeout(MOST_MS),
   });
-  return parseFirmCredit(await response.json());
+  return parseApplicantCredit(await response.json());
 }
 
 /** Throws on an answer of another shape. */
-export function parseFirmCredit(answer: unknown): FirmCredit | null {
+export function parseApplicantCredit(answer: unknown): ApplicantCredit | null {
   const { data } = answer as {
-    data?: { legalEntity: OnTheWire | null } | null;
+    data?: {
+      legalEntity?: OnTheWire | null;
+      person?: OnTheWire | null;
+    } | null;
   };
   if (data === undefined || data === null)
     throw new Error("the county didn't answer");
-  const firm = data.legalEntity;
-  if (firm === null) return null;
-  const says = SAYS[firm.creditSays];
+  const told = data.legalEntity ?? data.person ?? null;
+  if (told === null) return null;
+  const says = SAYS[told.creditSays];
   return {
     says,
-    because: firm.creditRecords
+    because: told.creditRecords
       .filter(({ kind }) => (kind === "HONOUR") === (says === "favoured"))
       .map(({ kind, decidedOn, body, department }) => {
         const day = parsePlainDate(decidedOn);

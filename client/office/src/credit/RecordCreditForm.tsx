@@ -11,11 +11,15 @@ import { inGraph } from "../supervision/inGraph.ts";
 import {
   creditClassWords,
   creditKindWords,
-  firmMessages,
+  creditMessages,
   notRecordedWords,
   rankWords,
-} from "./firmMessages.ts";
-import { RECORD_CREDIT } from "./firms.ts";
+} from "./creditMessages.ts";
+import {
+  type CreditOf,
+  RECORD_CREDIT,
+  RECORD_PERSON_CREDIT,
+} from "./credit.ts";
 
 const EMPTY = {
   docNo: "",
@@ -24,14 +28,14 @@ const EMPTY = {
   measureWords: "",
 };
 
-/** What the reader's own body has recognised of the firm, as its document says it. */
+/** What the reader's own body has recognised of somebody's credit, as its document says it. */
 export function RecordCreditForm(props: {
-  creditCode: string;
+  of: CreditOf;
   onDone: () => Promise<void>;
 }) {
   const { graph } = useOffice();
   const today = useToday();
-  const t = useMessages(firmMessages);
+  const t = useMessages(creditMessages);
   const say = useSay();
   const [kind, setKind] = useState<CreditKind>("penalty");
   const [level, setLevel] = useState<CreditClass>("ordinary");
@@ -54,9 +58,10 @@ export function RecordCreditForm(props: {
       rank,
     };
     const words = typed.measureWords.trim();
-    const told = await graph.ask(RECORD_CREDIT, {
+    const act = "creditCode" in props.of ? RECORD_CREDIT : RECORD_PERSON_CREDIT;
+    const told = await graph.ask(act, {
       input: {
-        creditCode: props.creditCode,
+        ...props.of,
         kind: inGraph(kind),
         class: kind === "honour" ? null : inGraph(level),
         isNeeded: kind !== "honour" && level === "minor" && isNeeded,

@@ -12,35 +12,48 @@ import { useBodyName } from "../lists/useBodyName.ts";
 import {
   creditClassWords,
   creditKindWords,
-  firmMessages,
+  creditMessages,
   notRepairedWords,
-} from "./firmMessages.ts";
-import { type Basis, type ListedCredit, REPAIR_CREDIT } from "./firms.ts";
+} from "./creditMessages.ts";
+import {
+  type Basis,
+  type CreditOf,
+  type ListedCredit,
+  REPAIR_CREDIT,
+  REPAIR_PERSON_CREDIT,
+} from "./credit.ts";
 
 /** What is displayed, each with its dates and what repairs it; the body's own may be repaired here. */
 export function CreditList(props: {
+  of: CreditOf;
   credit: readonly ListedCredit[];
   onDone: () => Promise<void>;
 }) {
-  const t = useMessages(firmMessages);
+  const t = useMessages(creditMessages);
   if (props.credit.length === 0) return <p className="soft">{t.noCredit}</p>;
   return (
     <ul className="sync-problems">
       {props.credit.map((one) => (
-        <CreditLine key={one.recordId} record={one} onDone={props.onDone} />
+        <CreditLine
+          key={one.recordId}
+          of={props.of}
+          record={one}
+          onDone={props.onDone}
+        />
       ))}
     </ul>
   );
 }
 
 function CreditLine(props: {
+  of: CreditOf;
   record: ListedCredit;
   onDone: () => Promise<void>;
 }) {
   const { record } = props;
   const { replica } = useOffice();
   const { language } = useLanguage();
-  const t = useMessages(firmMessages);
+  const t = useMessages(creditMessages);
   const say = useSay();
   const bodyName = useBodyName();
   const { actor } = replica;
@@ -77,7 +90,7 @@ function CreditLine(props: {
             : t.publicity(last, wordDate(record.repairableFrom, language))}
         </p>
         {mayKeepCredit(actor) && actor.body === record.body ? (
-          <RepairForm record={record} onDone={props.onDone} />
+          <RepairForm of={props.of} record={record} onDone={props.onDone} />
         ) : null}
       </div>
     </li>
@@ -85,6 +98,7 @@ function CreditLine(props: {
 }
 
 function RepairForm(props: {
+  of: CreditOf;
   record: ListedCredit;
   onDone: () => Promise<void>;
 }) {
@@ -92,7 +106,7 @@ function RepairForm(props: {
   const { graph } = useOffice();
   const today = useToday();
   const { language } = useLanguage();
-  const t = useMessages(firmMessages);
+  const t = useMessages(creditMessages);
   const say = useSay();
   const [docId, wordsId] = [useId(), useId()];
   const isHonour = kind === "honour";
@@ -102,7 +116,8 @@ function RepairForm(props: {
   const [words, setWords] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const repair = async () => {
-    const told = await graph.ask(REPAIR_CREDIT, {
+    const act = "creditCode" in props.of ? REPAIR_CREDIT : REPAIR_PERSON_CREDIT;
+    const told = await graph.ask(act, {
       input: {
         recordId,
         dutiesDone,

@@ -3,18 +3,18 @@ import { wordDate } from "@onedoor/ui/words/dateWords";
 import { useEffect, useState } from "react";
 import { creditMessages, creditWords } from "../messages/creditMessages.ts";
 import { useStation } from "../stationContext.tsx";
-import type { FirmCredit } from "./firmCredit.ts";
+import type { ApplicantCredit, ApplicantKey } from "./applicantCredit.ts";
 
 /** One sentence with its source. It informs; nothing here waits for it. */
-export function FirmCreditLine({ creditCode }: { creditCode: string }) {
-  const { firmCredit } = useStation();
+export function CreditLine({ kind, id }: ApplicantKey) {
+  const { applicantCredit } = useStation();
   const t = useMessages(creditMessages);
-  const [told, setTold] = useState<FirmCredit | "asking" | "offline" | null>(
-    "asking",
-  );
+  const [told, setTold] = useState<
+    ApplicantCredit | "asking" | "offline" | null
+  >("asking");
   useEffect(() => {
     let left = false;
-    firmCredit(creditCode).then(
+    applicantCredit({ kind, id }).then(
       (credit) => {
         if (!left) setTold(credit);
       },
@@ -25,7 +25,7 @@ export function FirmCreditLine({ creditCode }: { creditCode: string }) {
     return () => {
       left = true;
     };
-  }, [firmCredit, creditCode]);
+  }, [applicantCredit, kind, id]);
   return (
     <p role="status">
       {told === "asking" || told === "offline" ? (
@@ -39,7 +39,7 @@ export function FirmCreditLine({ creditCode }: { creditCode: string }) {
   );
 }
 
-function Sentence({ credit: { says, because } }: { credit: FirmCredit }) {
+function Sentence({ credit: { says, because } }: { credit: ApplicantCredit }) {
   const { today } = useStation();
   const { language } = useLanguage();
   const t = useMessages(creditMessages);

@@ -8,7 +8,10 @@ import { expect, test } from "vitest";
 import { newUuid } from "../newIds.ts";
 import { aStation, sampleOf, seededItem } from "../testing/aStation.tsx";
 import { renderStation } from "../testing/renderStation.tsx";
-import { type FirmCredit, parseFirmCredit } from "./firmCredit.ts";
+import {
+  type ApplicantCredit,
+  parseApplicantCredit,
+} from "./applicantCredit.ts";
 
 const { shop } = knownLegalEntities;
 const penalty = {
@@ -67,7 +70,7 @@ async function aFirmsCase() {
 }
 
 async function openDeferral(
-  firmCredit?: () => Promise<FirmCredit | null>,
+  applicantCredit?: () => Promise<ApplicantCredit | null>,
   language: "zh" | "en" = "zh",
 ) {
   const { station, caseId } = await aFirmsCase();
@@ -75,7 +78,7 @@ async function openDeferral(
   renderStation(station, {
     hash: `#/cases/${caseId}`,
     language,
-    ...(firmCredit === undefined ? {} : { firmCredit }),
+    ...(applicantCredit === undefined ? {} : { applicantCredit }),
   });
   const name = language === "zh" ? "容缺受理" : "Accept with deferral";
   // Until the item is read, nothing may follow.
@@ -157,15 +160,15 @@ test("the county's answer is read, and what isn't one is no answer", () => {
     },
   });
   expect(
-    parseFirmCredit(firm("WITH_CAUTION", ["HONOUR", "PENALTY"])),
+    parseApplicantCredit(firm("WITH_CAUTION", ["HONOUR", "PENALTY"])),
   ).toMatchObject({
     says: "withCaution",
     because: [{ kind: "PENALTY", body: { name: "x" } }],
   });
-  expect(parseFirmCredit(firm("AS_USUAL", []))).toEqual({
+  expect(parseApplicantCredit(firm("AS_USUAL", []))).toEqual({
     says: "asUsual",
     because: [],
   });
-  expect(parseFirmCredit({ data: { legalEntity: null } })).toBeNull();
-  expect(() => parseFirmCredit({ errors: [] })).toThrow(/didn't answer/u);
+  expect(parseApplicantCredit({ data: { legalEntity: null } })).toBeNull();
+  expect(() => parseApplicantCredit({ errors: [] })).toThrow(/didn't answer/u);
 });
