@@ -39,7 +39,7 @@ describe.each(testPools())("people on $name", ({ skipped, open }) => {
       afterAll(() => close());
       beforeEach(async () => {
         await pool.query(
-          "truncate people.persons, people.households, people.residences, people.heads, people.guardianships",
+          "truncate people.persons, people.households, people.residences, people.heads cascade",
         );
       });
 
