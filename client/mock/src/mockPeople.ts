@@ -31,6 +31,7 @@ function resident(
     sex,
     householdId: null,
     relation: null,
+    guardians: [],
     deleted: false,
   };
 }

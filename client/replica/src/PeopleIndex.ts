@@ -72,6 +72,7 @@ export class PeopleIndex {
 
   async #put({ personId, sealed }: PersonRow): Promise<void> {
     const view: PersonView = {
+      guardians: [],
       ...sealed,
       personId,
       // The register's own dates, parsed where they were entered.

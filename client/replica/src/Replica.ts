@@ -23,7 +23,11 @@ import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
 import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { HubIdentity } from "@onedoor/domain/treeHead";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import type { HandedTo, TakenOverFrom } from "@onedoor/replication/documents";
+import type {
+  HandedTo,
+  RowGuardian,
+  TakenOverFrom,
+} from "@onedoor/replication/documents";
 import type { Observable } from "rxjs";
 import type { MovedCase } from "./CalendarKeeper.ts";
 import type { NewChainReason } from "./Chain.ts";
@@ -75,6 +79,8 @@ export interface PersonView {
   sex: "FEMALE" | "MALE";
   householdId: string | null;
   relation: string | null;
+  /** Whoever of them lives in the station's own division is found by his id. */
+  guardians: readonly RowGuardian[];
 }
 
 /** A catalogue entry. `elements` is the item version of `@onedoor/domain/itemTypes`. */

@@ -387,6 +387,11 @@ export const PULL_PEOPLE = /* GraphQL */ `
         sex
         householdId
         relation
+        guardians {
+          personId
+          kind
+          from
+        }
         deleted
       }
       checkpoint {

@@ -1,5 +1,11 @@
+import type { GuardianshipKind } from "@onedoor/domain/guardianship";
 import type { ResidentId } from "@onedoor/domain/residentId";
 import type { PlainDate } from "@onedoor/domain/time";
+
+export interface ResidentsGuardian {
+  personId: string;
+  kind: GuardianshipKind;
+}
 
 /** A fictional resident of the demonstration county. */
 export interface Resident {
@@ -17,6 +23,6 @@ export interface Resident {
   householdId: string;
   /** To the head of the household: 户主, 配偶, 子, 女 … */
   relation: string;
-  /** A parent or grandparent, for those under 18; null for others. */
-  guardianPersonId: string | null;
+  /** Parents or a grandparent, for those under 18; nobody for others. */
+  guardians: readonly ResidentsGuardian[];
 }

@@ -8,8 +8,8 @@ export interface Place {
   age: number;
   /** Has the surname of the household; who married into it doesn't. */
   keepsFamilyName: boolean;
-  /** Index in the household of the adult who answers for him while he is a minor. */
-  guardian: number;
+  /** Indexes in the household of the adults who answer for him while he is a minor: both parents, or one grandparent. */
+  guardians: readonly number[];
 }
 
 /**
@@ -33,26 +33,36 @@ function head(random: SeededRandom, age: number): Place {
     sex: random.next() < 0.5 ? "male" : "female",
     age,
     keepsFamilyName: true,
-    guardian: 0,
+    guardians: [],
   };
 }
 
 function couple(random: SeededRandom, age: number): [Place, Place] {
   return [
-    { relation: "户主", sex: "male", age, keepsFamilyName: true, guardian: 0 },
+    {
+      relation: "户主",
+      sex: "male",
+      age,
+      keepsFamilyName: true,
+      guardians: [],
+    },
     {
       relation: "配偶",
       sex: "female",
       age: Math.max(20, age - random.between(-1, 5)),
       keepsFamilyName: false,
-      guardian: 0,
+      guardians: [],
     },
   ];
 }
 
 function withChildren(random: SeededRandom): Place[] {
   const [man, woman] = couple(random, random.between(26, 52));
-  return [man, woman, ...children(random, woman.age, random.between(1, 2), 1)];
+  return [
+    man,
+    woman,
+    ...children(random, woman.age, random.between(1, 2), [1, 0]),
+  ];
 }
 
 function threeGenerations(random: SeededRandom): Place[] {
@@ -66,11 +76,11 @@ function threeGenerations(random: SeededRandom): Place[] {
     man,
     woman,
     ...alive,
-    ...children(random, woman.age, random.between(1, 3), 1),
+    ...children(random, woman.age, random.between(1, 3), [1, 0]),
   ];
 }
 
-/** The parents work in another county; the grandparents are the guardians. */
+/** The parents work in another county; the grandmother is the guardian. */
 function leftWithGrandparents(random: SeededRandom): Place[] {
   const [man, woman] = couple(random, random.between(56, 70));
   const children: Place[] = Array.from({ length: random.between(1, 2) }, () => {
@@ -80,7 +90,7 @@ function leftWithGrandparents(random: SeededRandom): Place[] {
       sex,
       age: random.between(2, 16),
       keepsFamilyName: true,
-      guardian: 1,
+      guardians: [1],
     };
   });
   return [man, woman, ...children];
@@ -90,7 +100,7 @@ function children(
   random: SeededRandom,
   motherAge: number,
   count: number,
-  guardian: number,
+  guardians: readonly number[],
 ): Place[] {
   const oldest = Math.max(0, motherAge - random.between(21, 30));
   return Array.from({ length: count }, (_, index) => {
@@ -100,7 +110,7 @@ function children(
       sex,
       age: Math.max(0, oldest - index * random.between(2, 5)),
       keepsFamilyName: true,
-      guardian,
+      guardians,
     };
   });
 }

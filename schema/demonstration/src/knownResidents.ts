@@ -60,6 +60,7 @@ const LIN: KnownHousehold = {
 };
 
 const wangDaye = resident(WANG, "王德福", "1944-03-12", 1, "户主");
+const youngFather = resident(LIU, "刘志强", "1996-11-08", 3, "户主");
 const youngMother = resident(LIU, "陈晓雨", "1998-05-20", 2, "配偶");
 
 /** Residents whom tests and demonstrations call by name. They are the first of every generated county. */
@@ -69,14 +70,17 @@ export const knownResidents = {
   /** His wife. */
   wangNainai: resident(WANG, "李桂兰", "1947-09-03", 2, "配偶"),
   /** The head of the young mother's household. */
-  youngFather: resident(LIU, "刘志强", "1996-11-08", 3, "户主"),
+  youngFather,
   /** Of 河畔村; her second child is not registered yet. */
   youngMother,
   /** Her first child: a minor until 2037. */
   child: {
     ...resident(LIU, "刘一诺", "2019-06-01", 4, "女"),
     phone: youngMother.phone,
-    guardianPersonId: youngMother.personId,
+    guardians: [
+      { personId: youngMother.personId, kind: "parent" },
+      { personId: youngFather.personId, kind: "parent" },
+    ],
   },
   /** Of 竹林村. */
   disabledMan: resident(ZHAO, "赵建国", "1975-07-21", 5, "户主"),
@@ -120,6 +124,6 @@ function resident(
     division: division.code,
     householdId: uuidOf(`known household ${household.key}`),
     relation,
-    guardianPersonId: null,
+    guardians: [],
   };
 }

@@ -59,13 +59,16 @@ describe("the residents", () => {
     expect([...heads.values()].filter((count) => count !== 1)).toEqual([]);
   });
 
-  test("have an adult guardian in the household while they are minors", () => {
+  test("have adult guardians in the household while they are minors", () => {
     const byId = new Map(all.map((resident) => [resident.personId, resident]));
     const minors = all.filter(({ birthDate }) => ageOf(birthDate) < 17);
-    const badly = minors.filter(({ guardianPersonId, householdId }) => {
-      const guardian = byId.get(guardianPersonId ?? "");
+    const badly = minors.filter(({ guardians, householdId }) => {
+      const found = guardians.flatMap((one) => byId.get(one.personId) ?? []);
       return (
-        guardian?.householdId !== householdId || ageOf(guardian.birthDate) < 20
+        found.length === 0 ||
+        found.some(
+          (one) => one.householdId !== householdId || ageOf(one.birthDate) < 20,
+        )
       );
     });
     expect(badly).toEqual([]);

@@ -66,14 +66,17 @@ function makeHousehold(making: Making): Resident[] {
   const dotted = random.next() < 0.012;
   const members: Resident[] = [];
   for (const place of householdShape(random)) {
-    const { member, guardian } = makeMember(making, place, members, {
+    const { member, guardians } = makeMember(making, place, members, {
       family,
       dotted,
     });
     members.push({
       ...shared,
       ...member,
-      guardianPersonId: guardian?.personId ?? null,
+      guardians: guardians.map(({ personId }) => ({
+        personId,
+        kind: place.relation.startsWith("孙") ? "byLaw" : "parent",
+      })),
     });
   }
   return members;
@@ -90,7 +93,8 @@ function makeMember(
     -Math.floor((place.age + random.next()) * 365.25),
   );
   const index = first + before.length;
-  const guardian = place.age < 18 ? before[place.guardian] : undefined;
+  const guardians =
+    place.age < 18 ? place.guardians.flatMap((one) => before[one] ?? []) : [];
   const ownFamily = place.keepsFamilyName ? names.family : surname(random);
   const name = names.dotted
     ? dottedName(random, place.sex)
@@ -101,10 +105,10 @@ function makeMember(
     residentId: numbers.take(random, birthDate, place.sex),
     sex: place.sex,
     birthDate,
-    phone: guardian?.phone ?? phoneOf(index),
+    phone: guardians[0]?.phone ?? phoneOf(index),
     relation: place.relation,
   };
-  return { member, guardian };
+  return { member, guardians };
 }
 
 /** Each number once: the sequence counts up for a region, a day and a sex. */

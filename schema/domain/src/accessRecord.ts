@@ -14,13 +14,23 @@ export const REVEALED_FIELDS = [
 ] as const;
 export type RevealedField = (typeof REVEALED_FIELDS)[number];
 
+/** What officials do about a person's family and contact: he reads of it as of a look at his data. */
+export const FAMILY_ACTS = [
+  "guardianAppointed",
+  "guardianEnded",
+  "householdChanged",
+  "contactCorrected",
+] as const;
+
 /**
  * `revealed`: values in the clear of one person. `materialRead`: a page of a paper that he gave with an earlier case,
  * with the paper's name as words. `pulled`: a page of people for a station's replica. `logRead`: these
  * records themselves. Then what the law has erased of a person, asked for by one official and settled by another; and what was
  * done about officials' accounts, with the account as the reason; and what was done about who is who in the register, with the other
- * person of a merge as the reason; and what a body recognised of his credit, with the record as the reason; and looks at the file of a
- * household, with the household as the reason, at a page of a list of them, and a page of them for a station's replica.
+ * person of a merge as the reason; and what a body recognised of his credit, with the record as the reason. Then what was done about
+ * a person's family and contact [WD4]: who became or is no longer his guardian, with that guardian as the reason; in which household he
+ * is what, with the household; and which fields were corrected. Then looks at the file of a household, with the household as the
+ * reason, at a page of a list of them, and a page of them for a station's replica.
  */
 export const ACCESS_KINDS = [
   "revealed",
@@ -37,6 +47,7 @@ export const ACCESS_KINDS = [
   "villageFileRead",
   "villageFilesListed",
   "villageFilesPulled",
+  ...FAMILY_ACTS,
   "creditRecorded",
   "creditRepaired",
 ] as const;

@@ -101,6 +101,7 @@ export const FIELD_ACCESS: Readonly<
   ChangedPart: { for: "public", fields: "id name nameEn of ofEn" },
   Clock: { for: "asItsParent", fields: "dueOn paused provisional explanation" },
   ConfirmedFact: { for: "asItsParent", fields: "fact holds" },
+  ContactRefused: { for: "asItsQuestion", fields: "reason" },
   CountyList: { for: "public", fields: "kind inForce ended" },
   DataRequest: {
     for: "asItsParent",
@@ -176,6 +177,7 @@ export const FIELD_ACCESS: Readonly<
       "deviceId stationId body division enrolledAt revokedAt certificateUntil leaseUntil",
   },
   DeviceUser: { for: "deviceOffice", fields: "staffId name lastAt" },
+  DocumentGuardian: { for: "asItsParent", fields: "personId kind from" },
   DuplicatePair: { for: "asItsQuestion", fields: "one other grounds" },
   EntryActor: { for: "asItsParent", fields: "type staff station body" },
   EntryOutcome: {
@@ -189,6 +191,7 @@ export const FIELD_ACCESS: Readonly<
     fields: "erasureId personId basis words askedAt askedBy state cases",
   },
   ErasureRefused: { for: "asItsQuestion", fields: "reason" },
+  FamilyActDone: { for: "asItsQuestion", fields: "person" },
   FeedEvidence: {
     for: "asItsQuestion",
     fields: "chains segments heads recovered unnumbered forks",
@@ -204,6 +207,11 @@ export const FIELD_ACCESS: Readonly<
     fields: "kind on docNo caseId before after",
   },
   FirmsOfDay: { for: "asItsQuestion", fields: "on registered ended" },
+  GuardianRefused: { for: "asItsQuestion", fields: "reason" },
+  Guardianship: {
+    for: "asItsParent",
+    fields: "guardianshipId ward guardian kind basis from until inForce by",
+  },
   HeldEntry: {
     for: "heldWork",
     fields: "entryId caseId kind reason since author owner mine canBeJudged",
@@ -213,6 +221,7 @@ export const FIELD_ACCESS: Readonly<
     for: "nearPerson",
     fields: "householdId division members gridCell",
   },
+  HouseholdRefused: { for: "asItsQuestion", fields: "reason" },
   HouseholdMember: { for: "asItsParent", fields: "person relation" },
   Hub: {
     for: "public",
@@ -258,6 +267,10 @@ export const FIELD_ACCESS: Readonly<
   },
   LaneOwner: { for: "asItsParent", fields: "office division" },
   LaneWord: { for: "asItsParent", fields: "by at words" },
+  LeftHousehold: {
+    for: "asItsParent",
+    fields: "householdId relation from until",
+  },
   LegalBasis: { for: "public", fields: "title docNo article" },
   LegalEntity: {
     for: "signedIn",
@@ -319,12 +332,12 @@ export const FIELD_ACCESS: Readonly<
   Person: {
     for: "knownPerson",
     fields:
-      "personId name residentId phone address division birthDate sex household registered creditRecords creditSays",
+      "personId name residentId phone address division birthDate sex household householdSince leftHouseholds guardians wards registered creditRecords creditSays",
   },
   PersonDocument: {
     for: "replicaPerson",
     fields:
-      "personId name residentId phone address division birthDate sex householdId relation deleted",
+      "personId name residentId phone address division birthDate sex householdId relation guardians deleted",
   },
   PersonMerge: {
     for: "asItsQuestion",

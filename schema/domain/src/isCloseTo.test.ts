@@ -4,7 +4,7 @@ import { isCloseTo, type Kin } from "./isCloseTo.ts";
 const kin = (personId: string, more: Partial<Kin> = {}): Kin => ({
   personId,
   householdId: null,
-  guardianPersonId: null,
+  guardianIds: [],
   ...more,
 });
 
@@ -16,8 +16,8 @@ test.each<[string, boolean, Kin, Kin]>([
     kin("a", { householdId: "h" }),
     kin("b", { householdId: "h" }),
   ],
-  ["his ward", true, kin("a"), kin("b", { guardianPersonId: "a" })],
-  ["his guardian", true, kin("a", { guardianPersonId: "b" }), kin("b")],
+  ["his ward", true, kin("a"), kin("b", { guardianIds: ["a"] })],
+  ["his guardian", true, kin("a", { guardianIds: ["b"] }), kin("b")],
   [
     "who lives elsewhere",
     false,
@@ -28,8 +28,8 @@ test.each<[string, boolean, Kin, Kin]>([
   [
     "who has the same guardian",
     false,
-    kin("a", { guardianPersonId: "c" }),
-    kin("b", { guardianPersonId: "c" }),
+    kin("a", { guardianIds: ["c"] }),
+    kin("b", { guardianIds: ["c"] }),
   ],
 ])("[A9] %s: close is %s", (_, close, self, other) => {
   expect(isCloseTo(self, other)).toBe(close);

@@ -92,7 +92,7 @@ export function registrationCodeOf(id: ResidentId): string {
   return id.slice(0, 6);
 }
 
-/** Full years on a day. Someone born on 29 February completes a year on 28 February (Civil Code art. 202). */
+/** Full years on a day. */
 export function ageOn(id: ResidentId, on: PlainDate): number {
   return ageOfBornOn(birthDateOf(id), on);
 }
@@ -107,7 +107,8 @@ export function isMinorBornOn(birth: PlainDate, on: PlainDate): boolean {
   return ageOfBornOn(birth, on) < 18;
 }
 
-function ageOfBornOn(birth: PlainDate, on: PlainDate): number {
+/** Of whose birth date is known without a number. Someone born on 29 February completes a year on 28 February (Civil Code art. 202). */
+export function ageOfBornOn(birth: PlainDate, on: PlainDate): number {
   const years = yearOf(on) - yearOf(birth);
   const birthday = `${on.slice(0, 4)}${birth.slice(4)}`;
   const completed = parsePlainDate(birthday).ok

@@ -225,6 +225,10 @@ export interface NarrowerField {
 
 const NARROWER: Readonly<Record<string, NarrowerField>> = {
   "Person.household": { to: "nearPerson", others: "empty" },
+  "Person.householdSince": { to: "nearPerson", others: "empty" },
+  "Person.leftHouseholds": { to: "nearPerson", others: "empty" },
+  "Person.guardians": { to: "nearPerson", others: "empty" },
+  "Person.wards": { to: "nearPerson", others: "empty" },
   "Person.registered": { to: "nearPerson", others: "empty" },
   "Device.label": { to: "deviceInSight", others: "masked" },
   "Device.users": { to: "deviceOffice", others: "empty" },

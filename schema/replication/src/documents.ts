@@ -1,6 +1,7 @@
 import type { Acknowledgement, TreeHead } from "@onedoor/domain/entries";
+import type { GuardianshipKind } from "@onedoor/domain/guardianship";
 import type { MaterialRefusal } from "@onedoor/domain/materialRefusals";
-import type { Instant } from "@onedoor/domain/time";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 
 // What stands in the clear beside `sealed` is what the indexes need and nothing that is personal. Keys that would
 // name an official or a station are blinded with a key of the vault.
@@ -51,6 +52,13 @@ export interface ItemRow {
   };
 }
 
+/** By his id alone: what else is known of him stands in a row of his own, where he has one here. */
+export interface RowGuardian {
+  personId: string;
+  kind: GuardianshipKind;
+  from: PlainDate;
+}
+
 export interface PersonRow {
   personId: string;
   sealed: {
@@ -63,6 +71,8 @@ export interface PersonRow {
     sex: "FEMALE" | "MALE";
     householdId: string | null;
     relation: string | null;
+    /** Left out of rows that an older version wrote. */
+    guardians?: readonly RowGuardian[];
   };
 }
 

@@ -185,6 +185,12 @@ export interface PersonDocument {
   sex: "FEMALE" | "MALE";
   householdId: string | null;
   relation: string | null;
+  /** Who is his guardian, by ids: who lives in the station's own division is among its people himself. */
+  guardians: readonly {
+    personId: string;
+    kind: "PARENT" | "BY_LAW" | "APPOINTED_BY_COMMITTEE" | "APPOINTED_BY_COURT";
+    from: PlainDate;
+  }[];
   deleted: boolean;
 }
 

@@ -8,6 +8,11 @@ import type { AccountStore, StaffRecord } from "./store/AccountStore.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Erasures } from "./store/Erasures.ts";
 import type { VillageFiles } from "./store/VillageFiles.ts";
+import type {
+  GuardianshipRecord,
+  Guardianships,
+} from "./store/Guardianships.ts";
+import type { Households, LeftHousehold } from "./store/Households.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { PersonCredit } from "./store/PersonCredit.ts";
 import type { SecondFactorStore } from "./store/SecondFactorStore.ts";
@@ -36,6 +41,8 @@ export interface Services {
   officialAccounts: OfficialAccounts;
   merges: Merges;
   villageFiles: VillageFiles;
+  guardianships: Guardianships;
+  households: Households;
   personCredit: PersonCredit;
   /** Asks the county's graph as the service `people`. */
   askGraph: AskGraph;
@@ -54,12 +61,18 @@ export interface Loaders {
   row: DataLoader<string, PersonRecord | null>;
   household: DataLoader<string, HouseholdRecord | null>;
   members: DataLoader<string, PersonRecord[]>;
+  /** By the ward. */
+  guardians: DataLoader<string, GuardianshipRecord[]>;
+  /** By the guardian. */
+  wards: DataLoader<string, GuardianshipRecord[]>;
+  /** By who left them. */
+  leftHouseholds: DataLoader<string, LeftHousehold[]>;
   staff: DataLoader<string, StaffRecord | null>;
   credit: DataLoader<string, CreditRecord[]>;
 }
 
 export function loadersOf(
-  { peopleStore, accountStore }: Services,
+  { peopleStore, accountStore, guardianships, households }: Services,
   reader: Claims | null,
 ): Loaders {
   const people = peopleStore.readingAs(peopleReaderOf(reader));
@@ -76,6 +89,20 @@ export function loadersOf(
       return ids.map((id) =>
         members.filter(({ householdId }) => householdId === id),
       );
+    }),
+    guardians: new DataLoader(async (ids) => {
+      const found = await guardianships.ofWards(ids);
+      return ids.map((id) => found.filter((one) => one.standingWardId === id));
+    }),
+    wards: new DataLoader(async (ids) => {
+      const found = await guardianships.ofGuardians(ids);
+      return ids.map((id) =>
+        found.filter((one) => one.standingGuardianId === id),
+      );
+    }),
+    leftHouseholds: new DataLoader(async (ids) => {
+      const found = await households.leftBy(ids);
+      return ids.map((id) => found.filter((one) => one.personId === id));
     }),
     credit: new DataLoader(async (ids) => {
       const credit = await people.creditOf(ids);

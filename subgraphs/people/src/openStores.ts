@@ -5,6 +5,8 @@ import type { Pool } from "pg";
 import type { AccessLog } from "./store/AccessLog.ts";
 import type { AccountStore } from "./store/AccountStore.ts";
 import type { Erasures } from "./store/Erasures.ts";
+import type { Guardianships } from "./store/Guardianships.ts";
+import type { Households } from "./store/Households.ts";
 import type { OfficialAccounts } from "./store/OfficialAccounts.ts";
 import type { Merges } from "./store/Merges.ts";
 import type { VillageFiles } from "./store/VillageFiles.ts";
@@ -14,6 +16,8 @@ import { sqlPersonCredit } from "./store/sqlPersonCredit.ts";
 import { sqlMerges } from "./store/sqlMerges.ts";
 import { sqlOfficialAccounts } from "./store/sqlOfficialAccounts.ts";
 import { sqlErasures } from "./store/sqlErasures.ts";
+import { sqlGuardianships } from "./store/sqlGuardianships.ts";
+import { sqlHouseholds } from "./store/sqlHouseholds.ts";
 import { identityVault } from "./store/identityVault.ts";
 import { READ_BY_READERS } from "./store/peopleScope.ts";
 import type { PeopleStore } from "./store/PeopleStore.ts";
@@ -41,6 +45,8 @@ export async function openStores(
   officialAccounts: OfficialAccounts;
   merges: Merges;
   villageFiles: VillageFiles;
+  guardianships: Guardianships;
+  households: Households;
   personCredit: PersonCredit;
 }> {
   const database = await openDatabase(pool, tables, {
@@ -61,6 +67,8 @@ export async function openStores(
       readAs,
       sealer(identityKey, "sealing of village files"),
     ),
+    guardianships: sqlGuardianships(database),
+    households: sqlHouseholds(database),
     personCredit: sqlPersonCredit(database),
     sessionStore: sqlSessionStore(database),
     secondFactorStore: sqlSecondFactorStore(

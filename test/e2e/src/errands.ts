@@ -37,6 +37,33 @@ export const oldAgeAllowance: Errand = {
   },
 };
 
+/** A child's social security card, for which a guardian comes. */
+export const socialCard: Errand = {
+  person: "刘一诺",
+  name: "刘一诺",
+  item: "社会保障卡",
+  itemName: "社会保障卡申领",
+  situation: {
+    "申领人?": "6周岁以上未成年人",
+    "是否委托他人代办?": "本人办理",
+  },
+  papers: { 监护人居民身份证: "原件", 居民户口簿: "原件" },
+  form: {
+    持卡人: { 监护人与持卡人的关系: "祖父母或外祖父母" },
+    卡片: {
+      合作银行: "演示农村商业银行",
+      领卡方式: "即时制卡",
+      是否开通金融功能: "否",
+      是否同时签发电子社会保障卡: "是",
+      是否曾持有其他地区的社会保障卡: "否",
+    },
+    送达与承诺: {
+      送达方式: "窗口领取",
+      "本人承诺所填内容真实,并承担不实的后果": "✓",
+    },
+  },
+};
+
 /** A registration that came without the identity card: to be corrected. */
 export const unemployment: Errand = {
   person: "zxm",

@@ -4,7 +4,7 @@ import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { expect, inject, test } from "vitest";
 
 const url = inject("countyUrl");
-const { clerk, clerksHusband } = knownResidents;
+const { clerk, clerksHusband, child } = knownResidents;
 
 /** What becomes of an application that the village's clerk takes in and accepts herself. */
 async function acceptedBy(
@@ -60,6 +60,45 @@ test("[A9] what she accepts of her household is set aside by the county, whateve
     "COUNTED",
     "COUNTED",
   ]);
+});
+
+test("[A9] [WD2] who becomes a guardian leaves the ward's cases to others, until it is ended", async () => {
+  const town = await CountyClient.signedIn(url, "zhen1");
+  const village = await CountyClient.signedIn(url, "cun1");
+  const closeTo = async () =>
+    (await village.ask<{ me: { closeTo: string[] } }>("{ me { closeTo } }")).me
+      .closeTo;
+  const words = "村委会指定";
+  const { appointGuardian } = await town.ask<{
+    appointGuardian: {
+      person: {
+        guardians: {
+          guardianshipId: string;
+          guardian: { personId: string };
+        }[];
+      };
+    };
+  }>(
+    `mutation ($input: AppointGuardianInput!) { appointGuardian(input: $input) {
+      ... on FamilyActDone { person { guardians { guardianshipId guardian { personId } } } } } }`,
+    {
+      input: {
+        wardId: child.personId,
+        guardianId: clerk.personId,
+        kind: "APPOINTED_BY_COMMITTEE",
+        words,
+      },
+    },
+  );
+  expect(await closeTo()).toContain(child.personId);
+  const hers = appointGuardian.person.guardians.find(
+    ({ guardian }) => guardian.personId === clerk.personId,
+  );
+  await town.ask(
+    `mutation ($input: EndGuardianshipInput!) { endGuardianship(input: $input) { __typename } }`,
+    { input: { guardianshipId: hers?.guardianshipId, words } },
+  );
+  expect(await closeTo()).not.toContain(child.personId);
 });
 
 test("[A9] officials' families leave the register to no account at all", async () => {

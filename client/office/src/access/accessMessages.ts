@@ -97,6 +97,10 @@ export const accessKindWords: Readonly<Record<AccessKind, Wording>> = {
     zh: "站点同步户档案",
     en: "Households' files for a station",
   },
+  guardianAppointed: { zh: "登记监护人", en: "Guardian added" },
+  guardianEnded: { zh: "终止监护", en: "Guardianship ended" },
+  householdChanged: { zh: "变更户", en: "Household changed" },
+  contactCorrected: { zh: "更正联系方式", en: "Contact corrected" },
 };
 
 export const revealedFieldWords: Readonly<Record<RevealedField, Wording>> = {

@@ -1,9 +1,16 @@
 import {
+  birthDateOfApplicant,
+  guardianGap,
+  whoApplies,
+} from "@onedoor/domain/capacityOf";
+import {
   maskAddress,
   maskName,
   maskPhone,
   maskResidentId,
 } from "@onedoor/domain/masking";
+import { ageOfBornOn } from "@onedoor/domain/residentId";
+import { dateOf } from "@onedoor/domain/time";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { RevealBar } from "../reveal/RevealBar.tsx";
@@ -63,6 +70,7 @@ export function ApplicantBlock(props: { view: CaseView; reveal: Reveal }) {
               : maskAddress(applicant.address)}
           </Data>
         </dd>
+        <MinorLine view={view} />
         {agent === null ? null : (
           <>
             <dt>{t.agent}</dt>
@@ -73,6 +81,30 @@ export function ApplicantBlock(props: { view: CaseView; reveal: Reveal }) {
         )}
       </dl>
       <RevealBar reveal={reveal} />
+    </>
+  );
+}
+
+/** How old a child was who applied, and whether anybody acted for him [WD1]; nothing of all others. */
+function MinorLine({ view: { applicant, agent, state } }: { view: CaseView }) {
+  const t = useMessages(caseMessages);
+  if (applicant?.kind !== "person" || state.submittedAt === null) return null;
+  const today = dateOf(state.submittedAt);
+  const options = { today, allowTestRegion: true };
+  const birth = birthDateOfApplicant(applicant, options);
+  if (birth === null || whoApplies(birth, today) === "himself") return null;
+  const age = ageOfBornOn(birth, today);
+  return (
+    <>
+      <dt>{t.minor}</dt>
+      <dd>
+        {whoApplies(birth, today) === "guardian"
+          ? t.guardianActs(
+              age,
+              guardianGap({ applicant, agent }, options) === undefined,
+            )
+          : t.guardianAgrees(age)}
+      </dd>
     </>
   );
 }

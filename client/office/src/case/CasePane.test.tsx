@@ -46,6 +46,35 @@ async function openCase(
   return userEvent.setup();
 }
 
+test.each([
+  [null, "✗ 没有成年的代办人"],
+  [
+    {
+      name: "陈晓雨",
+      residentId: "990101199805200029",
+      phone: "13800000000",
+      relation: "母亲",
+    },
+    "✓ 有代办人，请核对监护关系",
+  ],
+])(
+  "[WD1] how old a child was who applied is told, and whether anybody acted for him",
+  async (agent, says) => {
+    const replica = fakeReplicaOf();
+    playIntoReview(replica, {
+      caseId: CASE,
+      item: minimumLiving,
+      applicant: aPerson("刘一诺", "990101201906010048"),
+      agent,
+      acceptedOn: ON,
+    });
+    await openCase(replica);
+    expect(
+      await screen.findByText(`递交时 7 岁，须由监护人代办：${says}`),
+    ).toBeVisible();
+  },
+);
+
 test("a case begins with where it stands, in words", async () => {
   await openCase(aCase());
   expect(

@@ -18,6 +18,18 @@ export const caseMessages = defineMessages({
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
   agent: { zh: "代办人", en: "Agent" },
+  minor: { zh: "未成年人", en: "Minor" },
+  guardianActs: {
+    zh: (age: number, isThere: boolean) =>
+      `递交时 ${age} 岁，须由监护人代办：${isThere ? "✓ 有代办人，请核对监护关系" : "✗ 没有成年的代办人"}`,
+    en: (age: number, isThere: boolean) =>
+      `Aged ${age} when it was handed in; a guardian has to act: ${isThere ? "✓ there is an agent: check that he is one" : "✗ there is no grown agent"}`,
+  },
+  guardianAgrees: {
+    zh: (age: number) => `递交时 ${age} 岁：不是纯获利益的事项，须有监护人同意`,
+    en: (age: number) =>
+      `Aged ${age} when it was handed in: a guardian agrees to what isn't merely to his benefit`,
+  },
   caseNumber: { zh: "办件编号", en: "Case number" },
   form: { zh: "申请内容", en: "Application" },
   noForm: { zh: "没有填写内容", en: "Nothing was filled in" },

@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
 import type { GraphAnswer, GraphQuestion } from "../supervision/Graph.ts";
+import { FamilySection } from "./FamilySection.tsx";
 import { MergeList } from "./MergeList.tsx";
 import { NewcomerList } from "./NewcomerList.tsx";
 import { PairList } from "./PairList.tsx";
@@ -52,6 +53,7 @@ export function PeoplePage() {
           ▲ {trouble === "failed" ? t.failed : say(mergeRefusalWords[trouble])}
         </p>
       )}
+      <FamilySection />
       <NewcomerList />
       {answer === undefined ? (
         <p role="status">{t.asking}</p>

@@ -1,5 +1,5 @@
 import type { StaffActor } from "@onedoor/domain/entries";
-import type { ApplicantBody } from "@onedoor/domain/facts";
+import type { ApplicantBody, BodyOf } from "@onedoor/domain/facts";
 import type { ItemVersion } from "@onedoor/domain/itemTypes";
 import {
   type Instant,
@@ -24,6 +24,7 @@ export interface CaseStory {
   caseId: string;
   item: ItemVersion;
   applicant: ApplicantBody;
+  agent?: BodyOf<"submitted">["agent"];
   acceptedOn: PlainDate;
   /** Who accepts; the village clerk unless said otherwise. */
   acceptedBy?: StaffActor;
@@ -61,7 +62,7 @@ export function playIntoReview(replica: MemoryReplica, story: CaseStory): void {
     },
     {
       applicant,
-      agent: null,
+      agent: story.agent ?? null,
       answers,
       form: story.form ?? {},
       presented: item.materials.map(({ code }, index) => ({

@@ -317,3 +317,67 @@ describe("[U3] files that are chosen as pages", () => {
     expect(screen.queryByText(/已存 \d/)).not.toBeInTheDocument();
   });
 });
+
+const { child, youngMother } = knownResidents;
+
+async function chooseChild(user: ReturnType<typeof userEvent.setup>) {
+  await user.type(
+    await screen.findByLabelText("身份证号、姓名或拼音首字母"),
+    child.name,
+  );
+  await user.click(await screen.findByRole("button", { name: /刘一诺/ }));
+}
+
+test("[WD1] a child isn't taken in alone: a guardian of the register is the agent with one key", async () => {
+  const user = userEvent.setup();
+  renderStation(aStation("cun1"), { hash: "#/intake" });
+  await chooseChild(user);
+  expect(await screen.findByText(/▲ 7 岁，须由监护人代办/)).toBeVisible();
+  const takeIn = () => screen.getByRole("button", { name: "收件" });
+  expect(takeIn()).toHaveAccessibleDescription(/须有监护人代办/);
+  const offer = await screen.findByRole("button", {
+    name: "由陈晓雨（母亲）代办",
+  });
+  expect(
+    screen.getByRole("button", { name: "由刘志强（父亲）代办" }),
+  ).toBeVisible();
+  offer.focus();
+  await user.keyboard("{Enter}");
+  expect(screen.getByLabelText("代办人姓名")).toHaveValue("陈晓雨");
+  expect(screen.getByLabelText("代办人身份号码")).toHaveValue(
+    youngMother.residentId,
+  );
+  expect(screen.getByLabelText("与申请人的关系")).toHaveValue("母亲");
+  expect(takeIn()).toHaveAccessibleDescription("还没选事项");
+});
+
+test("[WD1] whom the register doesn't say a guardian of is brought by whoever has the paper", async () => {
+  const user = userEvent.setup();
+  renderStation(aStation("cun1"), { hash: "#/intake" });
+  await user.type(await screen.findByLabelText(/^姓名/), "小小");
+  await user.type(screen.getByLabelText(/^电话/), "13800000000");
+  await user.type(screen.getByLabelText(/公民身份号码/), child.residentId);
+  expect(screen.getByText(/本机没有监护人的登记/)).toBeVisible();
+  await user.click(screen.getByLabelText("由别人代办"));
+  await user.type(screen.getByLabelText("代办人姓名"), "奶奶");
+  await user.type(
+    screen.getByLabelText("代办人身份号码"),
+    knownResidents.wangNainai.residentId,
+  );
+  const takeIn = screen.getByRole("button", { name: "收件" });
+  expect(takeIn).toHaveAccessibleDescription(/须有监护人代办/);
+  await user.type(screen.getByLabelText("与申请人的关系"), "祖母");
+  expect(takeIn).toHaveAccessibleDescription("还没选事项");
+});
+
+test("[WD1] from fourteen on it is told that a guardian agrees, and nobody is stopped", async () => {
+  const user = userEvent.setup();
+  renderStation(aStation("cun1", { now: "2034-11-06T01:30:00.000Z" }), {
+    hash: "#/intake",
+  });
+  await chooseChild(user);
+  expect(await screen.findByText(/▲ 15 岁：.*须经监护人同意/)).toBeVisible();
+  expect(
+    screen.getByRole("button", { name: "收件" }),
+  ).toHaveAccessibleDescription("还没选事项");
+});

@@ -2,7 +2,6 @@ import { maskResidentId } from "@onedoor/domain/masking";
 import {
   ageOn,
   birthDateOf,
-  isMinorOn,
   parseResidentId,
 } from "@onedoor/domain/residentId";
 import type { CaseView, PersonView } from "@onedoor/replica/Replica";
@@ -19,6 +18,7 @@ import { intakeMessages } from "../messages/intakeMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import type { IntakeDraft } from "./intakeDraft.ts";
+import { MinorNotice } from "./MinorNotice.tsx";
 
 /** Who stands at the counter: name, masked number, household, and what he came for before. */
 export function PersonCard(props: {
@@ -66,9 +66,7 @@ export function PersonCard(props: {
           )}
         </p>
       ) : null}
-      {id?.ok === true && isMinorOn(id.value, today) ? (
-        <p className="attention">▲ {t.minor}</p>
-      ) : null}
+      <MinorNotice paper={applicant} />
       {relation === null ? null : (
         <p className="soft">{labelled(t.household, relation, language)}</p>
       )}

@@ -27,6 +27,7 @@ import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
 import { applicantOf } from "./applicantOf.ts";
 import { useStation } from "../stationContext.tsx";
+import { GuardianOffer } from "./GuardianOffer.tsx";
 import {
   emptyLegalEntity,
   emptyPerson,
@@ -65,6 +66,12 @@ export function WhoStep(props: { draft: IntakeDraft; change: Change }) {
       ) : (
         <EntityFields applicant={applicant} change={change} />
       )}
+      {applicant.kind === "person" ? (
+        <GuardianOffer
+          applicant={applicant}
+          onTake={(guardian) => change((one) => ({ ...one, agent: guardian }))}
+        />
+      ) : null}
       <Checkbox
         checked={agent !== null}
         onChange={(event) =>

@@ -17,6 +17,7 @@ const person: PersonView = {
   sex: "FEMALE",
   householdId: null,
   relation: null,
+  guardians: [],
 };
 const gapsOf = (applicant: ReturnType<typeof emptyPerson>) =>
   whoGaps(

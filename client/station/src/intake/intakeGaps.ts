@@ -1,3 +1,4 @@
+import { guardianGap } from "@onedoor/domain/capacityOf";
 import { parseCreditCode } from "@onedoor/domain/creditCode";
 import { identifierText } from "@onedoor/domain/identifierText";
 import { parseIdentityDocument } from "@onedoor/domain/identityDocument";
@@ -29,7 +30,7 @@ export function intakeGaps(
 
 /** What is lacking of the applicant, whatever he applies for. */
 export function whoGaps(
-  { applicant }: IntakeDraft,
+  { applicant, agent }: IntakeDraft,
   context: { today: PlainDate; allowTestRegion: boolean },
 ): IntakeGap[] {
   const gaps: IntakeGap[] = [];
@@ -42,6 +43,14 @@ export function whoGaps(
     // 15 digits have had no force since 2013: they find somebody, and no new case rests on them.
     if (!paper.ok || paper.value.number !== identifierText(number))
       add("who", "needId");
+    else {
+      const gap = guardianGap({ applicant, agent }, context);
+      if (gap !== undefined)
+        add(
+          "who",
+          gap === "agentIsMinor" ? "needGrownGuardian" : "needGuardian",
+        );
+    }
   } else {
     if (
       applicant.creditCode !== null &&

@@ -131,7 +131,27 @@ export const intakeMessages = defineMessages({
     zh: (on: string, age: number) => `${on}出生，${age} 岁`,
     en: (on: string, age: number) => `born ${on}, aged ${age}`,
   },
-  minor: { zh: "未成年，须由监护人办理", en: "A minor: the guardian acts" },
+  guardianActs: {
+    zh: (age: number) => `${age} 岁，须由监护人代办`,
+    en: (age: number) => `Aged ${age}: a guardian acts as agent`,
+  },
+  guardianAgrees: {
+    zh: (age: number) =>
+      `${age} 岁：不是纯获利益的事项，须经监护人同意；以自己劳动收入生活的 16 周岁以上的除外`,
+    en: (age: number) =>
+      `Aged ${age}: a guardian agrees to what isn't merely to his benefit, unless he is 16 and lives on his own work`,
+  },
+  guardianByRegister: {
+    zh: (name: string, what: string) => `由${name}（${what}）代办`,
+    en: (name: string, what: string) => `${name} (${what}) acts`,
+  },
+  noGuardianHere: {
+    zh: "本机没有监护人的登记：看户口簿，在“由别人代办”里填写",
+    en: "This computer knows no guardian: see the household register, and fill in who acts on behalf",
+  },
+  mother: { zh: "母亲", en: "mother" },
+  father: { zh: "父亲", en: "father" },
+  guardian: { zh: "监护人", en: "guardian" },
   mustBring: { zh: "要带的材料", en: "What is needed" },
   missingCount: {
     zh: (missing: number, deferrable: number) =>
@@ -166,6 +186,14 @@ export const intakeMessages = defineMessages({
   needName: { zh: "还没填姓名", en: "The name is missing" },
   needId: { zh: "身份号码不对", en: "The identity number is wrong" },
   needPhone: { zh: "还没填电话", en: "The phone is missing" },
+  needGuardian: {
+    zh: "未满 14 周岁，须有监护人代办：填写代办人姓名、身份号码和关系",
+    en: "Below 14 a guardian acts: give the agent's name, identity number and relation",
+  },
+  needGrownGuardian: {
+    zh: "代办人自己未成年，不能作监护人",
+    en: "The agent is a minor himself, and no guardian",
+  },
   needRepresentative: {
     zh: "还没填法定代表人",
     en: "The representative is missing",

@@ -111,6 +111,10 @@ export function aStation(
 }
 
 function personOf(resident: Resident): PersonView {
-  const { guardianPersonId: _guardian, ...known } = resident;
-  return { ...known, sex: resident.sex === "female" ? "FEMALE" : "MALE" };
+  const { guardians, birthDate, sex } = resident;
+  return {
+    ...resident,
+    sex: sex === "female" ? "FEMALE" : "MALE",
+    guardians: guardians.map((one) => ({ ...one, from: birthDate })),
+  };
 }

@@ -68,8 +68,8 @@ export async function seedCases(
     count,
     // Whoever has a guardian doesn't apply for himself; officials' families would be judged by others than in the play.
     residents: residents({ seed, count: RESIDENTS, today }).filter(
-      ({ guardianPersonId, householdId }) =>
-        guardianPersonId === null && !OFFICIALS_HOUSEHOLDS.has(householdId),
+      ({ guardians, householdId }) =>
+        guardians.length === 0 && !OFFICIALS_HOUSEHOLDS.has(householdId),
     ),
     legalEntities: legalEntities({ seed, count: LEGAL_ENTITIES }),
     setNow: (ms) => {

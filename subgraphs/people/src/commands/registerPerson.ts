@@ -88,7 +88,6 @@ export async function registerPerson(
     division: input.division,
     householdId: null,
     relation: null,
-    guardianPersonId: null,
     ...(kind === "residentId" ? {} : { documentKind: kind }),
   };
   const registered = await deps.merges.register(person, {

@@ -9,6 +9,9 @@ import type { OfficialAccount as KeptAccount } from '../store/OfficialAccounts.t
 import type { VillageFileRow } from '../store/VillageFiles.ts';
 import type { ReadVillageFile } from '../commands/readVillageFiles.ts';
 import type { FiledEntry } from '@onedoor/domain/foldVillageFile';
+import type { GuardianshipRecord } from '../store/Guardianships.ts';
+import type { LeftHousehold as FormerHousehold } from '../store/Households.ts';
+import type { DoneAbout } from '../resolvers/familyResolvers.ts';
 import type { CreditRecord as KeptCreditRecord } from '@onedoor/domain/creditRecord';
 import type { Context } from '../Context.ts';
 export type Maybe<T> = T | null;
@@ -51,6 +54,8 @@ export type AccessKind =
   | 'ACCOUNT_CLOSED'
   /** Then what was done about officials' accounts. */
   | 'ACCOUNT_OPENED'
+  /** Of `fields`. */
+  | 'CONTACT_CORRECTED'
   /** Then what was recognised of his credit; `words` is the number of the document. */
   | 'CREDIT_RECORDED'
   | 'CREDIT_REPAIRED'
@@ -59,6 +64,11 @@ export type AccessKind =
   | 'ERASURE_ASKED'
   | 'ERASURE_DECLINED'
   | 'FACTOR_REMOVED'
+  /** Then what was done about a person's family and contact. */
+  | 'GUARDIAN_APPOINTED'
+  | 'GUARDIAN_ENDED'
+  /** In which household he is, and what he is there. */
+  | 'HOUSEHOLD_CHANGED'
   /** These records. */
   | 'LOG_READ'
   /** A page of a paper that a person had given before, looked at through a case that only refers to it; `words` names the paper. */
@@ -102,7 +112,7 @@ export type AccessRecord = {
   /** Of a look at a household's file. */
   householdId?: Maybe<Scalars['ID']['output']>;
   kind: AccessKind;
-  /** Of a merge and its undoing: whose id points, or pointed, to the person's. */
+  /** Of a merge and its undoing: whose id points, or pointed, to the person's. Of a guardianship: the guardian. */
   otherPersonId?: Maybe<Scalars['ID']['output']>;
   /** Whose data, where they are one person's. */
   personId?: Maybe<Scalars['ID']['output']>;
@@ -194,6 +204,16 @@ export type AccountRole =
   | 'TOWN_OFFICER'
   | 'WINDOW_CLERK';
 
+export type AppointGuardianInput = {
+  /** Since which day; null: today. No day to come, and none before the ward's birth. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  guardianId: Scalars['ID']['input'];
+  kind: GuardianshipKind;
+  wardId: Scalars['ID']['input'];
+  /** What it rests on, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
+};
+
 export type AskErasureInput = {
   basis: ErasureBasis;
   personId: Scalars['ID']['input'];
@@ -217,6 +237,37 @@ export type ClosePerson = {
   /** SHA-256 of `salt|identity number`, in hexadecimal. */
   numberHash: Scalars['String']['output'];
   personId: Scalars['ID']['output'];
+};
+
+export type ContactRefusal =
+  /** It is empty, too long, or still the one of another village. */
+  | 'BAD_ADDRESS'
+  /** It is no village or community of this county. */
+  | 'BAD_DIVISION'
+  | 'BAD_PHONE'
+  | 'NOTHING_CHANGES'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** There is nobody, or nobody in reach. */
+  | 'UNKNOWN_PERSON';
+
+export type ContactRefused = {
+  __typename?: 'ContactRefused';
+  reason: ContactRefusal;
+};
+
+export type ContactResult = ContactRefused | FamilyActDone;
+
+export type CorrectContactInput = {
+  /** At most 200 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** 12 digits: a village or community of the county. Another one needs another address. */
+  division?: InputMaybe<Scalars['String']['input']>;
+  personId: Scalars['ID']['input'];
+  /** Null: as it is, here and below. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
 };
 
 export type CreditBasis = {
@@ -310,6 +361,13 @@ export type Department = {
   creditCode: Scalars['ID']['output'];
 };
 
+export type DocumentGuardian = {
+  __typename?: 'DocumentGuardian';
+  from: Scalars['Date']['output'];
+  kind: GuardianshipKind;
+  personId: Scalars['ID']['output'];
+};
+
 export type DuplicateGround =
   /** The same name, day of birth and village with different numbers: possible, no more. */
   | 'SAME_NAME_BIRTH_VILLAGE'
@@ -321,6 +379,14 @@ export type DuplicatePair = {
   grounds: Array<DuplicateGround>;
   one: Person;
   other: Person;
+};
+
+export type EndGuardianshipInput = {
+  guardianshipId: Scalars['ID']['input'];
+  /** From which day on he is it no more; null: today. No day to come. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
 };
 
 /** The person's cases, in which what was erased is said by an entry. */
@@ -379,10 +445,70 @@ export type ErasureState =
   | 'DECLINED'
   | 'ERASED';
 
+export type FamilyActDone = {
+  __typename?: 'FamilyActDone';
+  /** About whom it was: of a guardianship the ward. */
+  person: Person;
+};
+
 export type GridCell = {
   __typename?: 'GridCell';
   cellCode: Scalars['ID']['output'];
 };
+
+export type GuardianRefusal =
+  | 'ALREADY_ENDED'
+  | 'ALREADY_GUARDIAN'
+  /** It is to come, or before there was a ward or a guardian. */
+  | 'BAD_DAY'
+  /** A minor, or somebody who has a guardian by a court, is nobody's guardian. */
+  | 'GUARDIAN_LACKS_CAPACITY'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** The ward is the guardian's own guardian, or one of theirs. */
+  | 'RING'
+  | 'SAME_PERSON'
+  /** There is none, or none in reach. */
+  | 'UNKNOWN_GUARDIANSHIP'
+  /** One of them isn't in the register, isn't in reach, was erased by law or merged into another. */
+  | 'UNKNOWN_PERSON'
+  /** An adult gets a guardian by a court alone. */
+  | 'WARD_IS_OF_AGE';
+
+export type GuardianRefused = {
+  __typename?: 'GuardianRefused';
+  reason: GuardianRefusal;
+};
+
+export type GuardianResult = FamilyActDone | GuardianRefused;
+
+/** That somebody is, or was, another's guardian. */
+export type Guardianship = {
+  __typename?: 'Guardianship';
+  /** What it rests on; empty where the register was set up with it, and where one of the two was erased. */
+  basis: Scalars['String']['output'];
+  /** Who has put it on record. */
+  by?: Maybe<Staff>;
+  from: Scalars['Date']['output'];
+  guardian: Person;
+  guardianshipId: Scalars['ID']['output'];
+  /** Today: by itself it ends on the ward's eighteenth birthday, unless a court has appointed. */
+  inForce: Scalars['Boolean']['output'];
+  kind: GuardianshipKind;
+  /** From this day on it was ended; null where nobody has ended it. */
+  until?: Maybe<Scalars['Date']['output']>;
+  ward: Person;
+};
+
+export type GuardianshipKind =
+  /** Appointed by the village committee or the civil affairs department in a dispute (art. 31). */
+  | 'APPOINTED_BY_COMMITTEE'
+  /** Appointed by a court (art. 24, 31, 36): an adult's too. */
+  | 'APPOINTED_BY_COURT'
+  /** Another whom the law names: grandparents, brothers and sisters, the civil affairs department (art. 27, 28, 32). */
+  | 'BY_LAW'
+  /** 父母 (Civil Code art. 27) */
+  | 'PARENT';
 
 export type HardshipCause =
   | 'ACCIDENT'
@@ -416,6 +542,34 @@ export type HouseholdMember = {
   relation: Scalars['String']['output'];
 };
 
+export type HouseholdRefusal =
+  | 'BAD_RELATION'
+  /** The household has a head. */
+  | 'HAS_HEAD'
+  /** A household would be without one: say who follows. */
+  | 'NEEDS_HEAD'
+  | 'NOTHING_CHANGES'
+  /** The words are missing, too long, or hold an identity or telephone number. */
+  | 'REASON_MISSING'
+  /** The head changes, and of some nobody has said what they are to the new one. */
+  | 'RELATIONS_MISSING'
+  /** Nobody lives there, or it isn't in reach. */
+  | 'UNKNOWN_HOUSEHOLD'
+  /** He, or one of the others, isn't there, isn't in reach or isn't of these households. */
+  | 'UNKNOWN_PERSON';
+
+export type HouseholdRefused = {
+  __typename?: 'HouseholdRefused';
+  reason: HouseholdRefusal;
+};
+
+export type HouseholdRelationInput = {
+  personId: Scalars['ID']['input'];
+  relation: Scalars['String']['input'];
+};
+
+export type HouseholdResult = FamilyActDone | HouseholdRefused;
+
 export type IdentifyOfficialInput = {
   accountId: Scalars['ID']['input'];
   /** His identity number, as the register has it. */
@@ -432,6 +586,17 @@ export type IdentityDocumentKind =
   | 'PASSPORT'
   /** 居民身份证 */
   | 'RESIDENT_ID';
+
+/** A household that somebody was of. */
+export type LeftHousehold = {
+  __typename?: 'LeftHousehold';
+  /** Null where he was in it since the register was set up. */
+  from?: Maybe<Scalars['Date']['output']>;
+  householdId: Scalars['ID']['output'];
+  /** To its head. */
+  relation: Scalars['String']['output'];
+  until: Scalars['Date']['output'];
+};
 
 /** A look at a page, as the cases tell of it before they send it. `paper`: its name; `reader`: the official. */
 export type MaterialReadInput = {
@@ -482,8 +647,25 @@ export type MergeRefused = {
 
 export type MergeResult = MergeRefused | PersonMerge;
 
+export type MoveToHouseholdInput = {
+  /** Null: a new one. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  personId: Scalars['ID']['input'];
+  /** To its head, at most 20 characters without digits: 户主, 配偶, 子 … */
+  relation: Scalars['String']['input'];
+  /** What others of the two households are from now on; all of a household whose head changes have to be here. */
+  relations?: Array<HouseholdRelationInput>;
+  /** Why, at most 200 characters, without identity and telephone numbers. */
+  words: Scalars['String']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Puts on record that somebody is a guardian (监护人, Civil Code art. 27 to 36) of somebody in the town's reach. Others stay it: a
+   * child has both parents. Both read of it among their records.
+   */
+  appointGuardian: GuardianResult;
   /** Asks that a person's data be erased from the register. Nothing happens until a supervisor has agreed. */
   askErasure: ErasureResult;
   /** From now on he acts from another post; sessions take it up when they are renewed. */
@@ -492,6 +674,13 @@ export type Mutation = {
   closeAccount: AccountActResult;
   /** The first code of the authenticator: from now on sign-ins ask for one. `password`: as for `enrolSecondFactor`. */
   confirmSecondFactor: SecondFactorConfirmation;
+  /**
+   * Corrects the telephone number and address of somebody in the town's reach (PIPL art. 46). What was there is kept nowhere; which
+   * fields were corrected, by whom and why is on record. Who moves to another village leaves the replica of the one before.
+   */
+  correctContact: ContactResult;
+  /** Ends one, where it was revoked or has become void (Civil Code art. 36, 39). At eighteen it ends by itself. */
+  endGuardianship: GuardianResult;
   /**
    * A secret for the authenticator of who is signed in. It counts for nothing until it is confirmed; one that isn't is
    * replaced. `password`: his own once more, since a session alone binds none; left out by builds from before it was asked
@@ -505,6 +694,11 @@ export type Mutation = {
    * their ids. Always an official's act, on record.
    */
   mergePeople: MergeResult;
+  /**
+   * Moves somebody of the town's reach to another household, founds one with him, or changes who is what in his own. Each household
+   * keeps one head; where he lives stays as it was.
+   */
+  moveToHousehold: HouseholdResult;
   /**
    * Opens an official's account. Each of these acts is put on record with its words; administrators' own accounts are the
    * county machine's to keep.
@@ -564,6 +758,11 @@ export type Mutation = {
 };
 
 
+export type MutationAppointGuardianArgs = {
+  input: AppointGuardianInput;
+};
+
+
 export type MutationAskErasureArgs = {
   input: AskErasureInput;
 };
@@ -585,6 +784,16 @@ export type MutationConfirmSecondFactorArgs = {
 };
 
 
+export type MutationCorrectContactArgs = {
+  input: CorrectContactInput;
+};
+
+
+export type MutationEndGuardianshipArgs = {
+  input: EndGuardianshipInput;
+};
+
+
 export type MutationEnrolSecondFactorArgs = {
   password?: InputMaybe<Scalars['String']['input']>;
 };
@@ -597,6 +806,11 @@ export type MutationIdentifyOfficialArgs = {
 
 export type MutationMergePeopleArgs = {
   input: MergePeopleInput;
+};
+
+
+export type MutationMoveToHouseholdArgs = {
+  input: MoveToHouseholdInput;
 };
 
 
@@ -785,8 +999,14 @@ export type Person = {
   creditSays: CreditSays;
   /** 12-digit division of residence. */
   division: Scalars['String']['output'];
+  /** His guardians, ended ones too. Null for the same readers as `birthDate`. */
+  guardians?: Maybe<Array<Guardianship>>;
   /** Null for the same readers as `birthDate`. */
   household?: Maybe<Household>;
+  /** Since which day; null where he is of it since the register was set up, and for the same readers as `birthDate`. */
+  householdSince?: Maybe<Scalars['Date']['output']>;
+  /** Those that he was of, the last first. Null for the same readers as `birthDate`. */
+  leftHouseholds?: Maybe<Array<LeftHousehold>>;
   /** Masked, such as `张*`, unless the reader is the person himself. */
   name: Scalars['String']['output'];
   personId: Scalars['ID']['output'];
@@ -798,6 +1018,8 @@ export type Person = {
   residentId: Scalars['String']['output'];
   /** Null for who was erased by law. */
   sex?: Maybe<Sex>;
+  /** Whose guardian he is, or was. Null for the same readers as `birthDate`. */
+  wards?: Maybe<Array<Guardianship>>;
 };
 
 export type PersonCreditRecorded = {
@@ -837,6 +1059,8 @@ export type PersonDocument = {
   birthDate: Scalars['Date']['output'];
   deleted: Scalars['Boolean']['output'];
   division: Scalars['String']['output'];
+  /** Who are his guardians, by ids: a replica has those who are of its own division. */
+  guardians: Array<DocumentGuardian>;
   householdId?: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
   personId: Scalars['ID']['output'];
@@ -1558,9 +1782,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<AccountActDone, 'account'> & { account: _RefType['OfficialAccount'] } )
     | ( AccountActRefused )
   ;
+  ContactResult:
+    | ( ContactRefused )
+    | ( DoneAbout )
+  ;
   ErasureResult:
     | ( ErasureRequest )
     | ( ErasureRefused )
+  ;
+  GuardianResult:
+    | ( DoneAbout )
+    | ( GuardianRefused )
+  ;
+  HouseholdResult:
+    | ( DoneAbout )
+    | ( HouseholdRefused )
   ;
   MergeResult:
     | ( MergeRefused )
@@ -1614,10 +1850,15 @@ export type ResolversTypes = {
   AccountActResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountActResult']>;
   AccountRefusal: AccountRefusal;
   AccountRole: AccountRole;
+  AppointGuardianInput: AppointGuardianInput;
   AskErasureInput: AskErasureInput;
   Case: ResolverTypeWrapper<Case>;
   ChangePostInput: ChangePostInput;
   ClosePerson: ResolverTypeWrapper<ClosePerson>;
+  ContactRefusal: ContactRefusal;
+  ContactRefused: ResolverTypeWrapper<ContactRefused>;
+  ContactResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactResult']>;
+  CorrectContactInput: CorrectContactInput;
   CreditBasis: ResolverTypeWrapper<CreditBasis>;
   CreditBasisInput: CreditBasisInput;
   CreditClass: CreditClass;
@@ -1631,8 +1872,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DemonstrationAccount: ResolverTypeWrapper<DemonstrationAccount>;
   Department: ResolverTypeWrapper<Department>;
+  DocumentGuardian: ResolverTypeWrapper<DocumentGuardian>;
   DuplicateGround: DuplicateGround;
   DuplicatePair: ResolverTypeWrapper<AlikePair>;
+  EndGuardianshipInput: EndGuardianshipInput;
   ErasedCases: ResolverTypeWrapper<ErasedCases>;
   Erasure: ResolverTypeWrapper<ErasureRequest>;
   ErasureBasis: ErasureBasis;
@@ -1640,19 +1883,31 @@ export type ResolversTypes = {
   ErasureRefused: ResolverTypeWrapper<ErasureRefused>;
   ErasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErasureResult']>;
   ErasureState: ErasureState;
+  FamilyActDone: ResolverTypeWrapper<DoneAbout>;
   GridCell: ResolverTypeWrapper<GridCell>;
+  GuardianRefusal: GuardianRefusal;
+  GuardianRefused: ResolverTypeWrapper<GuardianRefused>;
+  GuardianResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GuardianResult']>;
+  Guardianship: ResolverTypeWrapper<GuardianshipRecord>;
+  GuardianshipKind: GuardianshipKind;
   HardshipCause: HardshipCause;
   Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdIncome: ResolverTypeWrapper<HouseholdIncome>;
   HouseholdMember: ResolverTypeWrapper<PersonRecord>;
+  HouseholdRefusal: HouseholdRefusal;
+  HouseholdRefused: ResolverTypeWrapper<HouseholdRefused>;
+  HouseholdRelationInput: HouseholdRelationInput;
+  HouseholdResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HouseholdResult']>;
   IdentifyOfficialInput: IdentifyOfficialInput;
   IdentityDocumentKind: IdentityDocumentKind;
+  LeftHousehold: ResolverTypeWrapper<FormerHousehold>;
   MaterialReadInput: MaterialReadInput;
   MaterialReaderInput: MaterialReaderInput;
   MergePeopleInput: MergePeopleInput;
   MergeRefusal: MergeRefusal;
   MergeRefused: ResolverTypeWrapper<MergeRefused>;
   MergeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MergeResult']>;
+  MoveToHouseholdInput: MoveToHouseholdInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyAccessRecord: ResolverTypeWrapper<WrittenRecord>;
   OfficeHolder: ResolverTypeWrapper<OfficeHolder>;
@@ -1738,10 +1993,14 @@ export type ResolversParentTypes = {
   AccountActInput: AccountActInput;
   AccountActRefused: AccountActRefused;
   AccountActResult: ResolversUnionTypes<ResolversParentTypes>['AccountActResult'];
+  AppointGuardianInput: AppointGuardianInput;
   AskErasureInput: AskErasureInput;
   Case: Case;
   ChangePostInput: ChangePostInput;
   ClosePerson: ClosePerson;
+  ContactRefused: ContactRefused;
+  ContactResult: ResolversUnionTypes<ResolversParentTypes>['ContactResult'];
+  CorrectContactInput: CorrectContactInput;
   CreditBasis: CreditBasis;
   CreditBasisInput: CreditBasisInput;
   CreditMeasure: CreditMeasure;
@@ -1752,21 +2011,32 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DemonstrationAccount: DemonstrationAccount;
   Department: Department;
+  DocumentGuardian: DocumentGuardian;
   DuplicatePair: AlikePair;
+  EndGuardianshipInput: EndGuardianshipInput;
   ErasedCases: ErasedCases;
   Erasure: ErasureRequest;
   ErasureRefused: ErasureRefused;
   ErasureResult: ResolversUnionTypes<ResolversParentTypes>['ErasureResult'];
+  FamilyActDone: DoneAbout;
   GridCell: GridCell;
+  GuardianRefused: GuardianRefused;
+  GuardianResult: ResolversUnionTypes<ResolversParentTypes>['GuardianResult'];
+  Guardianship: GuardianshipRecord;
   Household: HouseholdRecord;
   HouseholdIncome: HouseholdIncome;
   HouseholdMember: PersonRecord;
+  HouseholdRefused: HouseholdRefused;
+  HouseholdRelationInput: HouseholdRelationInput;
+  HouseholdResult: ResolversUnionTypes<ResolversParentTypes>['HouseholdResult'];
   IdentifyOfficialInput: IdentifyOfficialInput;
+  LeftHousehold: FormerHousehold;
   MaterialReadInput: MaterialReadInput;
   MaterialReaderInput: MaterialReaderInput;
   MergePeopleInput: MergePeopleInput;
   MergeRefused: MergeRefused;
   MergeResult: ResolversUnionTypes<ResolversParentTypes>['MergeResult'];
+  MoveToHouseholdInput: MoveToHouseholdInput;
   Mutation: Record<PropertyKey, never>;
   MyAccessRecord: WrittenRecord;
   OfficeHolder: OfficeHolder;
@@ -1899,6 +2169,15 @@ export type ClosePersonResolvers<ContextType = Context, ParentType extends Resol
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ContactRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactRefused'] = ResolversParentTypes['ContactRefused']> = {
+  reason?: Resolver<ResolversTypes['ContactRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactResult'] = ResolversParentTypes['ContactResult']> = {
+  __resolveType: TypeResolveFn<'ContactRefused' | 'FamilyActDone', ParentType, ContextType>;
+};
+
 export type CreditBasisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditBasis'] = ResolversParentTypes['CreditBasis']> = {
   article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   docNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1951,6 +2230,12 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DocumentGuardianResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentGuardian'] = ResolversParentTypes['DocumentGuardian']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GuardianshipKind'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DuplicatePairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicatePair'] = ResolversParentTypes['DuplicatePair']> = {
   grounds?: Resolver<Array<ResolversTypes['DuplicateGround']>, ParentType, ContextType>;
   one?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
@@ -1984,8 +2269,34 @@ export type ErasureResultResolvers<ContextType = Context, ParentType extends Res
   __resolveType: TypeResolveFn<'Erasure' | 'ErasureRefused', ParentType, ContextType>;
 };
 
+export type FamilyActDoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FamilyActDone'] = ResolversParentTypes['FamilyActDone']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GridCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GridCell'] = ResolversParentTypes['GridCell']> = {
   cellCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GuardianRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianRefused'] = ResolversParentTypes['GuardianRefused']> = {
+  reason?: Resolver<ResolversTypes['GuardianRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GuardianResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GuardianResult'] = ResolversParentTypes['GuardianResult']> = {
+  __resolveType: TypeResolveFn<'FamilyActDone' | 'GuardianRefused', ParentType, ContextType>;
+};
+
+export type GuardianshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Guardianship'] = ResolversParentTypes['Guardianship']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  guardian?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  guardianshipId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GuardianshipKind'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ward?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
 export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household'], FederationReferenceType extends FederationReferenceTypes['Household'] = FederationReferenceTypes['Household']> = {
@@ -2006,6 +2317,22 @@ export type HouseholdMemberResolvers<ContextType = Context, ParentType extends R
   relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type HouseholdRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdRefused'] = ResolversParentTypes['HouseholdRefused']> = {
+  reason?: Resolver<ResolversTypes['HouseholdRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HouseholdResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HouseholdResult'] = ResolversParentTypes['HouseholdResult']> = {
+  __resolveType: TypeResolveFn<'FamilyActDone' | 'HouseholdRefused', ParentType, ContextType>;
+};
+
+export type LeftHouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftHousehold'] = ResolversParentTypes['LeftHousehold']> = {
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  householdId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type MergeRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeRefused'] = ResolversParentTypes['MergeRefused']> = {
   reason?: Resolver<ResolversTypes['MergeRefusal'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2016,13 +2343,17 @@ export type MergeResultResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  appointGuardian?: Resolver<ResolversTypes['GuardianResult'], ParentType, ContextType, RequireFields<MutationAppointGuardianArgs, 'input'>>;
   askErasure?: Resolver<ResolversTypes['ErasureResult'], ParentType, ContextType, RequireFields<MutationAskErasureArgs, 'input'>>;
   changePost?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationChangePostArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['SecondFactorConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'code'>>;
+  correctContact?: Resolver<ResolversTypes['ContactResult'], ParentType, ContextType, RequireFields<MutationCorrectContactArgs, 'input'>>;
+  endGuardianship?: Resolver<ResolversTypes['GuardianResult'], ParentType, ContextType, RequireFields<MutationEndGuardianshipArgs, 'input'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['SecondFactorOffer'], ParentType, ContextType, Partial<MutationEnrolSecondFactorArgs>>;
   identifyOfficial?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationIdentifyOfficialArgs, 'input'>>;
   mergePeople?: Resolver<ResolversTypes['MergeResult'], ParentType, ContextType, RequireFields<MutationMergePeopleArgs, 'input'>>;
+  moveToHousehold?: Resolver<ResolversTypes['HouseholdResult'], ParentType, ContextType, RequireFields<MutationMoveToHouseholdArgs, 'input'>>;
   openAccount?: Resolver<ResolversTypes['AccountActResult'], ParentType, ContextType, RequireFields<MutationOpenAccountArgs, 'input'>>;
   placeHouseholds?: Resolver<ResolversTypes['PlacedHouseholds'], ParentType, ContextType, RequireFields<MutationPlaceHouseholdsArgs, 'householdIds'>>;
   recordMaterialRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRecordMaterialReadArgs, 'input'>>;
@@ -2101,13 +2432,17 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   creditRecords?: Resolver<Array<ResolversTypes['CreditRecord']>, ParentType, ContextType>;
   creditSays?: Resolver<ResolversTypes['CreditSays'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guardians?: Resolver<Maybe<Array<ResolversTypes['Guardianship']>>, ParentType, ContextType>;
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  householdSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  leftHouseholds?: Resolver<Maybe<Array<ResolversTypes['LeftHousehold']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registered?: Resolver<Maybe<ResolversTypes['PersonRegistration']>, ParentType, ContextType>;
   residentId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  wards?: Resolver<Maybe<Array<ResolversTypes['Guardianship']>>, ParentType, ContextType>;
 };
 
 export type PersonCreditRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonCreditRecorded'] = ResolversParentTypes['PersonCreditRecorded']> = {
@@ -2125,6 +2460,7 @@ export type PersonDocumentResolvers<ContextType = Context, ParentType extends Re
   birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   division?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  guardians?: Resolver<Array<ResolversTypes['DocumentGuardian']>, ParentType, ContextType>;
   householdId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2368,6 +2704,8 @@ export type Resolvers<ContextType = Context> = {
   AccountActResult?: AccountActResultResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   ClosePerson?: ClosePersonResolvers<ContextType>;
+  ContactRefused?: ContactRefusedResolvers<ContextType>;
+  ContactResult?: ContactResultResolvers<ContextType>;
   CreditBasis?: CreditBasisResolvers<ContextType>;
   CreditMeasure?: CreditMeasureResolvers<ContextType>;
   CreditRecord?: CreditRecordResolvers<ContextType>;
@@ -2376,15 +2714,23 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DemonstrationAccount?: DemonstrationAccountResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DocumentGuardian?: DocumentGuardianResolvers<ContextType>;
   DuplicatePair?: DuplicatePairResolvers<ContextType>;
   ErasedCases?: ErasedCasesResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasureRefused?: ErasureRefusedResolvers<ContextType>;
   ErasureResult?: ErasureResultResolvers<ContextType>;
+  FamilyActDone?: FamilyActDoneResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;
+  GuardianRefused?: GuardianRefusedResolvers<ContextType>;
+  GuardianResult?: GuardianResultResolvers<ContextType>;
+  Guardianship?: GuardianshipResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   HouseholdIncome?: HouseholdIncomeResolvers<ContextType>;
   HouseholdMember?: HouseholdMemberResolvers<ContextType>;
+  HouseholdRefused?: HouseholdRefusedResolvers<ContextType>;
+  HouseholdResult?: HouseholdResultResolvers<ContextType>;
+  LeftHousehold?: LeftHouseholdResolvers<ContextType>;
   MergeRefused?: MergeRefusedResolvers<ContextType>;
   MergeResult?: MergeResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

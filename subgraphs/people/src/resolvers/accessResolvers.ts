@@ -162,14 +162,20 @@ export const accessRecordResolvers: AccessRecordResolvers = {
   },
   account: ({ kind, reason }) =>
     ACCOUNT_ACTS.some((act) => act === kind) ? reason : null,
-  otherPersonId: ({ kind, reason }) =>
-    kind === "personsMerged" || kind === "personsSplit" ? reason : null,
+  otherPersonId: ({ kind, reason }) => (OF_TWO.has(kind) ? reason : null),
   householdId: ({ kind, reason }) =>
     kind === "villageFileRead" ? reason : null,
   count: ({ span }) => span?.count ?? null,
   from: ({ span }) => span?.from ?? null,
   to: ({ span }) => span?.to ?? null,
 };
+
+const OF_TWO: ReadonlySet<DomainKind> = new Set([
+  "personsMerged",
+  "personsSplit",
+  "guardianAppointed",
+  "guardianEnded",
+]);
 
 export const myAccessRecordResolvers: MyAccessRecordResolvers = {
   ...told,
@@ -224,6 +230,10 @@ const KINDS: Record<DomainKind, AccessKind> = {
   villageFileRead: "VILLAGE_FILE_READ",
   villageFilesListed: "VILLAGE_FILES_LISTED",
   villageFilesPulled: "VILLAGE_FILES_PULLED",
+  guardianAppointed: "GUARDIAN_APPOINTED",
+  guardianEnded: "GUARDIAN_ENDED",
+  householdChanged: "HOUSEHOLD_CHANGED",
+  contactCorrected: "CONTACT_CORRECTED",
   creditRecorded: "CREDIT_RECORDED",
   creditRepaired: "CREDIT_REPAIRED",
 };

@@ -10,9 +10,9 @@ export const accountResolvers: AccountResolvers = {
   role: ({ role }) => roleInGraph(role),
   person: ({ personId }, _, { loaders }) =>
     personId === null ? null : loaders.person.load(personId),
-  async closeTo({ staffPersonId }, _, { peopleStore }) {
+  async closeTo({ staffPersonId }, _, context) {
     if (staffPersonId === null) return [];
-    const close = await closePeople(peopleStore, [staffPersonId]);
+    const close = await closePeople(context, [staffPersonId]);
     return (close.get(staffPersonId) ?? []).map(({ personId }) => personId);
   },
 };

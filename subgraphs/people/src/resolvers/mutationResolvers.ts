@@ -13,6 +13,7 @@ import {
 import { accountMutations } from "./officialAccountResolvers.ts";
 import { materialReadMutation, revealMutation } from "./accessResolvers.ts";
 import { erasureMutations } from "./erasureResolvers.ts";
+import { familyMutations } from "./familyResolvers.ts";
 import { mergeMutations } from "./mergeResolvers.ts";
 import { villageFileMutations } from "./villageFileResolvers.ts";
 import { creditMutations } from "./personCreditResolvers.ts";
@@ -60,6 +61,7 @@ export const mutationResolvers: MutationResolvers = {
   ...revealMutation,
   ...materialReadMutation,
   ...erasureMutations,
+  ...familyMutations,
   ...mergeMutations,
   ...creditMutations,
   ...accountMutations,

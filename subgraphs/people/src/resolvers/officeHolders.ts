@@ -7,11 +7,11 @@ import { roleInGraph } from "./accountResolvers.ts";
 /** Every official in office, with who is close to him; numbers as hashes with the asker's salt. */
 export async function officeHolders(
   salt: string,
-  { accountStore, peopleStore }: Context,
+  context: Context,
 ): Promise<OfficeHolder[]> {
-  const holders = await accountStore.officeHolders();
+  const holders = await context.accountStore.officeHolders();
   const close = await closePeople(
-    peopleStore,
+    context,
     holders.flatMap(({ personId }) => personId ?? []),
   );
   return holders.map(({ staffId, postId, role, body, personId, isOpen }) => ({

@@ -29,6 +29,16 @@ export const personResolvers: PersonResolvers = {
     isNear(reader, person) && person.householdId !== null
       ? loaders.household.load(person.householdId)
       : null,
+  householdSince: (person, _, { reader }) =>
+    isNear(reader, person) ? (person.householdSince ?? null) : null,
+  leftHouseholds: (person, _, { reader, loaders }) =>
+    isNear(reader, person)
+      ? loaders.leftHouseholds.load(person.personId)
+      : null,
+  guardians: (person, _, { reader, loaders }) =>
+    isNear(reader, person) ? loaders.guardians.load(person.personId) : null,
+  wards: (person, _, { reader, loaders }) =>
+    isNear(reader, person) ? loaders.wards.load(person.personId) : null,
   ...personCreditResolvers,
   registered: async (person, _, { reader, merges }) =>
     isNear(reader, person) && person.registeredSeq !== undefined

@@ -5,10 +5,12 @@ import { forbidden } from "../accessErrors.ts";
 import type { Context } from "../Context.ts";
 import type {
   PeoplePullBulk,
+  DocumentGuardian,
   PersonDocument,
   QueryPullPeopleArgs,
 } from "../generated/graphql.ts";
 import { readPeopleCursor, writePeopleCursor } from "../peopleCursor.ts";
+import { GUARDIANSHIP_KINDS_IN_GRAPH, isInForce } from "./familyResolvers.ts";
 import { peopleReaderOf, replicaReachOf } from "../sightOf.ts";
 import type { ResidenceChange } from "../store/PeopleStore.ts";
 
@@ -20,7 +22,10 @@ const LONGEST_PAGE = 1000;
  */
 export async function pullPeople(
   { checkpoint, limit }: QueryPullPeopleArgs,
-  deps: Pick<Context, "reader" | "peopleStore" | "accessLog" | "now">,
+  deps: Pick<
+    Context,
+    "reader" | "peopleStore" | "guardianships" | "accessLog" | "now"
+  >,
 ): Promise<PeoplePullBulk> {
   const { reader, peopleStore } = deps;
   const division = replicaReachOf(reader);
@@ -33,9 +38,12 @@ export async function pullPeople(
       Math.min(Math.max(limit, 1), LONGEST_PAGE),
     );
   await recordPage(deps, reader, changes);
+  const guardians = await guardiansOf(deps, changes);
   const updatedSeq = changes.at(-1)?.updatedSeq;
   return {
-    documents: changes.map(documentOf),
+    documents: changes.map((change) =>
+      documentOf(change, guardians.get(change.person.personId) ?? []),
+    ),
     checkpoint:
       updatedSeq === undefined
         ? (checkpoint ?? null)
@@ -66,7 +74,34 @@ async function recordPage(
   });
 }
 
-function documentOf(change: ResidenceChange): PersonDocument {
+/** Of the people of a page, by ids alone: whoever is of the station's own division is in its replica himself. */
+async function guardiansOf(
+  { guardianships, now }: Pick<Context, "guardianships" | "now">,
+  changes: readonly ResidenceChange[],
+): Promise<ReadonlyMap<string, DocumentGuardian[]>> {
+  const found = await guardianships.ofWards(
+    changes
+      .filter(({ departed }) => !departed)
+      .map(({ person }) => person.personId),
+  );
+  const byWard = new Map<string, DocumentGuardian[]>();
+  for (const one of found) {
+    if (!isInForce(one, now())) continue;
+    const his = byWard.get(one.standingWardId) ?? [];
+    byWard.set(one.standingWardId, his);
+    his.push({
+      personId: one.standingGuardianId,
+      kind: GUARDIANSHIP_KINDS_IN_GRAPH[one.kind],
+      from: one.from,
+    });
+  }
+  return byWard;
+}
+
+function documentOf(
+  change: ResidenceChange,
+  guardians: DocumentGuardian[],
+): PersonDocument {
   const { person, division, departed } = change;
   const lasting = {
     personId: person.personId,
@@ -77,7 +112,14 @@ function documentOf(change: ResidenceChange): PersonDocument {
   };
   // Where he lives now is no longer this station's to know.
   if (departed)
-    return { ...lasting, name: "", residentId: "", phone: "", address: "" };
+    return {
+      ...lasting,
+      name: "",
+      residentId: "",
+      phone: "",
+      address: "",
+      guardians: [],
+    };
   const { name, residentId, phone, address, householdId, relation } = person;
   return {
     ...lasting,
@@ -87,5 +129,6 @@ function documentOf(change: ResidenceChange): PersonDocument {
     address,
     householdId,
     relation,
+    guardians,
   };
 }

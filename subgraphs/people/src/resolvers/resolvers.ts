@@ -16,6 +16,10 @@ import {
   personMergeResolvers,
   personRegistrationResolvers,
 } from "./mergeResolvers.ts";
+import {
+  familyActDoneResolvers,
+  guardianshipResolvers,
+} from "./familyResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import {
   householdMemberResolvers,
@@ -53,5 +57,7 @@ export const resolvers: Resolvers = {
   VillageFileSummary: villageFileSummaryResolvers,
   VillageFile: villageFileResolvers,
   VillageFileEntry: villageFileEntryResolvers,
+  FamilyActDone: familyActDoneResolvers,
+  Guardianship: guardianshipResolvers,
   CreditRecord: creditRecordResolvers,
 };

@@ -4,6 +4,7 @@ import {
 } from "@onedoor/demonstration/accounts";
 import { cellOfHousehold } from "@onedoor/demonstration/gridCells";
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
+import type { Resident } from "@onedoor/demonstration/Resident";
 import { residents } from "@onedoor/demonstration/residents";
 import { staff } from "@onedoor/demonstration/staff";
 import { villageFiles as demonstrationFiles } from "@onedoor/demonstration/villageFiles";
@@ -28,16 +29,15 @@ export async function seedPeople(
   pool: Pool,
   { seed, today, identityKey, count = 4000 }: SeedPeopleOptions,
 ): Promise<void> {
-  const { peopleStore, accountStore, villageFiles } = await openStores(
-    pool,
-    identityKey,
-  );
+  const { peopleStore, accountStore, guardianships, villageFiles } =
+    await openStores(pool, identityKey);
   const [citizen] = await peopleStore
     .readingAs("county")
     .peopleWithIds([knownResidents.citizen.personId]);
   if (citizen === undefined) {
     const people = residents({ seed, count, today });
     await peopleStore.savePeople(people);
+    await guardianships.set(people.flatMap(guardianshipsOf));
     await villageFiles.record(
       demonstrationFiles(people, today),
       () => undefined,
@@ -58,6 +58,16 @@ function byCell(
       cells.set(cell, [...(cells.get(cell) ?? []), householdId]);
   }
   return cells;
+}
+
+function guardianshipsOf({ personId, birthDate, guardians }: Resident) {
+  return guardians.map(({ personId: guardianId, kind }) => ({
+    guardianshipId: `${personId} ${guardianId}`,
+    wardId: personId,
+    guardianId,
+    kind,
+    from: birthDate,
+  }));
 }
 
 async function seedAccounts(accountStore: AccountStore): Promise<void> {

@@ -20,7 +20,10 @@ export interface AccessLog {
     before: number | null,
     personIds: readonly string[] | null,
   ): Promise<AccessRecord[]>;
-  /** What was shown of a person with these ids, and of his household's file, newest first, at most `limit`. */
+  /**
+   * What was shown of a person with these ids, or done about his family and contact, and looks at his household's file, newest
+   * first, at most `limit`.
+   */
   revealedOf(
     personIds: readonly string[],
     householdId: string | null,

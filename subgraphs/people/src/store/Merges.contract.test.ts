@@ -1,7 +1,7 @@
 import type { AccessFacts } from "@onedoor/domain/accessRecord";
 import { hashText } from "@onedoor/domain/hash";
 import { fullNumberOf } from "@onedoor/domain/residentId";
-import type { Instant } from "@onedoor/domain/time";
+import type { Instant, PlainDate } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
@@ -43,6 +43,15 @@ const officer: Claims = {
   creditCode: null,
 };
 const same = { name: "张重名", birthDate: "1990-01-01" };
+
+/** A court's, so that it is one of adults too. */
+const guardianship = (wardId: string, guardianId: string) => ({
+  guardianshipId: `${wardId} ${guardianId}`,
+  wardId,
+  guardianId,
+  kind: "appointedByCourt" as const,
+  from: "2020-01-01" as PlainDate,
+});
 
 describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
   describe.skipIf(skipped !== undefined)(skipped ?? "is kept", () => {
@@ -234,7 +243,7 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
 
     test("[Z4] who is close to somebody is as close to who was merged into him", async () => {
       await merge();
-      const close = await closePeople(stores.peopleStore, ["person-0001"]);
+      const close = await closePeople(deps(), ["person-0001"]);
       expect(close.get("person-0001")?.map(({ personId }) => personId)).toEqual(
         ["person-0001", "person-0002"],
       );
@@ -469,7 +478,7 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
     });
 
     const closeTo = async (personId: string) =>
-      (await closePeople(stores.peopleStore, [personId]))
+      (await closePeople(deps(), [personId]))
         .get(personId)
         ?.map((one) => one.personId)
         .toSorted();
@@ -499,11 +508,14 @@ describe.each(testPools())("who is who on $name", ({ skipped, open }) => {
         aPerson(21, {
           ...him,
           householdId: "h-a",
-          guardianPersonId: "person-0024",
         }),
         aPerson(22, { householdId: "h-a" }),
-        aPerson(23, { guardianPersonId: "person-0021" }),
+        aPerson(23),
         aPerson(24),
+      ]);
+      await stores.guardianships.set([
+        guardianship("person-0021", "person-0024"),
+        guardianship("person-0023", "person-0021"),
       ]);
       await merge("person-0020", "person-0021");
       const family = [20, 21, 22, 23, 24].map((one) => `person-00${one}`);

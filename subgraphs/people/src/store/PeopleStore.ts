@@ -20,13 +20,14 @@ export interface PersonRecord {
   householdId: string | null;
   /** To the head of the household. */
   relation: string | null;
-  guardianPersonId: string | null;
   /** Of what paper `residentId` is the number; left out: of a resident's. */
   documentKind?: IdentityDocumentKind;
   /** Who stands for him since they were merged; left out for who stands for himself. */
   mergedInto?: string;
   /** Number of the access record by which he came from a window; left out for who was always there. */
   registeredSeq?: number;
+  /** Since which day he is of his household; left out where he is since the register was set up. */
+  householdSince?: string;
 }
 
 /** Null of who was erased, and where the register has none. */
@@ -105,7 +106,7 @@ export interface PeopleReads {
   creditOf(personIds: readonly string[]): Promise<CreditRecord[]>;
   /** Pairs in `root` and below it who may be one person, at most `first`. */
   alikeWithin(root: string, first: number): Promise<AlikePair[]>;
-  /** These people, their households, guardians and wards. */
+  /** These people and their households. */
   familiesOf(personIds: readonly string[]): Promise<PersonRecord[]>;
   /** People who live in `root` or below it, by name, at most `first`. */
   findPeople(

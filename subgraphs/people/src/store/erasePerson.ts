@@ -1,11 +1,14 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { dateOf, instantOfEpochMs } from "@onedoor/domain/time";
 import { NO_PASSWORD } from "../passwords.ts";
 import type { IdentityVault } from "./identityVault.ts";
 import { eraseFilesOfNobody } from "./keptVillageFiles.ts";
+import { endGuardianshipsOf } from "./sqlGuardianships.ts";
 import type { Transaction } from "./sqlPeopleStore.ts";
 import { takeNumbers } from "./takeNumbers.ts";
 import {
   accounts,
+  leftHouseholds,
   linkedSubjects,
   personCredit,
   persons,
@@ -14,11 +17,11 @@ import {
   sessions,
 } from "./tables.ts";
 
-/** Nothing stays of the person but his id, and nothing by which anybody comes in as him. Each replica that holds him learns that he has left. */
+/** `seq`: of the access record that says so. Nothing stays of the person but his id, and nothing by which anybody comes in as him. Each replica that holds him learns that he has left. */
 export async function erasePerson(
   transaction: Transaction,
   vault: IdentityVault,
-  { personId, at }: { personId: string; at: number },
+  { personId, at, seq }: { personId: string; at: number; seq: number },
 ): Promise<void> {
   const [before] = await transaction
     .select({ householdId: persons.householdId })
@@ -39,7 +42,7 @@ export async function erasePerson(
       division: "",
       householdId: null,
       relation: null,
-      guardianPersonId: null,
+      householdSince: null,
       documentKind: "residentId",
       erasedAt: at,
     })
@@ -55,7 +58,15 @@ export async function erasePerson(
     .from(persons)
     .where(and(eq(persons.mergedInto, personId), isNull(persons.erasedAt)));
   for (const other of merged)
-    await erasePerson(transaction, vault, { ...other, at });
+    await erasePerson(transaction, vault, { ...other, at, seq });
+  await transaction
+    .delete(leftHouseholds)
+    .where(eq(leftHouseholds.personId, personId));
+  await endGuardianshipsOf(transaction, {
+    personId,
+    seq,
+    on: dateOf(instantOfEpochMs(at)),
+  });
   const closed = await transaction
     .update(accounts)
     .set({ displayName: "", personId: null, passwordHash: NO_PASSWORD })

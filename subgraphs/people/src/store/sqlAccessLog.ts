@@ -3,6 +3,7 @@ import {
   type AccessHead,
   type AccessRecord,
   accessRecordAfter,
+  FAMILY_ACTS,
   NO_ACCESS,
 } from "@onedoor/domain/accessRecord";
 import { epochMsOf, instantOfEpochMs } from "@onedoor/domain/time";
@@ -17,6 +18,7 @@ import {
   inArray,
   lt,
   or,
+  sql,
 } from "drizzle-orm";
 import type { AccessLog } from "./AccessLog.ts";
 import type { PeopleDatabase, Transaction } from "./sqlPeopleStore.ts";
@@ -72,8 +74,15 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
         .where(
           or(
             and(
-              inArray(accessRecords.personId, [...personIds]),
-              inArray(accessRecords.kind, ["revealed", "materialRead"]),
+              or(
+                inArray(accessRecords.personId, [...personIds]),
+                isGuardians(personIds),
+              ),
+              inArray(accessRecords.kind, [
+                "revealed",
+                "materialRead",
+                ...FAMILY_ACTS,
+              ]),
             ),
             householdId === null
               ? undefined
@@ -98,6 +107,15 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
       return rows.map(accessRecordOf);
     },
   };
+}
+
+/** Of what was done about their wards: a guardian reads of it as the ward does [WD4]. */
+function isGuardians(personIds: readonly string[]) {
+  return and(
+    // In the words of its index.
+    sql`${accessRecords.kind} in ('guardianAppointed', 'guardianEnded')`,
+    inArray(accessRecords.reason, [...personIds]),
+  );
 }
 
 /** Until the transaction ends nobody else appends: a chain has one end. */

@@ -53,6 +53,7 @@ export function sqlErasures(
           await erasePerson(transaction, vault, {
             personId: request.personId,
             at: epochMsOf(facts.at),
+            seq,
           });
         await transaction
           .update(erasures)

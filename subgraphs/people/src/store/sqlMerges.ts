@@ -3,6 +3,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { IdentityVault } from "./identityVault.ts";
 import type { MergeRecord, Merges, RowToMerge } from "./Merges.ts";
+import { tellFamiliesOf } from "./sqlGuardianships.ts";
 import { accessRecordOf, appendAfter, lockHead } from "./sqlAccessLog.ts";
 import type { PersonRecord } from "./PeopleStore.ts";
 import {
@@ -75,6 +76,7 @@ export function sqlMerges(
           .set({ mergedInto: keptId })
           .where(eq(persons.personId, mergedId));
         await tellReplicas(transaction, mergedId, true);
+        await tellFamiliesOf(transaction, [keptId, mergedId]);
         return findIn(transaction, seq);
       }),
 
@@ -106,6 +108,7 @@ export function sqlMerges(
           .set({ mergedInto: null })
           .where(eq(persons.personId, merge.mergedId));
         await tellReplicas(transaction, merge.mergedId, false);
+        await tellFamiliesOf(transaction, [merge.keptId, merge.mergedId]);
         return findIn(transaction, mergedSeq);
       }),
 

@@ -12,7 +12,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { alias, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import {
   type ComparedPerson,
@@ -69,7 +69,6 @@ const REPLACED = {
   division: sql`excluded.division`,
   householdId: sql`excluded.household_id`,
   relation: sql`excluded.relation`,
-  guardianPersonId: sql`excluded.guardian_person_id`,
   documentKind: sql`excluded.document_kind`,
 };
 
@@ -231,8 +230,6 @@ function peopleReads(
         scopeOf(reader, { personIds }),
         async (database) => {
           const named = inArray(persons.personId, [...personIds]);
-          const of = (column: AnyPgColumn) =>
-            database.select({ id: column }).from(persons).where(named);
           // One index each: a single condition with OR would look at everybody.
           const family = database
             .select({ personId: persons.personId })
@@ -242,19 +239,15 @@ function peopleReads(
               database
                 .select({ personId: persons.personId })
                 .from(persons)
-                .where(inArray(persons.householdId, of(persons.householdId))),
-            )
-            .union(
-              database
-                .select({ personId: persons.personId })
-                .from(persons)
-                .where(inArray(persons.guardianPersonId, [...personIds])),
-            )
-            .union(
-              database
-                .select({ personId: persons.personId })
-                .from(persons)
-                .where(inArray(persons.personId, of(persons.guardianPersonId))),
+                .where(
+                  inArray(
+                    persons.householdId,
+                    database
+                      .select({ id: persons.householdId })
+                      .from(persons)
+                      .where(named),
+                  ),
+                ),
             );
           return database
             .select()
@@ -355,9 +348,26 @@ async function saveBatch(
       ? [lived]
       : [{ personId, division: left, departed: true }, lived];
   });
+  await writeResidences(
+    transaction,
+    changed.map((residence) => ({ ...residence, updatedSeq: ++seq })),
+  );
+  return left;
+}
+
+/** Where people live, and which divisions they have left, as replicas will learn of it. */
+export async function writeResidences(
+  transaction: Transaction,
+  rows: readonly {
+    personId: string;
+    division: string;
+    departed: boolean;
+    updatedSeq: number;
+  }[],
+): Promise<void> {
   await transaction
     .insert(residences)
-    .values(changed.map((residence) => ({ ...residence, updatedSeq: ++seq })))
+    .values([...rows])
     .onConflictDoUpdate({
       target: [residences.personId, residences.division],
       set: {
@@ -365,7 +375,34 @@ async function saveBatch(
         updatedSeq: sql`excluded.updated_seq`,
       },
     });
-  return left;
+}
+
+/** Replicas that hold these people take them once more. */
+export async function tellAgain(
+  transaction: Transaction,
+  personIds: readonly string[],
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const rows = await transaction
+    .select()
+    .from(residences)
+    .where(
+      and(
+        inArray(residences.personId, [...new Set(personIds)]),
+        not(residences.departed),
+      ),
+    );
+  if (rows.length === 0) return;
+  let seq = (await takeNumbers(transaction, rows.length)) - rows.length;
+  await writeResidences(
+    transaction,
+    rows.map(({ personId, division }) => ({
+      personId,
+      division,
+      departed: false,
+      updatedSeq: ++seq,
+    })),
+  );
 }
 
 /** An import goes on without those whose number a window, or the import itself, has written down under another id. */
@@ -485,6 +522,7 @@ export function recordOf(
     documentKind,
     mergedInto,
     registeredSeq,
+    householdSince,
     ...person
   } = row;
   return {
@@ -493,6 +531,7 @@ export function recordOf(
     ...(documentKind === "residentId" ? {} : { documentKind }),
     ...(mergedInto === null ? {} : { mergedInto }),
     ...(registeredSeq === null ? {} : { registeredSeq }),
+    ...(householdSince === null ? {} : { householdSince }),
   };
 }
 

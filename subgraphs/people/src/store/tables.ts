@@ -6,6 +6,7 @@ import type {
 } from "@onedoor/domain/creditRecord";
 import { ERASURE_BASES } from "@onedoor/domain/decideErasure";
 import type { GraphRole } from "@onedoor/domain/graphAccess";
+import { GUARDIANSHIP_KINDS } from "@onedoor/domain/guardianship";
 import type { DuplicateGround } from "@onedoor/domain/duplicateGrounds";
 import { IDENTITY_DOCUMENTS } from "@onedoor/domain/identityDocument";
 import {
@@ -56,7 +57,8 @@ export const persons = peopleSchema.table(
     division: text("division").notNull(),
     householdId: text("household_id").references(() => households.householdId),
     relation: text("relation"),
-    guardianPersonId: text("guardian_person_id"),
+    /** Null where he has been in it since the register was set up. */
+    householdSince: text("household_since"),
     /** Erased by law: whatever says something of him is empty, for good. */
     erasedAt: bigint("erased_at", { mode: "number" }),
     documentKind: text("document_kind", { enum: IDENTITY_DOCUMENTS })
@@ -73,7 +75,55 @@ export const persons = peopleSchema.table(
     index("persons_name").on(table.name.op("text_pattern_ops")),
     index("persons_initials").on(table.initials.op("text_pattern_ops")),
     index("persons_household").on(table.householdId),
-    index("persons_guardian").on(table.guardianPersonId),
+  ],
+);
+
+/** Households that people were of, until the day on which they left. Who is of one now, `persons` says. */
+export const leftHouseholds = peopleSchema.table(
+  "left_households",
+  {
+    /** Number of the access record by which he left. */
+    leftSeq: bigint("left_seq", { mode: "number" })
+      .primaryKey()
+      .references(() => accessRecords.seq),
+    personId: text("person_id").notNull(),
+    householdId: text("household_id").notNull(),
+    relation: text("relation").notNull(),
+    /** Null where he was in it since the register was set up. */
+    fromDay: text("from_day"),
+    untilDay: text("until_day").notNull(),
+  },
+  (table) => [index("left_households_of_person").on(table.personId)],
+);
+
+/** Who is, or was, whose guardian. The only place that says it. */
+export const guardianships = peopleSchema.table(
+  "guardianships",
+  {
+    guardianshipId: text("guardianship_id").primaryKey(),
+    wardId: text("ward_id")
+      .notNull()
+      .references(() => persons.personId),
+    guardianId: text("guardian_id")
+      .notNull()
+      .references(() => persons.personId),
+    kind: text("kind", { enum: GUARDIANSHIP_KINDS }).notNull(),
+    /** What it rests on. Empty once one of the two was erased. */
+    basis: text("basis").notNull(),
+    fromDay: text("from_day").notNull(),
+    /** From this day on it is none any more. */
+    untilDay: text("until_day"),
+    /** Numbers of the access records by which it began and was ended; null where the register was set up with it. */
+    startedSeq: bigint("started_seq", { mode: "number" }).references(
+      () => accessRecords.seq,
+    ),
+    endedSeq: bigint("ended_seq", { mode: "number" }).references(
+      () => accessRecords.seq,
+    ),
+  },
+  (table) => [
+    index("guardianships_of_ward").on(table.wardId),
+    index("guardianships_of_guardian").on(table.guardianId),
   ],
 );
 
@@ -243,6 +293,9 @@ export const accessRecords = peopleSchema.table(
     index("access_records_of_registered_case")
       .on(table.caseId)
       .where(sql`${table.kind} = 'personRegistered'`),
+    index("access_records_of_guardian")
+      .on(table.reason, table.seq)
+      .where(sql`${table.kind} in ('guardianAppointed', 'guardianEnded')`),
   ],
 );
 

@@ -17,7 +17,6 @@ export function aPerson(
     division: "990101100201",
     householdId: null,
     relation: null,
-    guardianPersonId: null,
     ...changes,
   };
 }

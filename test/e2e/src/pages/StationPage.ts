@@ -171,6 +171,12 @@ export class StationPage {
 
   /** Opens a new case for the person, up to what it is about. */
   async beginAnyCase(errand: Pick<Errand, "person" | "name">): Promise<void> {
+    await this.choosePerson(errand);
+    await this.page.getByRole("button", { name: "下一步：办什么" }).click();
+  }
+
+  /** Opens a new case for the person, and no more. */
+  async choosePerson(errand: Pick<Errand, "person" | "name">): Promise<void> {
     const { page } = this;
     await this.goToToday();
     await page.getByRole("button", { name: /新办件/ }).click();
@@ -181,13 +187,17 @@ export class StationPage {
       .getByRole("button", { name: new RegExp(`^${errand.name}`) })
       .first()
       .click();
-    await page.getByRole("button", { name: "下一步：办什么" }).click();
   }
 
   /** Opens a new case for the person, up to the papers. */
   async beginCase(errand: Errand): Promise<void> {
-    const { page } = this;
     await this.beginAnyCase(errand);
+    await this.chooseMatter(errand);
+  }
+
+  /** What a new case is about, and which papers were brought. */
+  async chooseMatter(errand: Errand): Promise<void> {
+    const { page } = this;
     await page.getByRole("searchbox", { name: /事项名称/ }).fill(errand.item);
     await page
       .getByRole("button", { name: new RegExp(`^${errand.itemName}`) })

@@ -108,8 +108,17 @@ export async function readThings(
     delegations { delegationId body stationId }
   }`);
   const { accessRecords } = await supervisor.ask<{
-    accessRecords: { nodes: { seq: number; personId: string | null }[] };
-  }>("{ accessRecords(first: 200) { nodes { seq personId } } }");
+    accessRecords: {
+      nodes: {
+        seq: number;
+        kind: string;
+        personId: string | null;
+        otherPersonId: string | null;
+      }[];
+    };
+  }>(
+    "{ accessRecords(first: 200) { nodes { seq kind personId otherPersonId } } }",
+  );
   const { legalEntities } = await supervisor.ask<{
     legalEntities: { creditCode: string }[];
   }>(`{ legalEntities(search: "演示", first: 50) { creditCode } }`);
@@ -168,10 +177,14 @@ export async function readThings(
       creditCode,
       { firms: [creditCode] },
     ]),
-    MyAccessRecord: mapped(accessRecords.nodes, ({ seq, personId }) => [
-      String(seq),
-      { people: personId === null ? [] : [personId] },
-    ]),
+    MyAccessRecord: mapped(accessRecords.nodes, ({ seq, kind, ...about }) => {
+      // A guardian reads of what was done about his wards.
+      const guardian = kind.startsWith("GUARDIAN_")
+        ? about.otherPersonId
+        : null;
+      const people = [about.personId, guardian].flatMap((one) => one ?? []);
+      return [String(seq), { people }];
+    }),
     Person: people,
     VillageFile: await knownFiles(town, households),
   };

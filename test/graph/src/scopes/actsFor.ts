@@ -169,6 +169,21 @@ export function actsFor(
     placeHouseholds: plain({ householdIds: [], cellCode: "no-cell" }),
     // Each entry has an answer of its own: whose it is, `VillageFiles.contract.test.ts` holds.
     recordVillageFile: plain({ entries: ["{}"] }),
+    appointGuardian: plain({
+      input: {
+        wardId: "nobody",
+        guardianId: "nobody-else",
+        kind: "PARENT",
+        words: WORDS,
+      },
+    }),
+    endGuardianship: plain({ input: { guardianshipId: "0", words: WORDS } }),
+    moveToHousehold: plain({
+      input: { personId: "nobody", relation: "子", words: WORDS },
+    }),
+    correctContact: plain({
+      input: { personId: "nobody", phone: "13800000000", words: WORDS },
+    }),
 
     saveItemDraft: ["civil", "hr", "town"].map((key) => {
       const code = bodyWithKey(key).creditCode;

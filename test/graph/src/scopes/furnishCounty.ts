@@ -1,5 +1,6 @@
 import { hashText, NO_PREVIOUS } from "@onedoor/domain/hash";
 import { staffOf } from "@onedoor/demonstration/county";
+import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import { catalogue } from "@onedoor/items/seed/catalogue";
 import { CountyClient } from "@onedoor/test-support/CountyClient";
 import { OFFICIALS, type Reader } from "./Reader.ts";
@@ -18,7 +19,7 @@ export interface Furnishing {
 
 /**
  * Puts into the county what a demonstration lacks: work without a verdict, a forked and a lost computer, delegations,
- * looks at people, and an erasure that is asked for.
+ * looks at people, a guardian, and an erasure that is asked for.
  */
 export async function furnishCounty(
   url: string,
@@ -49,6 +50,7 @@ export async function furnishCounty(
   for (const account of ["cun1", "minzheng1"])
     await lookAtApplicants(clientOf(account), clientOf("shimin"));
   await askErasure(clientOf("yunwei"), clientOf("dating1"));
+  await appointGuardian(clientOf("zhen1"), clientOf("shimin"));
   const drafts = ["minzheng1", "zhen1"].map((account) =>
     draftAnItem(clientOf(account)),
   );
@@ -190,6 +192,27 @@ async function lookAtApplicants(
         },
       },
     );
+}
+
+/** The citizen looks after a neighbours' child as well. */
+async function appointGuardian(
+  town: CountyClient,
+  citizen: CountyClient,
+): Promise<void> {
+  const { me } = await citizen.ask<{ me: { person: { personId: string } } }>(
+    "{ me { person { personId } } }",
+  );
+  await town.ask(
+    `mutation ($input: AppointGuardianInput!) { appointGuardian(input: $input) { __typename } }`,
+    {
+      input: {
+        wardId: knownResidents.child.personId,
+        guardianId: me.person.personId,
+        kind: "APPOINTED_BY_COMMITTEE",
+        words: "矩阵",
+      },
+    },
+  );
 }
 
 /** Of somebody who applies for nothing. */
