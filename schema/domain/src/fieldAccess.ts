@@ -199,6 +199,8 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsParent",
     fields: "epoch seq entryId verdict reason effectiveAt receivedAt",
   },
+  FirmEventRecorded: { for: "asItsQuestion", fields: "legalEntity" },
+  FirmEventRefused: { for: "asItsQuestion", fields: "reason" },
   FirmMoment: {
     for: "asItsParent",
     fields: "kind on docNo caseId before after",

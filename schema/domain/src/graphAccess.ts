@@ -28,6 +28,8 @@ const STAFF = [
 const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
 /** They recognise, and repair, what their own body says of somebody's credit. */
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
+/** They write in the register of firms what their own body decided. */
+const FIRM_KEEPERS = ["reviewer", "approver"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -45,6 +47,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Query.newFirms": [...OFFICIALS, "service"],
   "Mutation.recordCredit": CREDIT_KEEPERS,
   "Mutation.repairCredit": CREDIT_KEEPERS,
+  "Mutation.recordFirmEvent": FIRM_KEEPERS,
   "Query.thisDevice": "signedIn",
   "Query.devices": LANE_READERS,
   "Query.deviceActs": [...LANE_READERS, "auditAdministrator"],

@@ -6,16 +6,19 @@ import type { CreditStore } from "./store/CreditStore.ts";
 import type { DeviceActStore } from "./store/DeviceActStore.ts";
 import type { DeviceStore } from "./store/DeviceStore.ts";
 import type { EntityStore } from "./store/EntityStore.ts";
+import type { FirmRegister } from "./store/FirmRegister.ts";
 import { READ_OF_CREDIT, sqlCreditStore } from "./store/sqlCreditStore.ts";
 import { sqlDeviceActStore } from "./store/sqlDeviceActStore.ts";
 import { sqlDeviceStore } from "./store/sqlDeviceStore.ts";
 import { READ_BY_READERS, sqlEntityStore } from "./store/sqlEntityStore.ts";
+import { sqlFirmRegister } from "./store/sqlFirmRegister.ts";
 import * as tables from "./store/tables.ts";
 
 /** Applies the migrations and opens the stores on them. */
 export async function openStores(pool: Pool): Promise<{
   entityStore: EntityStore;
   creditStore: CreditStore;
+  firmRegister: FirmRegister;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
 }> {
@@ -30,6 +33,7 @@ export async function openStores(pool: Pool): Promise<{
   return {
     entityStore: sqlEntityStore(database, readers),
     creditStore: sqlCreditStore(database, readers),
+    firmRegister: sqlFirmRegister(database),
     deviceStore: sqlDeviceStore(database),
     deviceActs: sqlDeviceActStore(database),
   };

@@ -11,7 +11,7 @@ import type { LegalEntityRecord } from "../store/EntityStore.ts";
 export const legalEntityResolvers: LegalEntityResolvers = {
   __resolveReference: async ({ creditCode }, { reader, loaders }) =>
     reader === null ? null : loaders.legalEntity.load(creditCode),
-  kind: ({ kind }) => KINDS[kind],
+  kind: ({ kind }) => FIRM_KINDS_IN_GRAPH[kind],
   status: ({ status }) => STATUSES[status],
   representative: (entity, _, { reader }) =>
     isOwn(reader, entity)
@@ -28,7 +28,10 @@ function isOwn(
   return reader?.role === "company" && reader.creditCode === creditCode;
 }
 
-const KINDS: Record<LegalEntityRecord["kind"], LegalEntityKind> = {
+export const FIRM_KINDS_IN_GRAPH: Record<
+  LegalEntityRecord["kind"],
+  LegalEntityKind
+> = {
   company: "COMPANY",
   soleTrader: "SOLE_TRADER",
   cooperative: "COOPERATIVE",

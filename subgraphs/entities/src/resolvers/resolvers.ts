@@ -12,6 +12,7 @@ import {
   deviceStandingResolvers,
   deviceUserResolvers,
 } from "./deviceResolvers.ts";
+import { firmEventMutations } from "./firmEventResolvers.ts";
 import { legalEntityResolvers } from "./legalEntityResolvers.ts";
 import { mutationResolvers } from "./mutationResolvers.ts";
 import { queryResolvers } from "./queryResolvers.ts";
@@ -19,7 +20,7 @@ import { departmentResolvers, stationResolvers } from "./stationResolvers.ts";
 
 export const resolvers: Resolvers = {
   Query: { ...queryResolvers, newFirms },
-  Mutation: { ...mutationResolvers, ...creditMutations },
+  Mutation: { ...mutationResolvers, ...creditMutations, ...firmEventMutations },
   LegalEntity: { ...legalEntityResolvers, ...firmCreditResolvers },
   CreditRecord: creditRecordResolvers,
   FirmMoment: firmMomentResolvers,
