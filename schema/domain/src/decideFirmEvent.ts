@@ -130,8 +130,8 @@ function objectionToSource(
     return firm?.registeredBy === body ? undefined : "notYours";
   }
   if (broughtBy === null) return "notInScope";
-  if (broughtBy.isErased) return "caseErased";
-  if (broughtBy.body !== body || !isApproved(broughtBy)) return "notApproved";
+  const notByCase = objectionToCase(broughtBy, body);
+  if (notByCase !== undefined) return notByCase;
   if (brought.includes(kind)) return "caseUsed";
   const { applicantCode } = broughtBy;
   const isOfApplicant =
@@ -145,8 +145,23 @@ function objectionToSource(
     : "notYours";
 }
 
-function isApproved({ outcome, stage }: FirmCase): boolean {
-  return outcome === "approved" && AFTER_APPROVAL.has(stage);
+/** Why a case brings nothing at all of any firm; undefined where its body may say what it brings. */
+export function objectionToCase(
+  {
+    stage,
+    outcome,
+    isErased,
+    body: of,
+  }: Pick<FirmCase, "outcome" | "isErased" | "body"> & { stage: Stage | null },
+  body: string,
+): "caseErased" | "notApproved" | undefined {
+  if (isErased) return "caseErased";
+  return of === body &&
+    outcome === "approved" &&
+    stage !== null &&
+    AFTER_APPROVAL.has(stage)
+    ? undefined
+    : "notApproved";
 }
 
 const AFTER_APPROVAL: ReadonlySet<Stage> = new Set<Stage>([
@@ -171,12 +186,15 @@ function objectionToRecord(
     : undefined;
 }
 
-type Detail =
+export type FirmDetail =
   "name" | "entityKind" | "representative" | "phone" | "address" | "division";
 
 /** What has to be said of each, and what may be; nothing else is. */
 const DETAILS: Readonly<
-  Record<FirmEventKind, { must: readonly Detail[]; may: readonly Detail[] }>
+  Record<
+    FirmEventKind,
+    { must: readonly FirmDetail[]; may: readonly FirmDetail[] }
+  >
 > = {
   registered: {
     must: ["name", "entityKind", "representative", "address", "division"],
@@ -191,8 +209,8 @@ const DETAILS: Readonly<
 
 /** Which details an event of the kind has: those that it can't do without, and the others. */
 export function detailsOf(kind: FirmEventKind): {
-  must: readonly Detail[];
-  may: readonly Detail[];
+  must: readonly FirmDetail[];
+  may: readonly FirmDetail[];
 } {
   return DETAILS[kind];
 }
@@ -221,14 +239,18 @@ function objectionToDetails(
     : undefined;
 }
 
-const ALL_DETAILS: readonly Detail[] = [
+const ALL_DETAILS: readonly FirmDetail[] = [
   ...DETAILS.registered.must,
   ...DETAILS.registered.may,
 ];
 
 const PHONE = /^[\d +()-]{0,20}$/;
 
-function differs(said: SaidOfFirmEvent, firm: Firm, detail: Detail): boolean {
+function differs(
+  said: SaidOfFirmEvent,
+  firm: Firm,
+  detail: FirmDetail,
+): boolean {
   return said[detail] !== (detail === "entityKind" ? firm.kind : firm[detail]);
 }
 

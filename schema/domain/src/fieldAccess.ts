@@ -261,7 +261,7 @@ export const FIELD_ACCESS: Readonly<
   LegalEntity: {
     for: "signedIn",
     fields:
-      "creditCode name kind representative phone address division status creditRecords creditSays history",
+      "creditCode name kind representative phone address division status registrar creditRecords creditSays history",
   },
   LevelCount: { for: "public", fields: "level exercised accepted" },
   Licence: {

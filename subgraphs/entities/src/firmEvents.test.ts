@@ -45,7 +45,7 @@ const founding = (caseId: string | null) => ({
 async function record(input: object, account = "shichang1") {
   const { data, errors } = await entities.ask<Mutation>(
     `mutation ($input: RecordFirmEventInput!) { recordFirmEvent(input: $input) { __typename
-      ... on FirmEventRecorded { legalEntity { creditCode name kind representative phone address division status
+      ... on FirmEventRecorded { legalEntity { creditCode name kind representative phone address division status registrar { departmentKey }
         history { kind on docNo caseId before after } } }
       ... on FirmEventRefused { reason } } }`,
     { input },
@@ -76,6 +76,7 @@ test("[CR10] a registrar takes a new firm in by the case that she approved, mask
       address: "演示街道东街1号",
       division: "990101001001",
       status: "REGISTERED",
+      registrar: { departmentKey: "amr" },
       history: [
         {
           kind: "REGISTERED",

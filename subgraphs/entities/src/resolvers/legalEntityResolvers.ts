@@ -13,6 +13,8 @@ export const legalEntityResolvers: LegalEntityResolvers = {
     reader === null ? null : loaders.legalEntity.load(creditCode),
   kind: ({ kind }) => FIRM_KINDS_IN_GRAPH[kind],
   status: ({ status }) => STATUSES[status],
+  registrar: ({ registeredBy }, _, { loaders }) =>
+    registeredBy === null ? null : loaders.department.load(registeredBy),
   representative: (entity, _, { reader }) =>
     isOwn(reader, entity)
       ? entity.representative
