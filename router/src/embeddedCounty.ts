@@ -125,6 +125,8 @@ async function openOn(
     ...settings,
     hubKey,
     leaseDays: config.leaseDays,
+    // Who waits for what his case says was let in himself.
+    askGraph: askAs("entities", "askWithin"),
   });
   const people = await createPeopleSubgraph({
     ...settings,

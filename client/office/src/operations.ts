@@ -29,6 +29,7 @@ import {
   REPAIR_CREDIT,
   REPAIR_PERSON_CREDIT,
 } from "./credit/credit.ts";
+import { RECORD_FIRM_EVENT } from "./firms/firmEvents.ts";
 import { FIRM, NEW_FIRMS } from "./firms/firms.ts";
 import { ALL_LANES, LANE_ACTS, TOWN_LANES } from "./lanes/lanes.ts";
 import {
@@ -134,6 +135,7 @@ export const OFFICE_DOCUMENTS: readonly string[] = [
   REGISTER_PERSON,
   FIRM,
   NEW_FIRMS,
+  RECORD_FIRM_EVENT,
   APPLICANT_CREDIT,
   RECORD_CREDIT,
   RECORD_PERSON_CREDIT,

@@ -202,6 +202,8 @@ export const FIELD_ACCESS: Readonly<
     for: "asItsParent",
     fields: "epoch seq entryId verdict reason effectiveAt receivedAt",
   },
+  FirmEventRecorded: { for: "asItsQuestion", fields: "legalEntity" },
+  FirmEventRefused: { for: "asItsQuestion", fields: "reason" },
   FirmMoment: {
     for: "asItsParent",
     fields: "kind on docNo caseId before after",
@@ -275,7 +277,7 @@ export const FIELD_ACCESS: Readonly<
   LegalEntity: {
     for: "signedIn",
     fields:
-      "creditCode name kind representative phone address division status creditRecords creditSays history",
+      "creditCode name kind representative phone address division status registrar creditRecords creditSays history",
   },
   LevelCount: { for: "public", fields: "level exercised accepted" },
   Licence: {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aCreditRecord } from "../testing/aCreditRecord.ts";
-import { type FirmEvent, lifeOf } from "./firmLife.ts";
+import type { CreditCode } from "./creditCode.ts";
+import { type FirmEvent, firmKindOf, lifeOf } from "./firmLife.ts";
 import type { PlainDate } from "./time.ts";
 
 const day = (text: string) => text as PlainDate;
@@ -46,4 +47,33 @@ test("[CR8] a repaired or ended listing isn't told", () => {
   const repair = { repairedOn: day("2026-10-01"), docNo: "x", words: "x" };
   expect(life([{ ...listed, repair }])).toHaveLength(2);
   expect(life([listed], "2027-06-11")).toHaveLength(2);
+});
+
+test("[CR8] what happened on one day is told as it can have happened", () => {
+  const on = day("2026-06-10");
+  const kinds = (["cancelled", "nameChanged", "registered"] as const).map(
+    (kind): FirmEvent => ({ ...event, kind, on }),
+  );
+  const told = lifeOf(CODE, {
+    events: kinds,
+    records: [listed],
+    today: day("2026-06-11"),
+  });
+  expect(told.map(({ kind }) => kind)).toEqual([
+    "registered",
+    "nameChanged",
+    "abnormalList",
+    "cancelled",
+  ]);
+});
+
+test.each([
+  ["91990101MA0TE5T16N", "company"],
+  ["92990101MA0TE5T24E", "soleTrader"],
+  ["93990101MA0TE5T326", "cooperative"],
+  ["12", "institution"],
+  ["51", "association"],
+  ["52", "other"],
+])("a code of %s is of a firm of the kind %s", (code, kind) => {
+  expect(firmKindOf(code as CreditCode)).toBe(kind);
 });

@@ -1,3 +1,4 @@
+import { type CreditCode, kindOfCreditCode } from "./creditCode.ts";
 import type { CreditRecord } from "./creditRecord.ts";
 import { displayedOf } from "./creditSaysOf.ts";
 import type { PlainDate } from "./time.ts";
@@ -12,6 +13,52 @@ export const FIRM_EVENT_KINDS = [
   "cancelled",
 ] as const;
 export type FirmEventKind = (typeof FIRM_EVENT_KINDS)[number];
+
+export const FIRM_KINDS = [
+  "company",
+  "soleTrader",
+  "cooperative",
+  "institution",
+  "association",
+  "other",
+] as const;
+export type FirmKind = (typeof FIRM_KINDS)[number];
+
+/** What a code says of its holder by its first two characters. */
+export function firmKindOf(code: CreditCode): FirmKind {
+  switch (kindOfCreditCode(code)) {
+    case "company":
+      return "company";
+    case "householdBusiness":
+      return "soleTrader";
+    case "farmersCooperative":
+      return "cooperative";
+    case "publicInstitution":
+      return "institution";
+    case "association":
+      return "association";
+    default:
+      return "other";
+  }
+}
+
+export const FIRM_STATUSES = ["registered", "cancelled", "revoked"] as const;
+export type FirmStatus = (typeof FIRM_STATUSES)[number];
+
+/** A legal person (法人) as the register holds it, unmasked. */
+export interface Firm {
+  creditCode: string;
+  name: string;
+  kind: FirmKind;
+  representative: string;
+  phone: string;
+  address: string;
+  /** 12 digits. */
+  division: string;
+  status: FirmStatus;
+  /** Credit code of the body that registered it (登记机关); null where the register came without it. */
+  registeredBy: string | null;
+}
 
 /** What happened to a firm. Never changed. */
 export interface FirmEvent {
@@ -62,9 +109,18 @@ export function lifeOf(
     });
   const own = events.filter((event) => event.creditCode === creditCode);
   return [...own.map(withoutPeople), ...listed].sort(
-    (a, b) => compare(a.on, b.on) || compare(a.kind, b.kind),
+    (a, b) =>
+      compare(a.on, b.on) ||
+      ON_A_DAY.indexOf(a.kind) - ON_A_DAY.indexOf(b.kind),
   );
 }
+
+/** What can happen on one day, in the order in which it can: nothing before it is registered, nothing after it is cancelled. */
+const ON_A_DAY: readonly FirmMoment["kind"][] = [
+  ...FIRM_EVENT_KINDS.slice(0, -2),
+  "abnormalList",
+  ...FIRM_EVENT_KINDS.slice(-2),
+];
 
 function withoutPeople(event: FirmEvent): FirmEvent {
   return event.kind === "representativeChanged"

@@ -30,6 +30,8 @@ const CATALOGUE_KEEPERS = ["townOfficer", "reviewer", "approver"] as const;
 const CREDIT_KEEPERS = ["reviewer", "approver"] as const;
 /** Of a village, and of its town. */
 const VILLAGE_FILE_READERS = ["windowClerk", "townOfficer"] as const;
+/** They write in the register of firms what their own body decided. */
+const FIRM_KEEPERS = ["reviewer", "approver"] as const;
 const LANE_READERS = ["townOfficer", "supervisor", "operator"] as const;
 const LANE_KEEPERS = ["townOfficer", "operator"] as const;
 
@@ -52,6 +54,7 @@ export const GRAPH_ACCESS: Readonly<Record<string, Audience>> = {
   "Mutation.assignGridStaff": ["townOfficer"],
   "Mutation.endGridStaff": ["townOfficer"],
   "Mutation.placeHouseholds": ["townOfficer"],
+  "Mutation.recordFirmEvent": FIRM_KEEPERS,
   "Query.thisDevice": "signedIn",
   "Query.devices": LANE_READERS,
   "Query.deviceActs": [...LANE_READERS, "auditAdministrator"],

@@ -147,6 +147,7 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...desk(DESK_REACH),
     "item.draft[body=mine]",
     "credit.keep[body=mine]",
+    "firm.keep[body=mine]",
   ],
   approver: [
     ...desk(DESK_REACH),
@@ -155,6 +156,7 @@ export const OFFICE_PERMITS: Readonly<Record<StaffRole, readonly string[]>> = {
     ...CATALOGUE_KEEPING,
     "list.publish[body=mine]",
     "credit.keep[body=mine]",
+    "firm.keep[body=mine]",
   ],
   supervisor: ["case.note"],
   // Held work of no town is the operator's to look after.
@@ -196,7 +198,8 @@ export function objectionToKeeping(
     | "item.publish"
     | "list.publish"
     | "delegation.sign"
-    | "credit.keep",
+    | "credit.keep"
+    | "firm.keep",
   actor: StaffActor,
   item: Pick<Matter, "body" | "draftedBy">,
 ): SetAsideReason | undefined {
@@ -235,6 +238,11 @@ export function mayPublishRow(actor: StaffActor, body: string): boolean {
 /** Whether the office recognises and repairs anything of anybody's credit: for its own body. */
 export function mayKeepCredit({ role }: { role: StaffRole }): boolean {
   return permitsOf(role, "credit.keep").length > 0;
+}
+
+/** Whether the office writes in the register of firms at all: what its own body decided. */
+export function mayKeepFirms({ role }: { role: StaffRole }): boolean {
+  return permitsOf(role, "firm.keep").length > 0;
 }
 
 function byPermission(

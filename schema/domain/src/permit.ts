@@ -4,7 +4,8 @@ import type { SetAsideReason, StaffActor } from "./entries.ts";
 /**
  * What may be done, in one word each. `case.takeIn` is everything at the window up to an answer, `case.review` the
  * steps of the review, `case.examine` what is done to find out: visits, questions, special procedures. `list.publish` is
- * every change of a row of the county's lists, `credit.keep` what a body recognises of somebody's credit, and its repair.
+ * every change of a row of the county's lists, `credit.keep` what a body recognises of somebody's credit, and its repair,
+ * `firm.keep` what becomes of a firm in the register.
  */
 export const PERMISSIONS = [
   "case.submit",
@@ -33,6 +34,7 @@ export const PERMISSIONS = [
   "item.publish",
   "list.publish",
   "credit.keep",
+  "firm.keep",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

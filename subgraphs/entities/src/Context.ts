@@ -1,4 +1,5 @@
 import type { Claims } from "@onedoor/subgraph-host/claims";
+import type { AskGraph } from "@onedoor/subgraph-host/Subgraph";
 import type { CreditRecord } from "@onedoor/domain/creditRecord";
 import type { FirmEvent } from "@onedoor/domain/firmLife";
 import type { GridCell, GridStaff } from "@onedoor/domain/gridCell";
@@ -19,6 +20,7 @@ import type {
   RegisterReader,
   StationRecord,
 } from "./store/EntityStore.ts";
+import type { FirmRegister } from "./store/FirmRegister.ts";
 
 /** What resolvers live on; a request has its own. */
 export interface Context extends Services {
@@ -30,9 +32,12 @@ export interface Context extends Services {
 export interface Services {
   entityStore: EntityStore;
   creditStore: CreditStore;
+  firmRegister: FirmRegister;
   deviceStore: DeviceStore;
   deviceActs: DeviceActStore;
   gridStore: GridStore;
+  /** Asks the county's graph as the service `entities`. */
+  askGraph: AskGraph;
   sessionSecret: string;
   issuer?: string | undefined;
   countyKey: CountyKey;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { USUAL_LEASE_DAYS } from "@onedoor/domain/deviceCertificate";
 import { serveSubgraph } from "@onedoor/subgraph-host/serveSubgraph";
-import type { Subgraph } from "@onedoor/subgraph-host/Subgraph";
+import type { AskGraph, Subgraph } from "@onedoor/subgraph-host/Subgraph";
 import type { Pool } from "pg";
 import { type Context, loadersOf } from "./Context.ts";
 import { parseCountyKey } from "./countyKey.ts";
@@ -23,6 +23,8 @@ export interface EntitiesSubgraphDeps {
   leaseDays?: number;
   /** Enrols devices without a code. */
   demonstration: boolean;
+  /** Asks as the service `entities`: which case is in somebody's reach, and how it was decided, the cases say. */
+  askGraph: AskGraph;
   /** Milliseconds since 1970. */
   now: () => number;
 }

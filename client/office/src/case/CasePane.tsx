@@ -68,6 +68,12 @@ const ApplicantCredit = lazy(() =>
   })),
 );
 
+const FirmOfCase = lazy(() =>
+  import("../pages/laterPages.ts").then((later) => ({
+    default: later.FirmOfCase,
+  })),
+);
+
 export interface CasePaneProps {
   caseId: string;
   calendar: WorkCalendar;
@@ -241,6 +247,15 @@ function OpenCase(
           {view.applicant?.kind !== "person" ? null : (
             <Suspense fallback={null}>
               <ApplicantCredit view={view} />
+            </Suspense>
+          )}
+          {item === null || state.decision === null ? null : (
+            <Suspense fallback={null}>
+              <FirmOfCase
+                view={view}
+                item={item}
+                isCovered={reveal.state.step !== "shown"}
+              />
             </Suspense>
           )}
           <section>

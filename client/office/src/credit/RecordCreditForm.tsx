@@ -2,9 +2,10 @@ import type { CreditClass, CreditKind } from "@onedoor/domain/creditRecord";
 import { parsePlainDate } from "@onedoor/domain/time";
 import { ActionButton } from "@onedoor/ui/ActionButton";
 import { useMessages, useSay } from "@onedoor/ui/LanguageProvider";
-import type { Wording } from "@onedoor/ui/words/wording";
-import { Checkbox, Input, Select } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { Checkbox } from "antd";
+import { type FormEvent, useState } from "react";
+import { Choice } from "../forms/Choice.tsx";
+import { TextLine } from "../forms/TextLine.tsx";
 import { useOffice } from "../hooks/Office.tsx";
 import { useToday } from "../hooks/useToday.ts";
 import { inGraph } from "../supervision/inGraph.ts";
@@ -145,50 +146,5 @@ export function RecordCreditForm(props: {
         {trouble === null ? null : <span role="alert">▲ {trouble}</span>}
       </form>
     </section>
-  );
-}
-
-function TextLine(props: {
-  label: string;
-  value: string;
-  type?: "date";
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <>
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        {...(props.type === undefined ? {} : { type: props.type })}
-        maxLength={200}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  label: string;
-  value: Value;
-  words: Readonly<Record<Value, Wording>>;
-  onChange: (value: Value) => void;
-}) {
-  const id = useId();
-  const say = useSay();
-  return (
-    <>
-      <label htmlFor={id}>{props.label}</label>
-      <Select<Value>
-        id={id}
-        value={props.value}
-        options={Object.keys(props.words).map((value) => ({
-          value: value as Value,
-          label: say(props.words[value as Value]),
-        }))}
-        onChange={props.onChange}
-      />
-    </>
   );
 }

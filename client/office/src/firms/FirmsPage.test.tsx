@@ -29,6 +29,7 @@ const firm = {
   name: "演示区丽华小吃店",
   address: "演示街道东街35号",
   status: "REGISTERED",
+  registrar: { creditCode: CIVIL },
   creditSays: "WITH_CAUTION",
   creditRecords: [penalty],
   history: [
@@ -178,6 +179,50 @@ test("[CR4] a record is sent as its document says it, and a refusal says why", a
     },
   ]);
   expect(await form.findByRole("alert")).toHaveTextContent("这份文书已登记过");
+});
+
+test("[CR10] the body that registered a firm records its revocation, and is told why not", async () => {
+  let isRevoked = false;
+  const { user, sent } = open({
+    Firm: () => ({
+      legalEntity: isRevoked ? { ...firm, status: "REVOKED" } : firm,
+    }),
+    RecordFirmEvent: ({ input }: { input: { docNo: string } }) => {
+      isRevoked = input.docNo === "演市监吊〔2026〕2号";
+      return {
+        recordFirmEvent: isRevoked
+          ? { __typename: "FirmEventRecorded" }
+          : { __typename: "FirmEventRefused", reason: "ALREADY_ON_RECORD" },
+      };
+    },
+  });
+  const form = within(await screen.findByRole("region", { name: "登记吊销" }));
+  expect(screen.getByText("登记机关：演示区民政局")).toBeVisible();
+  const number = form.getByLabelText("文书号");
+  await user.type(number, "演市监吊〔2026〕1号");
+  await user.click(form.getByRole("button", { name: "登记" }));
+  expect(await form.findByRole("alert")).toHaveTextContent("这份文书已登记过");
+  await user.clear(number);
+  await user.type(number, "演市监吊〔2026〕2号");
+  await user.click(form.getByRole("button", { name: "登记" }));
+  expect(await screen.findByRole("heading", { name: /已吊销/u })).toBeVisible();
+  expect(screen.queryByRole("region", { name: "登记吊销" })).toBeNull();
+  expect(sent("RecordFirmEvent").at(-1)).toEqual({
+    input: {
+      caseId: null,
+      creditCode: CODE,
+      kind: "REVOKED",
+      docNo: "演市监吊〔2026〕2号",
+      on: "2026-10-21",
+    },
+  });
+});
+
+test("[CR10] another body's firm, and a supervisor's page, offer no revocation", async () => {
+  const registrar = { creditCode: "1199010100TE5T31XL" };
+  open({ Firm: { legalEntity: { ...firm, registrar } } });
+  await screen.findByRole("region", { name: "信用" });
+  expect(screen.queryByRole("region", { name: "登记吊销" })).toBeNull();
 });
 
 test("a code is looked for from the lists, and a wrong one is said to be wrong", async () => {

@@ -1,5 +1,10 @@
 import type { CreditSays } from "@onedoor/domain/creditSaysOf";
-import { FIRM_EVENT_KINDS, type FirmMoment } from "@onedoor/domain/firmLife";
+import {
+  FIRM_EVENT_KINDS,
+  FIRM_STATUSES,
+  type FirmMoment,
+  type FirmStatus,
+} from "@onedoor/domain/firmLife";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { GraphQuestion } from "../supervision/Graph.ts";
 import {
@@ -18,12 +23,12 @@ export interface ListedFirm {
   name: string;
   address: string | null;
   status: FirmStatus;
+  /** Credit code of the body that registered it; null where nobody knows. */
+  registeredBy: string | null;
   says: CreditSays["deferral"];
   credit: readonly ListedCredit[];
   life: readonly ListedMoment[];
 }
-
-export type FirmStatus = "registered" | "cancelled" | "revoked";
 
 export interface ListedMoment {
   kind: FirmMoment["kind"];
@@ -37,7 +42,7 @@ export interface ListedMoment {
 export const FIRM: GraphQuestion<ListedFirm | null> = {
   document: `query Firm($creditCode: ID!) {
   legalEntity(creditCode: $creditCode) {
-    creditCode name address status creditSays
+    creditCode name address status registrar { creditCode } creditSays
     creditRecords { ${CREDIT} }
     history { kind on docNo before after }
   }
@@ -45,10 +50,12 @@ export const FIRM: GraphQuestion<ListedFirm | null> = {
   parse(data) {
     const { legalEntity: firm } = data as { legalEntity: FirmOnTheWire | null };
     if (firm === null) return null;
-    const { status, creditSays, creditRecords, history, ...rest } = firm;
+    const { status, registrar, creditSays, creditRecords, history, ...rest } =
+      firm;
     return {
       ...rest,
-      status: named(STATUSES, status),
+      status: named(FIRM_STATUSES, status),
+      registeredBy: registrar?.creditCode ?? null,
       says: saysIn(creditSays),
       credit: creditRecords.map(creditIn),
       life: history.map((moment) => ({
@@ -82,6 +89,7 @@ interface FirmOnTheWire {
   name: string;
   address: string | null;
   status: string;
+  registrar: { creditCode: string } | null;
   creditSays: string;
   creditRecords: readonly CreditOnTheWire[];
   history: readonly (Omit<ListedMoment, "kind" | "on"> & {
@@ -90,5 +98,4 @@ interface FirmOnTheWire {
   })[];
 }
 
-const STATUSES = ["registered", "cancelled", "revoked"] as const;
 const MOMENTS = [...FIRM_EVENT_KINDS, "abnormalList"] as const;

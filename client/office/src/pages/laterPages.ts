@@ -1,6 +1,7 @@
 // What comes after the first page, as one piece: each chunk more would cut what all begin with into pieces, too, and
 // pieces compress worse. The service worker keeps it all the same.
 export { ApplicantCredit } from "../credit/ApplicantCredit.tsx";
+export { FirmOfCase } from "../firms/FirmOfCase.tsx";
 export { ActPanel } from "../acts/ActPanel.tsx";
 export { DelegationsPage } from "../delegations/DelegationsPage.tsx";
 export { ListsPages as ListsPage } from "../lists/ListsPages.tsx";

@@ -335,6 +335,62 @@ export type EnrolDeviceInput = {
 
 export type EnrolDeviceResult = DeviceEnrolled | DeviceRefused;
 
+export type FirmEventKind =
+  | 'ADDRESS_CHANGED'
+  /** 注销. Nothing follows. */
+  | 'CANCELLED'
+  | 'NAME_CHANGED'
+  /** 设立. Only of a code that the register doesn't have. */
+  | 'REGISTERED'
+  | 'REPRESENTATIVE_CHANGED'
+  /** 吊销. After it only the cancellation follows. */
+  | 'REVOKED';
+
+export type FirmEventRecorded = {
+  __typename?: 'FirmEventRecorded';
+  /** As it stands now. */
+  legalEntity: LegalEntity;
+};
+
+export type FirmEventRefusal =
+  | 'ALREADY_ON_RECORD'
+  | 'ALREADY_REGISTERED'
+  | 'BAD_CODE'
+  | 'BAD_DIVISION'
+  /** The representative's name is none. */
+  | 'BAD_NAME'
+  | 'BEFORE_LAST_EVENT'
+  | 'CASE_ERASED'
+  | 'CASE_NEEDED'
+  /** The case has brought an event of this kind before. */
+  | 'CASE_USED'
+  | 'DETAILS_MISSING'
+  | 'DOCUMENT_MISSING'
+  /** The firm is cancelled, or is revoked and can only be cancelled. */
+  | 'ENDED'
+  | 'IN_THE_FUTURE'
+  /** The reader's body hasn't approved the case. */
+  | 'NOT_APPROVED'
+  /** The case isn't in the reader's reach, or isn't there. */
+  | 'NOT_IN_SCOPE'
+  | 'NOT_PERMITTED'
+  /** Too long, or with an identity or telephone number in it. */
+  | 'NOT_RECORDABLE'
+  /** Another body registered the firm. */
+  | 'NOT_YOURS'
+  /** Something is said that an event of this kind doesn't change. */
+  | 'OTHER_DETAILS'
+  /** It isn't the firm that applies in the case; a new one isn't brought by a case of another firm. */
+  | 'OTHER_FIRM'
+  /** It is so already. */
+  | 'UNCHANGED'
+  | 'UNKNOWN_FIRM';
+
+export type FirmEventRefused = {
+  __typename?: 'FirmEventRefused';
+  reason: FirmEventRefusal;
+};
+
 /** Something in the life of a firm. */
 export type FirmMoment = {
   __typename?: 'FirmMoment';
@@ -442,6 +498,8 @@ export type LegalEntity = {
   kind: LegalEntityKind;
   name: Scalars['String']['output'];
   phone?: Maybe<Scalars['String']['output']>;
+  /** The body that registered it (登记机关). Null where the register came without it. */
+  registrar?: Maybe<Department>;
   /** Masked for all but the firm itself; so is `phone`. */
   representative?: Maybe<Scalars['String']['output']>;
   status: LegalEntityStatus;
@@ -482,6 +540,12 @@ export type Mutation = {
   keepGridCell: GridResult;
   /** Puts on record what the reader's own body has recognised of a firm's credit. For its reviewers and approvers. */
   recordCredit: RecordCreditResult;
+  /**
+   * Writes in the register what became of a firm: that it began, what changed, or that it ended, with the document that says so.
+   * By the word of a reviewer or approver whose own body approved the case that it comes from; the firm's row and its life
+   * change together.
+   */
+  recordFirmEvent: RecordFirmEventResult;
   /** A new certificate, and with it a new lease, for the device that the session names. */
   renewDevice: RenewDeviceResult;
   /**
@@ -526,6 +590,11 @@ export type MutationKeepGridCellArgs = {
 
 export type MutationRecordCreditArgs = {
   input: RecordCreditInput;
+};
+
+
+export type MutationRecordFirmEventArgs = {
+  input: RecordFirmEventInput;
 };
 
 
@@ -637,6 +706,34 @@ export type RecordCreditInput = {
 };
 
 export type RecordCreditResult = CreditRecorded | CreditRefused;
+
+export type RecordFirmEventInput = {
+  /** Of a new firm, and of a change of it. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The case that brings it, in the reader's reach. Left out for a revocation (吊销) alone, which the body that registered the
+   * firm does by its own document.
+   */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  creditCode: Scalars['ID']['input'];
+  /** 12 digits, in the reader's county. Of a new firm, and with a change of address. */
+  division?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the document, without an identity or telephone number; so are names and addresses. At most 200 characters. */
+  docNo: Scalars['String']['input'];
+  /** Of a new firm. */
+  entityKind?: InputMaybe<LegalEntityKind>;
+  kind: FirmEventKind;
+  /** Of a new firm, and of a change of it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the document: not after today, nor before the last event of the firm. */
+  on: Scalars['Date']['input'];
+  /** Of a new firm, and with a change of representatives. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Of a new firm, and of a change of representatives. */
+  representative?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordFirmEventResult = FirmEventRecorded | FirmEventRefused;
 
 export type RenewDeviceResult = DeviceRefused | DeviceRenewed;
 
@@ -820,6 +917,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CreditRecorded, 'record'> & { record: _RefType['CreditRecord'] } )
     | ( CreditRefused )
   ;
+  RecordFirmEventResult:
+    | ( Omit<FirmEventRecorded, 'legalEntity'> & { legalEntity: _RefType['LegalEntity'] } )
+    | ( FirmEventRefused )
+  ;
   RenewDeviceResult:
     | ( DeviceRefused )
     | ( Omit<DeviceRenewed, 'device'> & { device: _RefType['Device'] } )
@@ -873,6 +974,10 @@ export type ResolversTypes = {
   EndGridStaffInput: EndGridStaffInput;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolDeviceResult']>;
+  FirmEventKind: FirmEventKind;
+  FirmEventRecorded: ResolverTypeWrapper<Omit<FirmEventRecorded, 'legalEntity'> & { legalEntity: ResolversTypes['LegalEntity'] }>;
+  FirmEventRefusal: FirmEventRefusal;
+  FirmEventRefused: ResolverTypeWrapper<FirmEventRefused>;
   FirmMoment: ResolverTypeWrapper<KeptFirmMoment>;
   FirmMomentKind: FirmMomentKind;
   FirmsOfDay: ResolverTypeWrapper<FirmsOfDay>;
@@ -890,6 +995,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordCreditInput: RecordCreditInput;
   RecordCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordCreditResult']>;
+  RecordFirmEventInput: RecordFirmEventInput;
+  RecordFirmEventResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordFirmEventResult']>;
   RenewDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RenewDeviceResult']>;
   RepairCreditInput: RepairCreditInput;
   RepairCreditResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RepairCreditResult']>;
@@ -935,6 +1042,8 @@ export type ResolversParentTypes = {
   EndGridStaffInput: EndGridStaffInput;
   EnrolDeviceInput: EnrolDeviceInput;
   EnrolDeviceResult: ResolversUnionTypes<ResolversParentTypes>['EnrolDeviceResult'];
+  FirmEventRecorded: Omit<FirmEventRecorded, 'legalEntity'> & { legalEntity: ResolversParentTypes['LegalEntity'] };
+  FirmEventRefused: FirmEventRefused;
   FirmMoment: KeptFirmMoment;
   FirmsOfDay: FirmsOfDay;
   Int: Scalars['Int']['output'];
@@ -948,6 +1057,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordCreditInput: RecordCreditInput;
   RecordCreditResult: ResolversUnionTypes<ResolversParentTypes>['RecordCreditResult'];
+  RecordFirmEventInput: RecordFirmEventInput;
+  RecordFirmEventResult: ResolversUnionTypes<ResolversParentTypes>['RecordFirmEventResult'];
   RenewDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RenewDeviceResult'];
   RepairCreditInput: RepairCreditInput;
   RepairCreditResult: ResolversUnionTypes<ResolversParentTypes>['RepairCreditResult'];
@@ -1109,6 +1220,16 @@ export type EnrolDeviceResultResolvers<ContextType = Context, ParentType extends
   __resolveType: TypeResolveFn<'DeviceEnrolled' | 'DeviceRefused', ParentType, ContextType>;
 };
 
+export type FirmEventRecordedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmEventRecorded'] = ResolversParentTypes['FirmEventRecorded']> = {
+  legalEntity?: Resolver<ResolversTypes['LegalEntity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmEventRefusedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmEventRefused'] = ResolversParentTypes['FirmEventRefused']> = {
+  reason?: Resolver<ResolversTypes['FirmEventRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FirmMomentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirmMoment'] = ResolversParentTypes['FirmMoment']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1165,6 +1286,7 @@ export type LegalEntityResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<ResolversTypes['LegalEntityKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrar?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   representative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LegalEntityStatus'], ParentType, ContextType>;
 };
@@ -1177,6 +1299,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enrolDevice?: Resolver<ResolversTypes['EnrolDeviceResult'], ParentType, ContextType, RequireFields<MutationEnrolDeviceArgs, 'input'>>;
   keepGridCell?: Resolver<ResolversTypes['GridResult'], ParentType, ContextType, RequireFields<MutationKeepGridCellArgs, 'input'>>;
   recordCredit?: Resolver<ResolversTypes['RecordCreditResult'], ParentType, ContextType, RequireFields<MutationRecordCreditArgs, 'input'>>;
+  recordFirmEvent?: Resolver<ResolversTypes['RecordFirmEventResult'], ParentType, ContextType, RequireFields<MutationRecordFirmEventArgs, 'input'>>;
   renewDevice?: Resolver<ResolversTypes['RenewDeviceResult'], ParentType, ContextType>;
   repairCredit?: Resolver<ResolversTypes['RepairCreditResult'], ParentType, ContextType, RequireFields<MutationRepairCreditArgs, 'input'>>;
   revokeEnrolment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeEnrolmentArgs, 'deviceId'>>;
@@ -1200,6 +1323,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type RecordCreditResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCreditResult'] = ResolversParentTypes['RecordCreditResult']> = {
   __resolveType: TypeResolveFn<'CreditRecorded' | 'CreditRefused', ParentType, ContextType>;
+};
+
+export type RecordFirmEventResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordFirmEventResult'] = ResolversParentTypes['RecordFirmEventResult']> = {
+  __resolveType: TypeResolveFn<'FirmEventRecorded' | 'FirmEventRefused', ParentType, ContextType>;
 };
 
 export type RenewDeviceResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenewDeviceResult'] = ResolversParentTypes['RenewDeviceResult']> = {
@@ -1257,6 +1384,8 @@ export type Resolvers<ContextType = Context> = {
   DeviceStanding?: DeviceStandingResolvers<ContextType>;
   DeviceUser?: DeviceUserResolvers<ContextType>;
   EnrolDeviceResult?: EnrolDeviceResultResolvers<ContextType>;
+  FirmEventRecorded?: FirmEventRecordedResolvers<ContextType>;
+  FirmEventRefused?: FirmEventRefusedResolvers<ContextType>;
   FirmMoment?: FirmMomentResolvers<ContextType>;
   FirmsOfDay?: FirmsOfDayResolvers<ContextType>;
   GridCell?: GridCellResolvers<ContextType>;
@@ -1267,6 +1396,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordCreditResult?: RecordCreditResultResolvers<ContextType>;
+  RecordFirmEventResult?: RecordFirmEventResultResolvers<ContextType>;
   RenewDeviceResult?: RenewDeviceResultResolvers<ContextType>;
   RepairCreditResult?: RepairCreditResultResolvers<ContextType>;
   RepairRefused?: RepairRefusedResolvers<ContextType>;

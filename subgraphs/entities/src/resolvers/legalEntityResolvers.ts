@@ -11,8 +11,10 @@ import type { LegalEntityRecord } from "../store/EntityStore.ts";
 export const legalEntityResolvers: LegalEntityResolvers = {
   __resolveReference: async ({ creditCode }, { reader, loaders }) =>
     reader === null ? null : loaders.legalEntity.load(creditCode),
-  kind: ({ kind }) => KINDS[kind],
+  kind: ({ kind }) => FIRM_KINDS_IN_GRAPH[kind],
   status: ({ status }) => STATUSES[status],
+  registrar: ({ registeredBy }, _, { loaders }) =>
+    registeredBy === null ? null : loaders.department.load(registeredBy),
   representative: (entity, _, { reader }) =>
     isOwn(reader, entity)
       ? entity.representative
@@ -28,7 +30,10 @@ function isOwn(
   return reader?.role === "company" && reader.creditCode === creditCode;
 }
 
-const KINDS: Record<LegalEntityRecord["kind"], LegalEntityKind> = {
+export const FIRM_KINDS_IN_GRAPH: Record<
+  LegalEntityRecord["kind"],
+  LegalEntityKind
+> = {
   company: "COMPANY",
   soleTrader: "SOLE_TRADER",
   cooperative: "COOPERATIVE",

@@ -12,6 +12,7 @@ import {
   deviceStandingResolvers,
   deviceUserResolvers,
 } from "./deviceResolvers.ts";
+import { firmEventMutations } from "./firmEventResolvers.ts";
 import {
   gridCellResolvers,
   gridMutations,
@@ -26,7 +27,12 @@ import { departmentResolvers, stationResolvers } from "./stationResolvers.ts";
 
 export const resolvers: Resolvers = {
   Query: { ...queryResolvers, ...gridQueries, newFirms },
-  Mutation: { ...mutationResolvers, ...creditMutations, ...gridMutations },
+  Mutation: {
+    ...mutationResolvers,
+    ...creditMutations,
+    ...firmEventMutations,
+    ...gridMutations,
+  },
   LegalEntity: { ...legalEntityResolvers, ...firmCreditResolvers },
   CreditRecord: creditRecordResolvers,
   FirmMoment: firmMomentResolvers,

@@ -1,4 +1,5 @@
 import { bodies } from "@onedoor/demonstration/bodies";
+import { bodyWithKey } from "@onedoor/demonstration/county";
 import { firmCredit, firmEvents } from "@onedoor/demonstration/firmCredit";
 import { gridCells, gridStaff } from "@onedoor/demonstration/gridCells";
 import { legalEntities } from "@onedoor/demonstration/legalEntities";
@@ -27,7 +28,9 @@ export async function seedEntities(
   );
   await entityStore.saveStations(stations);
   const firms = legalEntities({ seed, count });
-  await entityStore.saveLegalEntities(firms);
+  await entityStore.saveLegalEntities(
+    firms.map((firm) => ({ ...firm, registeredBy: REGISTRAR })),
+  );
   await creditStore.addEvents(
     firmEvents(firms, seed).map(({ on, ...event }) => ({
       ...event,
@@ -51,6 +54,9 @@ export async function seedEntities(
         recordedAt: 0,
       });
 }
+
+/** It registers companies, cooperatives and sole traders, and the demonstration has no others. */
+const REGISTRAR = bodyWithKey("amr").creditCode;
 
 /** Cells that a county keeps already are left alone. */
 async function seedGrid(gridStore: GridStore): Promise<void> {

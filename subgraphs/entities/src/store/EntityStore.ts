@@ -1,3 +1,5 @@
+import type { Firm } from "@onedoor/domain/firmLife";
+
 /** A body of government. */
 export interface DepartmentRecord {
   creditCode: string;
@@ -26,24 +28,7 @@ export interface StationRecord {
   parentStationId: string | null;
 }
 
-/** A legal person as the register holds it, unmasked. */
-export interface LegalEntityRecord {
-  creditCode: string;
-  name: string;
-  kind:
-    | "company"
-    | "soleTrader"
-    | "cooperative"
-    | "institution"
-    | "association"
-    | "other";
-  representative: string;
-  phone: string;
-  address: string;
-  /** 12 digits. */
-  division: string;
-  status: "registered" | "cancelled" | "revoked";
-}
+export type LegalEntityRecord = Firm;
 
 /** The registers of legal entities, departments and stations. Ids that nothing has are left out of answers. */
 export interface EntityStore {

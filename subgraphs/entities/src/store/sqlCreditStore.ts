@@ -5,6 +5,7 @@ import type { ReadAs } from "@onedoor/subgraph-host/openReaders";
 import { and, asc, between, eq, getTableColumns, sql } from "drizzle-orm";
 import type { CreditStore } from "./CreditStore.ts";
 import type { EntitiesDatabase } from "./sqlEntityStore.ts";
+import { EVENT } from "./sqlFirmRegister.ts";
 import { creditRecords, creditRepairs, firmEvents } from "./tables.ts";
 
 export function sqlCreditStore(
@@ -79,13 +80,12 @@ export function sqlCreditStore(
           return found.map(recordOf);
         },
         eventsOf: (codes) =>
-          readAs.byIds(scopeOf(codes), async (readers) => {
-            const { eventNo: _, ...event } = getTableColumns(firmEvents);
-            return readers
-              .select(event)
+          readAs.byIds(scopeOf(codes), async (readers) =>
+            readers
+              .select(EVENT)
               .from(firmEvents)
-              .where(isOneOf(firmEvents.creditCode, codes));
-          }),
+              .where(isOneOf(firmEvents.creditCode, codes)),
+          ),
       };
     },
   };

@@ -71,6 +71,7 @@ export function sqlEntityStore(
               address: sql`excluded.address`,
               division: sql`excluded.division`,
               status: sql`excluded.status`,
+              registeredBy: sql`excluded.registered_by`,
             },
           });
     },

@@ -16,7 +16,11 @@ import type {
   CreditKind,
   CreditMeasure,
 } from "@onedoor/domain/creditRecord";
-import type { FirmEventKind } from "@onedoor/domain/firmLife";
+import {
+  FIRM_KINDS,
+  FIRM_STATUSES,
+  type FirmEventKind,
+} from "@onedoor/domain/firmLife";
 import type { BasisOfLaw } from "@onedoor/domain/legalBasis";
 import type { PublicKey } from "@onedoor/domain/signatures";
 import type { PlainDate } from "@onedoor/domain/time";
@@ -52,23 +56,14 @@ export const legalEntities = entitiesSchema.table(
   {
     creditCode: text("credit_code").primaryKey(),
     name: text("name").notNull(),
-    kind: text("kind", {
-      enum: [
-        "company",
-        "soleTrader",
-        "cooperative",
-        "institution",
-        "association",
-        "other",
-      ],
-    }).notNull(),
+    kind: text("kind", { enum: FIRM_KINDS }).notNull(),
     representative: text("representative").notNull(),
     phone: text("phone").notNull(),
     address: text("address").notNull(),
     division: text("division").notNull(),
-    status: text("status", {
-      enum: ["registered", "cancelled", "revoked"],
-    }).notNull(),
+    status: text("status", { enum: FIRM_STATUSES }).notNull(),
+    /** Null where the register came without it. */
+    registeredBy: text("registered_by"),
   },
   (table) => [index("legal_entities_name").on(table.name)],
 );
@@ -236,6 +231,10 @@ export const firmEvents = entitiesSchema.table(
     caseId: text("case_id"),
     before: text("before"),
     after: text("after"),
+    /** Who wrote it: these three are null for what came with the register. */
+    body: text("body"),
+    recordedBy: text("recorded_by"),
+    recordedAt: bigint("recorded_at", { mode: "number" }),
   },
   (table) => [
     uniqueIndex("firm_events_once").on(
@@ -244,6 +243,8 @@ export const firmEvents = entitiesSchema.table(
       table.on,
       table.docNo,
     ),
+    // Rows without a case differ from each other.
+    uniqueIndex("firm_events_of_case").on(table.caseId, table.kind),
     index("firm_events_on").on(table.on),
   ],
 );

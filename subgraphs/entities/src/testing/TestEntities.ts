@@ -31,6 +31,8 @@ export class TestEntities {
   readonly stores: Awaited<ReturnType<typeof openStores>>;
   /** Milliseconds since 1970. */
   nowMs = Date.parse("2026-11-23T01:00:00.000Z");
+  /** By id what the cases say of one; another case is in nobody's reach. */
+  readonly cases = new Map<string, object>();
   #demonstration: Subgraph | undefined;
   #county: Subgraph | undefined;
   readonly #closePool: () => Promise<void>;
@@ -56,6 +58,11 @@ export class TestEntities {
       ...KEYS,
       hubKey: HUB_SEED,
       now: () => opened.nowMs,
+      // The caller knows what he asked for.
+      askGraph: async <Data>(_: string, variables: { caseId?: string } = {}) =>
+        ({
+          caseInReachOf: opened.cases.get(variables.caseId ?? "") ?? null,
+        }) as Data,
     };
     opened.#demonstration = await createEntitiesSubgraph({
       ...settings,

@@ -228,6 +228,16 @@ export function actsFor(
       },
     }),
 
+    recordFirmEvent: plain({
+      input: {
+        caseId: "no-case-at-all",
+        creditCode: "no-firm-at-all",
+        kind: "REGISTERED",
+        docNo: WORDS,
+        on: "2026-01-01",
+      },
+    }),
+
     recordPersonCredit: plain({
       input: {
         caseId: "no-case-at-all",
