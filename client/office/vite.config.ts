@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compression, defineAlgorithm } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
+import { constants } from "node:zlib";
 
 export default defineConfig(({ mode }) => ({
   base: "/office/",
@@ -21,6 +23,15 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     react(),
+    // As small as it gets, once: the county serves it to lines of 64 kbit/s.
+    compression({
+      algorithms: [
+        defineAlgorithm("brotliCompress", {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+        }),
+      ],
+      include: /\.(js|css|html|svg|wasm)$/,
+    }),
     VitePWA({
       // Never over somebody's opinion: the officer says when.
       registerType: "prompt",

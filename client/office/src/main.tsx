@@ -1,6 +1,7 @@
 import "antd/dist/reset.css";
 import "@onedoor/ui/styles.css";
 import "./office.css";
+import { AppearanceProvider } from "@onedoor/ui/AppearanceProvider";
 import {
   InsecureContext,
   missingForOffline,
@@ -29,20 +30,22 @@ const missing = missingForOffline(window);
 trustText(WORKER);
 createRoot(root).render(
   <LanguageProvider title={{ zh: "一门 · 办公", en: "Onedoor · Office" }}>
-    <ThemeProvider>
-      {location.pathname === "/office/me" ? (
-        <Suspense fallback={null}>
-          <CitizenPage />
-        </Suspense>
-      ) : missing.length > 0 ? (
-        <InsecureContext missing={missing} address={location.href} />
-      ) : (
-        <BrowserRouter basename="/office">
-          <NotKeptBar />
-          <UpdateBar worker={WORKER} />
-          <OfficeSession />
-        </BrowserRouter>
-      )}
-    </ThemeProvider>
+    <AppearanceProvider>
+      <ThemeProvider>
+        {location.pathname === "/office/me" ? (
+          <Suspense fallback={null}>
+            <CitizenPage />
+          </Suspense>
+        ) : missing.length > 0 ? (
+          <InsecureContext missing={missing} address={location.href} />
+        ) : (
+          <BrowserRouter basename="/office">
+            <NotKeptBar />
+            <UpdateBar worker={WORKER} />
+            <OfficeSession />
+          </BrowserRouter>
+        )}
+      </ThemeProvider>
+    </AppearanceProvider>
   </LanguageProvider>,
 );

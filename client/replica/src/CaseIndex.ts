@@ -4,7 +4,7 @@ import type { CaseRow } from "@onedoor/replication/documents";
 import { getChangedDocumentsSince, type RxCollection } from "rxdb";
 import { BehaviorSubject, type Subscription } from "rxjs";
 import { journalOfRow } from "./CaseRows.ts";
-import { initialsOf } from "./initialsOf.ts";
+import { initialsOf } from "./pinyin/initialsOf.ts";
 import type { StationState } from "./StationState.ts";
 
 interface Snapshot {

@@ -3,7 +3,7 @@ import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { PersonRow } from "@onedoor/replication/documents";
 import type { RxCollection } from "rxdb";
 import type { Subscription } from "rxjs";
-import { initialsOf } from "./initialsOf.ts";
+import { initialsOf } from "./pinyin/initialsOf.ts";
 import type { PersonView } from "./Replica.ts";
 
 /** The people of this station's division, in memory, read from their sealed rows at the first search. */

@@ -1,12 +1,12 @@
 import "antd/dist/reset.css";
 import "@onedoor/ui/styles.css";
 import "./station.css";
+import { AppearanceProvider } from "@onedoor/ui/AppearanceProvider";
 import {
   InsecureContext,
   missingForOffline,
 } from "@onedoor/ui/InsecureContext";
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
-import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
 import { trustText } from "@onedoor/ui/trustText";
 import { createRoot } from "react-dom/client";
 import { App, type AppPorts, WORKER } from "./App.tsx";
@@ -21,7 +21,7 @@ createRoot(root).render(
   <LanguageProvider
     title={{ zh: "一门 · 便民服务站", en: "Onedoor · Service station" }}
   >
-    <ThemeProvider>
+    <AppearanceProvider>
       <ErrorScreen>
         {missing.length > 0 ? (
           <InsecureContext missing={missing} address={window.location.href} />
@@ -29,7 +29,7 @@ createRoot(root).render(
           <App ports={await portsOfThisPage()} />
         )}
       </ErrorScreen>
-    </ThemeProvider>
+    </AppearanceProvider>
   </LanguageProvider>,
 );
 

@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { useCallback, useEffect, useState } from "react";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { useMessages } from "./LanguageProvider.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
 import { FormerPassphraseForm, NewPassphraseForm } from "./PassphraseForm.tsx";
 import {
   type OfferedAccount,
@@ -35,7 +35,8 @@ export interface EntrancePort {
   useFormerPassphrase(
     passphrase: string,
   ): Promise<{ ok: true } | UnlockRefusal>;
-  wipe(vaultId: string): Promise<void>;
+  /** With the passphrase, where one was filled in: then unused numbers go back. */
+  wipe(vaultId: string, passphrase: string): Promise<void>;
   /** Calls `hear` when who has signed in walked away before a vault was open. The answer ends that. */
   onForgotten(hear: () => void): () => void;
 }
@@ -69,10 +70,10 @@ export function EntrancePage(props: {
       }),
     [entrance, read],
   );
-  async function wipe(vaultId: string) {
+  async function wipe(vaultId: string, passphrase: string) {
     setWipeFailed(false);
     try {
-      await entrance.wipe(vaultId);
+      await entrance.wipe(vaultId, passphrase);
     } catch (failure) {
       console.error(failure);
       setWipeFailed(true);
@@ -102,7 +103,7 @@ export function EntrancePage(props: {
               entrance.unlock(vaultId, passphrase)
             }
             unlockByPasskey={(vaultId) => entrance.unlockByPasskey(vaultId)}
-            onWipe={(vaultId) => void wipe(vaultId)}
+            onWipe={(...given) => void wipe(...given)}
             onSignIn={() => setStep("signIn")}
           />
         ) : shown === "signIn" ? (
@@ -129,7 +130,9 @@ export function EntrancePage(props: {
           <p>{shown === "unlock" ? t.unlockOffline : t.offline1}</p>
           <p>{t.offline2}</p>
           {shown === "signIn" && vaults.length > 0 ? (
-            <Button onClick={() => setStep("unlock")}>{t.back}</Button>
+            <PlainButton onClick={() => setStep("unlock")}>
+              {t.back}
+            </PlainButton>
           ) : null}
         </section>
       </div>

@@ -1,22 +1,22 @@
-import { Button } from "antd";
 import { useLanguage } from "./LanguageProvider.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
 
 /** Shows the other language in its own name, so that who needs it can read it. */
 export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage();
   return language === "zh" ? (
-    <Button type="text" lang="en" onClick={() => setLanguage("en")}>
+    <PlainButton look="text" lang="en" onClick={() => setLanguage("en")}>
       English
-    </Button>
+    </PlainButton>
   ) : (
-    <Button
-      type="text"
+    <PlainButton
+      look="text"
       lang="zh-CN"
       aria-label="Chinese"
       data-own-name
       onClick={() => setLanguage("zh")}
     >
       中文
-    </Button>
+    </PlainButton>
   );
 }

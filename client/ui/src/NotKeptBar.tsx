@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { useMessages } from "./LanguageProvider.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
 import { defineMessages } from "./words/messages.ts";
 
 /**
@@ -24,9 +24,9 @@ export function NotKeptBar() {
   return (
     <div className="update-bar not-printed" role="alert">
       <span>{t[failure]}</span>
-      <Button type="text" onClick={() => setFailure(undefined)}>
+      <PlainButton look="text" onClick={() => setFailure(undefined)}>
         {t.understood}
-      </Button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, Input, Popconfirm } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages } from "./LanguageProvider.tsx";
+import { AskFirst } from "./plain/AskFirst.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
+import { PlainPassword } from "./plain/PlainInput.tsx";
 import type { UnlockRefusal } from "./UnlockRefusalLine.tsx";
 import { wordMoment } from "./words/dateWords.ts";
 import { defineMessages } from "./words/messages.ts";
@@ -38,7 +40,7 @@ export function NewPassphraseForm(props: {
       <p className="soft">{t.chooseHint}</p>
       <div className="field">
         <label htmlFor={firstId}>{t.passphrase}</label>
-        <Input.Password
+        <PlainPassword
           id={firstId}
           autoFocus
           autoComplete="new-password"
@@ -48,7 +50,7 @@ export function NewPassphraseForm(props: {
       </div>
       <div className="field">
         <label htmlFor={secondId}>{t.again}</label>
-        <Input.Password
+        <PlainPassword
           id={secondId}
           autoComplete="new-password"
           value={second}
@@ -61,15 +63,9 @@ export function NewPassphraseForm(props: {
         ) : null}
         {failed ? <NotDone /> : null}
       </div>
-      <Button
-        type="primary"
-        htmlType="submit"
-        size="large"
-        block
-        disabled={busy}
-      >
+      <PlainButton look="primary" type="submit" disabled={busy}>
         {t.choose}
-      </Button>
+      </PlainButton>
     </form>
   );
 }
@@ -103,7 +99,7 @@ export function FormerPassphraseForm(props: {
       <p className="soft">{t.formerHint}</p>
       <div className="field">
         <label htmlFor={id}>{t.former}</label>
-        <Input.Password
+        <PlainPassword
           id={id}
           autoFocus
           value={passphrase}
@@ -119,25 +115,18 @@ export function FormerPassphraseForm(props: {
         )}
         {failed ? <NotDone /> : null}
       </div>
-      <Button
-        type="primary"
-        htmlType="submit"
-        size="large"
-        block
-        disabled={busy}
-      >
+      <PlainButton look="primary" type="submit" disabled={busy}>
         {t.open}
-      </Button>
+      </PlainButton>
       <div className="other-ways">
-        <Popconfirm
+        <AskFirst
+          label={t.forgotten}
           title={t.anewTitle}
-          description={t.anewHint}
-          okText={t.anew}
-          cancelText={t.cancel}
+          hint={t.anewHint}
+          confirm={t.anew}
+          cancel={t.cancel}
           onConfirm={props.onBeginAnew}
-        >
-          <Button type="link">{t.forgotten}</Button>
-        </Popconfirm>
+        />
       </div>
     </form>
   );

@@ -1,7 +1,8 @@
-import { Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useLanguage, useMessages, useSay } from "./LanguageProvider.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
+import { PlainInput, PlainPassword } from "./plain/PlainInput.tsx";
 import { defineMessages } from "./words/messages.ts";
 import { signInWords } from "./words/signInWords.ts";
 
@@ -90,7 +91,7 @@ export function SignInForm(props: {
       <form className="sign-in-form" onSubmit={submit} noValidate>
         <div className="field">
           <label htmlFor={accountId}>{t.account}</label>
-          <Input
+          <PlainInput
             id={accountId}
             autoFocus
             autoComplete="username"
@@ -106,7 +107,7 @@ export function SignInForm(props: {
         </div>
         <div className="field">
           <label htmlFor={passwordId}>{t.password}</label>
-          <Input.Password
+          <PlainPassword
             id={passwordId}
             autoComplete="current-password"
             value={password}
@@ -133,15 +134,9 @@ export function SignInForm(props: {
           </p>
         )}
         {failed ? <NotDone /> : null}
-        <Button
-          type="primary"
-          htmlType="submit"
-          size="large"
-          block
-          disabled={busy}
-        >
+        <PlainButton look="primary" type="submit" disabled={busy}>
           {busy ? t.signingIn : t.signIn}
-        </Button>
+        </PlainButton>
       </form>
       {offered.length === 0 ? null : (
         <Offered
@@ -166,7 +161,7 @@ function CodeField(props: {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {kind === "newPassword" ? (
-        <Input.Password
+        <PlainPassword
           id={id}
           autoFocus
           autoComplete="new-password"
@@ -174,7 +169,7 @@ function CodeField(props: {
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (
-        <Input
+        <PlainInput
           id={id}
           autoFocus
           autoComplete="one-time-code"
@@ -201,9 +196,12 @@ function Offered(props: {
       <ul>
         {props.accounts.map((one) => (
           <li key={one.account}>
-            <Button disabled={props.busy} onClick={() => props.onChoose(one)}>
+            <PlainButton
+              disabled={props.busy}
+              onClick={() => props.onChoose(one)}
+            >
               {t.use(one.displayName)}
-            </Button>
+            </PlainButton>
             <span>{language === "zh" ? one.about : one.aboutEn}</span>
           </li>
         ))}

@@ -1,76 +1,36 @@
 import { ConfigProvider, theme as antdTheme } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import type { ReactNode } from "react";
+import { useAppearance } from "./AppearanceProvider.tsx";
 import { useLanguage } from "./LanguageProvider.tsx";
 
-/** `auto` follows the system, for darkness and for contrast. */
-export type Appearance = "auto" | "light" | "dark" | "contrast";
-
-const STORED_AT = "onedoor.appearance";
-
-const AppearanceContext = createContext<{
-  appearance: Appearance;
-  setAppearance: (appearance: Appearance) => void;
-}>({ appearance: "auto", setAppearance: () => undefined });
-
-export function useAppearance() {
-  return useContext(AppearanceContext);
-}
-
-/** Ant Design with our few tokens, and the same tokens as CSS variables for our own elements. */
+/** Ant Design with our few tokens, in the colours that `base.css` has for our own elements. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
-  const [appearance, setStored] = useState<Appearance>(storedAppearance);
-  const systemDark = useMediaQuery("(prefers-color-scheme: dark)");
-  const systemContrast = useMediaQuery("(prefers-contrast: more)");
+  const { dark, contrast } = useAppearance();
   const { language } = useLanguage();
-  const dark = appearance === "dark" || (appearance === "auto" && systemDark);
-  const contrast =
-    appearance === "contrast" || (appearance === "auto" && systemContrast);
-  const value = useMemo(
-    () => ({
-      appearance,
-      setAppearance: (chosen: Appearance) => {
-        localStorage.setItem(STORED_AT, chosen);
-        setStored(chosen);
-      },
-    }),
-    [appearance],
-  );
   return (
-    <AppearanceContext.Provider value={value}>
-      <ConfigProvider
-        locale={language === "zh" ? zhCN : enUS}
-        button={{ autoInsertSpace: false }}
-        theme={{
-          algorithm: dark
-            ? antdTheme.darkAlgorithm
-            : antdTheme.defaultAlgorithm,
-          token: {
-            ...TOKENS,
-            ...(dark ? DARK_TOKENS : {}),
-            ...(contrast ? contrastTokens(dark) : {}),
+    <ConfigProvider
+      locale={language === "zh" ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      theme={{
+        algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+        token: {
+          ...TOKENS,
+          ...(dark ? DARK_TOKENS : {}),
+          ...(contrast ? contrastTokens(dark) : {}),
+        },
+        components: {
+          // What can be read on dark ground is too light for white words on it.
+          Button: {
+            dangerColor: dark ? "#000000" : "#ffffff",
+            primaryColor: dark && contrast ? "#000000" : "#ffffff",
           },
-          components: {
-            // What can be read on dark ground is too light for white words on it.
-            Button: {
-              dangerColor: dark ? "#000000" : "#ffffff",
-              primaryColor: dark && contrast ? "#000000" : "#ffffff",
-            },
-          },
-        }}
-      >
-        <TokensAsVariables dark={dark} />
-        {children}
-      </ConfigProvider>
-    </AppearanceContext.Provider>
+        },
+      }}
+    >
+      {children}
+    </ConfigProvider>
   );
 }
 
@@ -114,59 +74,4 @@ function contrastTokens(dark: boolean) {
     colorBorderSecondary: ink,
     colorPrimary: dark ? "#7fd3f7" : "#00405c",
   };
-}
-
-function TokensAsVariables({ dark }: { dark: boolean }) {
-  const { token } = antdTheme.useToken();
-  useEffect(() => {
-    const { style } = document.documentElement;
-    const variables = {
-      "--ink": token.colorText,
-      "--ink-soft": token.colorTextSecondary,
-      "--line": token.colorBorderSecondary,
-      "--line-strong": token.colorBorder,
-      "--surface": token.colorBgContainer,
-      "--ground": token.colorBgLayout,
-      // Text needs more light on dark ground than a button's fill does.
-      "--accent": dark ? "#6cc3e6" : token.colorPrimary,
-      "--accent-soft": dark ? "#12303c" : "#e3f0f5",
-      "--good": dark ? token.colorSuccessText : "#1d7a35",
-      "--warn": dark ? "#f0b648" : "#8a5300",
-      "--bad": dark ? token.colorError : "#b3261e",
-      "--good-soft": token.colorSuccessBg,
-      "--warn-soft": token.colorWarningBg,
-      "--bad-soft": token.colorErrorBg,
-      "--fonts": token.fontFamily,
-      "color-scheme": dark ? "dark" : "light",
-    };
-    for (const [name, value] of Object.entries(variables))
-      style.setProperty(name, value);
-  }, [token, dark]);
-  return null;
-}
-
-function useMediaQuery(query: string): boolean {
-  const [matches, setMatches] = useState(() => queryMedia(query)?.matches);
-  useEffect(() => {
-    const media = queryMedia(query);
-    if (media === undefined) return undefined;
-    const update = () => setMatches(media.matches);
-    media.addEventListener("change", update);
-    return () => media.removeEventListener("change", update);
-  }, [query]);
-  return matches ?? false;
-}
-
-// jsdom has no media queries.
-function queryMedia(query: string): MediaQueryList | undefined {
-  return typeof window.matchMedia === "function"
-    ? window.matchMedia(query)
-    : undefined;
-}
-
-function storedAppearance(): Appearance {
-  const stored = localStorage.getItem(STORED_AT);
-  return stored === "light" || stored === "dark" || stored === "contrast"
-    ? stored
-    : "auto";
 }

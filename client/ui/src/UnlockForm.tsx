@@ -1,7 +1,9 @@
-import { Button, Input, Popconfirm, Radio } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { NotDone, useAttempt } from "./Attempt.tsx";
 import { useMessages } from "./LanguageProvider.tsx";
+import { AskFirst } from "./plain/AskFirst.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
+import { PlainPassword } from "./plain/PlainInput.tsx";
 import { type UnlockRefusal, UnlockRefusalLine } from "./UnlockRefusalLine.tsx";
 import { defineMessages } from "./words/messages.ts";
 
@@ -29,14 +31,15 @@ export function UnlockForm(props: {
   vaults: readonly LockedVault[];
   unlock: Unlock;
   unlockByPasskey: UnlockByPasskey;
-  /** Takes a vault off this computer. */
-  onWipe: (vaultId: string) => void;
+  /** Takes a vault off this computer. `passphrase`: as it was filled in, or empty. */
+  onWipe: (vaultId: string, passphrase: string) => void;
   /** The way through the county. */
   onSignIn: () => void;
 }) {
   const { vaults } = props;
   const t = useMessages(messages);
   const passphraseId = useId();
+  const whoName = useId();
   const newest = vaults.filter(({ isOlder }) => !isOlder).at(-1) ?? vaults[0];
   const [chosen, setChosen] = useState(newest?.vaultId ?? "");
   const [passphrase, setPassphrase] = useState("");
@@ -71,18 +74,21 @@ export function UnlockForm(props: {
     <form className="sign-in-form" onSubmit={submit} noValidate>
       <fieldset className="who-is-it">
         <legend>{t.who}</legend>
-        <Radio.Group
-          value={chosen}
-          onChange={(event) => setChosen(String(event.target.value))}
-          options={vaults.map((one) => ({
-            value: one.vaultId,
-            label: nameOf(one),
-          }))}
-        />
+        {vaults.map((one) => (
+          <label key={one.vaultId}>
+            <input
+              type="radio"
+              name={whoName}
+              checked={chosen === one.vaultId}
+              onChange={() => setChosen(one.vaultId)}
+            />{" "}
+            {nameOf(one)}
+          </label>
+        ))}
       </fieldset>
       <div className="field">
         <label htmlFor={passphraseId}>{t.passphrase}</label>
-        <Input.Password
+        <PlainPassword
           id={passphraseId}
           autoFocus
           autoComplete="current-password"
@@ -98,41 +104,30 @@ export function UnlockForm(props: {
         )}
         {failed ? <NotDone /> : null}
       </div>
-      <Button
-        type="primary"
-        htmlType="submit"
-        size="large"
-        block
-        disabled={busy}
-      >
+      <PlainButton look="primary" type="submit" disabled={busy}>
         {busy ? t.opening : t.open}
-      </Button>
+      </PlainButton>
       {vaults.some((one) => one.vaultId === chosen && one.hasPasskey) ? (
-        <Button
-          size="large"
-          block
+        <PlainButton
           disabled={busy}
           onClick={() => void attempt(openByPasskey)}
         >
           {t.openByPasskey}
-        </Button>
+        </PlainButton>
       ) : null}
       <div className="other-ways">
-        <Button type="link" onClick={props.onSignIn}>
+        <PlainButton look="link" onClick={props.onSignIn}>
           {t.signIn}
-        </Button>
-        <Popconfirm
+        </PlainButton>
+        <AskFirst
+          label={t.takeOff}
           title={t.wipeTitle}
-          description={t.wipeHint}
-          okText={t.wipe}
-          okButtonProps={{ danger: true }}
-          cancelText={t.keep}
-          onConfirm={() => props.onWipe(chosen)}
-        >
-          <Button type="link" danger>
-            {t.takeOff}
-          </Button>
-        </Popconfirm>
+          hint={t.wipeHint}
+          confirm={t.wipe}
+          cancel={t.keep}
+          isDangerous
+          onConfirm={() => props.onWipe(chosen, passphrase)}
+        />
       </div>
     </form>
   );
@@ -166,8 +161,8 @@ const messages = defineMessages({
     en: "What has not reached the county is gone then",
   },
   wipeHint: {
-    zh: "已到县里的都在，重新登录会再取回来。不确定就先打开，看“都到县里了吗”",
-    en: "What has arrived comes back after the next sign-in. If in doubt, open it first and look at the sync page",
+    zh: "已到县里的都在，重新登录会再取回来。不确定就先打开，看“都到县里了吗”。填好口令再移除，没用完的编号会还给县里",
+    en: "What has arrived comes back after the next sign-in. If in doubt, open it first and look at the sync page. With the passphrase filled in, unused numbers go back to the county",
   },
   wipe: { zh: "移除", en: "Take it off" },
   keep: { zh: "先不动", en: "Keep it" },

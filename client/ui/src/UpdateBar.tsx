@@ -1,7 +1,6 @@
-import { Button } from "antd";
 import { useEffect, useState } from "react";
-import { ActionButton } from "./ActionButton.tsx";
 import { useMessages } from "./LanguageProvider.tsx";
+import { PlainButton } from "./plain/PlainButton.tsx";
 import { defineMessages } from "./words/messages.ts";
 
 /**
@@ -14,7 +13,7 @@ export function UpdateBar(props: {
   /** While something is being filled in that had better be finished first. */
   isBusy?: boolean;
 }) {
-  const { worker } = props;
+  const { worker, isBusy = false } = props;
   const t = useMessages(messages);
   const [waiting, setWaiting] = useState<ServiceWorker>();
   useEffect(() => watchForUpdate(worker, setWaiting), [worker]);
@@ -22,15 +21,14 @@ export function UpdateBar(props: {
   return (
     <div className="update-bar not-printed" role="status">
       <span>{t.newVersion}</span>
-      <ActionButton
-        disabledReason={props.isBusy === true ? t.finishFirst : undefined}
-        onClick={() => takeOver(waiting)}
-      >
-        {t.takeIt}
-      </ActionButton>
-      <Button type="text" onClick={() => setWaiting(undefined)}>
+      {isBusy ? (
+        <span className="soft">{t.finishFirst}</span>
+      ) : (
+        <PlainButton onClick={() => takeOver(waiting)}>{t.takeIt}</PlainButton>
+      )}
+      <PlainButton look="text" onClick={() => setWaiting(undefined)}>
         {t.later}
-      </Button>
+      </PlainButton>
     </div>
   );
 }

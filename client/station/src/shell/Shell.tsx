@@ -2,7 +2,7 @@ import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
 import { LockSettings } from "@onedoor/ui/RunningLock";
 import { SyncStrip } from "@onedoor/ui/SyncStrip";
-import { useAppearance } from "@onedoor/ui/ThemeProvider";
+import { useAppearance } from "@onedoor/ui/AppearanceProvider";
 import { Button, Popover, Segmented, Select } from "antd";
 import type { ReactNode } from "react";
 import { stationName } from "../directory.ts";

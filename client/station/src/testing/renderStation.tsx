@@ -1,5 +1,5 @@
 import { LanguageProvider } from "@onedoor/ui/LanguageProvider";
-import { ThemeProvider } from "@onedoor/ui/ThemeProvider";
+import { AppearanceProvider } from "@onedoor/ui/AppearanceProvider";
 import type { Language } from "@onedoor/ui/words/wording";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
@@ -15,7 +15,7 @@ import type { MemoryReplica } from "@onedoor/replica/testing/MemoryReplica";
 export function renderIn(language: Language, content: ReactNode) {
   return render(
     <LanguageProvider initial={language}>
-      <ThemeProvider>{content}</ThemeProvider>
+      <AppearanceProvider>{content}</AppearanceProvider>
     </LanguageProvider>,
   );
 }
