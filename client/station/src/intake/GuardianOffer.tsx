@@ -23,10 +23,14 @@ export function GuardianOffer(props: {
     today,
     allowTestRegion: allowsTestRegion(replica.actor),
   });
-  const isMinor = birth !== null && whoApplies(birth, today) !== "himself";
+  const who = birth === null ? "himself" : whoApplies(birth, today);
+  const isMinor = who !== "himself";
   const guardians = useGuardians(isMinor ? applicant.personId : null);
   if (!isMinor || guardians === undefined) return null;
-  if (guardians.length === 0) return <p className="soft">{t.noGuardianHere}</p>;
+  if (guardians.length === 0)
+    return who === "guardian" ? (
+      <p className="soft">{t.noGuardianHere}</p>
+    ) : null;
   return (
     <div className="guardian-offer">
       {guardians.map(({ person, kind }) => {

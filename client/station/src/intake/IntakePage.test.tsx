@@ -354,19 +354,20 @@ test("[WD1] a child isn't taken in alone: a guardian of the register is the agen
 test("[WD1] whom the register doesn't say a guardian of is brought by whoever has the paper", async () => {
   const user = userEvent.setup();
   renderStation(aStation("cun1"), { hash: "#/intake" });
-  await user.type(await screen.findByLabelText(/^姓名/), "小小");
-  await user.type(screen.getByLabelText(/^电话/), "13800000000");
-  await user.type(screen.getByLabelText(/公民身份号码/), child.residentId);
+  const fill = async (label: string | RegExp, value: string) =>
+    fireEvent.change(await screen.findByLabelText(label), {
+      target: { value },
+    });
+  await fill(/^姓名/, "小小");
+  await fill(/^电话/, "13800000000");
+  await fill(/公民身份号码/, child.residentId);
   expect(screen.getByText(/本机没有监护人的登记/)).toBeVisible();
   await user.click(screen.getByLabelText("由别人代办"));
-  await user.type(screen.getByLabelText("代办人姓名"), "奶奶");
-  await user.type(
-    screen.getByLabelText("代办人身份号码"),
-    knownResidents.wangNainai.residentId,
-  );
+  await fill("代办人姓名", "奶奶");
+  await fill("代办人身份号码", knownResidents.wangNainai.residentId);
   const takeIn = screen.getByRole("button", { name: "收件" });
   expect(takeIn).toHaveAccessibleDescription(/须有监护人代办/);
-  await user.type(screen.getByLabelText("与申请人的关系"), "祖母");
+  await fill("与申请人的关系", "祖母");
   expect(takeIn).toHaveAccessibleDescription("还没选事项");
 });
 
