@@ -19,7 +19,7 @@ import type {
   VillageFileDocument,
 } from "@onedoor/replication/wire";
 import { combineLatest, concatMap, type Observable } from "rxjs";
-import type { GridKeeper } from "./GridKeeper.ts";
+import { KEPT_GRID } from "./GridKeeper.ts";
 import type { PeopleIndex } from "./PeopleIndex.ts";
 import type {
   NewVillageEntry,
@@ -36,7 +36,6 @@ interface Parts {
   state: StationState;
   outbox: VillageOutbox;
   people: PeopleIndex;
-  grid: GridKeeper;
   actor: StaffActor;
   ports: Pick<ReplicaPorts, "now" | "randomBytes">;
 }
@@ -54,12 +53,14 @@ export class StationVillage implements VillageFiles {
   }
 
   all(): Observable<readonly VillageFileView[]> {
-    const { state, outbox, grid } = this.#parts;
+    const { state, outbox } = this.#parts;
     return combineLatest([
       state.watchAll<VillageFileDocument>(VILLAGE_FILE_PREFIX),
       outbox.rows$,
-      grid.cells$,
-    ]).pipe(concatMap(([files, own, cells]) => this.#views(files, own, cells)));
+      state.watch<readonly GridCellAnswer[]>(KEPT_GRID),
+    ]).pipe(
+      concatMap(([files, own, cells]) => this.#views(files, own, cells ?? [])),
+    );
   }
 
   async write(
@@ -95,7 +96,7 @@ export class StationVillage implements VillageFiles {
   async #views(
     files: readonly VillageFileDocument[],
     own: readonly StoredVillageEntry[],
-    cells: ReadonlyMap<string, GridCellAnswer>,
+    cells: readonly GridCellAnswer[],
   ): Promise<readonly VillageFileView[]> {
     const byHousehold = new Map(files.map((file) => [file.householdId, file]));
     const households = new Set([
@@ -109,7 +110,8 @@ export class StationVillage implements VillageFiles {
         return {
           householdId,
           members: await this.#parts.people.household(householdId),
-          cell: cells.get(document?.gridCell ?? "") ?? null,
+          cell:
+            cells.find((one) => one.cellCode === document?.gridCell) ?? null,
           file: foldVillageFile([
             ...written.flatMap((one) => this.#entryOf(one)),
             ...(document?.entries ?? []).map(

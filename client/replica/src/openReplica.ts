@@ -34,7 +34,6 @@ import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
 import { giveBackSerials } from "./giveBackSerials.ts";
-import { GridKeeper } from "./GridKeeper.ts";
 import { HubHeads } from "./HubHeads.ts";
 import { HubFailure, HubLine } from "./HubLine.ts";
 import { HubWatch } from "./HubWatch.ts";
@@ -192,8 +191,7 @@ export async function openReplica(
     onStanding: (standing) => heads.saw(standing),
     bringBack: () => wayBack.bringBack(),
   });
-  const village = new VillageOutbox(state, line);
-  const grid = new GridKeeper(state, line);
+  const village = new VillageOutbox(state);
   const keepsFiles =
     session.actor.stationId !== null &&
     villageFileReach(session.actor) !== undefined;
@@ -365,9 +363,18 @@ export async function openReplica(
       )
       .then(() => swept$.next())
       .catch(unlessClosed);
-    leasing.add(village.follow(stirred$, unlessClosed));
-    leasing.add(village.forgetWhatCameBack());
-    if (keepsFiles) leasing.add(grid.follow(stirred$, unlessClosed));
+    if (keepsFiles)
+      void Promise.all([
+        import("./VillageSending.ts"),
+        import("./GridKeeper.ts"),
+      ])
+        .then(([{ VillageSending }, { keepGrid }]) => {
+          if (line.closed.aborted) return;
+          const sending = new VillageSending(state, village, line);
+          leasing.add(sending.follow(stirred$, unlessClosed));
+          leasing.add(keepGrid({ state, line }, stirred$, unlessClosed));
+        })
+        .catch(unlessClosed);
     keeper.follow();
     certificates.follow();
     rounds.followNudges();
@@ -440,7 +447,6 @@ export async function openReplica(
       const { StationVillage } = await import("./StationVillage.ts");
       const { actor } = session;
       return new StationVillage({
-        grid,
         state,
         outbox: village,
         people,

@@ -454,31 +454,6 @@ export const PULL_VILLAGE_FILES = /* GraphQL */ `
   }
 `;
 
-export const GRID_CELLS = /* GraphQL */ `
-  query StationGrid {
-    gridCells {
-      cellCode
-      name
-      staff {
-        assignmentId
-        name
-        phone
-      }
-    }
-  }
-`;
-
-export const SEND_VILLAGE_ENTRIES = /* GraphQL */ `
-  mutation SendVillageEntries($entries: [String!]!) {
-    recordVillageFile(entries: $entries) {
-      entryId
-      status
-      setAside
-      refused
-    }
-  }
-`;
-
 export const WORK_CALENDAR = /* GraphQL */ `
   query WorkCalendarDocument {
     workCalendarDocument

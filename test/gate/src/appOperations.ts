@@ -1,5 +1,6 @@
 import { OFFICE_DOCUMENTS } from "@onedoor/office/operations";
 import * as replica from "@onedoor/replica/operations";
+import * as village from "@onedoor/replica/villageOperations";
 import {
   registeredAs,
   type RegisteredOperation,
@@ -19,6 +20,7 @@ const EARLIER_BUILDS = "test/graph/src/olderClients/*.json";
 export function appOperations(): readonly RegisteredOperation[] {
   const now = [
     ...Object.values(replica),
+    ...Object.values(village),
     DIRECTORY,
     FIRM_CREDIT,
     PERSON_CREDIT,
