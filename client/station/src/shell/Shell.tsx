@@ -1,11 +1,9 @@
 import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { LanguageSwitch } from "@onedoor/ui/LanguageSwitch";
-import { LockSettings } from "@onedoor/ui/RunningLock";
 import { SyncStrip } from "@onedoor/ui/SyncStrip";
-import { useAppearance } from "@onedoor/ui/AppearanceProvider";
-import { Button, Popover, Segmented, Select } from "antd";
-import type { ReactNode } from "react";
+import { Button, Popover, Segmented } from "antd";
+import { lazy, type ReactNode, Suspense } from "react";
 import { stationName } from "../directory.ts";
 import { useLanguage } from "@onedoor/ui/LanguageProvider";
 import { shellMessages } from "../messages/shellMessages.ts";
@@ -13,6 +11,12 @@ import { hrefOf, type Route } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { SearchBox } from "../today/SearchBox.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
+
+const Settings = lazy(() =>
+  import("./Settings.tsx").then(({ Settings: settings }) => ({
+    default: settings,
+  })),
+);
 
 /** Around every page: search above, the state of the line below, and nothing that moves. */
 export function Shell(props: {
@@ -77,7 +81,11 @@ export function Shell(props: {
           <Popover
             trigger="click"
             placement="bottomRight"
-            content={<Settings onSignOut={props.onSignOut} />}
+            content={
+              <Suspense fallback={null}>
+                <Settings onSignOut={props.onSignOut} />
+              </Suspense>
+            }
           >
             <Button type="text">{replica.displayName}</Button>
           </Popover>
@@ -92,30 +100,6 @@ export function Shell(props: {
         </span>
         <SyncStrip status={sync} now={now} href={hrefOf({ page: "sync" })} />
       </footer>
-    </div>
-  );
-}
-
-function Settings(props: { onSignOut: () => void }) {
-  const t = useMessages(shellMessages);
-  const { appearance, setAppearance } = useAppearance();
-  return (
-    <div className="settings">
-      <label htmlFor="appearance">{t.appearance}</label>
-      <Select
-        id="appearance"
-        value={appearance}
-        options={[
-          { value: "auto" as const, label: t.auto },
-          { value: "light" as const, label: t.light },
-          { value: "dark" as const, label: t.dark },
-          { value: "contrast" as const, label: t.contrast },
-        ]}
-        onChange={setAppearance}
-      />
-      <LockSettings />
-      <Button onClick={props.onSignOut}>{t.signOut}</Button>
-      <p className="soft">{t.signOutHint}</p>
     </div>
   );
 }
