@@ -59,6 +59,11 @@ const ShiftPage = lazy(() =>
     default: page,
   })),
 );
+const LedgerPage = lazy(() =>
+  import("./ledger/LedgerPage.tsx").then(({ LedgerPage: page }) => ({
+    default: page,
+  })),
+);
 const ChangesPage = lazy(() =>
   import("./changes/ChangesPage.tsx").then(({ ChangesPage: page }) => ({
     default: page,
@@ -197,6 +202,8 @@ function Page({ route }: { route: ReturnType<typeof useRoute> }) {
       return <SyncPage />;
     case "shift":
       return <ShiftPage />;
+    case "ledger":
+      return <LedgerPage />;
     case "handOver":
       return <HandOverPage />;
     case "checkLicence":

@@ -18,6 +18,7 @@ export type Route =
   | { page: "caseNotification"; caseId: string }
   | { page: "sync" }
   | { page: "shift" }
+  | { page: "ledger" }
   /** Of all items that changed, or of one. */
   | { page: "changes"; itemCode: string | null }
   | { page: "handOver" }
@@ -46,6 +47,8 @@ export function hrefOf(route: Route): string {
       return "#/sync";
     case "shift":
       return "#/shift";
+    case "ledger":
+      return "#/ledger";
     case "handOver":
       return "#/sync/hand-over";
     case "checkLicence":
@@ -101,7 +104,8 @@ export function parseRoute(hash: string): Route {
       householdId: id === undefined || id === "" ? null : id,
     };
   if (area === "check-licence") return { page: "checkLicence" };
-  return { page: area === "shift" ? "shift" : "today" };
+  if (area === "shift" || area === "ledger") return { page: area };
+  return { page: "today" };
 }
 
 export function goTo(route: Route): void {

@@ -26,6 +26,7 @@ export const todayMessages = defineMessages({
     zh: "收了件会列在这里，办结送达后自动撤下。",
     en: "Cases that you take in are listed here until they are delivered.",
   },
+  ledger: { zh: "办件台账", en: "Day ledger" },
   figures: { zh: "数字", en: "Figures" },
   takenToday: { zh: "今天收件", en: "Taken today" },
   openNow: { zh: "在办", en: "Open" },

@@ -4,6 +4,8 @@ import type { Language } from "@onedoor/ui/words/wording";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { App, type AppPorts } from "../App.tsx";
+// Read with the tests, so that no test waits for it: in a browser it comes after the sign-in page.
+import "../OpenedStation.tsx";
 import type { ApplicantCredit } from "../caseView/applicantCredit.ts";
 import { actorFor } from "@onedoor/demonstration/county";
 import type { StoredSession } from "@onedoor/replica/session";

@@ -154,6 +154,7 @@ export function TodayPage() {
             }
           />
         </dl>
+        <a href={hrefOf({ page: "ledger" })}>{t.ledger} →</a>
       </section>
     </div>
   );
