@@ -11,19 +11,25 @@ import {
 export type Appearance = "auto" | "light" | "dark" | "contrast";
 
 const STORED_AT = "onedoor.appearance";
+const LARGE_AT = "onedoor.largeType";
 
 interface Look {
   appearance: Appearance;
   dark: boolean;
   contrast: boolean;
+  /** For who reads without glasses: all words a quarter larger. */
+  largeType: boolean;
   setAppearance: (appearance: Appearance) => void;
+  setLargeType: (largeType: boolean) => void;
 }
 
 const AppearanceContext = createContext<Look>({
   appearance: "auto",
   dark: false,
   contrast: false,
+  largeType: false,
   setAppearance: () => undefined,
+  setLargeType: () => undefined,
 });
 
 export function useAppearance(): Look {
@@ -33,6 +39,9 @@ export function useAppearance(): Look {
 /** How the page looks, as its user has chosen on this computer: for `base.css`, and for the component kit once it is here. */
 export function AppearanceProvider({ children }: { children: ReactNode }) {
   const [appearance, setStored] = useState<Appearance>(storedAppearance);
+  const [largeType, setLarge] = useState(
+    () => localStorage.getItem(LARGE_AT) === "yes",
+  );
   const systemDark = useMediaQuery("(prefers-color-scheme: dark)");
   const systemContrast = useMediaQuery("(prefers-contrast: more)");
   const dark = appearance === "dark" || (appearance === "auto" && systemDark);
@@ -42,18 +51,24 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     const { dataset } = document.documentElement;
     dataset["ground"] = dark ? "dark" : "light";
     dataset["contrast"] = contrast ? "more" : "usual";
-  }, [dark, contrast]);
+    dataset["type"] = largeType ? "large" : "usual";
+  }, [dark, contrast, largeType]);
   const value = useMemo(
     () => ({
       appearance,
       dark,
       contrast,
+      largeType,
       setAppearance: (chosen: Appearance) => {
         localStorage.setItem(STORED_AT, chosen);
         setStored(chosen);
       },
+      setLargeType: (chosen: boolean) => {
+        localStorage.setItem(LARGE_AT, chosen ? "yes" : "no");
+        setLarge(chosen);
+      },
     }),
-    [appearance, dark, contrast],
+    [appearance, dark, contrast, largeType],
   );
   return (
     <AppearanceContext.Provider value={value}>

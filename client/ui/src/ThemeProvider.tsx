@@ -7,7 +7,7 @@ import { useLanguage } from "./LanguageProvider.tsx";
 
 /** Ant Design with our few tokens, in the colours that `base.css` has for our own elements. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
-  const { dark, contrast } = useAppearance();
+  const { dark, contrast, largeType } = useAppearance();
   const { language } = useLanguage();
   return (
     <ConfigProvider
@@ -17,6 +17,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
         token: {
           ...TOKENS,
+          ...(largeType ? LARGE_TOKENS : {}),
           ...(dark ? DARK_TOKENS : {}),
           ...(contrast ? contrastTokens(dark) : {}),
         },
@@ -52,6 +53,8 @@ const TOKENS = {
   motionDurationMid: "0.1s",
   motionDurationSlow: "0.15s",
 };
+
+const LARGE_TOKENS = { fontSize: 20, controlHeight: 54 };
 
 const DARK_TOKENS = {
   colorPrimary: "#2a86ab",

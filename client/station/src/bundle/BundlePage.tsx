@@ -5,6 +5,7 @@ import { useLanguage, useMessages, useSay } from "@onedoor/ui/LanguageProvider";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
+import { askToKeep } from "../askToKeep.ts";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { withItem } from "../intake/chooseMatter.ts";
 import { DiscardButton } from "../intake/DiscardButton.tsx";
@@ -132,6 +133,7 @@ function DraftedBundle(props: {
         },
       );
       if (result.ok) {
+        void askToKeep();
         await inHand.discard();
         setFiled(result.cases);
       } else setRefusal(say(setAsideWords[result.reason].why));

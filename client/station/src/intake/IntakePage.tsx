@@ -8,6 +8,7 @@ import { wordMoment } from "@onedoor/ui/words/dateWords";
 import { setAsideWords } from "@onedoor/ui/words/setAsideWords";
 import { Button } from "antd";
 import { lazy, type ReactNode, useState } from "react";
+import { askToKeep } from "../askToKeep.ts";
 import { allowsTestRegion } from "../allowsTestRegion.ts";
 import { useItem } from "../itemElements.ts";
 import { intakeMessages } from "../messages/intakeMessages.ts";
@@ -139,8 +140,10 @@ function DraftPage(props: { draft: IntakeDraft; inHand: DraftInHand }) {
         })),
         references,
       );
-      if (result.ok) goTo({ page: "case", caseId: result.caseId });
-      else setRefusal(say(setAsideWords[result.reason].why));
+      if (result.ok) {
+        void askToKeep();
+        goTo({ page: "case", caseId: result.caseId });
+      } else setRefusal(say(setAsideWords[result.reason].why));
     } finally {
       // Also where the disk didn't take it: the form stays, and can be handed in again.
       setBusy(false);

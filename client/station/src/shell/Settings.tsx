@@ -1,13 +1,14 @@
 import { useAppearance } from "@onedoor/ui/AppearanceProvider";
 import { useMessages } from "@onedoor/ui/LanguageProvider";
 import { LockSettings } from "@onedoor/ui/RunningLock";
-import { Button, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { shellMessages } from "../messages/shellMessages.ts";
 
 /** How this computer looks, when it locks itself, and the way out. */
 export function Settings(props: { onSignOut: () => void }) {
   const t = useMessages(shellMessages);
-  const { appearance, setAppearance } = useAppearance();
+  const { appearance, setAppearance, largeType, setLargeType } =
+    useAppearance();
   return (
     <div className="settings">
       <label htmlFor="appearance">{t.appearance}</label>
@@ -22,6 +23,12 @@ export function Settings(props: { onSignOut: () => void }) {
         ]}
         onChange={setAppearance}
       />
+      <Checkbox
+        checked={largeType}
+        onChange={(event) => setLargeType(event.target.checked)}
+      >
+        {t.largeType}
+      </Checkbox>
       <LockSettings />
       <Button onClick={props.onSignOut}>{t.signOut}</Button>
       <p className="soft">{t.signOutHint}</p>

@@ -10,6 +10,7 @@ import { shellMessages } from "../messages/shellMessages.ts";
 import { hrefOf, type Route } from "../navigation.tsx";
 import { useStation } from "../stationContext.tsx";
 import { SearchBox } from "../today/SearchBox.tsx";
+import { StorageWarning } from "./StorageWarning.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 
 const Settings = lazy(() =>
@@ -91,6 +92,7 @@ export function Shell(props: {
           </Popover>
         </div>
       </header>
+      <StorageWarning />
       <main id="main" tabIndex={-1}>
         {props.children}
       </main>
