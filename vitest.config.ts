@@ -9,6 +9,8 @@ const node = (name: string, folder: string, timeout = 20_000) => ({
     environment: "node",
     testTimeout: timeout,
     hookTimeout: 60_000,
+    // A second, the runner's own, is a busy machine's pause.
+    expect: { poll: { timeout: 20_000 } },
     // Loading the modules anew for each file costs more than most files' tests.
     isolate: false,
   },
