@@ -14,17 +14,6 @@ export const shellMessages = defineMessages({
   deskSubtree: { zh: "全镇", en: "Whole town" },
   settings: { zh: "显示", en: "Display" },
   largeType: { zh: "大字", en: "Large type" },
-  storageHigh: {
-    zh: (share: number) => `本机空间已用 ${share}%，请告诉技术员`,
-    en: (share: number) =>
-      `${share}% of this computer's space is used: tell the technician`,
-  },
-  storageFull: {
-    zh: (share: number) =>
-      `▲ 本机空间已用 ${share}%：先联网上传，再腾空间，不然新办件可能存不下`,
-    en: (share: number) =>
-      `▲ ${share}% of this computer's space is used: send what waits and make room, or new cases may not be kept`,
-  },
   appearance: { zh: "外观", en: "Appearance" },
   auto: { zh: "跟随系统", en: "As the system" },
   light: { zh: "浅色", en: "Light" },

@@ -1,6 +1,6 @@
 import { useMessages } from "@onedoor/ui/LanguageProvider";
+import { defineMessages } from "@onedoor/ui/words/messages";
 import { useEffect, useState } from "react";
-import { shellMessages } from "../messages/shellMessages.ts";
 import { hrefOf } from "../navigation.tsx";
 
 /** From which share on somebody should know of it, and from which on he has to act. */
@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 5 * 60_000;
 
 /** Above whatever page is open, before this computer has no room for another case. */
 export function StorageWarning() {
-  const t = useMessages(shellMessages);
+  const t = useMessages(messages);
   const share = useStorageShare();
   if (share < HIGH) return null;
   const percent = Math.round(share * 100);
@@ -48,3 +48,17 @@ async function readShare(): Promise<number> {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
   return quota === 0 ? 0 : usage / quota;
 }
+
+const messages = defineMessages({
+  storageHigh: {
+    zh: (share: number) => `本机空间已用 ${share}%，请告诉技术员`,
+    en: (share: number) =>
+      `${share}% of this computer's space is used: tell the technician`,
+  },
+  storageFull: {
+    zh: (share: number) =>
+      `▲ 本机空间已用 ${share}%：先联网上传，再腾空间，不然新办件可能存不下`,
+    en: (share: number) =>
+      `▲ ${share}% of this computer's space is used: send what waits and make room, or new cases may not be kept`,
+  },
+});
