@@ -16,7 +16,8 @@ export type ContactRefusal =
   | "badAddress"
   | "badDivision"
   | "nothingChanges"
-  | "reasonMissing";
+  | "reasonMissing"
+  | "ownMatter";
 
 export type ContactDecision =
   /** `fields`: what of it is new; the division is of the address. */

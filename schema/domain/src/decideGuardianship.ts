@@ -23,7 +23,8 @@ export type GuardianshipRefusal =
   | "badDay"
   | "unknownGuardianship"
   | "alreadyEnded"
-  | "reasonMissing";
+  | "reasonMissing"
+  | "ownMatter";
 
 /**
  * Why somebody doesn't become another's guardian; undefined where he does [WD2]. Both are in the reach of the official. A

@@ -42,7 +42,8 @@ export type HouseholdRefusal =
   | "hasHead"
   | "needsHead"
   | "relationsMissing"
-  | "reasonMissing";
+  | "reasonMissing"
+  | "ownMatter";
 
 export type HouseholdDecision =
   /** Who is what from now on, the mover among them; who stays what he is isn't named. */

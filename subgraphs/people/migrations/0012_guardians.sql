@@ -30,12 +30,14 @@ CREATE INDEX "guardianships_of_ward" ON "people"."guardianships" USING btree ("w
 CREATE INDEX "guardianships_of_guardian" ON "people"."guardianships" USING btree ("guardian_id");--> statement-breakpoint
 CREATE INDEX "left_households_of_person" ON "people"."left_households" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "access_records_of_guardian" ON "people"."access_records" USING btree ("reason","seq") WHERE "people"."access_records"."kind" in ('guardianAppointed', 'guardianEnded');--> statement-breakpoint
--- What the register knew of guardians until now: a parent where the child is 子 or 女 of the head, else another by law.
+-- What the register knew of guardians until now: of who is of age a court's, a parent where the child is 子 or 女 of the
+-- head, else another by law. Who was erased is nobody's.
 INSERT INTO "people"."guardianships" (guardianship_id, ward_id, guardian_id, kind, basis, from_day)
 SELECT w.person_id || ' ' || g.person_id, w.person_id, g.person_id,
-  CASE WHEN w.relation IN ('子', '女') THEN 'parent' ELSE 'byLaw' END, '', w.birth_date
+  CASE WHEN w.birth_date <= to_char(now() - interval '18 years', 'YYYY-MM-DD') THEN 'appointedByCourt'
+    WHEN w.relation IN ('子', '女') THEN 'parent' ELSE 'byLaw' END, '', w.birth_date
 FROM people.persons w JOIN people.persons g ON g.person_id = w.guardian_person_id
-WHERE w.birth_date <> '' AND w.person_id <> g.person_id;--> statement-breakpoint
+WHERE w.birth_date <> '' AND w.person_id <> g.person_id AND g.erased_at IS NULL;--> statement-breakpoint
 -- Replicas take the wards once more, now with their guardians.
 WITH wards AS (
   SELECT r.person_id, r.division, row_number() OVER () AS number FROM people.residences r

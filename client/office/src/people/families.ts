@@ -188,4 +188,5 @@ const FAMILY_REFUSALS: readonly FamilyRefusal[] = [
   "badAddress",
   "badDivision",
   "reasonMissing",
+  "ownMatter",
 ];

@@ -149,4 +149,8 @@ export const familyRefusalWords: Readonly<Record<FamilyRefusal, Wording>> = {
     zh: "依据没写、太长，或写了证件号、电话",
     en: "The words are missing, too long, or hold an identity or telephone number",
   },
+  ownMatter: {
+    zh: "是本人或近亲属的事，请别人办（回避）",
+    en: "It is about yourself or who is close to you: somebody else does it",
+  },
 };

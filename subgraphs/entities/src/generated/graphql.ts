@@ -430,7 +430,7 @@ export type GridCell = {
   cellCode: Scalars['ID']['output'];
   /** 12 digits. */
   division: Scalars['String']['output'];
-  /** Those before and to come as well, the newest first. */
+  /** Those before and to come as well, the newest first. For towns' officers; empty for others. */
   history: Array<GridStaff>;
   /** Roughly how many. */
   households: Scalars['Int']['output'];

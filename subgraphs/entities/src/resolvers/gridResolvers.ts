@@ -98,7 +98,8 @@ export const gridCellResolvers: GridCellResolvers = {
       isOnDuty(one, today),
     );
   },
-  history: ({ code }, _, { loaders }) => loaders.gridStaff.load(code),
+  history: ({ code }, _, { reader, loaders }) =>
+    reader?.role === "townOfficer" ? loaders.gridStaff.load(code) : [],
 };
 
 export const gridStaffResolvers: GridStaffResolvers = {

@@ -21,9 +21,13 @@ import { dateOf, instantOfEpochMs, type PlainDate } from "@onedoor/domain/time";
 import type { Claims } from "@onedoor/subgraph-host/claims";
 import { accessReaderOf } from "../accessReaderOf.ts";
 import type { Services } from "../Context.ts";
+import { ownPeople } from "../ownPeople.ts";
 import { reachOf } from "../sightOf.ts";
 
-type Deps = Pick<Services, "guardianships" | "households" | "now">;
+type Deps = Pick<
+  Services,
+  "guardianships" | "households" | "accountStore" | "peopleStore" | "now"
+>;
 
 /** Undefined where it was done. */
 type Outcome<Refusal> = Promise<Refusal | undefined>;
@@ -44,6 +48,8 @@ export async function appointGuardian(
   const today = todayOf(deps);
   const { wardId, guardianId, kind, words } = input;
   const from = input.from ?? today;
+  const own = await ownPeople(deps, reader);
+  if (own.has(wardId) || own.has(guardianId)) return "ownMatter";
   let refused: GuardianshipRefusal = "unknownPerson";
   const done = await deps.guardianships.appoint(
     {
@@ -87,12 +93,20 @@ export async function endGuardianship(
   const today = todayOf(deps);
   const { guardianshipId, words } = input;
   const until = input.until ?? today;
+  const own = await ownPeople(deps, reader);
   let refused: GuardianshipRefusal = "unknownGuardianship";
   let wardId = "";
   const done = await deps.guardianships.end(
     { guardianshipId, until },
     (found) => {
       const isReached = found !== null && isIn(reader, found.divisionOfWard);
+      if (
+        isReached &&
+        (own.has(found.standingWardId) || own.has(found.standingGuardianId))
+      ) {
+        refused = "ownMatter";
+        return undefined;
+      }
       const objection = objectionToEnd({
         guardianship: isReached
           ? {
@@ -136,10 +150,19 @@ export async function moveToHousehold(
   const { personId, relation, relations, words } = input;
   const isNew = input.householdId === null;
   const householdId = input.householdId ?? crypto.randomUUID();
+  const own = await ownPeople(deps, reader);
   let refused: HouseholdRefusal = "unknownPerson";
   const done = await deps.households.move(
     { personId, householdId, isNew },
     ({ mover, divisionOfHousehold, joined, left }) => {
+      if (
+        [personId, ...joined.map((one) => one.personId)].some((id) =>
+          own.has(id),
+        )
+      ) {
+        refused = "ownMatter";
+        return undefined;
+      }
       const isReached =
         divisionOfHousehold !== null && isIn(reader, divisionOfHousehold);
       const decision = decideHousehold({
@@ -186,6 +209,7 @@ export async function correctContact(
   },
 ): Outcome<ContactRefusal> {
   const { personId, words, ...changes } = input;
+  if ((await ownPeople(deps, reader)).has(personId)) return "ownMatter";
   let refused: ContactRefusal = "unknownPerson";
   const done = await deps.households.correct(personId, (before) => {
     const decision = decideContact({

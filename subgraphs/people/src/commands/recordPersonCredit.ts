@@ -19,11 +19,20 @@ import {
 import { actorOf, type Claims } from "@onedoor/subgraph-host/claims";
 import type { SaidOfAnyCredit } from "@onedoor/subgraph-host/creditInGraph";
 import { accessReaderOf } from "../accessReaderOf.ts";
+import { ownPeople } from "../ownPeople.ts";
 import { caseAsShownTo } from "../caseAsShownTo.ts";
 import { type Services, whoStandFor } from "../Context.ts";
 import { birthDateOf } from "../store/PeopleStore.ts";
 
-type Deps = Pick<Services, "personCredit" | "peopleStore" | "askGraph" | "now">;
+type Deps = Pick<
+  Services,
+  | "personCredit"
+  | "peopleStore"
+  | "accountStore"
+  | "guardianships"
+  | "askGraph"
+  | "now"
+>;
 
 export type PersonCreditOutcome =
   | { record: CreditRecord }
@@ -47,6 +56,8 @@ export async function recordPersonCredit(
   const birthDate = person && birthDateOf(person);
   if (!person || !birthDate) return { refused: "unknownPerson" };
   const { personId } = person;
+  if ((await ownPeople(deps, reader)).has(personId))
+    return { refused: "notPermitted" };
   const record: CreditRecord = {
     ...said,
     recordId: randomUUID(),
@@ -82,6 +93,8 @@ export async function repairPersonCredit(
   const refused = objectionToRepair(record, said, { body: actor.body, today });
   if (refused !== undefined) return { refused };
   if (record === null) return { refused: "unknownRecord" };
+  if ((await ownPeople(deps, reader)).has(record.personId))
+    return { refused: "notPermitted" };
   const { docNo, words } = said;
   const isDone = await deps.personCredit.repair(
     recordId,

@@ -246,6 +246,8 @@ export type ContactRefusal =
   | 'BAD_DIVISION'
   | 'BAD_PHONE'
   | 'NOTHING_CHANGES'
+  /** It is about the official himself or who is close to him: another does it. */
+  | 'OWN_MATTER'
   /** The words are missing, too long, or hold an identity or telephone number. */
   | 'REASON_MISSING'
   /** There is nobody, or nobody in reach. */
@@ -463,6 +465,8 @@ export type GuardianRefusal =
   | 'BAD_DAY'
   /** A minor, or somebody who has a guardian by a court, is nobody's guardian. */
   | 'GUARDIAN_LACKS_CAPACITY'
+  /** It is about the official himself or who is close to him: another does it. */
+  | 'OWN_MATTER'
   /** The words are missing, too long, or hold an identity or telephone number. */
   | 'REASON_MISSING'
   /** The ward is the guardian's own guardian, or one of theirs. */
@@ -549,6 +553,8 @@ export type HouseholdRefusal =
   /** A household would be without one: say who follows. */
   | 'NEEDS_HEAD'
   | 'NOTHING_CHANGES'
+  /** It is about the official himself or who is close to him: another does it. */
+  | 'OWN_MATTER'
   /** The words are missing, too long, or hold an identity or telephone number. */
   | 'REASON_MISSING'
   /** The head changes, and of some nobody has said what they are to the new one. */
@@ -1040,6 +1046,7 @@ export type PersonCreditRefusal =
   | 'NOT_BY_LAW'
   /** A list of the seriously dishonest rests on a national law, regulation or rule. */
   | 'NOT_BY_NATIONAL_RULE'
+  /** For reviewers and approvers of the body alone, and not about themselves or who is close to them. */
   | 'NOT_PERMITTED'
   /** He is a minor, or was one on the date of the document. */
   | 'OF_MINOR'

@@ -164,6 +164,7 @@ const GUARDIAN_REFUSALS: Record<DomainGuardian, GuardianRefusal> = {
   unknownGuardianship: "UNKNOWN_GUARDIANSHIP",
   alreadyEnded: "ALREADY_ENDED",
   reasonMissing: "REASON_MISSING",
+  ownMatter: "OWN_MATTER",
 };
 
 const HOUSEHOLD_REFUSALS: Record<DomainHousehold, HouseholdRefusal> = {
@@ -175,6 +176,7 @@ const HOUSEHOLD_REFUSALS: Record<DomainHousehold, HouseholdRefusal> = {
   needsHead: "NEEDS_HEAD",
   relationsMissing: "RELATIONS_MISSING",
   reasonMissing: "REASON_MISSING",
+  ownMatter: "OWN_MATTER",
 };
 
 const CONTACT_REFUSALS: Record<DomainContact, ContactRefusal> = {
@@ -184,4 +186,5 @@ const CONTACT_REFUSALS: Record<DomainContact, ContactRefusal> = {
   badDivision: "BAD_DIVISION",
   nothingChanges: "NOTHING_CHANGES",
   reasonMissing: "REASON_MISSING",
+  ownMatter: "OWN_MATTER",
 };

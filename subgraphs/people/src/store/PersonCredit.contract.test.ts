@@ -14,6 +14,7 @@ import {
   test,
 } from "vitest";
 import { askErasure, settleErasure } from "../commands/eraseByLaw.ts";
+import { looksAt } from "../commands/readAccessRecords.ts";
 import { mergePeople } from "../commands/mergePeople.ts";
 import {
   recordPersonCredit,
@@ -128,9 +129,7 @@ describe.each(testPools())("credit of people on $name", ({ skipped, open }) => {
     test("[CR9] what a body recognised of a case's applicant is shown, and on record for him to read", async () => {
       const { recordId } = await recorded();
       expect(await shown()).toEqual([recordId]);
-      expect(
-        await stores.accessLog.latest(1, null, ["person-0001"]),
-      ).toMatchObject([
+      expect(await looksAt(deps(), "person-0001", 1)).toMatchObject([
         {
           kind: "creditRecorded",
           caseId: "case-1",
@@ -174,6 +173,28 @@ describe.each(testPools())("credit of people on $name", ({ skipped, open }) => {
       });
       applicant = null;
       expect(await record()).toEqual({ refused: "unknownPerson" });
+    });
+
+    test("[A9] nobody records or repairs what is said of himself or of who is close to him", async () => {
+      const { recordId } = await recorded();
+      await stores.accountStore.saveStaff([
+        {
+          staffId: "staff-minzheng1",
+          name: "王一",
+          postId: "post-minzheng1",
+          post: "审查",
+          postEn: "Reviewer",
+          stationId: null,
+          body: BODY,
+          division: "990101000000",
+          personId: "person-0001",
+        },
+      ]);
+      expect(await record({ docNo: "演民信〔2026〕4号" })).toEqual({
+        refused: "notPermitted",
+      });
+      today = "2027-02-21" as PlainDate;
+      expect(await repair(recordId)).toEqual({ refused: "notPermitted" });
     });
 
     test("[CR3] who recognised it repairs it, after its least time, and it is shown no more", async () => {

@@ -13,6 +13,7 @@ import {
   expect,
   test,
 } from "vitest";
+import { correctContact, moveToHousehold } from "../commands/familyActs.ts";
 import { looksAt } from "../commands/readAccessRecords.ts";
 import {
   listVillageFiles,
@@ -336,6 +337,66 @@ describe.each(testPools())("village files on $name", ({ skipped, open }) => {
       expect((await pull(clerk, checkpoint?.cursor)).documents).toMatchObject([
         { householdId: "h1", deleted: true },
       ]);
+    });
+
+    test("[VF9] also where he had left the household before, which nobody lives in any more", async () => {
+      await stores.peopleStore.savePeople([
+        aPerson(5, { householdId: "h5", relation: "户主" }),
+      ]);
+      const h5 = { householdId: "h5" };
+      await record(officer, opening(h5), visit(h5));
+      await moveToHousehold(deps(), officer, {
+        personId: "person-0005",
+        householdId: null,
+        relation: "户主",
+        relations: [],
+        words: "分户",
+      });
+      await erase("person-0005");
+      expect(await readVillageFile(deps(), officer, "h5")).toBeUndefined();
+      const { rows } = await pool.query(
+        "select 1 from people.village_file_entries where household_id = 'h5'",
+      );
+      expect(rows).toEqual([]);
+    });
+
+    test("[VF4] with the last who moves to another village the household and its file move", async () => {
+      await record(officer, opening());
+      for (const personId of ["person-0001", "person-0002"]) {
+        expect(await readVillageFile(deps(), otherClerk, "h1")).toBeUndefined();
+        await correctContact(deps(), officer, {
+          personId,
+          phone: null,
+          address: "山口村1组9号",
+          division: OTHER,
+          words: "搬家",
+        });
+      }
+      expect(await readVillageFile(deps(), clerk, "h1")).toBeUndefined();
+      expect(await record(otherClerk, visit())).toEqual(["taken"]);
+    });
+
+    test("[VF8] a page of a replica may end between any two households that were placed together", async () => {
+      const ids = ["k1", "k2", "k3"];
+      await stores.peopleStore.savePeople(
+        ids.map((householdId, at) => aPerson(20 + at, { householdId })),
+      );
+      for (const householdId of ids)
+        await record(officer, opening({ householdId }));
+      await stores.villageFiles.placeHouseholds(ids, `${VILLAGE}001`, VILLAGE);
+      const reads = stores.villageFiles.readingAs({
+        division: VILLAGE,
+        personId: null,
+      });
+      const pulled: string[] = [];
+      let after = 0;
+      for (let page = 0; page < 5; page += 1) {
+        const [row] = await reads.changesAfter(after, VILLAGE, 1);
+        if (row === undefined) break;
+        pulled.push(row.row.householdId);
+        after = row.row.updatedSeq;
+      }
+      expect(pulled.sort()).toEqual(ids);
     });
 
     async function erase(personId: string) {

@@ -23,6 +23,8 @@ export async function erasePerson(
   vault: IdentityVault,
   { personId, at, seq }: { personId: string; at: number; seq: number },
 ): Promise<void> {
+  // Its lock first: who writes of his household at the same moment is before this, or after it.
+  await takeNumbers(transaction, 1);
   const [before] = await transaction
     .select({ householdId: persons.householdId })
     .from(persons)
@@ -47,8 +49,16 @@ export async function erasePerson(
       erasedAt: at,
     })
     .where(eq(persons.personId, personId));
-  if (typeof before?.householdId === "string")
-    await eraseFilesOfNobody(transaction, before.householdId);
+  const left = await transaction
+    .selectDistinct({ householdId: leftHouseholds.householdId })
+    .from(leftHouseholds)
+    .where(eq(leftHouseholds.personId, personId));
+  for (const { householdId } of [
+    ...(before === undefined ? [] : [before]),
+    ...left,
+  ])
+    if (householdId !== null)
+      await eraseFilesOfNobody(transaction, householdId);
   await transaction
     .delete(personCredit)
     .where(eq(personCredit.personId, personId));

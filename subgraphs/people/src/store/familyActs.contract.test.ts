@@ -194,6 +194,56 @@ describe.each(testPools())("families on $name", ({ skipped, open }) => {
       expect(await guardiansOf(CHILD)).toEqual([[MOTHER, null]]);
     });
 
+    test("[A9] an official leaves to others what is about him and who is close to him", async () => {
+      await stores.accountStore.saveStaff([
+        {
+          staffId: "staff-zhen1",
+          name: "王二",
+          postId: "post-zhen1",
+          post: "经办",
+          postEn: "Officer",
+          stationId: "station",
+          body: "body",
+          division: TOWN,
+          personId: FATHER,
+        },
+      ]);
+      const himself: Claims = { ...officer, staffId: "staff-zhen1" };
+      const words = "户口簿核对";
+      const kind = "parent" as const;
+      const asked = { wardId: CHILD, guardianId: MOTHER, kind, from: null };
+      expect(await appointGuardian(deps(), himself, { ...asked, words })).toBe(
+        "ownMatter",
+      );
+      expect(await appoint(CHILD, MOTHER)).toBeUndefined();
+      const [one] = await stores.guardianships.ofWards([CHILD]);
+      expect(
+        await endGuardianship(deps(), himself, {
+          guardianshipId: one?.guardianshipId ?? "",
+          until: null,
+          words,
+        }),
+      ).toEqual({ refused: "ownMatter" });
+      expect(
+        await moveToHousehold(deps(), himself, {
+          personId: GRANDMOTHER,
+          householdId: "h",
+          relation: "母亲",
+          relations: [],
+          words,
+        }),
+      ).toBe("ownMatter");
+      expect(
+        await correctContact(deps(), himself, {
+          personId: MOTHER,
+          phone: "13800000009",
+          address: null,
+          division: null,
+          words,
+        }),
+      ).toBe("ownMatter");
+    });
+
     test("[WD2] a ring through others is seen, and whose own guardian a court has appointed is nobody's", async () => {
       const byCourt = { kind: "appointedByCourt" as const };
       expect(await appoint(MOTHER, FATHER, byCourt)).toBeUndefined();

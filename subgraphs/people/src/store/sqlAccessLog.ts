@@ -81,6 +81,8 @@ export function sqlAccessLog(database: PeopleDatabase): AccessLog {
               inArray(accessRecords.kind, [
                 "revealed",
                 "materialRead",
+                "creditRecorded",
+                "creditRepaired",
                 ...FAMILY_ACTS,
               ]),
             ),

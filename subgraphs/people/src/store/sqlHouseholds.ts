@@ -2,6 +2,7 @@ import type { Member } from "@onedoor/domain/decideHousehold";
 import type { PlainDate } from "@onedoor/domain/time";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Households } from "./Households.ts";
+import { followHouseholds } from "./keptVillageFiles.ts";
 import { appendAfter, lockHead } from "./sqlAccessLog.ts";
 import {
   type PeopleDatabase,
@@ -87,6 +88,8 @@ export function sqlHouseholds(database: PeopleDatabase): Households {
         const row = await standing(transaction, personId);
         const decided = decide(row ?? null);
         if (row === undefined || decided === undefined) return false;
+        // Its lock first, as an import takes them.
+        const last = await takeNumbers(transaction, 2);
         await appendAfter(head, transaction, decided.facts);
         const { phone, address, division } = decided.contact;
         await transaction
@@ -97,7 +100,6 @@ export function sqlHouseholds(database: PeopleDatabase): Households {
           await tellAgain(transaction, [personId]);
           return true;
         }
-        const last = await takeNumbers(transaction, 2);
         await writeResidences(transaction, [
           {
             personId,
@@ -107,6 +109,8 @@ export function sqlHouseholds(database: PeopleDatabase): Households {
           },
           { personId, division, departed: false, updatedSeq: last },
         ]);
+        if (row.householdId !== null)
+          await followMembers(transaction, row.householdId, division);
         return true;
       }),
   };
@@ -133,6 +137,33 @@ async function standing(transaction: Transaction, personId: string) {
       ),
     );
   return row;
+}
+
+/** Where nobody of a household lives any more it isn't either: with the last who moves it moves, and its file with it. */
+async function followMembers(
+  transaction: Transaction,
+  householdId: string,
+  division: string,
+): Promise<void> {
+  const [staying] = await transaction
+    .select({ personId: persons.personId })
+    .from(persons)
+    .innerJoin(households, eq(households.householdId, persons.householdId))
+    .where(
+      and(
+        eq(persons.householdId, householdId),
+        eq(persons.division, households.division),
+        isNull(persons.mergedInto),
+        isNull(persons.erasedAt),
+      ),
+    )
+    .limit(1);
+  if (staying !== undefined) return;
+  await transaction
+    .update(households)
+    .set({ division, gridCell: null })
+    .where(eq(households.householdId, householdId));
+  await followHouseholds(transaction, [householdId]);
 }
 
 /** Of a household without one of them. */

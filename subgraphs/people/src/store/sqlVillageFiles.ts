@@ -101,6 +101,10 @@ export function sqlVillageFiles(
 
     placeHouseholds: (householdIds, gridCell, root) =>
       database.transaction(async (transaction) => {
+        const { length } = householdIds;
+        if (length === 0) return [];
+        // A number each, so that a page may end between any two; their lock first, as an import takes them.
+        const last = await takeNumbers(transaction, length);
         const placed = await transaction
           .update(households)
           .set({ gridCell })
@@ -112,13 +116,13 @@ export function sqlVillageFiles(
           )
           .returning({ householdId: households.householdId });
         const ids = placed.map(({ householdId }) => householdId);
-        if (ids.length > 0)
+        for (const [at, householdId] of ids.entries())
           await transaction
             .update(villageFiles)
-            .set({ updatedSeq: await takeNumbers(transaction, 1) })
+            .set({ updatedSeq: last - at })
             .where(
               and(
-                inArray(villageFiles.householdId, ids),
+                eq(villageFiles.householdId, householdId),
                 eq(villageFiles.departed, false),
               ),
             );
