@@ -157,12 +157,21 @@ describe("[VF8] a village's files", () => {
     machine.line.mend();
     await replica.syncNow();
     await arrivedEverything(replica);
+    // Nothing waits, and yet not all is well.
+    await until(
+      replica.syncStatus(),
+      (status) => status.refusedOfVillage === 1,
+    );
     const [one] = await firstValueFrom(files.all());
     const [refused] = one?.own.values() ?? [];
     expect(refused).toMatchObject({ state: "refused", why: "BAD_DAY" });
     expect(one?.file.timeline).toEqual([]);
     await files.putAway(refused?.entryId ?? "");
     await until(files.all(), (all) => all.length === 0);
+    await until(
+      replica.syncStatus(),
+      (status) => status.refusedOfVillage === 0,
+    );
   });
 
   test("a clerk is told at once what isn't a village's to do, or isn't said", async () => {

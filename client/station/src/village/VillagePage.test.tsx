@@ -79,10 +79,19 @@ test("[VF8] what the county refused is said, and put away", async () => {
   station.village.answer("refused", "BAD_DAY");
   const user = userEvent.setup();
   renderStation(station);
+  window.location.hash = "#/village";
+  expect(await screen.findByText(/王德福/u)).toBeVisible();
+  expect(
+    screen.getByText(/▲ 1 条县里没有收下/u, { selector: "li" }),
+  ).toBeVisible();
+  expect(screen.getByText(/1 条需要看一看/u)).toBeVisible();
+  expect(screen.queryByText(/全部已到县里/u)).toBeNull();
   window.location.hash = `#/village/${wangDaye.householdId}`;
   const alert = await screen.findByRole("alert");
+  // What he wrote can be read and written again.
+  expect(alert).toHaveTextContent(/11\s?月\s?1\s?日.*走访 · 不在家/u);
   expect(alert).toHaveTextContent(/县里没有收下：日期须在过去一年之内/u);
-  await user.click(within(alert).getByRole("button", { name: "知道了" }));
+  await user.click(within(alert).getByRole("button", { name: "知道了，删去" }));
   expect(screen.queryByRole("alert")).toBeNull();
 });
 

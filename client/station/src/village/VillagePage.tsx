@@ -56,7 +56,10 @@ function FileLine({ view }: { view: VillageFileView }) {
   const { language } = useLanguage();
   const t = useMessages(villageMessages);
   const say = useSay();
-  const waiting = [...own.values()].filter((one) => one.state === "waiting");
+  const count = (state: "waiting" | "refused") =>
+    [...own.values()].filter((one) => one.state === state).length;
+  const waiting = count("waiting");
+  const refused = count("refused");
   return (
     <li>
       <a href={hrefOf({ page: "village", householdId })}>
@@ -67,7 +70,8 @@ function FileLine({ view }: { view: VillageFileView }) {
       {file.lastVisitOn === null
         ? t.never
         : t.lastVisit(wordDate(file.lastVisitOn, language))}
-      {waiting.length === 0 ? null : ` · ${t.leaving(waiting.length)}`}
+      {waiting === 0 ? null : ` · ${t.leaving(waiting)}`}
+      {refused === 0 ? null : ` · ${t.refusedHere(refused)}`}
     </li>
   );
 }
