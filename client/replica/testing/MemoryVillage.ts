@@ -11,7 +11,7 @@ import {
 } from "@onedoor/domain/villageFileEntry";
 import type { StoredVillageEntry } from "@onedoor/replication/documents";
 import type { GridCellAnswer } from "@onedoor/replication/wire";
-import { BehaviorSubject, map, type Observable } from "rxjs";
+import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import type {
   NewVillageEntry,
   PersonView,
@@ -46,7 +46,9 @@ export class MemoryVillage implements VillageFiles {
   }
 
   all(): Observable<readonly VillageFileView[]> {
-    return this.own$.pipe(map((own) => this.#views(own)));
+    return combineLatest([this.own$, this.filed$]).pipe(
+      map(([own]) => this.#views(own)),
+    );
   }
 
   async write(entry: NewVillageEntry) {

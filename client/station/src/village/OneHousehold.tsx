@@ -101,12 +101,7 @@ export function OneHousehold(props: {
           </Button>
         </div>
       ))}
-      <EntryForm
-        key={file.state}
-        householdId={householdId}
-        state={file.state}
-        files={files}
-      />
+      <EntryForm householdId={householdId} state={file.state} files={files} />
       {file.timeline.length === 0 ? null : (
         <section aria-label={t.timeline}>
           <h2>{t.timeline}</h2>

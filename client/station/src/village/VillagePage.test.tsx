@@ -1,7 +1,13 @@
 import { knownResidents } from "@onedoor/demonstration/knownResidents";
 import type { PlainDate } from "@onedoor/domain/time";
 import type { VillageFileEntry } from "@onedoor/domain/villageFileEntry";
-import { screen, waitFor, within } from "@testing-library/react";
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { aStation } from "../testing/aStation.tsx";
@@ -66,6 +72,55 @@ test("[VF8] a visit is written by keyboard without a line, is kept, and is seen 
   expect(line).toHaveTextContent(/走访.*林小满 · ◷ 待上传/u);
   station.village.answer("arrived");
   await waitFor(() => expect(file.getAllByText(/✓ 已到县里/u)).toHaveLength(3));
+});
+
+test("[VF8] a double press writes a visit once, and so does a key that is held down", async () => {
+  const station = aVillage();
+  const user = userEvent.setup();
+  renderStation(station);
+  window.location.hash = `#/village/${wangDaye.householdId}`;
+  const form = within(await screen.findByRole("form", { name: "记走访" }));
+  const seen = () => form.getByLabelText(/^看到了什么/u);
+  await user.type(seen(), "屋里暖和");
+  const button = form.getByRole("button", { name: /保\s?存/u });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  await waitFor(() => expect(seen()).toHaveValue(""));
+  expect(station.village.own$.value).toHaveLength(1);
+  await user.type(seen(), "粮食够吃");
+  fireEvent.keyDown(seen(), { key: "Enter", ctrlKey: true });
+  fireEvent.keyDown(seen(), { key: "Enter", ctrlKey: true, repeat: true });
+  await waitFor(() => expect(seen()).toHaveValue(""));
+  fireEvent.keyDown(seen(), { key: "Enter", ctrlKey: true, repeat: true });
+  expect(station.village.own$.value).toHaveLength(2);
+});
+
+test("[VF8] what is being typed stays when the town opens the file meanwhile", async () => {
+  const station = aStation("cun1", { online: false });
+  station.village.filed$.next([
+    {
+      entryId: "01930000-0000-7000-8000-000000000004",
+      householdId: wangDaye.householdId,
+      day: "2026-08-01" as PlainDate,
+      staffId: "staff-cun1",
+      kind: "proposed",
+      fileKind: "destitute",
+      causes: ["illness"],
+      words: "无劳力",
+    },
+  ]);
+  const user = userEvent.setup();
+  renderStation(station);
+  window.location.hash = `#/village/${wangDaye.householdId}`;
+  await user.type(await screen.findByLabelText(/^看到了什么/u), "老人独居");
+  act(() =>
+    station.village.filed$.next([
+      ...station.village.filed$.value,
+      opened(1, wangDaye.householdId),
+    ]),
+  );
+  expect(await screen.findByText(/^在档/u)).toBeVisible();
+  expect(screen.getByLabelText(/^看到了什么/u)).toHaveValue("老人独居");
 });
 
 test("[VF8] what the county refused is said, and put away", async () => {
