@@ -212,6 +212,7 @@ export class SyncMonitor {
         lastAcknowledgedAt: published.lastAcknowledgedAt,
         offlineSince: published.offlineSince,
         problems,
+        waitingOfVillage: befell.ofVillage,
         refusedOfVillage: befell.refusedOfVillage,
         nextAttemptAt: published.nextAttemptAt,
         firstCopy: {

@@ -147,6 +147,41 @@ describe("[VF8] a village's files", () => {
     expect(county.village.taken).toMatchObject([{ kind: "proposed" }]);
   });
 
+  test("at a post without files what was written at the one before leaves, and the files go; back there, they come again", async () => {
+    await openedFile();
+    const machine = await aMachine(county, "village1", now);
+    const atFirst = await opened(machine, "dexie");
+    await until(atFirst.files.all(), ([one]) => one?.file.state === "open");
+    machine.line.cut();
+    expect(await atFirst.files.write(visit("门锁着"))).toEqual({ ok: true });
+    await atFirst.replica.close();
+    const { actor } = machine.session;
+    const moved = {
+      ...machine.session,
+      actor: { ...actor, division: "990101000000", postId: "hall" },
+    };
+    const hall = await machine.open(
+      { storage: "dexie" },
+      moved as typeof machine.session,
+    );
+    open.push(hall);
+    const files = await hall.villageFiles();
+    const [left] = await firstValueFrom(files.all());
+    expect(left?.file.timeline.map(({ entry }) => entry.kind)).toEqual([
+      "visited",
+    ]);
+    machine.line.mend();
+    await hall.syncNow();
+    await until(files.all(), (all) => all.length === 0);
+    expect(county.village.taken.map(({ kind }) => kind)).toEqual([
+      "opened",
+      "visited",
+    ]);
+    await hall.close();
+    const again = await opened(machine, "dexie");
+    await until(again.files.all(), ([one]) => one?.file.visits === 1);
+  });
+
   test("what the county refuses stays, with why, until it is put away", async () => {
     const machine = await aMachine(county, "village1", now);
     const { replica, files } = await opened(machine);

@@ -419,9 +419,8 @@ export class MemoryReplica implements Replica {
           ? []
           : [{ entryId, caseId, kind, arrival, reason }],
       ),
-      refusedOfVillage: this.village.own$.value.filter(
-        ({ state }) => state === "refused",
-      ).length,
+      waitingOfVillage: this.village.count("waiting"),
+      refusedOfVillage: this.village.count("refused"),
       nextAttemptAt: null,
       firstCopy: {
         done: true,

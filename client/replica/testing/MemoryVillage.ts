@@ -78,6 +78,10 @@ export class MemoryVillage implements VillageFiles {
     this.own$.next(this.own$.value.map((one) => ({ ...one, state, why })));
   }
 
+  count(state: StoredVillageEntry["state"]): number {
+    return this.own$.value.filter((one) => one.state === state).length;
+  }
+
   async members(householdId: string) {
     return this.#household(householdId);
   }

@@ -89,7 +89,7 @@ export function OneHousehold(props: {
                 .join(" · ")}
         </p>
       )}
-      {file.timeline.length === 0 ? <p>{t.noFile}</p> : null}
+      {file.timeline.length === 0 && files.isKept ? <p>{t.noFile}</p> : null}
       {refused.map(({ entryId, text, why }) => (
         <div role="alert" key={entryId}>
           <p>
@@ -101,7 +101,9 @@ export function OneHousehold(props: {
           </Button>
         </div>
       ))}
-      <EntryForm householdId={householdId} state={file.state} files={files} />
+      {files.isKept ? (
+        <EntryForm householdId={householdId} state={file.state} files={files} />
+      ) : null}
       {file.timeline.length === 0 ? null : (
         <section aria-label={t.timeline}>
           <h2>{t.timeline}</h2>

@@ -169,6 +169,37 @@ test("[VF5] a household without a file is proposed to the town", async () => {
   expect(await screen.findByText(/待镇里建档 · 低保户 · 因病/u)).toBeVisible();
 });
 
+test("[VF8] at a post without files, what was written at the one before can be read until it is put away", async () => {
+  const station = aStation("dating1");
+  station.village.own$.next([
+    {
+      entryId: "01930000-0000-7000-8000-000000000005",
+      householdId: wangDaye.householdId,
+      text: JSON.stringify({
+        entryId: "01930000-0000-7000-8000-000000000005",
+        householdId: wangDaye.householdId,
+        kind: "visited",
+        day: "2026-10-01",
+        words: "门锁着",
+      }),
+      state: "refused",
+      why: "UNKNOWN_HOUSEHOLD",
+    },
+  ]);
+  const user = userEvent.setup();
+  renderStation(station);
+  await user.click(await screen.findByRole("link", { name: "户档案" }));
+  expect(screen.queryByLabelText("姓名或证件号")).toBeNull();
+  await user.click(
+    await screen.findByRole("link", { name: /王德福|household/u }),
+  );
+  const alert = within(await screen.findByRole("alert"));
+  expect(alert.getByText(/走访 · 门锁着/u)).toBeVisible();
+  expect(screen.queryByRole("form", { name: "申请建档" })).toBeNull();
+  await user.click(alert.getByRole("button", { name: "知道了，删去" }));
+  expect(await screen.findByText("这个岗位没有户档案")).toBeVisible();
+});
+
 test("a hall has none, and says so", async () => {
   renderStation(aStation("dating1"));
   window.location.hash = "#/village";

@@ -20,7 +20,8 @@ export function VillagePage({ householdId }: { householdId: string | null }) {
   const village = useVillage();
   if (village === undefined) return <p role="status">{t.opening}</p>;
   const { files, views } = village;
-  if (!files.isKept)
+  // What was written at the post before stays readable until nothing of it is here.
+  if (!files.isKept && views.every(({ own }) => own.size === 0))
     return <EmptyState title={t.notHere} hint={t.notHereHint} />;
   if (householdId !== null)
     return (
@@ -46,7 +47,7 @@ export function VillagePage({ householdId }: { householdId: string | null }) {
           ))}
         </ul>
       )}
-      <FindHousehold />
+      {files.isKept ? <FindHousehold /> : null}
     </div>
   );
 }
