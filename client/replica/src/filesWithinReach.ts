@@ -1,5 +1,9 @@
 import { isWithinDivision } from "@onedoor/domain/divisionCode";
-import { VILLAGE_FILE_PREFIX } from "@onedoor/replication/documents";
+import {
+  type StoredVillageEntry,
+  VILLAGE_ENTRY_PREFIX,
+  VILLAGE_FILE_PREFIX,
+} from "@onedoor/replication/documents";
 import type { VillageFileDocument } from "@onedoor/replication/wire";
 import type { StationState } from "./StationState.ts";
 
@@ -14,9 +18,9 @@ interface Kept {
 const NONE = "none";
 
 /**
- * An official who has moved to another post keeps no files of households that aren't his any more; what he wrote himself
- * is not touched. Answers with the number of the copy: where files were dropped, what is read goes on from no earlier place,
- * or they would be missing if he came back.
+ * An official who has moved to another post keeps no files of households that aren't his any more; what he wrote
+ * himself stays until the county has it. Answers with the number of the copy: where files were dropped, what is read
+ * goes on from no earlier place, or they would be missing if he came back.
  */
 export async function filesWithinReach(
   state: StationState,
@@ -36,7 +40,10 @@ export async function filesWithinReach(
   }
   const copy = (kept?.copy ?? 0) + 1;
   await state.write(KEPT, { reach: null, copy });
-  for (const [name] of outside) await state.remove(name);
+  const own = await state.readAll<StoredVillageEntry>(VILLAGE_ENTRY_PREFIX);
+  // What has arrived waits for its file, which comes anew where it is still his.
+  const arrived = [...own].filter(([, one]) => one.state === "arrived");
+  for (const [name] of [...outside, ...arrived]) await state.remove(name);
   await state.write(KEPT, { reach, copy });
   return copy;
 }

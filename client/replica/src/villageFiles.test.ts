@@ -182,6 +182,31 @@ describe("[VF8] a village's files", () => {
     await until(again.files.all(), ([one]) => one?.file.visits === 1);
   });
 
+  test("of the village before, who moves to another keeps only what hasn't arrived", async () => {
+    const machine = await aMachine(county, "village1", now);
+    const before = await opened(machine, "dexie");
+    await hasPeople(before.replica);
+    machine.line.losesAnswersTo = "PullVillageFiles";
+    machine.line.losesAnswers = Number.MAX_SAFE_INTEGER;
+    expect(await before.files.write(visit("在家"))).toEqual({ ok: true });
+    await until(before.files.all(), ([one]) =>
+      [...(one?.own.values() ?? [])].some(({ state }) => state === "arrived"),
+    );
+    machine.line.cut();
+    expect(await before.files.write(visit("门锁着"))).toEqual({ ok: true });
+    await before.replica.close();
+    const { actor } = machine.session;
+    const other = await machine.open({ storage: "dexie" }, {
+      ...machine.session,
+      actor: { ...actor, division: "990101100202", postId: "other" },
+    } as typeof machine.session);
+    open.push(other);
+    const [left] = await firstValueFrom((await other.villageFiles()).all());
+    expect([...(left?.own.values() ?? [])]).toMatchObject([
+      { state: "waiting" },
+    ]);
+  });
+
   test("what the county refuses stays, with why, until it is put away", async () => {
     const machine = await aMachine(county, "village1", now);
     const { replica, files } = await opened(machine);
