@@ -1,5 +1,6 @@
 import { epochMsOf } from "@onedoor/domain/time";
 import type { Authenticator } from "./Authenticator.ts";
+import { Patience, whenAborted } from "./Patience.ts";
 import { browserPorts, type ReplicaPorts } from "./ReplicaPorts.ts";
 import {
   signIn,
@@ -47,6 +48,9 @@ interface SignedIn {
 
 /** Whoever has signed in and opens no vault for so long has walked away: no lock falls before a page that isn't open. */
 export const SIGN_IN_HOLDS_MS = 5 * 60_000;
+
+/** Whoever takes a vault off is done after that, whatever holds up its last words. */
+export const VAULT_ENDS_WITHIN_MS = 15_000;
 
 /**
  * The way to a vault: with its passphrase or a passkey and without a line, or through the county. A password of the county that is
@@ -150,18 +154,32 @@ export class Entrance {
    */
   async wipe(vaultId: string, passphrase = ""): Promise<void> {
     // Whatever goes wrong there, numbers are lost with the vault, and it has to go.
-    if (passphrase !== "")
-      await this.#end(vaultId, passphrase).catch(() => undefined);
+    if (passphrase !== "") {
+      // Another tab may hold its lock for ever, or a part of the app never load.
+      const patience = new Patience(this.#ports.sleep);
+      patience.wait(VAULT_ENDS_WITHIN_MS);
+      await Promise.race([
+        this.#end(vaultId, passphrase, patience.signal).catch(() => undefined),
+        whenAborted(patience.signal),
+      ]);
+      patience.end();
+    }
     await wipeVault(vaultId, this.#ports);
   }
 
-  async #end(vaultId: string, passphrase: string): Promise<void> {
+  async #end(
+    vaultId: string,
+    passphrase: string,
+    signal: AbortSignal,
+  ): Promise<void> {
     const outcome = await unlockVault(vaultId, passphrase, this.#ports);
     if (!outcome.ok) return;
     const { endVault } = await import("./endVault.ts");
+    signal.throwIfAborted();
     await endVault(outcome.vault, {
       baseUrl: this.#baseUrl,
       ports: this.#ports,
+      signal,
     });
   }
 

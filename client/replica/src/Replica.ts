@@ -257,6 +257,10 @@ export interface SyncStatus {
   lastAcknowledgedAt: Instant | null;
   offlineSince: Instant | null;
   problems: readonly SyncProblem[];
+  /** Of those that wait, the ones of households' files. */
+  waitingOfVillage: number;
+  /** Entries of households' files that the county didn't take, and that nobody has put away. */
+  refusedOfVillage: number;
   nextAttemptAt: Instant | null;
   /** `done` once a new station has the catalogue and its scope; until then what it has of them. */
   firstCopy: { done: boolean; cases: number; items: number; people: number };

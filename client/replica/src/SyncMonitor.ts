@@ -190,6 +190,7 @@ export class SyncMonitor {
       arrived: outbox.arrived$,
       counts: counts$,
       ofVillage: village.waiting$,
+      refusedOfVillage: village.refused$,
       problems: this.#problems(),
       incidents: chain.incidents$,
       alarms: heads.alarms$,
@@ -211,6 +212,8 @@ export class SyncMonitor {
         lastAcknowledgedAt: published.lastAcknowledgedAt,
         offlineSince: published.offlineSince,
         problems,
+        waitingOfVillage: befell.ofVillage,
+        refusedOfVillage: befell.refusedOfVillage,
         nextAttemptAt: published.nextAttemptAt,
         firstCopy: {
           done:

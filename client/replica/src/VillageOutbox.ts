@@ -26,6 +26,13 @@ export class VillageOutbox {
     return this.rows$.pipe(map((rows) => rows.filter(isWaiting).length));
   }
 
+  /** How many the county refused and nobody has put away. */
+  get refused$(): Observable<number> {
+    return this.rows$.pipe(
+      map((rows) => rows.filter(({ state }) => state === "refused").length),
+    );
+  }
+
   async all(): Promise<readonly StoredVillageEntry[]> {
     return [
       ...(

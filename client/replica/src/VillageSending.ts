@@ -16,11 +16,19 @@ export class VillageSending {
   readonly #state: StationState;
   readonly #outbox: VillageOutbox;
   readonly #line: HubLine;
+  readonly #keepsFiles: boolean;
 
-  constructor(state: StationState, outbox: VillageOutbox, line: HubLine) {
-    this.#state = state;
-    this.#outbox = outbox;
-    this.#line = line;
+  constructor(parts: {
+    state: StationState;
+    outbox: VillageOutbox;
+    line: HubLine;
+    /** Whether what arrives comes back with its file: not at a post without any. */
+    keepsFiles: boolean;
+  }) {
+    this.#state = parts.state;
+    this.#outbox = parts.outbox;
+    this.#line = parts.line;
+    this.#keepsFiles = parts.keepsFiles;
   }
 
   /** Sends whatever waits, now and whenever something does or is asked for again. Answers with how to stop it. */
@@ -55,7 +63,8 @@ export class VillageSending {
       files.flatMap(({ entries }) => entries.map(entryIdIn)),
     );
     for (const { entryId } of arrived)
-      if (there.has(entryId)) await this.#outbox.putAway(entryId);
+      if (there.has(entryId) || !this.#keepsFiles)
+        await this.#outbox.putAway(entryId);
   }
 
   async #send(): Promise<void> {
@@ -72,11 +81,15 @@ export class VillageSending {
         const outcome = outcomes[at];
         if (outcome === undefined)
           throw new Error(`the county has no answer for ${entry.entryId}`);
-        await this.#outbox.keep(
-          outcome.status === "REFUSED"
-            ? { ...entry, state: "refused", why: outcome.refused }
-            : { ...entry, state: "arrived" },
-        );
+        if (outcome.status === "REFUSED")
+          await this.#outbox.keep({
+            ...entry,
+            state: "refused",
+            why: outcome.refused,
+          });
+        else if (this.#keepsFiles)
+          await this.#outbox.keep({ ...entry, state: "arrived" });
+        else await this.#outbox.putAway(entry.entryId);
       }
     }
   }

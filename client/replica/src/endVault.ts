@@ -8,6 +8,7 @@ import { giveBackSerials } from "./giveBackSerials.ts";
 import { HubLine } from "./HubLine.ts";
 import { Outbox } from "./Outbox.ts";
 import { openReplicaDatabase } from "./ReplicaDatabase.ts";
+import { whenAborted } from "./Patience.ts";
 import type { ReplicaPorts } from "./ReplicaPorts.ts";
 import { blindKey } from "./sealing.ts";
 import { SessionKeeper } from "./SessionKeeper.ts";
@@ -21,11 +22,15 @@ const PATIENCE_MS = 5_000;
 /**
  * The last thing that is done in a vault that is taken off this machine: its chain ends, and gives the hub back what it
  * hasn't used. Nothing, where own work still waits here. Resolves when the hub has answered, or after five seconds:
- * serials that it wasn't told of are lost, and never given twice.
+ * serials that it wasn't told of are lost, and never given twice. Lets go of the vault as soon as `signal` is aborted.
  */
 export async function endVault(
   vault: OpenVault,
-  { baseUrl, ports }: { baseUrl: string; ports: ReplicaPorts },
+  {
+    baseUrl,
+    ports,
+    signal,
+  }: { baseUrl: string; ports: ReplicaPorts; signal: AbortSignal },
 ): Promise<void> {
   const { keys, session, vaultId } = vault;
   const names = vaultNamesOf(vaultId);
@@ -48,7 +53,7 @@ export async function endVault(
     rebuild,
   );
   const line = new HubLine(baseUrl, session.token, ports);
-  try {
+  const sayTheLast = async () => {
     new SessionKeeper(vault, line, ports).follow();
     const state = new StationState(database.stationState);
     const chainKeys = new ChainKeys(ports.values, vaultId, keys);
@@ -71,6 +76,9 @@ export async function endVault(
       giveBackSerials({ chain, line, locks, vaultLock }),
       ports.sleep(PATIENCE_MS, closing.signal),
     ]);
+  };
+  try {
+    await Promise.race([sayTheLast(), whenAborted(signal)]);
   } finally {
     closing.abort();
     line.close();

@@ -9,9 +9,10 @@ import { arrivedEverything, submit, until } from "../testing/caseActs.ts";
 import { aMachine, BASE_URL, type Machine } from "../testing/openStation.ts";
 import { TestClock } from "../testing/TestClock.ts";
 import { LEASE_SIZE } from "./Chain.ts";
-import { Entrance } from "./Entrance.ts";
+import { Entrance, VAULT_ENDS_WITHIN_MS } from "./Entrance.ts";
 import { openReplica } from "./openReplica.ts";
 import type { Replica } from "./Replica.ts";
+import { vaultNamesOf } from "./vaultNames.ts";
 import type { OpenVault } from "./vaults.ts";
 
 const accounts = MOCK_ACCOUNTS.map((account) => ({ ...account }));
@@ -162,6 +163,23 @@ describe("[H16] what a vault that is taken off hasn't used", () => {
       .poll(() => hasAsked(machine, "ReturnSerials"), { timeout: 15_000 })
       .toBe(true);
     await clock.pass(5_000);
+    await wiped;
+    expect(await entrance.vaults()).toEqual([]);
+  });
+
+  test("keeps nobody waiting for another tab that never lets go of the vault", async () => {
+    const { clock, machine, entrance, replica, vaultId } = await used();
+    await replica.close();
+    const hold = machine.locks.hold.bind(machine.locks);
+    let isStuck = false;
+    machine.locks.hold = (name, work) => {
+      if (name !== vaultNamesOf(vaultId).lock) return hold(name, work);
+      isStuck = true;
+      return new Promise(() => undefined);
+    };
+    const wiped = entrance.wipe(vaultId, MOCK_PASSWORD);
+    await expect.poll(() => isStuck, { timeout: 15_000 }).toBe(true);
+    await clock.pass(VAULT_ENDS_WITHIN_MS);
     await wiped;
     expect(await entrance.vaults()).toEqual([]);
   });

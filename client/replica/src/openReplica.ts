@@ -12,6 +12,7 @@ import {
   distinctUntilChanged,
   exhaustMap,
   filter,
+  first,
   map,
   merge,
   skip,
@@ -32,6 +33,7 @@ import { ChainKeys } from "./ChainKeys.ts";
 import { ChainSignatures } from "./ChainSignatures.ts";
 import { Drafts } from "./Drafts.ts";
 import { ErasedBodies } from "./ErasedBodies.ts";
+import { filesWithinReach } from "./filesWithinReach.ts";
 import { FirstCatalogue } from "./FirstCatalogue.ts";
 import { giveBackSerials } from "./giveBackSerials.ts";
 import { HubHeads } from "./HubHeads.ts";
@@ -192,9 +194,13 @@ export async function openReplica(
     bringBack: () => wayBack.bringBack(),
   });
   const village = new VillageOutbox(state);
-  const keepsFiles =
-    session.actor.stationId !== null &&
-    villageFileReach(session.actor) !== undefined;
+  const reach =
+    session.actor.stationId === null
+      ? undefined
+      : villageFileReach(session.actor);
+  const keepsFiles = reach !== undefined;
+  // A disk that is full has to open; what is outside goes another time.
+  const fileCopy = await filesWithinReach(state, reach).catch(() => 0);
   const monitor = new SyncMonitor({
     database,
     state,
@@ -278,6 +284,8 @@ export async function openReplica(
             resync: resync$,
             operation: PULL_PEOPLE,
             field: "pullPeople",
+            // Builds before this one read people without guardians, and went on from there.
+            identifier: "pullPeople/guardians",
             rowOf: (document: PersonDocument) => personRowOf(document),
           }),
         }),
@@ -289,6 +297,9 @@ export async function openReplica(
             resync: resync$,
             operation: PULL_VILLAGE_FILES,
             field: "pullVillageFiles",
+            ...(fileCopy === 0
+              ? {}
+              : { identifier: `pullVillageFiles/${fileCopy}` }),
             rowOf: (document: VillageFileDocument) => ({
               name: `${VILLAGE_FILE_PREFIX}${document.householdId}`,
               sealed: { value: document },
@@ -363,18 +374,32 @@ export async function openReplica(
       )
       .then(() => swept$.next())
       .catch(unlessClosed);
-    if (keepsFiles)
-      void Promise.all([
-        import("./VillageSending.ts"),
-        import("./GridKeeper.ts"),
-      ])
-        .then(([{ VillageSending }, { keepGrid }]) => {
+    // Also at a post without files: what was written at the one before has to leave.
+    const sendVillage = async () => {
+      const { VillageSending } = await import("./VillageSending.ts");
+      if (line.closed.aborted) return;
+      const sending = new VillageSending({
+        state,
+        outbox: village,
+        line,
+        keepsFiles,
+      });
+      leasing.add(sending.follow(stirred$, unlessClosed));
+    };
+    if (keepsFiles) {
+      void sendVillage().catch(unlessClosed);
+      void import("./GridKeeper.ts")
+        .then(({ keepGrid }) => {
           if (line.closed.aborted) return;
-          const sending = new VillageSending(state, village, line);
-          leasing.add(sending.follow(stirred$, unlessClosed));
           leasing.add(keepGrid({ state, line }, stirred$, unlessClosed));
         })
         .catch(unlessClosed);
+    } else
+      leasing.add(
+        village.rows$
+          .pipe(first((rows) => rows.length > 0))
+          .subscribe(() => void sendVillage().catch(unlessClosed)),
+      );
     keeper.follow();
     certificates.follow();
     rounds.followNudges();

@@ -28,6 +28,8 @@ export function replicateDown<
   operation: string;
   /** The root field of the operation. */
   field: string;
+  /** Under which RxDB keeps how far it has read; left out, the field. Under another everything is read again. */
+  identifier?: string;
   rowOf(document: Document): Row;
   /** Hears of a page before its rows are written. */
   arriving?(documents: readonly Document[]): Promise<void>;
@@ -41,7 +43,7 @@ export function replicateDown<
   const replication: RxReplicationState<Row, Checkpoint> =
     replicateRxCollection<Row, Checkpoint>({
       collection: parts.collection,
-      replicationIdentifier: parts.field,
+      replicationIdentifier: parts.identifier ?? parts.field,
       live: true,
       waitForLeadership: true,
       toggleOnDocumentVisible: false,

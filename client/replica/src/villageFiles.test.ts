@@ -147,6 +147,66 @@ describe("[VF8] a village's files", () => {
     expect(county.village.taken).toMatchObject([{ kind: "proposed" }]);
   });
 
+  test("at a post without files what was written at the one before leaves, and the files go; back there, they come again", async () => {
+    await openedFile();
+    const machine = await aMachine(county, "village1", now);
+    const atFirst = await opened(machine, "dexie");
+    await until(atFirst.files.all(), ([one]) => one?.file.state === "open");
+    machine.line.cut();
+    expect(await atFirst.files.write(visit("门锁着"))).toEqual({ ok: true });
+    await atFirst.replica.close();
+    const { actor } = machine.session;
+    const moved = {
+      ...machine.session,
+      actor: { ...actor, division: "990101000000", postId: "hall" },
+    };
+    const hall = await machine.open(
+      { storage: "dexie" },
+      moved as typeof machine.session,
+    );
+    open.push(hall);
+    const files = await hall.villageFiles();
+    const [left] = await firstValueFrom(files.all());
+    expect(left?.file.timeline.map(({ entry }) => entry.kind)).toEqual([
+      "visited",
+    ]);
+    machine.line.mend();
+    await hall.syncNow();
+    await until(files.all(), (all) => all.length === 0);
+    expect(county.village.taken.map(({ kind }) => kind)).toEqual([
+      "opened",
+      "visited",
+    ]);
+    await hall.close();
+    const again = await opened(machine, "dexie");
+    await until(again.files.all(), ([one]) => one?.file.visits === 1);
+  });
+
+  test("of the village before, who moves to another keeps only what hasn't arrived", async () => {
+    const machine = await aMachine(county, "village1", now);
+    const before = await opened(machine, "dexie");
+    await hasPeople(before.replica);
+    machine.line.losesAnswersTo = "PullVillageFiles";
+    machine.line.losesAnswers = Number.MAX_SAFE_INTEGER;
+    expect(await before.files.write(visit("在家"))).toEqual({ ok: true });
+    await until(before.files.all(), ([one]) =>
+      [...(one?.own.values() ?? [])].some(({ state }) => state === "arrived"),
+    );
+    machine.line.cut();
+    expect(await before.files.write(visit("门锁着"))).toEqual({ ok: true });
+    await before.replica.close();
+    const { actor } = machine.session;
+    const other = await machine.open({ storage: "dexie" }, {
+      ...machine.session,
+      actor: { ...actor, division: "990101100202", postId: "other" },
+    } as typeof machine.session);
+    open.push(other);
+    const [left] = await firstValueFrom((await other.villageFiles()).all());
+    expect([...(left?.own.values() ?? [])]).toMatchObject([
+      { state: "waiting" },
+    ]);
+  });
+
   test("what the county refuses stays, with why, until it is put away", async () => {
     const machine = await aMachine(county, "village1", now);
     const { replica, files } = await opened(machine);
@@ -157,12 +217,21 @@ describe("[VF8] a village's files", () => {
     machine.line.mend();
     await replica.syncNow();
     await arrivedEverything(replica);
+    // Nothing waits, and yet not all is well.
+    await until(
+      replica.syncStatus(),
+      (status) => status.refusedOfVillage === 1,
+    );
     const [one] = await firstValueFrom(files.all());
     const [refused] = one?.own.values() ?? [];
     expect(refused).toMatchObject({ state: "refused", why: "BAD_DAY" });
     expect(one?.file.timeline).toEqual([]);
     await files.putAway(refused?.entryId ?? "");
     await until(files.all(), (all) => all.length === 0);
+    await until(
+      replica.syncStatus(),
+      (status) => status.refusedOfVillage === 0,
+    );
   });
 
   test("a clerk is told at once what isn't a village's to do, or isn't said", async () => {

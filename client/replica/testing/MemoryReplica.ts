@@ -17,7 +17,7 @@ import type { HubIdentity } from "@onedoor/domain/treeHead";
 import { standingVersion } from "@onedoor/domain/standingVersion";
 import { dateOf, type Instant, type PlainDate } from "@onedoor/domain/time";
 import type { WorkCalendar } from "@onedoor/domain/workCalendar";
-import { BehaviorSubject, map, type Observable } from "rxjs";
+import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import { caseContentOf } from "../src/caseContentOf.ts";
 import { isOwnCase } from "../src/isOwnCase.ts";
 import type { MovedCase } from "../src/CalendarKeeper.ts";
@@ -295,7 +295,9 @@ export class MemoryReplica implements Replica {
   }
 
   syncStatus(): Observable<SyncStatus> {
-    return this.hub.changes$.pipe(map(() => this.#status()));
+    return combineLatest([this.hub.changes$, this.village.own$]).pipe(
+      map(() => this.#status()),
+    );
   }
 
   ownEntries(limit: number): Observable<readonly OwnEntry[]> {
@@ -417,6 +419,8 @@ export class MemoryReplica implements Replica {
           ? []
           : [{ entryId, caseId, kind, arrival, reason }],
       ),
+      waitingOfVillage: this.village.count("waiting"),
+      refusedOfVillage: this.village.count("refused"),
       nextAttemptAt: null,
       firstCopy: {
         done: true,

@@ -11,7 +11,7 @@ import {
 } from "@onedoor/domain/villageFileEntry";
 import type { StoredVillageEntry } from "@onedoor/replication/documents";
 import type { GridCellAnswer } from "@onedoor/replication/wire";
-import { BehaviorSubject, map, type Observable } from "rxjs";
+import { BehaviorSubject, combineLatest, map, type Observable } from "rxjs";
 import type {
   NewVillageEntry,
   PersonView,
@@ -46,7 +46,9 @@ export class MemoryVillage implements VillageFiles {
   }
 
   all(): Observable<readonly VillageFileView[]> {
-    return this.own$.pipe(map((own) => this.#views(own)));
+    return combineLatest([this.own$, this.filed$]).pipe(
+      map(([own]) => this.#views(own)),
+    );
   }
 
   async write(entry: NewVillageEntry) {
@@ -74,6 +76,10 @@ export class MemoryVillage implements VillageFiles {
   /** What the county answers of all that waits. */
   answer(state: StoredVillageEntry["state"], why: string | null = null): void {
     this.own$.next(this.own$.value.map((one) => ({ ...one, state, why })));
+  }
+
+  count(state: StoredVillageEntry["state"]): number {
+    return this.own$.value.filter((one) => one.state === state).length;
   }
 
   async members(householdId: string) {

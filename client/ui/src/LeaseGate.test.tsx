@@ -37,6 +37,7 @@ function renderGate(given: {
         copyDiffers: false,
         notices: [],
         problems: [],
+        refusedOfVillage: 0,
       }),
     ownEntries: () => of([]),
     case: () => of(null),

@@ -26,6 +26,7 @@ const row = (
 function aReplica(
   problems: readonly NotArrived[],
   sending: { arrived: number; of: number } | null = null,
+  refusedOfVillage = 0,
 ): SyncedReplica {
   return {
     actor: villageClerk,
@@ -42,6 +43,7 @@ function aReplica(
         offlineSince: null,
         nextAttemptAt: null,
         problems,
+        refusedOfVillage,
         copyDiffers: false,
         notices: [],
         firstCopy: { done: true, cases: 1, items: 1, people: 1 },
@@ -106,4 +108,10 @@ test("[R5] while work is being sent the report says how far it has come", async 
   expect(
     await screen.findByText("正在上传：12 条中已到 5 条"),
   ).toBeInTheDocument();
+});
+
+test("[VF8] what the county didn't take of households' files is said, and nothing says that all is there", async () => {
+  open(aReplica([], null, 2));
+  expect(await screen.findByText(/户档案有 2 条县里没有收下/u)).toBeVisible();
+  expect(screen.queryByText(/✓/u)).toBeNull();
 });

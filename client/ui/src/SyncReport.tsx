@@ -56,13 +56,15 @@ export function SyncReport(props: {
   return (
     <section className="sync-report">
       <h1>{t.title}</h1>
-      <p className="sync-sentence" role="status">
-        {status.arrived + status.waiting === 0
-          ? t.nothingYet
-          : casesOnTheirWay === 0
-            ? t.allCases
-            : t.casesOnTheirWay(casesOnTheirWay)}
-      </p>
+      {status.refusedOfVillage > 0 && casesOnTheirWay === 0 ? null : (
+        <p className="sync-sentence" role="status">
+          {status.arrived + status.waiting === 0
+            ? t.nothingYet
+            : casesOnTheirWay === 0
+              ? t.allCases
+              : t.casesOnTheirWay(casesOnTheirWay)}
+        </p>
+      )}
       <p>
         {t.entries(status.arrived, status.waiting)} ·{" "}
         {status.scansWaiting > 0 ? t.scans(status.scansWaiting) : t.noScans}
@@ -99,8 +101,15 @@ export function SyncReport(props: {
         <h2>
           {t.notArrived} {rows.length === 0 ? "" : rows.length}
         </h2>
+        {status.refusedOfVillage === 0 ? null : (
+          <p className="attention">
+            ▲ {t.refusedOfVillage(status.refusedOfVillage)}
+          </p>
+        )}
         {rows.length === 0 ? (
-          <p>✓ {t.allArrived}</p>
+          status.refusedOfVillage > 0 ? null : (
+            <p>✓ {t.allArrived}</p>
+          )
         ) : (
           <ul className="sync-problems">
             {rows.slice(0, MOST_ROWS).map((row) => (
@@ -297,6 +306,12 @@ const messages = defineMessages({
   },
   busy: { zh: "正在传，不用再点", en: "It is sending already" },
   notArrived: { zh: "还没到或没被采纳的", en: "Not arrived, or set aside" },
+  refusedOfVillage: {
+    zh: (count: number) =>
+      `户档案有 ${count} 条县里没有收下：到“户档案”看原因和原文，改好重新记`,
+    en: (count: number) =>
+      `${count} of households' files not taken by the county: read why and what it said in "Households on file", and write it again`,
+  },
   allArrived: { zh: "都到了，没有要处理的", en: "Everything has arrived" },
   more: {
     zh: (count: number) => `另有 ${count} 条没有列出`,

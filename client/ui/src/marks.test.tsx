@@ -86,6 +86,7 @@ test("the strip says how long, how much, and that it is safe; waiting alone is n
         scansWaiting: 0,
         offlineSince: "2026-11-02T02:00:00.000Z" as Instant,
         problems: [{ arrival: "waiting" }],
+        refusedOfVillage: 0,
       }}
     />,
   );

@@ -219,6 +219,29 @@ test("[WD5] a head who founds a household says first who follows him", async () 
   ]);
 });
 
+test("[WD5] who changes what he is says nothing of the others, whom somebody else may have changed meanwhile", async () => {
+  const { user, part, sent } = await open(child, {
+    MoveToHousehold: { moveToHousehold: done },
+  });
+  const form = await part("变更户");
+  await user.click(form.getByRole("radio", { name: "户内换户主或改关系" }));
+  const box = form.getByRole("combobox", { name: "与户主关系" });
+  await user.click(box);
+  const list = document
+    .getElementById(box.getAttribute("aria-controls") ?? "")
+    ?.closest<HTMLElement>(".ant-select-dropdown");
+  fireEvent.click(
+    within(list ?? document.body).getByText("子", {
+      selector: ".ant-select-item-option-content *",
+    }),
+  );
+  await user.type(form.getByLabelText(/^原因/u), "登记有误");
+  await user.click(form.getByRole("button", { name: "变更户" }));
+  expect(sent("MoveToHousehold")).toMatchObject([
+    { input: { householdId: "h", relation: "子", relations: [] } },
+  ]);
+});
+
 test("[WD6] a telephone number is corrected without the old one being shown", async () => {
   const { user, part, sent } = await open(child, {
     CorrectContact: { correctContact: done },

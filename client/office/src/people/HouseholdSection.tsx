@@ -99,10 +99,23 @@ function MoveForm({ family, act }: { family: Family; act: DoFamilyAct }) {
     where !== null && (isOwn || own?.relation === HEAD_OF_HOUSEHOLD)
       ? staying
       : [];
-  const relations = asked.map(({ person, relation: was }) => ({
+  const renamed = asked.map(({ person, relation: was }) => ({
     personId: person.personId,
+    was,
     relation: others[person.personId] ?? was,
   }));
+  const headBefore = family.members.find(
+    (one) => one.relation === HEAD_OF_HOUSEHOLD,
+  );
+  const headAfter =
+    isOwn && relation === HEAD_OF_HOUSEHOLD
+      ? personId
+      : renamed.find((one) => one.relation === HEAD_OF_HOUSEHOLD)?.personId;
+  const isNewHead = headAfter !== headBefore?.person.personId;
+  // What this page has of the others may be of yesterday: who stays what he is isn't named.
+  const relations = renamed
+    .filter((one) => isNewHead || one.relation !== one.was)
+    .map((one) => ({ personId: one.personId, relation: one.relation }));
   const decision = decideHousehold({
     mover: { personId, relation: own?.relation ?? null },
     to:

@@ -24,9 +24,10 @@ import {
   villageRefusalWords,
 } from "@onedoor/ui/words/villageFileWords";
 import { Checkbox, Input } from "antd";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useOffice } from "../hooks/Office.tsx";
 import {
+  type ReadFile,
   RECORD_VILLAGE_FILE,
   type RecordAnswer,
   type TownFiles,
@@ -53,6 +54,13 @@ const FIELDS: Readonly<Record<VillageEntryKind, readonly Field[]>> = {
   incomeNoted: ["year", "yuanPerHead"],
   closed: ["ending", "basis", "words"],
 };
+
+/** What was sent last, unless the county has refused it. */
+interface Sent {
+  entryId: string;
+  /** All of it but the id. */
+  content: string;
+}
 
 type Field =
   | "fileKind"
@@ -85,6 +93,8 @@ export function VillageActForm(props: {
   state: VillageFileState;
   helpers: TownFiles["helpers"];
   onRecorded: () => Promise<void>;
+  /** Of the file; where the county isn't reached, what is shown stays. */
+  readAgain: () => Promise<ReadFile | null | "failed">;
 }) {
   const { graph, replica } = useOffice();
   const t = useMessages(villageMessages);
@@ -94,30 +104,49 @@ export function VillageActForm(props: {
   const [day, setDay] = useState<string>(today);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [causes, setCauses] = useState<readonly string[]>([]);
-  const [entryId] = useState(() =>
-    uuidv7(replica.now(), crypto.getRandomValues(new Uint8Array(10))),
-  );
+  const newId = () =>
+    uuidv7(replica.now(), crypto.getRandomValues(new Uint8Array(10)));
+  const [anyId] = useState(newId);
+  const sent = useRef<Sent | null>(null);
   const [answer, setAnswer] = useState<RecordAnswer | "failed" | null>(null);
   const set = (field: Field) => (value: string) =>
     setValues({ ...values, [field]: value });
   const fields = kind === "" ? [] : FIELDS[kind];
-  const text = JSON.stringify({
+  const act = {
     ...values,
     from: values["from"] ?? today,
     until: values["until"] || null,
     year: Number(values["year"] ?? today.slice(0, 4)),
     yuanPerHead: values["yuanPerHead"] ? Number(values["yuanPerHead"]) : null,
     causes,
-    entryId,
     householdId: props.householdId,
     kind,
     day,
-  });
-  const isReady = parseVillageEntry(text).ok;
+  };
+  const textWith = (entryId: string) => JSON.stringify({ ...act, entryId });
+  const isReady = parseVillageEntry(textWith(anyId)).ok;
   const record = async () => {
-    const told = await graph.ask(RECORD_VILLAGE_FILE, { entries: [text] });
+    const content = JSON.stringify(act);
+    const before = sent.current;
+    if (before !== null && before.content !== content) {
+      // What was sent before may be in the file: these words would say it twice.
+      const file = await props.readAgain();
+      if (file === "failed") return setAnswer("failed");
+      if (file?.entries.some((one) => one.entryId === before.entryId)) return;
+    }
+    // Sent again, the same words are one entry; others are another.
+    const entryId = before?.content === content ? before.entryId : newId();
+    sent.current = { entryId, content };
+    const told = await graph.ask(RECORD_VILLAGE_FILE, {
+      entries: [textWith(entryId)],
+    });
     setAnswer(told.ok ? told.data : "failed");
-    if (told.ok && told.data.status !== "refused") await props.onRecorded();
+    if (!told.ok) await props.readAgain();
+    else if (told.data.status !== "refused") await props.onRecorded();
+    else {
+      sent.current = null;
+      if (told.data.why === "idTaken") await props.readAgain();
+    }
   };
   const choices = {
     fileKind: VILLAGE_FILE_KINDS.map((value) => ({

@@ -109,6 +109,12 @@ export function VillageFilePanel(props: {
         householdId={householdId}
         state={file.state}
         helpers={helpers}
+        readAgain={async () => {
+          const told = await ask();
+          if (!told.ok) return "failed";
+          setAnswer(told);
+          return told.data;
+        }}
         onRecorded={async () => {
           setAnswer(await ask());
           onRecorded();

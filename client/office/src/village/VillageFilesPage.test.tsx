@@ -160,6 +160,35 @@ test("why an entry was refused is said", async () => {
   expect(await file.findByRole("alert")).toHaveTextContent(/过去一年之内/u);
 });
 
+test("after an answer that was lost the same words are the same entry, and others another", async () => {
+  let isLost = true;
+  const { user, sent } = open([opened(1)], {
+    RecordVillageFile: () => (isLost ? undefined : TAKEN.RecordVillageFile),
+  });
+  await user.click(await screen.findByRole("button", { name: "查看" }));
+  const file = within(await screen.findByRole("region", { name: "本户档案" }));
+  await user.selectOptions(
+    file.getByLabelText("办理", { selector: "select" }),
+    "走访",
+  );
+  const words = file.getByLabelText(/^说明/u);
+  await user.type(words, "在家");
+  await user.click(file.getByRole("button", { name: "记入档案" }));
+  expect(await file.findByRole("alert")).toBeVisible();
+  await user.click(file.getByRole("button", { name: "记入档案" }));
+  await user.type(words, "，身体好");
+  isLost = false;
+  await user.click(file.getByRole("button", { name: "记入档案" }));
+  expect(await file.findByRole("status")).toBeVisible();
+  const ids = (sent("RecordVillageFile") as { entries: string[] }[]).map(
+    ({ entries: [text] }) =>
+      (JSON.parse(text ?? "") as { entryId: string }).entryId,
+  );
+  expect(ids).toHaveLength(3);
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
 test("the list is asked for by kind and state, and counted by village", async () => {
   const { user, sent } = open([]);
   expect(

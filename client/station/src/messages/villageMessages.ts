@@ -37,7 +37,11 @@ export const villageMessages = defineMessages({
   waiting: { zh: "◷ 待上传", en: "◷ waiting to leave" },
   arrived: { zh: "✓ 已到县里", en: "✓ arrived" },
   refused: { zh: "县里没有收下", en: "The county didn't take it" },
-  putAway: { zh: "知道了", en: "I know" },
+  refusedHere: {
+    zh: (count: number) => `▲ ${count} 条县里没有收下`,
+    en: (count: number) => `▲ ${count} not taken by the county`,
+  },
+  putAway: { zh: "知道了，删去", en: "I know: remove it" },
   back: { zh: "全部户档案", en: "All households on file" },
   noFile: {
     zh: "这户还没有档案，可以向镇里申请建档",

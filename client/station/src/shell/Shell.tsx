@@ -30,6 +30,10 @@ export function Shell(props: {
   const t = useMessages(shellMessages);
   useShortcuts();
   const { actor } = replica;
+  // Of another post than his there may still be something that he wrote.
+  const hasVillage =
+    villageFileReach(actor) !== undefined ||
+    (sync?.waitingOfVillage ?? 0) + (sync?.refusedOfVillage ?? 0) > 0;
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={focusMain}>
@@ -54,7 +58,7 @@ export function Shell(props: {
           >
             {t.checkLicence}
           </a>
-          {villageFileReach(actor) === undefined ? null : (
+          {!hasVillage ? null : (
             <a
               href={hrefOf({ page: "village", householdId: null })}
               aria-current={props.route.page === "village" ? "page" : undefined}

@@ -21,7 +21,7 @@ import {
 } from "@onedoor/ui/words/villageFileWords";
 import type { Wording } from "@onedoor/ui/words/wording";
 import { Input } from "antd";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { villageMessages } from "../messages/villageMessages.ts";
 import { useStation } from "../stationContext.tsx";
 
@@ -174,11 +174,22 @@ function Frame(
       entryId: uuidv7(replica.now(), new Uint8Array(10)),
     }),
   );
+  // A second press may come before the first has cleared what was typed, on the screen too.
+  const isSaving = useRef(false);
+  const [saves, setSaves] = useState(0);
+  useEffect(() => {
+    isSaving.current = false;
+  }, [saves]);
   const save = async () => {
-    if (!parsed.ok) return;
-    const written = await files.write(parsed.value);
-    setTold(written.ok ? "saved" : villageRefusalWords[written.reason]);
-    if (written.ok) onSaved();
+    if (!parsed.ok || isSaving.current) return;
+    isSaving.current = true;
+    try {
+      const written = await files.write(parsed.value);
+      setTold(written.ok ? "saved" : villageRefusalWords[written.reason]);
+      if (written.ok) onSaved();
+    } finally {
+      setSaves((before) => before + 1);
+    }
   };
   return (
     <form
@@ -189,8 +200,9 @@ function Frame(
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
-          void save();
+        const isAsked =
+          event.key === "Enter" && (event.ctrlKey || event.metaKey);
+        if (isAsked && !event.repeat) void save();
       }}
     >
       <h2>{props.title}</h2>

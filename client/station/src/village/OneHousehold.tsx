@@ -1,4 +1,5 @@
 import { foldVillageFile } from "@onedoor/domain/foldVillageFile";
+import { parseVillageEntry } from "@onedoor/domain/villageFileEntry";
 import type {
   PersonView,
   VillageFiles,
@@ -46,6 +47,17 @@ export function OneHousehold(props: {
   const refused = [...(view?.own.values() ?? [])].filter(
     ({ state }) => state === "refused",
   );
+  const wordOwn = (text: string) => {
+    const parsed = parseVillageEntry(text);
+    // Of another build: better as it was written than not at all.
+    if (!parsed.ok) return text;
+    const entry = { ...parsed.value, staffId: replica.actor.staffId };
+    return [
+      wordDate(entry.day, language),
+      say(villageEntryWords[entry.kind]),
+      say(wordVillageEntry(entry, nameOf)),
+    ].join(" · ");
+  };
   return (
     <article className="village" aria-label={t.title}>
       <div className="page-head">
@@ -77,21 +89,21 @@ export function OneHousehold(props: {
                 .join(" · ")}
         </p>
       )}
-      {file.timeline.length === 0 ? <p>{t.noFile}</p> : null}
-      {refused.map(({ entryId, why }) => (
-        <p role="alert" key={entryId}>
-          ▲ {t.refused}：{say(wordRefusal(why))}{" "}
+      {file.timeline.length === 0 && files.isKept ? <p>{t.noFile}</p> : null}
+      {refused.map(({ entryId, text, why }) => (
+        <div role="alert" key={entryId}>
+          <p>
+            ▲ {t.refused}：{say(wordRefusal(why))}
+          </p>
+          <blockquote>{wordOwn(text)}</blockquote>
           <Button onClick={() => void files.putAway(entryId)}>
             {t.putAway}
           </Button>
-        </p>
+        </div>
       ))}
-      <EntryForm
-        key={file.state}
-        householdId={householdId}
-        state={file.state}
-        files={files}
-      />
+      {files.isKept ? (
+        <EntryForm householdId={householdId} state={file.state} files={files} />
+      ) : null}
       {file.timeline.length === 0 ? null : (
         <section aria-label={t.timeline}>
           <h2>{t.timeline}</h2>

@@ -20,7 +20,8 @@ export function VillagePage({ householdId }: { householdId: string | null }) {
   const village = useVillage();
   if (village === undefined) return <p role="status">{t.opening}</p>;
   const { files, views } = village;
-  if (!files.isKept)
+  // What was written at the post before stays readable until nothing of it is here.
+  if (!files.isKept && views.every(({ own }) => own.size === 0))
     return <EmptyState title={t.notHere} hint={t.notHereHint} />;
   if (householdId !== null)
     return (
@@ -46,7 +47,7 @@ export function VillagePage({ householdId }: { householdId: string | null }) {
           ))}
         </ul>
       )}
-      <FindHousehold />
+      {files.isKept ? <FindHousehold /> : null}
     </div>
   );
 }
@@ -56,7 +57,10 @@ function FileLine({ view }: { view: VillageFileView }) {
   const { language } = useLanguage();
   const t = useMessages(villageMessages);
   const say = useSay();
-  const waiting = [...own.values()].filter((one) => one.state === "waiting");
+  const count = (state: "waiting" | "refused") =>
+    [...own.values()].filter((one) => one.state === state).length;
+  const waiting = count("waiting");
+  const refused = count("refused");
   return (
     <li>
       <a href={hrefOf({ page: "village", householdId })}>
@@ -67,7 +71,8 @@ function FileLine({ view }: { view: VillageFileView }) {
       {file.lastVisitOn === null
         ? t.never
         : t.lastVisit(wordDate(file.lastVisitOn, language))}
-      {waiting.length === 0 ? null : ` · ${t.leaving(waiting.length)}`}
+      {waiting === 0 ? null : ` · ${t.leaving(waiting)}`}
+      {refused === 0 ? null : ` · ${t.refusedHere(refused)}`}
     </li>
   );
 }

@@ -12,6 +12,8 @@ export interface StripStatus {
   offlineSince: Instant | null;
   /** Entries that are not with the county, or are there without effect. */
   problems: readonly { arrival: ArrivalState }[];
+  /** Entries of households' files that the county didn't take. */
+  refusedOfVillage: number;
 }
 
 /** `离线 2 小时 · 3 件待上传 · 都已安全保存在本机`. */
@@ -36,7 +38,7 @@ export function syncSentence(
     );
   if (status.waiting > 0 || status.scansWaiting > 0)
     parts.push(zh ? "都已安全保存在本机" : "all safely kept on this computer");
-  else if (status.line !== "unknown")
+  else if (status.line !== "unknown" && status.refusedOfVillage === 0)
     parts.push(zh ? "全部已到县里" : "everything is with the county");
   const toLookAt = countToLookAt(status);
   if (toLookAt > 0)
@@ -45,11 +47,12 @@ export function syncSentence(
 }
 
 /** Problems that somebody has to look at: what merely waits for the line is none. */
-export function countToLookAt({ problems }: StripStatus): number {
-  return problems.filter(
+export function countToLookAt(status: StripStatus): number {
+  const ofCases = status.problems.filter(
     ({ arrival }) =>
       arrival === "setAside" || arrival === "held" || arrival === "quarantined",
   ).length;
+  return ofCases + status.refusedOfVillage;
 }
 
 function wordLine(
