@@ -71,7 +71,10 @@ test("[VF5] [VF8] [GR4] a village writes a visit with the cable out, it arrives,
     });
   });
 
-  await test.step("the village hears of it", async () => {
-    await expect(page.getByText(/已销档/u)).toBeVisible({ timeout: 180_000 });
+  await test.step("the village hears of it with its next sync", async () => {
+    await page.getByRole("contentinfo").getByRole("link").click();
+    await page.getByRole("button", { name: "现在就传" }).click();
+    await page.goBack();
+    await expect(page.getByText(/已销档/u)).toBeVisible();
   });
 });
