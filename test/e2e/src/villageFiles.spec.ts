@@ -17,7 +17,7 @@ test("[VF5] [VF8] [GR4] a village writes a visit with the cable out, it arrives,
   );
   await village.signIn("林小满");
   const { page } = village;
-  await page.getByRole("link", { name: "户档案" }).click();
+  await page.getByRole("link", { name: "户档案", exact: true }).click();
   const open = page.getByRole("listitem").filter({ hasText: "在档" }).first();
   await expect(open).toBeVisible();
   await village.pullTheCable();
@@ -36,7 +36,7 @@ test("[VF5] [VF8] [GR4] a village writes a visit with the cable out, it arrives,
       fullPage: true,
     });
     await village.reload();
-    await page.getByRole("link", { name: "户档案" }).click();
+    await page.getByRole("link", { name: "户档案", exact: true }).click();
     await page.getByRole("link", { name: head, exact: true }).click();
     await expect(visit).toContainText("◷ 待上传");
   });
