@@ -4,6 +4,7 @@ import { timeOfDayOf } from "@onedoor/domain/time";
 import type { CaseView } from "@onedoor/replica/Replica";
 import { roleWords } from "@onedoor/ui/words/caseWords";
 import { entryKindWords } from "@onedoor/ui/words/entryKindWords";
+import { wordCaseNumber } from "@onedoor/ui/words/wordCaseNumber";
 import type { KnownNames } from "@onedoor/ui/words/journalLines";
 import { speak } from "@onedoor/ui/words/messages";
 import { stageWords } from "@onedoor/ui/words/stageWords";
@@ -44,7 +45,7 @@ export function ledgerRows(
     return {
       caseId,
       time: timeOfDayOf(first.at),
-      number: state.caseNumber ?? "",
+      number: wordCaseNumber(state.caseNumber ?? ""),
       applicant: view.applicant?.name ?? "",
       item:
         known.englishNames.get(state.terms?.itemCode ?? "") ??
