@@ -105,7 +105,12 @@ function Ledger({ on, read }: { on: PlainDate; read: DayLedger }) {
           {t.print}
         </Button>{" "}
         <Button
-          onClick={() => save(`${on}.csv`, [columns, ...rows.map(cellsOf)])}
+          onClick={() =>
+            save(`${on}.csv`, [
+              columns,
+              ...rows.map((row) => cellsOf({ ...row, number: row.fullNumber })),
+            ])
+          }
         >
           {t.save}
         </Button>

@@ -16,7 +16,9 @@ export interface LedgerRow {
   caseId: string;
   /** `09:05`, when the window did something first. */
   time: string;
+  /** As it is said. */
   number: string;
+  fullNumber: string;
   applicant: string;
   item: string;
   /** What was done, in its order. */
@@ -46,6 +48,7 @@ export function ledgerRows(
       caseId,
       time: timeOfDayOf(first.at),
       number: wordCaseNumber(state.caseNumber ?? ""),
+      fullNumber: state.caseNumber ?? "",
       applicant: view.applicant?.name ?? "",
       item:
         known.englishNames.get(state.terms?.itemCode ?? "") ??
