@@ -1,7 +1,7 @@
-import { villageFileReach } from "@onedoor/domain/decideVillageFile";
 import {
   objectionToVillageEntry,
   type VillageEntryRefusal,
+  villageFileReach,
 } from "@onedoor/domain/decideVillageFile";
 import type { StaffActor } from "@onedoor/domain/entries";
 import { foldVillageFile } from "@onedoor/domain/foldVillageFile";
@@ -66,18 +66,22 @@ export class StationVillage implements VillageFiles {
   async write(
     entry: NewVillageEntry,
   ): Promise<{ ok: true } | { ok: false; reason: VillageEntryRefusal }> {
-    const { outbox, actor, ports, people } = this.#parts;
+    const { state, outbox, actor, ports, people } = this.#parts;
     const now = ports.now();
     const entryId = uuidv7(now, ports.randomBytes(10));
     const text = JSON.stringify({ ...entry, entryId });
     const written = parseVillageEntry(text);
     if (!written.ok) return written;
     const { householdId } = entry;
+    // Where the county has its file is where it is; its members may live in several villages.
+    const file = await state.read<VillageFileDocument>(
+      `${VILLAGE_FILE_PREFIX}${householdId}`,
+    );
     const [member] = await people.household(householdId);
     const reason = objectionToVillageEntry({
       entry: written.value,
       actor,
-      division: member?.division ?? null,
+      division: file?.division ?? member?.division ?? null,
       today: dateOf(now),
     });
     if (reason !== undefined) return { ok: false, reason };
