@@ -1,21 +1,10 @@
 import { stateText, unopenedCase } from "@onedoor/domain/caseState";
-import { openDatabase } from "@onedoor/subgraph-host/openDatabase";
+import { migrateUpTo } from "@onedoor/subgraph-host/testing/migrateUpTo";
 import { testPools } from "@onedoor/subgraph-host/testing/testPool";
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CaseStore } from "./CaseStore.ts";
 import { openSqlCaseStore } from "./sqlCaseStore.ts";
-import * as tables from "./tables.ts";
 
 const NUMBER = "1199010100TE5T11754990511015000202603020000017";
 
@@ -29,7 +18,10 @@ describe.each(testPools())(
     beforeAll(async () => {
       if (skipped !== undefined) return;
       ({ pool, close } = await open());
-      await migrateUpTo(pool, "0008_lanes_of_work");
+      await migrateUpTo(pool, "0008_lanes_of_work", {
+        migrations: new URL("../../migrations", import.meta.url),
+        schemaName: "cases",
+      });
       await pool.query(
         `INSERT INTO cases.case_states (case_id, state, last_seq, row_count, row_xor)
          SELECT id, replace($1, 'case-1', id), 7, 1, repeat('0', 64) FROM unnest(ARRAY['case-1', 'case-2']) AS id`,
@@ -90,28 +82,4 @@ function listed(caseId: string): string {
       channel, applicant_kind, query_code_hash, case_number, submitted_at, calendar_version, last_seq, updated_at)
     VALUES ('${caseId}', 'item', 1, '事项', 'body', 'accepted', '990101101201', 'window', 'person', 'salt.hash',
       '${NUMBER}', '2026-03-02T01:00:00.000Z', '', 7, '2026-03-02T01:00:00.000Z')`;
-}
-
-/** The tables as the build left them whose last migration this was. */
-async function migrateUpTo(pool: Pool, last: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "onedoor-migrations-"));
-  try {
-    cpSync(
-      fileURLToPath(new URL("../../migrations", import.meta.url)),
-      folder,
-      {
-        recursive: true,
-      },
-    );
-    const file = join(folder, "meta", "_journal.json");
-    const journal = JSON.parse(readFileSync(file, "utf8")) as {
-      entries: { tag: string }[];
-    };
-    const end = journal.entries.findIndex(({ tag }) => tag === last) + 1;
-    const entries = journal.entries.slice(0, end);
-    writeFileSync(file, JSON.stringify({ ...journal, entries }));
-    await openDatabase(pool, tables, { folder, schemaName: "cases" });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
