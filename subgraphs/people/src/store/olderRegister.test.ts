@@ -44,12 +44,16 @@ describe.each(testPools())(
       test("[WD2] keeps who guards whom: a parent, another by law, of who is of age a court's, and nobody who was erased", async () => {
         const kept = await stores.guardianships.ofGuardians(["mother", "gone"]);
         expect(
-          kept.map(({ wardId, kind, from }) => [wardId, kind, from]).sort(),
-        ).toEqual([
-          ["adult", "appointedByCourt", "1970-01-01"],
-          ["child", "parent", "2020-01-01"],
-          ["grandchild", "byLaw", "2020-01-01"],
-        ]);
+          new Set(
+            kept.map(({ wardId, kind, from }) => `${wardId} ${kind} ${from}`),
+          ),
+        ).toEqual(
+          new Set([
+            "adult appointedByCourt 1970-01-01",
+            "child parent 2020-01-01",
+            "grandchild byLaw 2020-01-01",
+          ]),
+        );
       });
 
       test("sends wards to their stations once more, behind all that was sent", async () => {
